@@ -1,0 +1,76 @@
+package org.ridgeline.vocabulary;
+
+/// Every code a finding may carry.
+///
+/// Where EBTS has a code of its own for exactly this, the constant is that code. Otherwise the
+/// constant says it in words, and [#ebts()] is the EBTS code that an ERRT shows.
+/// - **Source** EFTS 7.0 Appendix M (E, H, L and A codes); S codes are ours
+public enum FindingCode {
+  /// The file is empty, or ends before its first record does.
+  FILE_TRUNCATED("E0004"),
+  /// The file is larger than the service takes.
+  FILE_TOO_LARGE("S0001"),
+  /// A record's LEN runs beyond the end of the file, is missing or is not a number.
+  LEN_INVALID("E0004"),
+  /// A record does not end where its LEN says.
+  LEN_MISMATCH("E0004"),
+  /// CNT disagrees with the records that follow.
+  CNT_MISMATCH("E0004"),
+  /// Bytes are left after the last record that CNT names.
+  TRAILING_BYTES("E0004"),
+  /// A field's tag is missing, malformed or of another record type.
+  TAG_INVALID("E0005"),
+  /// A field stands twice in one record.
+  FIELD_REPEATED("E0005"),
+  /// A header field (Type-1) that must be there is not.
+  HEADER_MISSING("H0001"),
+  /// A header field's value is not one it may have.
+  HEADER_INVALID("H0002"),
+  /// A field that must be there is not.
+  FIELD_MISSING("E0001"),
+  /// A field's value is not one it may have.
+  FIELD_INVALID("E0002"),
+  /// A field's value is too short, too long, too small or too large.
+  FIELD_RANGE("E0003"),
+  /// A field occurs more or less often than it may.
+  FIELD_OCCURRENCE("E0003"),
+  /// Two fields contradict each other.
+  FIELD_RELATION("E0006"),
+  /// A field may not be in this kind of transaction.
+  FIELD_NOT_ALLOWED("E0005"),
+  /// A record may not be in this kind of transaction, or too many or too few of it are.
+  RECORD_OCCURRENCE("E0003"),
+  /// The type of transaction is not one this service takes.
+  TOT_UNKNOWN("H0002"),
+  /// An image cannot be decoded.
+  IMAGE_UNREADABLE("E0002"),
+  /// An image's compression is one this installation cannot decode.
+  IMAGE_UNSUPPORTED("E0002"),
+  /// An image is larger than the limits.
+  IMAGE_TOO_LARGE("E0003"),
+  /// An image's own size disagrees with the record's HLL and VLL.
+  IMAGE_SIZE_MISMATCH("E0006"),
+  /// One finger's print is too poor to use.
+  FINGER_LOW_QUALITY("L0008"),
+  /// One finger is not in the transaction, and is not reported amputated or unable.
+  FINGER_MISSING("L0008"),
+  /// Too few usable fingers.
+  L0008("L0008"),
+  /// The requestor is not authorised for this transaction.
+  A0004("A0004"),
+  /// The same ORI and TCN came before with other bytes.
+  TCN_REUSED("S0002"),
+  /// More findings than are kept.
+  FINDINGS_CUT("S0003");
+
+  private final String ebts;
+
+  FindingCode(String ebts) {
+    this.ebts = ebts;
+  }
+
+  /// The code as an ERRT's MSG shows it.
+  public String ebts() {
+    return ebts;
+  }
+}

@@ -1,0 +1,91 @@
+package org.ridgeline.vocabulary;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The minutiae of one finger impression, with the image they came from described.
+///
+/// Byte form, version 1, big-endian: `'R' 'L' 'T' 1`, then unsigned 16-bit widthPx, heightPx,
+/// resolutionPpi and count, one byte quality, then per minutia unsigned 16-bit x, y, direction and
+/// one byte kind (1 ridge ending, 2 bifurcation) and one byte quality.
+/// - **Limit** [#MINUTIAE_MAX] minutiae
+/// - **Unit** quality 0..100, the whole impression's
+/// - **Error** values out of limits or damaged bytes: IllegalArgumentException
+public record Template(
+    int widthPx, int heightPx, int resolutionPpi, int quality, List<Minutia> minutiae) {
+  /// Most minutiae kept of one impression; a whole rolled finger has 80 to 150.
+  public static final int MINUTIAE_MAX = 1000;
+
+  private static final int MAGIC = 'R' << 24 | 'L' << 16 | 'T' << 8 | 1;
+  private static final int HEADER_BYTES = 13;
+  private static final int MINUTIA_BYTES = 8;
+
+  public Template {
+    limit("widthPx", widthPx, 1, 65_535);
+    limit("heightPx", heightPx, 1, 65_535);
+    limit("resolutionPpi", resolutionPpi, 1, 10_000);
+    limit("quality", quality, 0, 100);
+    minutiae = List.copyOf(minutiae);
+    limit("minutiae", minutiae.size(), 0, MINUTIAE_MAX);
+  }
+
+  /// The byte form described above.
+  public byte[] toBytes() {
+    ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + MINUTIA_BYTES * minutiae.size());
+    out.putInt(MAGIC).putShort((short) widthPx).putShort((short) heightPx);
+    out.putShort((short) resolutionPpi).putShort((short) minutiae.size()).put((byte) quality);
+    for (Minutia minutia : minutiae) {
+      out.putShort((short) minutia.x()).putShort((short) minutia.y());
+      out.putShort((short) minutia.direction());
+      out.put((byte) (minutia instanceof Minutia.RidgeEnding ? 1 : 2));
+      out.put((byte) minutia.quality());
+    }
+    return out.array();
+  }
+
+  /// Reads the byte form.
+  public static Template ofBytes(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    if (bytes.length < HEADER_BYTES || in.getInt() != MAGIC) {
+      throw new IllegalArgumentException("template bytes=" + bytes.length + " expected magic RLT1");
+    }
+    int widthPx = unsigned(in);
+    int heightPx = unsigned(in);
+    int resolutionPpi = unsigned(in);
+    int count = unsigned(in);
+    int quality = in.get();
+    if (bytes.length != HEADER_BYTES + MINUTIA_BYTES * count) {
+      throw new IllegalArgumentException(
+          "template bytes=" + bytes.length + " expected for count=" + count);
+    }
+    List<Minutia> minutiae = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      minutiae.add(minutia(in));
+    }
+    return new Template(widthPx, heightPx, resolutionPpi, quality, minutiae);
+  }
+
+  private static Minutia minutia(ByteBuffer in) {
+    int x = unsigned(in);
+    int y = unsigned(in);
+    int direction = unsigned(in);
+    int kind = in.get();
+    int quality = in.get();
+    return switch (kind) {
+      case 1 -> new Minutia.RidgeEnding(x, y, direction, quality);
+      case 2 -> new Minutia.Bifurcation(x, y, direction, quality);
+      default -> throw new IllegalArgumentException("minutia kind=" + kind + " limit=1..2");
+    };
+  }
+
+  private static int unsigned(ByteBuffer in) {
+    return Short.toUnsignedInt(in.getShort());
+  }
+
+  private static void limit(String name, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(name + "=" + value + " limit=" + min + ".." + max);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/// Words shared by the rooms: identifiers, finger positions, images, minutiae, templates,
+/// candidates, decisions and findings. Carriers only, no logic.
+/// - **Depends on** nothing; every other room depends on it
+/// - **Rule** each public type serves at least two rooms, and is immutable
+@NullMarked
+package org.ridgeline.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
