@@ -118,7 +118,8 @@ create table answer (
   srf         text,
   outcome     text not null,
   person_id   uuid,
-  identifiers jsonb not null default '{}',
+  -- Kind, value, kind, value ...
+  identifiers text[] not null default '{}',
   bytes       bytea not null,
   created_at  timestamptz not null default now(),
   -- Each source answers a submission once.

@@ -60,7 +60,9 @@ public final class ActivationRegister {
   public Coverage coverage(LocalDate day) {
     return jdbc.sql(
             "select count(distinct fips), count(distinct state) from agency"
-                + " where ori in (select ori from activation where " + ACTIVE + ")")
+                + " where ori in (select ori from activation where "
+                + ACTIVE
+                + ")")
         .param("day", day)
         .query((row, _) -> new Coverage(row.getInt(1), row.getInt(2)))
         .single();
@@ -79,17 +81,16 @@ public final class ActivationRegister {
             order by a.state, a.fips, a.ori
             """)
         .param("day", day)
-        .query(
-            (row, _) ->
-                new Row(
-                    new Ori(row.getString(1)),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    Optional.ofNullable(row.getObject(6, LocalDate.class)),
-                    Optional.ofNullable(row.getObject(7, LocalDate.class)),
-                    row.getBoolean(8)))
+        .query((row, _) ->
+            new Row(
+                new Ori(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                Optional.ofNullable(row.getObject(6, LocalDate.class)),
+                Optional.ofNullable(row.getObject(7, LocalDate.class)),
+                row.getBoolean(8)))
         .list();
   }
 

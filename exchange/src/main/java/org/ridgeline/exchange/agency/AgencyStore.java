@@ -20,8 +20,8 @@ public final class AgencyStore {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  /// Adds an agency and gives its token, shown this once. Adding an ORI again replaces name,
-  /// place, channel and token: how a lost token is replaced.
+  /// Adds an agency and gives its token, shown this once. Adding an ORI again replaces name, place,
+  /// channel and token: how a lost token is replaced.
   public String add(Agency agency) {
     String token = Token.make();
     jdbc.sql(
