@@ -22,8 +22,8 @@ public final class Limits {
   /// MSG fields an ERRT may carry.
   public static final int ERRT_MESSAGES_MAX = 11;
 
-  /// Times a search is tried before its answer is "error".
-  public static final int SEARCH_ATTEMPTS_MAX = 6;
+  /// Times a search is tried before its answer is "error": about 18 minutes of trying.
+  public static final int SEARCH_ATTEMPTS_MAX = 12;
 
   /// Times an extraction is tried before the submission is refused.
   public static final int EXTRACTION_ATTEMPTS_MAX = 3;

@@ -22,4 +22,10 @@ public record Answer(
   public Answer {
     identifiers = Map.copyOf(identifiers);
   }
+
+  /// The same transaction as another source's answer.
+  public Answer ofSource(String other, Outcome says) {
+    return new Answer(
+        answerId, control, other, tot, srf, says, personId, identifiers, bytes, createdAt);
+  }
 }

@@ -17,4 +17,21 @@ public record SearchRow(
     long upTo,
     int attempts,
     Optional<Instant> finishedAt,
-    Optional<String> lastError) {}
+    Optional<String> lastError) {
+  /// This row with the decision that it failed.
+  public SearchRow failed() {
+    return new SearchRow(
+        control,
+        repository,
+        done,
+        Optional.of(SearchDecision.ERROR),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        searched,
+        upTo,
+        attempts,
+        finishedAt,
+        lastError);
+  }
+}

@@ -85,6 +85,18 @@ public final class SearchStore {
         .update();
   }
 
+  /// Notes whom the submission was enrolled as; gives the row as it now stands.
+  public SearchRow enrolled(SearchRow row, UUID personId, UUID encounterId) {
+    jdbc.sql(
+            """
+            update search set person_id = ?, encounter_id = ?
+            where control = ? and repository = ?
+            """)
+        .params(personId, encounterId, row.control(), row.repository())
+        .update();
+    return of(row.control(), RepositoryName.CRIMINAL);
+  }
+
   /// Corrects a decision by what enrolment found: the person came in while the search ran.
   public void found(SearchRow row, UUID personId, UUID encounterId) {
     jdbc.sql(
