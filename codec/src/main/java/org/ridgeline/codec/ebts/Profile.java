@@ -1,6 +1,7 @@
 package org.ridgeline.codec.ebts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ridgeline.codec.itl.Findings;
 import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.codec.itl.Transaction;
@@ -25,6 +27,8 @@ public final class Profile {
       Map.of(
           "itl", List.of("itl.rules"),
           "ebts", List.of("itl.rules", "ebts10-fields.rules", "ebts10-transactions.rules"));
+
+  private static final Map<String, Profile> KNOWN = new ConcurrentHashMap<>();
 
   private final String name;
   private final Map<Integer, Map<Integer, List<FieldRule>>> rules;
@@ -44,7 +48,7 @@ public final class Profile {
     if (layers == null) {
       throw new IllegalArgumentException("profile \"" + name + "\" expected=" + names());
     }
-    return of(name, layers.stream().map(RuleFile::of).toList());
+    return KNOWN.computeIfAbsent(name, _ -> of(name, layers.stream().map(RuleFile::of).toList()));
   }
 
   /// The names of all profiles, in alphabetical order.
@@ -95,8 +99,7 @@ public final class Profile {
     return rulesFor(type, field).stream().map(FieldRule::mnemonic).findFirst();
   }
 
-  /// Checks a transaction against every rule; findings in file order of the records, errors and
-  /// warnings together.
+  /// Checks a transaction against every rule; findings in file order, errors and warnings together.
   public List<Finding> check(Transaction transaction) {
     Findings findings = new Findings();
     int version = version(transaction);
@@ -112,7 +115,12 @@ public final class Profile {
     if (!tots.isEmpty()) {
       new TotChecker(transaction, tots, this::mnemonic, findings).check();
     }
-    return findings.toList();
+    return findings.toList().stream().sorted(Comparator.comparingLong(Profile::place)).toList();
+  }
+
+  /// By place in the file; what has no place comes last.
+  private static long place(Finding finding) {
+    return finding.offset() < 0 ? Long.MAX_VALUE : finding.offset();
   }
 
   /// 1.002 as a number; the 2011 edition where it is none.
