@@ -46,6 +46,8 @@ public enum FindingCode {
   IMAGE_UNREADABLE("E0002"),
   /// An image's compression is one this installation cannot decode.
   IMAGE_UNSUPPORTED("E0002"),
+  /// An image is not 8-bit grey and was converted: colour weighted, depth cut.
+  IMAGE_CONVERTED("E0006"),
   /// An image is larger than the limits.
   IMAGE_TOO_LARGE("E0003"),
   /// An image's own size disagrees with the record's HLL and VLL.
@@ -60,6 +62,8 @@ public enum FindingCode {
   A0004("A0004"),
   /// The same ORI and TCN came before with other bytes.
   TCN_REUSED("S0002"),
+  /// A repository could not be searched, though it was tried again and again.
+  SEARCH_FAILED("S0004"),
   /// More findings than are kept.
   FINDINGS_CUT("S0003");
 

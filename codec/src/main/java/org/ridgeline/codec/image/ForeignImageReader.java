@@ -1,0 +1,117 @@
+package org.ridgeline.codec.image;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.SampleModel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import org.ridgeline.vocabulary.Finding;
+import org.ridgeline.vocabulary.FindingCode;
+
+/// The formats that others read for us, behind the bounds of our own: the size is asked before any
+/// pixel is decoded, and whatever a library throws becomes a finding.
+final class ForeignImageReader {
+  private static final String LOSSLESS_READERS = "com.twelvemonkeys";
+
+  private ForeignImageReader() {}
+
+  static DecodedPixels pixels(ImageFormat format, byte[] data) throws ImageRefusal {
+    ImageReader reader =
+        reader(format)
+            .orElseThrow(() ->
+                new ImageRefusal(
+                    FindingCode.IMAGE_UNSUPPORTED,
+                    -1,
+                    "a reader on the class path for " + format,
+                    "none"));
+    try (ByteImageStream stream = new ByteImageStream(data)) {
+      reader.setInput(stream, true, true);
+      List<Finding> findings = new ArrayList<>();
+      BufferedImage image = read(reader, data.length);
+      byte[] grey = GreyPixels.of(image, findings);
+      return new DecodedPixels(
+          image.getWidth(), image.getHeight(), StatedResolution.ppi(format, data), grey, findings);
+    } catch (IOException | RuntimeException | StackOverflowError broken) {
+      throw ImageRefusal.unreadable(-1, "an image in " + format, describe(broken));
+    } finally {
+      dispose(reader);
+    }
+  }
+
+  private static BufferedImage read(ImageReader reader, int bytes)
+      throws IOException, ImageRefusal {
+    int width = reader.getWidth(0);
+    int height = reader.getHeight(0);
+    if (!isAllowed(width, height, bytes)) {
+      throw ImageRefusal.tooLarge(-1, width, height, bytes);
+    }
+    int tileWidth = reader.getTileWidth(0);
+    int tileHeight = reader.getTileHeight(0);
+    if (!isAllowed(tileWidth, tileHeight, bytes)) {
+      throw ImageRefusal.tooLarge(-1, tileWidth, tileHeight, bytes);
+    }
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    if (!types.hasNext()) {
+      throw ImageRefusal.unreadable(-1, "a known arrangement of samples", "another");
+    }
+    SampleModel samples = types.next().getSampleModel();
+    if (samples.getNumBands() > ImageLimits.BANDS_MAX || samples.getSampleSize(0) > 16) {
+      throw new ImageRefusal(
+          FindingCode.IMAGE_UNSUPPORTED,
+          -1,
+          "1.." + ImageLimits.BANDS_MAX + " samples of 1..16 bits",
+          samples.getNumBands() + " of " + samples.getSampleSize(0) + " bits");
+    }
+    return reader.read(0);
+  }
+
+  private static boolean isAllowed(int width, int height, int bytes) {
+    return ImageLimits.isAllowed(width, height, bytes, ImageLimits.PIXELS_PER_BYTE_MAX);
+  }
+
+  private static Optional<ImageReader> reader(ImageFormat format) {
+    String name =
+        switch (format) {
+          case RAW, WSQ -> throw new IllegalArgumentException("format=" + format + " is our own");
+          case JPEG, JPEG_LOSSLESS -> "JPEG";
+          case JPEG2000 -> "JPEG2000";
+          case PNG -> "PNG";
+          case TIFF -> "TIFF";
+          case BMP -> "BMP";
+        };
+    return reader(name, format == ImageFormat.JPEG_LOSSLESS);
+  }
+
+  /// The first reader of that name; the JDK's own, unless the format asks for one from elsewhere.
+  static Optional<ImageReader> reader(String name, boolean lossless) {
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name);
+    Optional<ImageReader> fallback = Optional.empty();
+    while (readers.hasNext()) {
+      ImageReader reader = readers.next();
+      if (reader.getClass().getName().startsWith(LOSSLESS_READERS) == lossless) {
+        return Optional.of(reader);
+      }
+      fallback = fallback.isEmpty() ? Optional.of(reader) : fallback;
+    }
+    return fallback;
+  }
+
+  private static void dispose(ImageReader reader) {
+    try {
+      reader.dispose();
+    } catch (RuntimeException broken) {
+      // The pixels are read or refused already; a reader that fails to tidy up changes neither.
+      return;
+    }
+  }
+
+  private static String describe(Throwable broken) {
+    String message = broken.getMessage();
+    return message == null ? broken.getClass().getSimpleName() : message;
+  }
+}

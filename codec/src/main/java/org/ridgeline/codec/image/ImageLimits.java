@@ -1,0 +1,34 @@
+package org.ridgeline.codec.image;
+
+import org.ridgeline.vocabulary.GrayImage;
+
+/// The bounds of image decoding: what a number of bytes may claim to be.
+/// - **Why** a few bytes may claim any size; work and memory stay within a multiple of the input
+public final class ImageLimits {
+  /// Any compressed image may be this large, however few its bytes (a blank print is short): three
+  /// times a 1600 x 800 slap.
+  public static final int PIXELS_FREE_MAX = 4 * 1024 * 1024;
+
+  /// Beyond that, pixels for each byte of WSQ: 24 times what 0.75 bits per pixel give.
+  public static final int WSQ_PIXELS_PER_BYTE_MAX = 256;
+
+  /// Beyond that, pixels for each byte of any other format: deflate's best is 1032 to 1.
+  public static final int PIXELS_PER_BYTE_MAX = 1100;
+
+  /// Most bytes of memory that WSQ decoding takes for a pixel, the result included.
+  public static final int WSQ_MEMORY_BYTES_PER_PIXEL_MAX = 9;
+
+  /// Longest wavelet filter in taps; the usual ones have 9 and 7.
+  public static final int WSQ_TAPS_MAX = 32;
+
+  /// Most bands of samples in one pixel of a foreign format: red, green, blue and alpha.
+  public static final int BANDS_MAX = 4;
+
+  private ImageLimits() {}
+
+  /// Whether so many bytes may be an image of that size.
+  static boolean isAllowed(int widthPx, int heightPx, long bytes, int pixelsPerByteMax) {
+    return GrayImage.isAllowed(widthPx, heightPx)
+        && (long) widthPx * heightPx <= Math.max(PIXELS_FREE_MAX, bytes * pixelsPerByteMax);
+  }
+}
