@@ -157,7 +157,9 @@ class ImageDecoderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RAW")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RAW", "WSQ"})
   void refusesBytesThatAreNoImage(ImageFormat format) {
     assertThat(refusal(format, new byte[0], ImageHints.none()))
         .isEqualTo(FindingCode.IMAGE_UNREADABLE);
@@ -176,7 +178,7 @@ class ImageDecoderTest {
 
   @Test
   void hasNoReaderForWhatTheClassPathLacks() {
-    assertThat(ForeignImageReader.reader("a format of tomorrow", "")).isEmpty();
+    assertThat(ForeignImageReader.reader("a format of tomorrow", false)).isEmpty();
   }
 
   private static byte[] written(ImageFormat format) throws IOException {

@@ -37,12 +37,12 @@ final class Touch {
     sin = StrictMath.sin(turn);
     shiftX = dice.normal(0, rolled ? 6 : 14, 2.2);
     shiftY = dice.normal(0, rolled ? 8 : 16, 2.2);
-    pushX = dice.normal(0, 3.2 * strain, 2.2);
-    pushY = dice.normal(0, 4.0 * strain, 2.2);
-    twist = dice.normal(0, 0.028 * strain, 2.2);
+    pushX = dice.normal(0, 5.0 * strain, 2.2);
+    pushY = dice.normal(0, 6.5 * strain, 2.2);
+    twist = dice.normal(0, 0.045 * strain, 2.2);
     stretch = rolled ? dice.normal(0.035, 0.02, 2) : dice.normal(-0.005, 0.015, 2);
-    warpX = new Waves(dice, 4, 1.5 * strain, 210);
-    warpY = new Waves(dice, 4, 1.5 * strain, 210);
+    warpX = new Waves(dice, 4, 2.4 * strain, 190);
+    warpY = new Waves(dice, 4, 2.4 * strain, 190);
     columns = kind.widthPx() / STEP + 2;
     int rows = kind.heightPx() / STEP + 2;
     skinX = new float[columns * rows];
@@ -79,21 +79,30 @@ final class Touch {
     private final double halfHeight;
     private final double x;
     private final double y;
+    private final double square;
     private final Waves ragged;
 
     Contact(Finger finger, ImpressionStyle style, Dice dice) {
       boolean rolled = style.kind() == Kind.ROLLED;
       double part = 1 - 0.35 * Math.max(0, 45 - style.quality()) / 45.0 * dice.uniform();
       double size = finger.size() * part;
-      halfWidth = Math.min(238, (rolled ? dice.between(196, 226) : dice.between(138, 170)) * size);
-      halfHeight = Math.min(268, (rolled ? dice.between(238, 262) : dice.between(186, 228)) * size);
-      x = dice.normal(0, rolled ? 5 : 12, 2);
-      y = dice.normal(rolled ? 4 : 0, rolled ? 5 : 14, 2);
+      halfWidth = Math.min(238, (rolled ? dice.between(196, 226) : dice.between(132, 168)) * size);
+      halfHeight = Math.min(268, (rolled ? dice.between(238, 262) : dice.between(186, 236)) * size);
+      x = dice.normal(0, rolled ? 6 : 18, 2.2);
+      y = dice.normal(rolled ? 4 : 0, rolled ? 8 : 24, 2);
+      square = rolled ? 0.9 : dice.between(0.3, 0.9);
       ragged = new Waves(dice, 6, 0.05, 120);
     }
 
     double at(double skinX, double skinY) {
-      double reach = FingerMaker.reach((skinX - x) / halfWidth, -(skinY - y) / halfHeight);
+      double across = (skinX - x) / halfWidth;
+      double down = (skinY - y) / halfHeight;
+      double x2 = across * across;
+      double y2 = down * down;
+      double reach =
+          down < 0
+              ? x2 * (0.75 + 0.25 * x2) + y2 * (0.7 + 0.3 * y2)
+              : x2 * (1 - square + square * x2) + y2 * (1 - square + square * y2);
       return 1 - reach + ragged.at(skinX, skinY);
     }
   }
