@@ -157,7 +157,9 @@ class ImageDecoderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"RAW", "WSQ"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RAW", "WSQ"})
   void refusesBytesThatAreNoImage(ImageFormat format) {
     assertThat(refusal(format, new byte[0], ImageHints.none()))
         .isEqualTo(FindingCode.IMAGE_UNREADABLE);

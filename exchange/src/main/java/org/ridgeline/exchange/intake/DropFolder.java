@@ -105,8 +105,7 @@ public final class DropFolder implements AutoCloseable {
     Files.createDirectories(folder);
     String name = file.getFileName().toString();
     String stem = name.substring(0, name.length() - SUFFIX.length());
-    Files.move(
-        file, folder.resolve(stem + "." + control + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(file, folder.resolve(stem + "." + control + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
     return true;
   }
 
@@ -120,7 +119,10 @@ public final class DropFolder implements AutoCloseable {
         if (known.isEmpty() && !waiting(folder).isEmpty()) {
           LOG.log(
               Level.WARNING,
-              "files wait in " + folder + ", but no agency has the ORI \"" + name
+              "files wait in "
+                  + folder
+                  + ", but no agency has the ORI \""
+                  + name
                   + "\": add it with ./ridgeline agency add");
         }
       }
