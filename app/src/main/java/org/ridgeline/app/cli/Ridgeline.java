@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       LeadsCommand.class,
       AgencyCommand.class,
       OfficeCommand.class,
-      RepositoryCommand.class
+      RepositoryCommand.class,
+      ItlCommand.class
     })
 public final class Ridgeline {
   private Ridgeline() {}
