@@ -17,6 +17,11 @@ final class Slap {
   private static final int HEIGHT_PX = 1000;
   private static final int PITCH_PX = 372;
   private static final int DARK = 190;
+  private static final int PLATE = 251;
+
+  /// Shades this near to a print's own ground are ground.
+  private static final int GROUND_SPREAD = 9;
+
   private static final int PPI = 500;
 
   /// How far down each finger lies on the plate: the middle finger is the longest.
@@ -28,7 +33,7 @@ final class Slap {
   private Slap(int width) {
     this.width = width;
     this.pixels = new byte[width * HEIGHT_PX];
-    Arrays.fill(pixels, (byte) 255);
+    Arrays.fill(pixels, (byte) PLATE);
   }
 
   /// The slap of code 13 (right four), 14 (left four) or 15 (both thumbs).
@@ -59,14 +64,16 @@ final class Slap {
         segments.add(slap.add(print, x, y, position.fgp()));
       }
     }
+    slap.grain(dice);
     GrayImage image = GrayImage.of(slap.width, HEIGHT_PX, PPI, slap.pixels);
     return new CardImage(fgp, CardImage.IMP_PLAIN, image, segments, missing);
   }
 
-  /// Lays a print over the plate, the darker pixel winning, and measures its box.
+  /// Lays a print's ink on the plate, the darker pixel winning, and measures its box.
   private CardImage.Segment add(GrayImage print, int left, int top, int fgp) {
     int[] columns = new int[print.widthPx()];
     int[] rows = new int[print.heightPx()];
+    int ground = print.at(2, 2) / 2 + print.at(print.widthPx() - 3, 2) / 2;
     for (int y = 0; y < print.heightPx(); y++) {
       for (int x = 0; x < print.widthPx(); x++) {
         int grey = print.at(x, y);
@@ -78,7 +85,8 @@ final class Slap {
         int atY = top + y;
         if (atX >= 0 && atX < width && atY >= 0 && atY < HEIGHT_PX) {
           int at = atY * width + atX;
-          pixels[at] = (byte) Math.min(pixels[at] & 0xFF, grey);
+          int ink = Math.max(0, ground - GROUND_SPREAD - grey);
+          pixels[at] = (byte) Math.min(pixels[at] & 0xFF, PLATE - ink);
         }
       }
     }
@@ -89,6 +97,17 @@ final class Slap {
         Math.clamp(left + last(columns), 0, last),
         Math.clamp(top + first(rows), 0, HEIGHT_PX - 1),
         Math.clamp(top + last(rows), 0, HEIGHT_PX - 1));
+  }
+
+  /// The sensor's own noise, two shades either way.
+  private void grain(Dice dice) {
+    for (int at = 0; at < pixels.length; at += 16) {
+      long bits = dice.bits();
+      for (int i = 0; i < 16 && at + i < pixels.length; i++) {
+        int noise = (int) (bits >>> 4 * i & 3) + (int) (bits >>> 4 * i + 2 & 1) - 2;
+        pixels[at + i] = (byte) Math.clamp((pixels[at + i] & 0xFF) + noise, 0, 255);
+      }
+    }
   }
 
   private static int first(int[] counts) {
