@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class ManagedPostgres {
   static final String ADMIN = "ridgeline_admin";
   private static final int START_SECONDS = 120;
+  private static final int START_ATTEMPTS = 20;
   private static final String SETTINGS =
       """
 
@@ -78,12 +79,27 @@ final class ManagedPostgres {
   }
 
   /// Starts the server, or goes on with the one that runs; gives its port.
+  ///
+  /// After a kill the old server's children may hold its shared memory for a moment, and a free
+  /// port may be taken by another: a start that fails is tried again.
   int start() throws IOException {
-    Optional<Integer> running = runningPort();
-    if (running.isPresent()) {
-      return running.get();
+    for (int attempt = 1; ; attempt++) {
+      Optional<Integer> running = runningPort();
+      if (running.isPresent()) {
+        return running.get();
+      }
+      try {
+        return startOn(freePort());
+      } catch (IOException e) {
+        if (attempt == START_ATTEMPTS) {
+          throw e;
+        }
+        pause();
+      }
     }
-    int port = freePort();
+  }
+
+  private int startOn(int port) throws IOException {
     run(
         "pg_ctl",
         "-D",
@@ -97,6 +113,14 @@ final class ManagedPostgres {
         "-p " + port,
         "start");
     return port;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// The port of the server that runs on this folder; empty where none does.
