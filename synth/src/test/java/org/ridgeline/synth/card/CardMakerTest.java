@@ -53,7 +53,8 @@ class CardMakerTest {
     CardOptions options = CardOptions.of(3, "TCN-00000003", DAY);
     Set<Defect> quick = Set.of(Defect.NO_IMAGES);
     List<?> before = findings(CardMaker.card(PERSON, options.broken(quick)));
-    List<?> after = findings(CardMaker.card(PERSON, options.broken(Set.of(defect, Defect.NO_IMAGES))));
+    List<?> after =
+        findings(CardMaker.card(PERSON, options.broken(Set.of(defect, Defect.NO_IMAGES))));
     assertThat(before).hasSize(1);
     assertThat(after).isNotEmpty().isNotEqualTo(before);
   }
