@@ -11,7 +11,15 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "ridgeline 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {})
+    subcommands = {
+      ServeCommand.class,
+      SubmitCommand.class,
+      LeadsCommand.class,
+      AgencyCommand.class,
+      OfficeCommand.class,
+      RepositoryCommand.class,
+      ItlCommand.class
+    })
 public final class Ridgeline {
   private Ridgeline() {}
 

@@ -2,6 +2,7 @@ package org.ridgeline.codec.ebts;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ridgeline.vocabulary.FindingCode;
@@ -84,9 +85,10 @@ sealed interface Check {
     }
   }
 
-  /// One of a list of codes; numeric codes with or without leading zeros.
-  record OneOf(List<String> codes) implements Check {
-    private static final int SHOWN_MAX = 24;
+  /// One of a list of codes; numeric codes with or without leading zeros. `words` is the list as
+  /// the rules file writes it, "0..100 254 255".
+  record OneOf(List<String> codes, String words) implements Check {
+    private static final int SHOWN_CHARS_MAX = 120;
 
     public OneOf {
       codes = List.copyOf(codes);
@@ -100,8 +102,9 @@ sealed interface Check {
 
     @Override
     public String expected() {
-      List<String> shown = codes.subList(0, Math.min(SHOWN_MAX, codes.size()));
-      return "one of " + String.join(" ", shown) + (codes.size() > SHOWN_MAX ? " ..." : "");
+      String shown =
+          words.length() <= SHOWN_CHARS_MAX ? words : words.substring(0, SHOWN_CHARS_MAX) + " ...";
+      return (codes.size() == 1 ? "" : "one of ") + shown;
     }
   }
 
@@ -118,8 +121,8 @@ sealed interface Check {
     }
   }
 
-  /// A regular expression.
-  record Like(Pattern pattern) implements Check {
+  /// A regular expression, and what it says in words.
+  record Like(Pattern pattern, String words) implements Check {
     @Override
     public boolean matches(String value) {
       return pattern.matcher(value).matches();
@@ -127,7 +130,7 @@ sealed interface Check {
 
     @Override
     public String expected() {
-      return "the form " + pattern.pattern();
+      return words;
     }
   }
 
@@ -155,7 +158,7 @@ sealed interface Check {
       }
     }
     for (Form form : Form.values()) {
-      if (form.name().toLowerCase(java.util.Locale.ROOT).equals(word)) {
+      if (form.name().toLowerCase(Locale.ROOT).equals(word)) {
         return Optional.of(new Formed(form));
       }
     }
@@ -168,9 +171,6 @@ sealed interface Check {
       int min = Integer.parseInt(ends[0]);
       int max = ends.length == 1 ? min : ends[1].equals("*") ? Integer.MAX_VALUE : parsed(ends[1]);
       return Optional.of(new Size(min, max));
-    }
-    if (word.startsWith("/") && word.endsWith("/") && word.length() > 2) {
-      return Optional.of(new Like(Pattern.compile(word.substring(1, word.length() - 1))));
     }
     return Optional.empty();
   }

@@ -1,6 +1,7 @@
 package org.ridgeline.codec.ebts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ridgeline.codec.itl.Findings;
 import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.codec.itl.Transaction;
@@ -26,15 +28,22 @@ public final class Profile {
           "itl", List.of("itl.rules"),
           "ebts", List.of("itl.rules", "ebts10-fields.rules", "ebts10-transactions.rules"));
 
+  private static final Map<String, Profile> KNOWN = new ConcurrentHashMap<>();
+
   private final String name;
   private final Map<Integer, Map<Integer, List<FieldRule>>> rules;
   private final Map<String, TotRule> tots;
+  private final Map<Integer, String> unknowns;
 
   private Profile(
-      String name, Map<Integer, Map<Integer, List<FieldRule>>> rules, Map<String, TotRule> tots) {
+      String name,
+      Map<Integer, Map<Integer, List<FieldRule>>> rules,
+      Map<String, TotRule> tots,
+      Map<Integer, String> unknowns) {
     this.name = name;
     this.rules = rules;
     this.tots = tots;
+    this.unknowns = unknowns;
   }
 
   /// The profile of a name: `itl` or `ebts`.
@@ -44,7 +53,7 @@ public final class Profile {
     if (layers == null) {
       throw new IllegalArgumentException("profile \"" + name + "\" expected=" + names());
     }
-    return of(name, layers.stream().map(RuleFile::of).toList());
+    return KNOWN.computeIfAbsent(name, _ -> of(name, layers.stream().map(RuleFile::of).toList()));
   }
 
   /// The names of all profiles, in alphabetical order.
@@ -63,7 +72,9 @@ public final class Profile {
         (type, fields) -> both.computeIfAbsent(type, _ -> new HashMap<>()).putAll(fields));
     Map<String, TotRule> bothTots = new LinkedHashMap<>(tots);
     bothTots.putAll(top.tots);
-    return new Profile(dialect, both, bothTots);
+    Map<Integer, String> bothUnknowns = new HashMap<>(unknowns);
+    bothUnknowns.putAll(top.unknowns);
+    return new Profile(dialect, both, bothTots, bothUnknowns);
   }
 
   /// This profile's name.
@@ -90,13 +101,19 @@ public final class Profile {
         .toList();
   }
 
+  /// What stands in a Type-2 field whose value the sender does not know: one subfield's information
+  /// items. `{1.005}` and `{1.008}` stand for these fields of the same transaction. Empty where the
+  /// specification has no word for not knowing.
+  public Optional<List<String>> unknown(int field) {
+    return Optional.ofNullable(unknowns.get(field)).map(text -> List.of(text.split("\u001F", -1)));
+  }
+
   /// The mnemonic of a field: "NAM" for type 2, field 18; empty for one the profile has no row for.
   public Optional<String> mnemonic(int type, int field) {
     return rulesFor(type, field).stream().map(FieldRule::mnemonic).findFirst();
   }
 
-  /// Checks a transaction against every rule; findings in file order of the records, errors and
-  /// warnings together.
+  /// Checks a transaction against every rule; findings in file order, errors and warnings together.
   public List<Finding> check(Transaction transaction) {
     Findings findings = new Findings();
     int version = version(transaction);
@@ -112,7 +129,12 @@ public final class Profile {
     if (!tots.isEmpty()) {
       new TotChecker(transaction, tots, this::mnemonic, findings).check();
     }
-    return findings.toList();
+    return findings.toList().stream().sorted(Comparator.comparingLong(Profile::place)).toList();
+  }
+
+  /// By place in the file; what has no place comes last.
+  private static long place(Finding finding) {
+    return finding.offset() < 0 ? Long.MAX_VALUE : finding.offset();
   }
 
   /// 1.002 as a number; the 2011 edition where it is none.
@@ -136,6 +158,7 @@ public final class Profile {
   private static Profile of(String name, List<RuleFile> layers) {
     Map<Integer, Map<Integer, List<FieldRule>>> rules = new HashMap<>();
     Map<String, TotRule> tots = new LinkedHashMap<>();
+    Map<Integer, String> unknowns = new HashMap<>();
     for (RuleFile layer : layers) {
       Set<String> replaced = new HashSet<>();
       for (FieldRule rule : layer.fields()) {
@@ -147,7 +170,8 @@ public final class Profile {
         ofType.get(rule.field()).add(rule);
       }
       tots.putAll(layer.tots());
+      unknowns.putAll(layer.unknowns());
     }
-    return new Profile(name, rules, tots);
+    return new Profile(name, rules, tots, unknowns);
   }
 }

@@ -2,6 +2,7 @@ package org.ridgeline.codec.ebts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ridgeline.codec.itl.Findings;
 import org.ridgeline.codec.itl.ItlRecord;
@@ -14,8 +15,16 @@ import org.ridgeline.vocabulary.Severity;
 /// What fields demand of each other, beyond one field's presence deciding another's.
 /// - **Source** ANSI/NIST-ITL 1-2011, 8.1, 8.13 to 8.15; EBTS 9.1, Appendix C for dates
 final class Relations {
-  private static final int DEPRECATED_FROM = 500;
+  /// 1.002 of the 2011 edition, as a number.
+  static final int EDITION_2011 = 500;
+
   private static final String ITL = "ANSI/NIST-ITL 1-2011 ";
+
+  /// Least resolution of a Type-4, 19.69 per mm less two hundredths.
+  private static final String PPMM_MIN = "19.30";
+
+  private static final Map<String, String> ENCODINGS =
+      Map.of("0", "ASCII", "2", "UTF-16", "3", "UTF-8", "4", "UTF-32");
 
   private final Transaction transaction;
   private final int version;
@@ -31,7 +40,9 @@ final class Relations {
     Relations relations = new Relations(transaction, version, findings);
     relations.content();
     relations.resolution();
+    relations.encoding();
     relations.deprecated();
+    transaction.records().forEach(record -> ImageRelations.check(record, version, findings));
     transaction.typeTwo().ifPresent(relations::dates);
   }
 
@@ -63,23 +74,43 @@ final class Relations {
     TaggedRecord header = transaction.header();
     boolean needed =
         transaction.records().stream()
-            .anyMatch(
-                r -> version < DEPRECATED_FROM ? r.type() >= 3 && r.type() <= 7 : r.type() == 4);
+            .anyMatch(r -> version < EDITION_2011 ? r.type() >= 3 && r.type() <= 7 : r.type() == 4);
     for (int field : List.of(11, 12)) {
       Optional<String> value = header.value(field);
       if (value.isEmpty()) {
         continue;
       }
       String name = field == 11 ? "NSR" : "NTR";
-      if (!needed && version >= DEPRECATED_FROM && !value.get().matches("0+(\\.0*)?")) {
+      if (!needed && version >= EDITION_2011 && !value.get().matches("0+(\\.0*)?")) {
         String expected = name + ": 00.00 where there is no Type-4";
+        add(FindingCode.FIELD_RELATION, header, field, expected, value.get(), "8.1.11");
+      }
+      boolean four = !transaction.ofType(4).isEmpty();
+      if (four
+          && value.get().matches("[0-9]{2}\\.[0-9]{2}")
+          && value.get().compareTo(PPMM_MIN) < 0) {
+        String expected = name + ": at least " + PPMM_MIN + " per mm (490 ppi) with a Type-4";
         add(FindingCode.FIELD_RELATION, header, field, expected, value.get(), "8.1.11");
       }
     }
   }
 
+  /// DCS: the encoding's number and its name say the same.
+  private void encoding() {
+    TaggedRecord header = transaction.header();
+    for (List<String> dcs : header.subfields(15)) {
+      String csi = dcs.getFirst().replaceFirst("^0+(?=[0-9])", "");
+      String csn = dcs.size() > 1 ? dcs.get(1) : "";
+      String named = ENCODINGS.get(csi);
+      if (named != null && !csn.isEmpty() && !named.equalsIgnoreCase(csn)) {
+        String expected = "DCS CSN: " + named + ", the name of CSI " + csi;
+        add(FindingCode.FIELD_RELATION, header, 15, expected, csn, "8.1.15, Table 4");
+      }
+    }
+  }
+
   private void deprecated() {
-    if (version < DEPRECATED_FROM) {
+    if (version < EDITION_2011) {
       return;
     }
     for (ItlRecord record : transaction.records()) {

@@ -19,16 +19,18 @@ import org.ridgeline.vocabulary.Severity;
 /// - **Error** a row that cannot be read: IllegalArgumentException with file and line number
 final class RuleFile {
   private static final Pattern FIELD =
-      Pattern.compile("(\\d+)\\.(\\d+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)(.*)");
+      Pattern.compile("(\\d+(?:,\\d+)*)\\.(\\d+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)(.*)");
   private static final Pattern TOT_FIELD =
       Pattern.compile("([A-Z]+) 2\\.(\\d+)\\[(?:(M|O)|(\\d+)\\.\\.(\\d+))]");
   private static final Pattern TOT_RECORD =
       Pattern.compile("(T\\d+(?:\\+T\\d+)*)\\((\\d+)\\.\\.(\\d+)\\)");
   private static final int MANY = Integer.MAX_VALUE;
 
-  private final Map<String, List<String>> sets = new HashMap<>();
+  private final Map<String, Check.OneOf> sets = new HashMap<>();
+  private final Map<String, Check.Like> forms = new HashMap<>();
   private final List<FieldRule> fields = new ArrayList<>();
   private final Map<String, TotRule> tots = new LinkedHashMap<>();
+  private final Map<Integer, String> unknowns = new TreeMap<>();
   private String source = "";
   private String tot = "";
   private String totTitle = "";
@@ -69,6 +71,10 @@ final class RuleFile {
     return tots;
   }
 
+  Map<Integer, String> unknowns() {
+    return unknowns;
+  }
+
   private void line(String line) {
     if (line.isEmpty() || line.startsWith("#")) {
       return;
@@ -78,6 +84,8 @@ final class RuleFile {
     switch (line.substring(0, space)) {
       case "source" -> source = rest;
       case "set" -> set(rest);
+      case "form" -> form(rest);
+      case "unknown" -> unknown(rest);
       case "tot" -> {
         String[] parts = rest.split("\\s\\|\\s", 2);
         tot = parts[0].strip();
@@ -85,7 +93,7 @@ final class RuleFile {
       }
       case "records" -> totRecords = records(rest);
       case "fields" -> tots.put(tot, new TotRule(tot, totTitle, totRecords, counts(rest), source));
-      default -> fields.add(field(line));
+      default -> fields(line);
     }
   }
 
@@ -95,13 +103,29 @@ final class RuleFile {
     for (String word : parts[1].strip().split("\\s+")) {
       codes.addAll(codes(word));
     }
-    sets.put(parts[0].strip(), List.copyOf(codes));
+    sets.put(parts[0].strip(), new Check.OneOf(codes, words(parts[1].strip())));
+  }
+
+  /// A set's words, with the words of the sets it names in their place.
+  private String words(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.split("\\s+")) {
+      words.add(word.startsWith("@") ? named(word.substring(1)).words() : word);
+    }
+    return String.join(" ", words);
+  }
+
+  /// NAME = REGEX words that say it
+  private void form(String rest) {
+    String[] parts = rest.split("\\s*=\\s*", 2);
+    String[] regexAndWords = parts[1].split("\\s+", 2);
+    forms.put(parts[0], new Check.Like(Pattern.compile(regexAndWords[0]), regexAndWords[1]));
   }
 
   /// A code, a run of numbers `1..10`, or another set `@name`.
   private List<String> codes(String word) {
     if (word.startsWith("@")) {
-      return named(word.substring(1));
+      return named(word.substring(1)).codes();
     }
     if (word.matches("\\d+\\.\\.\\d+")) {
       String[] ends = word.split("\\.\\.");
@@ -114,15 +138,15 @@ final class RuleFile {
     return List.of(word);
   }
 
-  private List<String> named(String set) {
-    List<String> codes = sets.get(set);
+  private Check.OneOf named(String set) {
+    Check.OneOf codes = sets.get(set);
     if (codes == null) {
       throw new IllegalArgumentException("no set " + set);
     }
     return codes;
   }
 
-  private FieldRule field(String line) {
+  private void fields(String line) {
     String[] columns = line.split("\\s\\|\\s", 3);
     Matcher head = FIELD.matcher(columns[0].strip());
     if (columns.length != 3 || !head.matches()) {
@@ -138,18 +162,21 @@ final class RuleFile {
       }
     }
     int[] occurs = bounds(head.group(5), "..", 1);
-    return new FieldRule(
-        Integer.parseInt(head.group(1)),
-        Integer.parseInt(head.group(2)),
-        head.group(3),
-        Use.parse(head.group(4)),
-        severity,
-        occurs[0],
-        occurs[1],
-        versions[0],
-        versions[1],
-        items(columns[1].strip()),
-        (source + " " + columns[2].strip()).strip());
+    for (String type : head.group(1).split(",")) {
+      fields.add(
+          new FieldRule(
+              Integer.parseInt(type),
+              Integer.parseInt(head.group(2)),
+              head.group(3),
+              Use.parse(head.group(4)),
+              severity,
+              occurs[0],
+              occurs[1],
+              versions[0],
+              versions[1],
+              items(columns[1].strip()),
+              (source + " " + columns[2].strip()).strip()));
+    }
   }
 
   /// "3", "1..4", "1..*"; "0500-", "-0400", "0500-0501".
@@ -173,11 +200,17 @@ final class RuleFile {
     return Arrays.stream(column.split(";")).map(String::strip).map(this::item).toList();
   }
 
+  /// 2.018 DOE,JOHN
+  private void unknown(String rest) {
+    String[] parts = rest.split("\\s+", 2);
+    unknowns.put(Integer.parseInt(parts[0].substring(2)), parts[1].replace('^', (char) 0x1F));
+  }
+
   private FieldRule.Item item(String text) {
     if (text.equals("*")) {
       return new FieldRule.Item("*", false, true, List.of());
     }
-    String[] words = text.split("\\s+");
+    String[] words = text.split("\\s+(?![^{]*})");
     List<Check> checks = new ArrayList<>();
     for (String word : Arrays.asList(words).subList(1, words.length)) {
       checks.add(check(word));
@@ -189,10 +222,14 @@ final class RuleFile {
 
   private Check check(String word) {
     if (word.startsWith("@")) {
-      return new Check.OneOf(named(word.substring(1)));
+      return named(word.substring(1));
     }
     if (word.startsWith("{") && word.endsWith("}")) {
-      return new Check.OneOf(List.of(word.substring(1, word.length() - 1).split(",")));
+      String codes = word.substring(1, word.length() - 1);
+      return new Check.OneOf(List.of(codes.split(",")), codes.replace(",", ", "));
+    }
+    if (forms.containsKey(word)) {
+      return forms.get(word);
     }
     return Check.parse(word)
         .orElseThrow(() -> new IllegalArgumentException("unknown check " + word));

@@ -20,14 +20,17 @@ sealed interface Use {
   record Forbidden() implements Use {}
 
   /// One or the other, by another field of the record.
-  record When(int field, boolean negated, List<String> values, Use then, Use otherwise)
+  record When(int field, int last, boolean negated, List<String> values, Use then, Use otherwise)
       implements Use {
     public When {
       values = List.copyOf(values);
     }
 
     boolean holds(ItlRecord record) {
-      boolean met = values.isEmpty() ? record.has(field) : hasValue(record);
+      boolean met =
+          values.isEmpty()
+              ? record.fields().stream().anyMatch(f -> f >= field && f <= last)
+              : hasValue(record);
       return met != negated;
     }
 
@@ -43,6 +46,9 @@ sealed interface Use {
     /// The condition in words, for a finding.
     String inWords(int type) {
       String tag = ItlRecord.tag(type, field);
+      if (last > field) {
+        tag += " to " + ItlRecord.tag(type, last);
+      }
       if (values.isEmpty()) {
         return tag + (negated ? " is missing" : " is present");
       }
@@ -79,8 +85,10 @@ sealed interface Use {
     boolean negated = condition.startsWith("!");
     String[] sides = (negated ? condition.substring(1) : condition).split("=", 2);
     List<String> values = sides.length == 1 ? List.of() : List.of(sides[1].split("/"));
+    String[] ends = sides[0].split("-");
     return new When(
-        Integer.parseInt(sides[0]),
+        Integer.parseInt(ends[0]),
+        Integer.parseInt(ends[ends.length - 1]),
         negated,
         values,
         parse(text.substring(0, question)),

@@ -94,17 +94,16 @@ public final class Deliverer implements AutoCloseable {
       return;
     }
     running.add(delivery.answerId());
-    steps.execute(
-        () -> {
-          try {
-            deliver(delivery);
-          } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "delivery of answer " + delivery.answerId(), e);
-          } finally {
-            running.remove(delivery.answerId());
-            places.release();
-          }
-        });
+    steps.execute(() -> {
+      try {
+        deliver(delivery);
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "delivery of answer " + delivery.answerId(), e);
+      } finally {
+        running.remove(delivery.answerId());
+        places.release();
+      }
+    });
   }
 
   private void deliver(AnswerStore.Delivery delivery) {

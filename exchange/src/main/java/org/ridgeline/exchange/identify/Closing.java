@@ -23,22 +23,21 @@ final class Closing {
     Instant now = answer.createdAt();
     stores
         .transaction()
-        .executeWithoutResult(
-            _ -> {
-              int open = stores.searches().open(row.control());
-              if (!stores
-                  .searches()
-                  .close(row.control(), row.repository(), row.decision().orElseThrow(), now)) {
-                return;
-              }
-              stores.answers().add(answer, receiver(booking, answer), booking.channel());
-              alsoKeep.run();
-              if (open == 1) {
-                stores
-                    .submissions()
-                    .move(row.control(), SubmissionState.SEARCHING, SubmissionState.ANSWERED, now);
-              }
-            });
+        .executeWithoutResult(_ -> {
+          int open = stores.searches().open(row.control());
+          if (!stores
+              .searches()
+              .close(row.control(), row.repository(), row.decision().orElseThrow(), now)) {
+            return;
+          }
+          stores.answers().add(answer, receiver(booking, answer), booking.channel());
+          alsoKeep.run();
+          if (open == 1) {
+            stores
+                .submissions()
+                .move(row.control(), SubmissionState.SEARCHING, SubmissionState.ANSWERED, now);
+          }
+        });
   }
 
   /// A second answer goes only to agencies that can receive it; that the second repository was not

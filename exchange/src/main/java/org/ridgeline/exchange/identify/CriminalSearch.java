@@ -52,8 +52,7 @@ final class CriminalSearch implements Search {
 
   private SearchRow decide(SearchRow row) {
     var found =
-        repository.identify(
-            stores.submissions().probe(row.control()), Purpose.CRIMINAL_BOOKING);
+        repository.identify(stores.submissions().probe(row.control()), Purpose.CRIMINAL_BOOKING);
     stores.searches().decided(row, Decisions.of(found.decision()), found.candidates());
     return stores.searches().of(row.control(), RepositoryName.CRIMINAL);
   }
@@ -120,7 +119,8 @@ final class CriminalSearch implements Search {
           case REVIEW -> result(Outcome.PENDING, Map.of());
           case NO_HIT -> result(Outcome.NO_HIT, person.map(CriminalSearch::ids).orElse(Map.of()));
           case NOT_ACTIVE, ERROR ->
-              throw new IllegalStateException("decision=" + row.decision() + " of a criminal search");
+              throw new IllegalStateException(
+                  "decision=" + row.decision() + " of a criminal search");
         };
     Closing.close(stores, booking, row, AnswerWriter.sre(booking.question(now), result));
   }
@@ -148,13 +148,12 @@ final class CriminalSearch implements Search {
 
   private static String rapSheet(PersonRecord person) {
     return person.history().stream()
-        .map(
-            line ->
-                line.kind()
-                    + " "
-                    + line.occurredOn().map(Object::toString).orElse("DATE UNKNOWN")
-                    + " "
-                    + line.description())
+        .map(line ->
+            line.kind()
+                + " "
+                + line.occurredOn().map(Object::toString).orElse("DATE UNKNOWN")
+                + " "
+                + line.description())
         .collect(Collectors.joining(" ; "));
   }
 

@@ -96,17 +96,16 @@ public final class Dispatcher implements AutoCloseable {
       return;
     }
     running.add(key);
-    steps.execute(
-        () -> {
-          try {
-            step.run();
-          } finally {
-            running.remove(key);
-            places.release();
-            wake();
-            answered.run();
-          }
-        });
+    steps.execute(() -> {
+      try {
+        step.run();
+      } finally {
+        running.remove(key);
+        places.release();
+        wake();
+        answered.run();
+      }
+    });
   }
 
   private void extract(String control) {

@@ -60,11 +60,10 @@ public final class EncounterRecords {
   /// Names claimed: 2.018 NAM first, then 2.019 AKA, each once.
   public static List<String> names(Optional<TaggedRecord> two) {
     Set<String> names = new LinkedHashSet<>();
-    two.ifPresent(
-        record -> {
-          names.addAll(record.values(NAM));
-          names.addAll(record.values(AKA));
-        });
+    two.ifPresent(record -> {
+      names.addAll(record.values(NAM));
+      names.addAll(record.values(AKA));
+    });
     names.removeIf(String::isBlank);
     return List.copyOf(names);
   }

@@ -35,21 +35,20 @@ final class Extraction {
     Instant now = clock.instant();
     stores
         .transaction()
-        .executeWithoutResult(
-            _ -> {
-              SubmissionState to =
-                  made.isRefused() ? SubmissionState.REFUSED : SubmissionState.SEARCHING;
-              if (!stores.submissions().move(control, SubmissionState.ACCEPTED, to, now)) {
-                return;
-              }
-              stores.submissions().addFindings(control, cut(made.findings()));
-              stores.submissions().addFingers(control, made.fingers());
-              if (made.isRefused()) {
-                refuse(booking, cut(made.findings()), now);
-              } else {
-                openSearches(booking, now);
-              }
-            });
+        .executeWithoutResult(_ -> {
+          SubmissionState to =
+              made.isRefused() ? SubmissionState.REFUSED : SubmissionState.SEARCHING;
+          if (!stores.submissions().move(control, SubmissionState.ACCEPTED, to, now)) {
+            return;
+          }
+          stores.submissions().addFindings(control, cut(made.findings()));
+          stores.submissions().addFingers(control, made.fingers());
+          if (made.isRefused()) {
+            refuse(booking, cut(made.findings()), now);
+          } else {
+            openSearches(booking, now);
+          }
+        });
   }
 
   private void refuse(Booking booking, List<Finding> findings, Instant now) {
@@ -70,10 +69,7 @@ final class Extraction {
       stores
           .searches()
           .close(
-              booking.control(),
-              RepositoryName.IMMIGRATION.key(),
-              SearchDecision.NOT_ACTIVE,
-              now);
+              booking.control(), RepositoryName.IMMIGRATION.key(), SearchDecision.NOT_ACTIVE, now);
       stores
           .answers()
           .add(
@@ -96,15 +92,14 @@ final class Extraction {
                 "extraction failed " + Limits.EXTRACTION_ATTEMPTS_MAX + " times: " + error));
     stores
         .transaction()
-        .executeWithoutResult(
-            _ -> {
-              if (stores
-                  .submissions()
-                  .move(control, SubmissionState.ACCEPTED, SubmissionState.REFUSED, now)) {
-                stores.submissions().addFindings(control, findings);
-                refuse(booking, findings, now);
-              }
-            });
+        .executeWithoutResult(_ -> {
+          if (stores
+              .submissions()
+              .move(control, SubmissionState.ACCEPTED, SubmissionState.REFUSED, now)) {
+            stores.submissions().addFindings(control, findings);
+            refuse(booking, findings, now);
+          }
+        });
   }
 
   private static List<Finding> cut(List<Finding> findings) {

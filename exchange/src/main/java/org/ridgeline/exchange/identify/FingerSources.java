@@ -70,11 +70,10 @@ public final class FingerSources {
   private static void addSingle(
       Map<FingerPosition, List<FingerSource>> sources, FingerImage image) {
     finger(image.fgp())
-        .ifPresent(
-            finger ->
-                sources
-                    .computeIfAbsent(finger, _ -> new ArrayList<>())
-                    .add(new FingerSource(finger, image, Optional.empty())));
+        .ifPresent(finger ->
+            sources
+                .computeIfAbsent(finger, _ -> new ArrayList<>())
+                .add(new FingerSource(finger, image, Optional.empty())));
   }
 
   private static Optional<FingerPosition> finger(int fgp) {
@@ -109,9 +108,7 @@ public final class FingerSources {
     if (finger.isEmpty() || n.stream().limit(5).anyMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
-    var box =
-        new FingerSource.Box(
-            n.get(1).get(), n.get(2).get(), n.get(3).get(), n.get(4).get());
+    var box = new FingerSource.Box(n.get(1).get(), n.get(2).get(), n.get(3).get(), n.get(4).get());
     return Optional.of(new FingerSource(finger.get(), image, Optional.of(box)));
   }
 

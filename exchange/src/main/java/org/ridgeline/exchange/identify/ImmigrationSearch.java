@@ -39,18 +39,14 @@ final class ImmigrationSearch implements Search {
       case HIT, REVIEW -> lead(booking, decided, now);
       case NO_HIT ->
           Closing.close(
-              stores,
-              booking,
-              decided,
-              AnswerWriter.second(booking.question(now), Outcome.NO_HIT));
+              stores, booking, decided, AnswerWriter.second(booking.question(now), Outcome.NO_HIT));
       case NOT_ACTIVE, ERROR -> throw new IllegalStateException("decision=" + decision);
     }
   }
 
   private SearchRow decide(SearchRow row) {
     var found =
-        repository.identify(
-            stores.submissions().probe(row.control()), Purpose.INTEROPERABILITY);
+        repository.identify(stores.submissions().probe(row.control()), Purpose.INTEROPERABILITY);
     stores.searches().decided(row, Decisions.of(found.decision()), found.candidates());
     return stores.searches().of(row.control(), RepositoryName.IMMIGRATION);
   }
@@ -58,10 +54,7 @@ final class ImmigrationSearch implements Search {
   private void lead(Booking booking, SearchRow row, Instant now) {
     UUID personId = row.personId().orElseThrow();
     List<String> known =
-        repository
-            .person(personId, Purpose.LEAD_REVIEW)
-            .map(PersonRecord::names)
-            .orElse(List.of());
+        repository.person(personId, Purpose.LEAD_REVIEW).map(PersonRecord::names).orElse(List.of());
     var answer = AnswerWriter.second(booking.question(now), Outcome.PENDING);
     Closing.close(stores, booking, row, answer, () -> addLead(booking, row, known, now));
   }

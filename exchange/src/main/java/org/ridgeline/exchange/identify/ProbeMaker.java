@@ -20,9 +20,9 @@ import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.submission.ProbeFinger;
 import org.ridgeline.extract.Extractor;
-import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.GrayImage;
 import org.ridgeline.vocabulary.Severity;
 import org.ridgeline.vocabulary.Template;
@@ -32,9 +32,12 @@ import org.ridgeline.vocabulary.Template;
 ///
 /// Fingers run on the given pool, whose size bounds how many images are in memory at once.
 public final class ProbeMaker {
-  private static final String QUALITY = "quality of at least "
-      + org.ridgeline.extract.Limits.QUALITY_MIN + " and "
-      + org.ridgeline.extract.Limits.MINUTIAE_MIN + " minutiae";
+  private static final String QUALITY =
+      "quality of at least "
+          + org.ridgeline.extract.Limits.QUALITY_MIN
+          + " and "
+          + org.ridgeline.extract.Limits.MINUTIAE_MIN
+          + " minutiae";
 
   private final ExecutorService pool;
 
@@ -124,9 +127,15 @@ public final class ProbeMaker {
     if (ppi < org.ridgeline.extract.Limits.RESOLUTION_PPI_MIN
         || ppi > org.ridgeline.extract.Limits.RESOLUTION_PPI_MAX) {
       findings.add(
-          at(carrier, FindingCode.FIELD_RANGE, "a resolution of "
-              + org.ridgeline.extract.Limits.RESOLUTION_PPI_MIN + ".."
-              + org.ridgeline.extract.Limits.RESOLUTION_PPI_MAX + " ppi", ppi + " ppi"));
+          at(
+              carrier,
+              FindingCode.FIELD_RANGE,
+              "a resolution of "
+                  + org.ridgeline.extract.Limits.RESOLUTION_PPI_MIN
+                  + ".."
+                  + org.ridgeline.extract.Limits.RESOLUTION_PPI_MAX
+                  + " ppi",
+              ppi + " ppi"));
       return Optional.empty();
     }
     ImageHints hints = new ImageHints(carrier.hll(), carrier.vll(), ppi);
@@ -166,8 +175,11 @@ public final class ProbeMaker {
     int bottom = Math.max(box.top(), box.bottom());
     if (right >= image.widthPx() || bottom >= image.heightPx()) {
       findings.add(
-          at(source.image(), FindingCode.FIELD_RANGE,
-              "SEG box inside " + image.widthPx() + "x" + image.heightPx(), box.toString()));
+          at(
+              source.image(),
+              FindingCode.FIELD_RANGE,
+              "SEG box inside " + image.widthPx() + "x" + image.heightPx(),
+              box.toString()));
       return Optional.empty();
     }
     int width = right - left + 1;
@@ -202,13 +214,12 @@ public final class ProbeMaker {
     missing.removeAll(present);
     missing.removeAll(FingerSources.excused(transaction));
     return missing.stream()
-        .map(
-            finger ->
-                Finding.of(
-                    Severity.WARNING,
-                    FindingCode.FINGER_MISSING,
-                    finger.label() + ": an image, or 2.084 AMP",
-                    "neither"))
+        .map(finger ->
+            Finding.of(
+                Severity.WARNING,
+                FindingCode.FINGER_MISSING,
+                finger.label() + ": an image, or 2.084 AMP",
+                "neither"))
         .toList();
   }
 
@@ -218,15 +229,17 @@ public final class ProbeMaker {
     if (usable.size() >= Limits.FINGERS_USABLE_MIN) {
       return Optional.empty();
     }
-    Set<FingerPosition> unusable = EnumSet.complementOf(EnumSet.copyOf(usable.isEmpty()
-        ? EnumSet.noneOf(FingerPosition.class) : usable));
+    Set<FingerPosition> unusable =
+        EnumSet.complementOf(
+            EnumSet.copyOf(usable.isEmpty() ? EnumSet.noneOf(FingerPosition.class) : usable));
     unusable.removeAll(FingerSources.excused(transaction));
     return Optional.of(
         Finding.of(
             Severity.ERROR,
             FindingCode.L0008,
             "at least " + Limits.FINGERS_USABLE_MIN + " usable fingers",
-            usable.size() + " usable; not usable: "
+            usable.size()
+                + " usable; not usable: "
                 + String.join(", ", unusable.stream().map(FingerPosition::label).toList())));
   }
 }

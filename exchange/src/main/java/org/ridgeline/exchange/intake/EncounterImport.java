@@ -60,7 +60,8 @@ public final class EncounterImport {
       return new Imported.Refused(findings);
     }
     var record =
-        EncounterRecords.of(read.transaction(), name, "file:" + sha256(bytes), made.fingers(), bytes);
+        EncounterRecords.of(
+            read.transaction(), name, "file:" + sha256(bytes), made.fingers(), bytes);
     return switch (repository.importEncounter(record)) {
       case Enrolment.NewPerson person -> new Imported.Done(person.personId(), true);
       case Enrolment.KnownPerson person -> new Imported.Done(person.personId(), false);

@@ -114,15 +114,13 @@ public final class Intake {
     Submission submission = submission(came, header, SubmissionState.ACCEPTED);
     boolean inserted =
         Boolean.TRUE.equals(
-            transaction.execute(
-                _ -> {
-                  boolean first =
-                      submissions.insert(submission, came.channel().name(), came.bytes());
-                  if (first) {
-                    submissions.addFindings(submission.control(), findings);
-                  }
-                  return first;
-                }));
+            transaction.execute(_ -> {
+              boolean first = submissions.insert(submission, came.bytes());
+              if (first) {
+                submissions.addFindings(submission.control(), findings);
+              }
+              return first;
+            }));
     if (!inserted) {
       // Another request with the same ORI and TCN was committed between look-up and insert.
       return replay(came, header).orElseThrow();
@@ -144,15 +142,12 @@ public final class Intake {
     Submission submission = submission(came, header, SubmissionState.REFUSED);
     Instant now = submission.receivedAt();
     var question = new AnswerWriter.Question(submission.control(), header, two, now);
-    transaction.executeWithoutResult(
-        _ -> {
-          submissions.insert(submission, came.channel().name(), came.bytes());
-          submissions.addFindings(submission.control(), cut(findings));
-          answers.add(
-              AnswerWriter.errt(question, cut(findings)),
-              Optional.of(came.agency()),
-              came.channel());
-        });
+    transaction.executeWithoutResult(_ -> {
+      submissions.insert(submission, came.bytes());
+      submissions.addFindings(submission.control(), cut(findings));
+      answers.add(
+          AnswerWriter.errt(question, cut(findings)), Optional.of(came.agency()), came.channel());
+    });
     wake.run();
     return new IntakeResult.Refused(submission.control(), submission.tcn(), false, cut(findings));
   }
@@ -165,6 +160,7 @@ public final class Intake {
         tcn(header),
         header.flatMap(h -> h.value(4)).map(Intake::short40),
         Optional.of(came.agency().ori().value()),
+        came.channel().name(),
         came.sha256(),
         state,
         now,

@@ -17,8 +17,7 @@ public sealed interface IntakeResult {
   }
 
   /// The submission is refused; the ERRT is among its answers.
-  record Refused(
-      String control, Optional<String> tcn, boolean replayed, List<Finding> findings)
+  record Refused(String control, Optional<String> tcn, boolean replayed, List<Finding> findings)
       implements IntakeResult {
     public Refused {
       findings = List.copyOf(findings);

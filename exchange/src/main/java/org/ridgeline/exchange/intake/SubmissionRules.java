@@ -11,9 +11,9 @@ import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.identify.FingerSources;
-import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Severity;
 
 /// What a transaction must be to be taken as a submission, beyond being well formed.
@@ -89,7 +89,8 @@ final class SubmissionRules {
             Severity.ERROR,
             FindingCode.L0008,
             "images of at least " + Limits.FINGERS_USABLE_MIN + " fingers",
-            present.size() + "; missing: "
+            present.size()
+                + "; missing: "
                 + String.join(", ", missing.stream().map(FingerPosition::label).toList())));
   }
 }
