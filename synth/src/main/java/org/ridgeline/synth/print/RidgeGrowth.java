@@ -21,6 +21,15 @@ final class RidgeGrowth {
   private static final int PASSES = 14;
   private static final float GAIN = 1.9f;
 
+  /// Where a kernel's taps lie in the padded field, relative to its centre.
+  private static final int[] OFFSETS = new int[RidgeFilters.TAPS];
+
+  static {
+    for (int tap = 0; tap < OFFSETS.length; tap++) {
+      OFFSETS[tap] = RidgeFilters.OFFSETS_Y[tap] * STRIDE + RidgeFilters.OFFSETS_X[tap];
+    }
+  }
+
   private RidgeGrowth() {}
 
   /// Grown ridges, for the kernel index of every cell; cells with a negative index stay empty.
@@ -28,13 +37,9 @@ final class RidgeGrowth {
     float[] from = new float[STRIDE * ROWS];
     float[] to = new float[STRIDE * ROWS];
     sow(kernels, from, dice);
-    int[] offsets = new int[RidgeFilters.TAPS];
-    for (int tap = 0; tap < offsets.length; tap++) {
-      offsets[tap] = RidgeFilters.OFFSETS_Y[tap] * STRIDE + RidgeFilters.OFFSETS_X[tap];
-    }
     for (int pass = 0; pass < PASSES; pass++) {
       boolean last = pass == PASSES - 1;
-      pass(kernels, from, to, offsets, last ? 1.15f : GAIN);
+      pass(kernels, from, to, last ? 1.15f : GAIN);
       float[] swap = from;
       from = to;
       to = swap;
@@ -67,24 +72,23 @@ final class RidgeGrowth {
   }
 
   /// One pass: the four pixels of a cell share its kernel.
-  private static void pass(int[] kernels, float[] from, float[] to, int[] offsets, float gain) {
+  private static void pass(int[] kernels, float[] from, float[] to, float gain) {
     for (int cell = 0; cell < kernels.length; cell++) {
       if (kernels[cell] >= 0) {
-        respond(from, to, place(cell), RidgeFilters.of(kernels[cell]), offsets, gain);
+        respond(from, to, place(cell), RidgeFilters.of(kernels[cell]), gain);
       }
     }
   }
 
-  private static void respond(
-      float[] from, float[] to, int at, float[] kernel, int[] offsets, float gain) {
+  private static void respond(float[] from, float[] to, int at, float[] kernel, float gain) {
     float a = 0;
     float b = 0;
     float c = 0;
     float d = 0;
     for (int tap = 0; tap < RidgeFilters.TAPS; tap++) {
       float weight = kernel[tap];
-      int up = at + offsets[tap];
-      int down = at - offsets[tap];
+      int up = at + OFFSETS[tap];
+      int down = at - OFFSETS[tap];
       a += weight * (from[up] + from[down]);
       b += weight * (from[up + 1] + from[down + 1]);
       c += weight * (from[up + STRIDE] + from[down + STRIDE]);
