@@ -24,41 +24,40 @@ public final class CardPrints {
     if (options.defects().contains(Defect.NO_IMAGES)) {
       return List.of();
     }
+    Hands hands = new Hands(person);
     List<CardImage> images = new ArrayList<>();
     if (options.content() != Content.FLATS) {
       for (FingerPosition position : FingerPosition.values()) {
-        if (!person.amputated().contains(position)) {
-          images.add(rolled(person, position, options));
+        if (hands.has(position)) {
+          images.add(rolled(hands, position, options));
         }
       }
     }
     if (options.content() == Content.FOURTEEN || options.content() == Content.FOURTEEN_TYPE14) {
-      plainThumb(images, person, FingerPosition.RIGHT_THUMB, options);
-      plainThumb(images, person, FingerPosition.LEFT_THUMB, options);
+      plainThumb(images, hands, FingerPosition.RIGHT_THUMB, options);
+      plainThumb(images, hands, FingerPosition.LEFT_THUMB, options);
     }
     if (options.content() != Content.TEN_ROLLED) {
-      images.add(Slap.of(person, 13, options.seed(), quality(options, 13)));
-      images.add(Slap.of(person, 14, options.seed(), quality(options, 14)));
+      images.add(Slap.of(hands, 13, options.seed(), quality(options, 13)));
+      images.add(Slap.of(hands, 14, options.seed(), quality(options, 14)));
     }
     if (options.content() == Content.FLATS) {
-      images.add(Slap.of(person, 15, options.seed(), quality(options, 15)));
+      images.add(Slap.of(hands, 15, options.seed(), quality(options, 15)));
     }
     return images.stream().map(image -> ruined(image, options)).toList();
   }
 
-  private static CardImage rolled(
-      FictionalPerson person, FingerPosition position, CardOptions options) {
-    FingerPosition shown = shown(person, position, options.defects());
+  private static CardImage rolled(Hands hands, FingerPosition position, CardOptions options) {
+    FingerPosition shown = shown(hands, position, options.defects());
     int quality = quality(options, position.fgp());
     // A finger rolled twice is two touches of it.
     long seed = Dice.hash(options.seed(), position.fgp());
-    GrayImage print = Impression.of(person.finger(shown), seed, ImpressionStyle.rolled(quality));
+    GrayImage print = Impression.of(hands.finger(shown), seed, ImpressionStyle.rolled(quality));
     return new CardImage(position.fgp(), CardImage.IMP_ROLLED, print, List.of(), Set.of());
   }
 
   /// The finger that really lies on the plate when the operator asks for `position`.
-  private static FingerPosition shown(
-      FictionalPerson person, FingerPosition position, Set<Defect> defects) {
+  private static FingerPosition shown(Hands hands, FingerPosition position, Set<Defect> defects) {
     int fgp = position.fgp();
     if (defects.contains(Defect.SWAPPED_HANDS)) {
       fgp = (fgp + 4) % 10 + 1;
@@ -67,15 +66,15 @@ public final class CardPrints {
       fgp = FingerPosition.RIGHT_INDEX.fgp();
     }
     FingerPosition shown = FingerPosition.values()[fgp - 1];
-    return person.amputated().contains(shown) ? position : shown;
+    return hands.has(shown) ? shown : position;
   }
 
   private static void plainThumb(
-      List<CardImage> images, FictionalPerson person, FingerPosition thumb, CardOptions options) {
-    if (!person.amputated().contains(thumb)) {
+      List<CardImage> images, Hands hands, FingerPosition thumb, CardOptions options) {
+    if (hands.has(thumb)) {
       int fgp = thumb == FingerPosition.RIGHT_THUMB ? 11 : 12;
       ImpressionStyle style = ImpressionStyle.plain(quality(options, fgp));
-      GrayImage print = Impression.of(person.finger(thumb), options.seed(), style);
+      GrayImage print = Impression.of(hands.finger(thumb), options.seed(), style);
       images.add(new CardImage(fgp, CardImage.IMP_PLAIN, print, List.of(), Set.of()));
     }
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ridgeline.synth.Dice;
-import org.ridgeline.synth.people.FictionalPerson;
 import org.ridgeline.synth.print.Impression;
 import org.ridgeline.synth.print.ImpressionStyle;
 import org.ridgeline.vocabulary.FingerPosition;
@@ -37,7 +36,7 @@ final class Slap {
   }
 
   /// The slap of code 13 (right four), 14 (left four) or 15 (both thumbs).
-  static CardImage of(FictionalPerson person, int fgp, long seed, int quality) {
+  static CardImage of(Hands hands, int fgp, long seed, int quality) {
     int[] fingers =
         switch (fgp) {
           case 13 -> new int[] {2, 3, 4, 5};
@@ -56,11 +55,11 @@ final class Slap {
       int drop = fgp == 15 ? 100 : DROP_PX[(fingers[i] - 1) % 5];
       int x = left + i * PITCH_PX + dice.below(12);
       int y = top + drop + dice.below(16);
-      if (person.amputated().contains(position)) {
+      if (!hands.has(position)) {
         missing.add(position.fgp());
       } else {
         GrayImage print =
-            Impression.of(person.finger(position), seed, ImpressionStyle.plain(quality));
+            Impression.of(hands.finger(position), seed, ImpressionStyle.plain(quality));
         segments.add(slap.add(print, x, y, position.fgp()));
       }
     }
