@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       LeadsCommand.class,
       AgencyCommand.class,
       OfficeCommand.class,
+      OperatorCommand.class,
       RepositoryCommand.class,
       ItlCommand.class
     })

@@ -58,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
             });
     Runtime.getRuntime().addShutdownHook(stop);
     System.out.println("Ridgeline serves " + data + " at " + server.url());
+    server
+        .firstRunLink()
+        .ifPresent(link -> System.out.println("Create the administrator at " + link));
     stopped.await();
     return ExitCode.DONE;
   }
