@@ -62,6 +62,8 @@ public enum FindingCode {
   A0004("A0004"),
   /// The same ORI and TCN came before with other bytes.
   TCN_REUSED("S0002"),
+  /// A repository could not be searched, though it was tried again and again.
+  SEARCH_FAILED("S0004"),
   /// More findings than are kept.
   FINDINGS_CUT("S0003");
 

@@ -2,10 +2,10 @@ package org.ridgeline.vocabulary;
 
 /// A place where a friction ridge ends or splits.
 ///
-/// Position in pixels of the image it came from, origin top left, y downwards. Direction in 1/65536
-/// of a turn, zero along +x, growing clockwise as seen on the screen (from +x to +y); it points
-/// along the ridge from a ridge ending into the ridge, and from a bifurcation between its two
-/// branches.
+/// Position in pixels at the resolution of its template, origin top left, y downwards. Direction in
+/// 1/65536 of a turn, zero along +x, growing clockwise as seen on the screen (from +x to +y); it
+/// points along the ridge from a ridge ending into the ridge, and from a bifurcation between its
+/// two branches.
 /// - **Limit** x, y 0..16383; direction 0..65535; quality 0..100, 0 where unknown
 /// - **Error** a value out of limits: IllegalArgumentException
 public sealed interface Minutia {

@@ -5,9 +5,14 @@ package org.ridgeline.vocabulary;
 /// - **Error** anything else: IllegalArgumentException
 public record Tcn(String value) {
   public Tcn {
-    if (!value.matches("[ -~]{1,40}") || value.isBlank()) {
+    if (!isValid(value)) {
       throw new IllegalArgumentException("TCN \"" + value + "\" expected=1..40 printable ASCII");
     }
+  }
+
+  /// Whether `text` has the form of a TCN.
+  public static boolean isValid(String text) {
+    return text.matches("[ -~]{1,40}") && !text.isBlank();
   }
 
   @Override

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The minutiae of one finger impression, with the image they came from described.
+/// The minutiae of one finger impression.
+///
+/// Width, height and positions are in pixels at the template's own resolution, which need not be
+/// the image's: extraction brings every image to one resolution first.
 ///
 /// Byte form, version 1, big-endian: `'R' 'L' 'T' 1`, then unsigned 16-bit widthPx, heightPx,
 /// resolutionPpi and count, one byte quality, then per minutia unsigned 16-bit x, y, direction and

@@ -1,0 +1,47 @@
+package org.ridgeline.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The entry of the program: `./ridgeline COMMAND`.
+@Command(
+    name = "ridgeline",
+    description =
+        "Identifies people by ten fingerprints; lets two repositories answer one booking.",
+    mixinStandardHelpOptions = true,
+    version = "ridgeline 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      ServeCommand.class,
+      SubmitCommand.class,
+      LeadsCommand.class,
+      AgencyCommand.class,
+      OfficeCommand.class,
+      RepositoryCommand.class,
+      ItlCommand.class
+    })
+public final class Ridgeline {
+  private Ridgeline() {}
+
+  /// Runs one command and ends the process with its exit code.
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    return new CommandLine(new Ridgeline())
+        .setExecutionExceptionHandler(Ridgeline::operatingTrouble)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  private static int operatingTrouble(
+      Exception trouble, CommandLine command, CommandLine.ParseResult parsed) {
+    String message = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+    command.getErr().println("ridgeline: " + message);
+    if (System.getenv("RIDGELINE_TRACE") != null) {
+      trouble.printStackTrace(command.getErr());
+    }
+    return ExitCode.TROUBLE;
+  }
+}

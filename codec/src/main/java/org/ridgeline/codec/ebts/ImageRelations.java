@@ -1,0 +1,292 @@
+package org.ridgeline.codec.ebts;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.ridgeline.codec.itl.Cga;
+import org.ridgeline.codec.itl.Findings;
+import org.ridgeline.codec.itl.ItlRecord;
+import org.ridgeline.vocabulary.Finding;
+import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.Severity;
+
+/// What an image record's fields demand of each other and of the image data.
+/// - **Source** ANSI/NIST-ITL 1-2011, 7.5.2, 7.7.8, 8.10, 8.13 to 8.17
+final class ImageRelations {
+  private static final String ITL = "ANSI/NIST-ITL 1-2011 ";
+  private static final int PPI_MIN = 490;
+  private static final double CM_PER_INCH = 2.54;
+  private static final int HAS = 996;
+  private static final int GEO = 998;
+
+  /// Where coordinates of a polygon stand: field, and how many items come before their number.
+  private record Outline(int type, int field, int before) {}
+
+  private static final List<Outline> OUTLINES =
+      List.of(
+          new Outline(14, 25, 1),
+          new Outline(10, 15, 1),
+          new Outline(10, 33, 1),
+          new Outline(10, 45, 2),
+          new Outline(17, 33, 1),
+          new Outline(17, 34, 1),
+          new Outline(17, 35, 1),
+          new Outline(17, 36, 1),
+          new Outline(17, 37, 2));
+
+  private final ItlRecord record;
+  private final int version;
+  private final Findings findings;
+  private final int hll;
+  private final int vll;
+
+  private ImageRelations(ItlRecord record, int version, Findings findings) {
+    this.record = record;
+    this.version = version;
+    this.findings = findings;
+    this.hll = number(record, 6).orElse(0);
+    this.vll = number(record, 7).orElse(0);
+  }
+
+  static void check(ItlRecord record, int version, Findings findings) {
+    ImageRelations relations = new ImageRelations(record, version, findings);
+    int type = record.type();
+    boolean tagged = List.of(10, 13, 14, 15, 17, 19).contains(type);
+    if (type == 4 || tagged) {
+      relations.header(type == 4 ? 8 : 11);
+    }
+    if (tagged && version >= Relations.EDITION_2011) {
+      relations.scale();
+      relations.hash();
+      relations.boxes();
+      OUTLINES.stream().filter(o -> o.type() == type).forEach(relations::outline);
+      relations.spectrum();
+      relations.position();
+    }
+    if (type == 14 && version >= Relations.EDITION_2011) {
+      relations.segmentQuality();
+    }
+  }
+
+  /// The data's own header agrees with CGA, HLL and VLL. For photographs another size is a warning:
+  /// conformance files of the 2011 edition that are to pass have one.
+  private void header(int cgaField) {
+    Optional<ImageHeader> header = record.data().flatMap(ImageHeader::of);
+    if (header.isEmpty()) {
+      return;
+    }
+    Optional<Cga> cga =
+        record.value(cgaField).flatMap(v -> cgaField == 8 ? Cga.ofCode(code(v)) : Cga.ofLabel(v));
+    if (cga.isPresent() && !header.get().kind().fits(cga.get())) {
+      String expected = "a compression that fits the data, " + header.get().kind();
+      add(FindingCode.FIELD_RELATION, cgaField, expected, cga.get().label(), "7.7.9.1");
+      return;
+    }
+    int width = header.get().widthPx();
+    int height = header.get().heightPx();
+    if (width > 0 && hll > 0 && (width != hll || height != vll)) {
+      String expected = "HLL x VLL as in the image's own header, " + width + "x" + height;
+      Severity severity = record.type() == 10 ? Severity.WARNING : Severity.ERROR;
+      String found = hll + "x" + vll;
+      findings.add(
+          finding(severity, FindingCode.IMAGE_SIZE_MISMATCH, 6, expected, found, "7.7.8.1"));
+    }
+  }
+
+  private static int code(String value) {
+    return value.matches("[0-9]{1,3}") ? Integer.parseInt(value) : -1;
+  }
+
+  /// Both directions have one scale, and friction ridges at least 490 ppi.
+  private void scale() {
+    OptionalInt slc = number(record, 8);
+    OptionalInt thps = number(record, 9);
+    OptionalInt tvps = number(record, 10);
+    if (slc.isEmpty() || slc.getAsInt() == 0 || thps.isEmpty() || tvps.isEmpty()) {
+      return;
+    }
+    if (thps.getAsInt() != tvps.getAsInt()) {
+      String expected = "TVPS equal to THPS where SLC gives a scale, " + thps.getAsInt();
+      String found = String.valueOf(tvps.getAsInt());
+      add(FindingCode.FIELD_RELATION, 10, expected, found, "7.7.8.5");
+    }
+    double ppi = slc.getAsInt() == 1 ? thps.getAsInt() : thps.getAsInt() * CM_PER_INCH;
+    boolean ridges = record.type() >= 13 && record.type() <= 15;
+    if (ridges && ppi < PPI_MIN) {
+      String expected = "THPS of at least " + PPI_MIN + " ppi (193 per cm)";
+      add(FindingCode.FIELD_RANGE, 9, expected, Math.round(ppi) + " ppi", "7.7.6.1");
+    }
+    OptionalInt shps = number(record, 16);
+    OptionalInt svps = number(record, 17);
+    if (ridges && shps.isPresent() && svps.isPresent() && shps.getAsInt() != svps.getAsInt()) {
+      String expected = "SVPS equal to SHPS, " + shps.getAsInt();
+      String found = String.valueOf(svps.getAsInt());
+      add(FindingCode.FIELD_RELATION, 17, expected, found, "7.7.8.8");
+    }
+  }
+
+  /// HAS is the SHA-256 of the data.
+  private void hash() {
+    Optional<String> has = record.value(HAS);
+    Optional<byte[]> data = record.data();
+    if (has.isEmpty() || data.isEmpty() || !has.get().matches("[0-9A-Fa-f]{64}")) {
+      return;
+    }
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(data.get());
+      String hex = HexFormat.of().withUpperCase().formatHex(digest);
+      if (!hex.equalsIgnoreCase(has.get())) {
+        add(FindingCode.FIELD_RELATION, HAS, "the SHA-256 of the data, " + hex, has.get(), "7.5.2");
+      }
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256", e);
+    }
+  }
+
+  /// Segment boxes lie in the image: left, right, top, bottom.
+  private void boxes() {
+    int field = record.type() == 14 ? 21 : record.type() == 10 ? 14 : -1;
+    int first = record.type() == 14 ? 1 : 0;
+    for (List<String> box : field < 0 ? List.<List<String>>of() : record.subfields(field)) {
+      if (box.size() < first + 4 || hll == 0) {
+        continue;
+      }
+      int left = code5(box.get(first));
+      int right = code5(box.get(first + 1));
+      int top = code5(box.get(first + 2));
+      int bottom = code5(box.get(first + 3));
+      if (left >= right || top >= bottom || right > hll || bottom > vll) {
+        String expected = "left < right <= " + hll + ", top < bottom <= " + vll;
+        String found = String.join(" ", box.subList(first, first + 4));
+        add(FindingCode.FIELD_RELATION, field, expected, found, "8." + record.type() + "." + field);
+      }
+    }
+    if (record.type() == 13 || record.type() == 14) {
+      for (List<String> part : record.subfields(15)) {
+        boolean outside =
+            part.size() == 6
+                && hll > 0
+                && (code5(part.get(3)) > hll
+                    || code5(part.get(5)) > vll
+                    || code5(part.get(2)) > code5(part.get(3))
+                    || code5(part.get(4)) > code5(part.get(5)));
+        if (outside) {
+          String expected = "left <= right <= " + hll + ", top <= bottom <= " + vll;
+          String found = String.join(" ", part.subList(2, 6));
+          add(FindingCode.FIELD_RELATION, 15, expected, found, "8." + record.type() + ".15");
+        }
+      }
+    }
+  }
+
+  /// The right number of points, each in the image, none twice.
+  private void outline(Outline outline) {
+    for (List<String> items : record.subfields(outline.field())) {
+      int nop = items.size() > outline.before() ? code5(items.get(outline.before())) : -1;
+      int first = outline.before() + 1;
+      String clause = "8." + outline.type() + "." + outline.field();
+      if (nop < 0) {
+        continue;
+      }
+      int pairs = (items.size() - first) / 2;
+      boolean circle = items.getFirst().equals("C") && outline.before() == 1;
+      if (pairs != nop || items.size() - first != 2 * nop || circle && nop != 2) {
+        String expected = (circle ? 2 : nop) + " points, x and y each";
+        String found = (items.size() - first) + " coordinates for NOP " + nop;
+        add(FindingCode.FIELD_RELATION, outline.field(), expected, found, clause);
+        continue;
+      }
+      Set<List<String>> seen = new HashSet<>();
+      for (int i = first; i < items.size(); i += 2) {
+        int x = code5(items.get(i));
+        int y = code5(items.get(i + 1));
+        boolean inside = hll == 0 || x >= 0 && x <= hll && y >= 0 && y <= vll;
+        if (!inside || !seen.add(items.subList(i, i + 2))) {
+          String expected = inside ? "points that differ" : "points within " + hll + "x" + vll;
+          add(FindingCode.FIELD_RELATION, outline.field(), expected, x + " " + y, clause);
+          break;
+        }
+      }
+    }
+  }
+
+  /// 17.027: the low end of a spectrum is not above the high end.
+  private void spectrum() {
+    for (List<String> range :
+        record.type() == 17 ? record.subfields(27) : List.<List<String>>of()) {
+      if (range.size() == 2 && code5(range.get(0)) > code5(range.get(1))) {
+        String found = String.join(" ", range);
+        add(FindingCode.FIELD_RELATION, 27, "low <= high", found, "8.17.27");
+      }
+    }
+  }
+
+  /// GEO: degrees come in pairs, minutes only with whole degrees, seconds only with whole minutes.
+  private void position() {
+    for (List<String> geo : record.subfields(GEO)) {
+      if (geo.size() < 7) {
+        continue;
+      }
+      boolean paired = geo.get(1).isEmpty() == geo.get(4).isEmpty();
+      boolean fine = fine(geo.subList(1, 4)) && fine(geo.subList(4, 7));
+      if (!paired || !fine) {
+        String expected =
+            paired
+                ? "minutes with whole degrees, seconds with whole minutes"
+                : "LTD and LGD, or none";
+        String found = String.join(" ", geo.subList(1, 7));
+        add(FindingCode.FIELD_RELATION, GEO, expected, found, "7.7.3");
+      }
+    }
+  }
+
+  private static boolean fine(List<String> angle) {
+    boolean minutes = !angle.get(1).isEmpty();
+    boolean seconds = !angle.get(2).isEmpty();
+    return (!minutes || !angle.get(0).isEmpty() && !angle.get(0).contains("."))
+        && (!seconds || minutes && !angle.get(1).contains("."));
+  }
+
+  /// SQM speaks of segments that SEG or ASEG names.
+  private void segmentQuality() {
+    Set<String> named = new HashSet<>(record.values(21));
+    named.addAll(record.values(25));
+    for (String finger : record.values(23)) {
+      if (!named.contains(finger)) {
+        String expected = "fingers that SEG (14.021) or ASEG (14.025) name";
+        add(FindingCode.FIELD_RELATION, 23, expected, finger, "8.14.23");
+      }
+    }
+  }
+
+  private static OptionalInt number(ItlRecord record, int field) {
+    Optional<String> value = record.value(field).filter(v -> v.matches("[0-9]{1,5}"));
+    return value.isPresent() ? OptionalInt.of(Integer.parseInt(value.get())) : OptionalInt.empty();
+  }
+
+  /// Up to five digits; -1 for anything else.
+  private static int code5(String value) {
+    return value.matches("[0-9]{1,5}") ? Integer.parseInt(value) : -1;
+  }
+
+  private void add(FindingCode code, int field, String expected, String found, String clause) {
+    findings.add(finding(Severity.ERROR, code, field, expected, found, clause));
+  }
+
+  private Finding finding(
+      Severity severity,
+      FindingCode code,
+      int field,
+      String expected,
+      String found,
+      String clause) {
+    long at = record.offsetOf(field) < 0 ? record.offset() : record.offsetOf(field);
+    String tag = ItlRecord.tag(record.type(), field);
+    return new Finding(severity, code, record.name(), tag, at, expected, found, ITL + clause);
+  }
+}

@@ -1,0 +1,155 @@
+package org.ridgeline.codec.ebts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ridgeline.codec.itl.Findings;
+import org.ridgeline.codec.itl.ItlRecord;
+import org.ridgeline.codec.itl.TaggedRecord;
+import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.vocabulary.Finding;
+import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.Severity;
+
+/// What fields demand of each other, beyond one field's presence deciding another's.
+/// - **Source** ANSI/NIST-ITL 1-2011, 8.1, 8.13 to 8.15; EBTS 9.1, Appendix C for dates
+final class Relations {
+  /// 1.002 of the 2011 edition, as a number.
+  static final int EDITION_2011 = 500;
+
+  private static final String ITL = "ANSI/NIST-ITL 1-2011 ";
+
+  /// Least resolution of a Type-4, 19.69 per mm less two hundredths.
+  private static final String PPMM_MIN = "19.30";
+
+  private static final Map<String, String> ENCODINGS =
+      Map.of("0", "ASCII", "2", "UTF-16", "3", "UTF-8", "4", "UTF-32");
+
+  private final Transaction transaction;
+  private final int version;
+  private final Findings findings;
+
+  private Relations(Transaction transaction, int version, Findings findings) {
+    this.transaction = transaction;
+    this.version = version;
+    this.findings = findings;
+  }
+
+  static void check(Transaction transaction, int version, Findings findings) {
+    Relations relations = new Relations(transaction, version, findings);
+    relations.content();
+    relations.resolution();
+    relations.encoding();
+    relations.deprecated();
+    transaction.records().forEach(record -> ImageRelations.check(record, version, findings));
+    transaction.typeTwo().ifPresent(relations::dates);
+  }
+
+  /// CNT opens with 1, and names each record's own IDC.
+  private void content() {
+    TaggedRecord header = transaction.header();
+    List<List<String>> cnt = header.subfields(3);
+    if (!cnt.isEmpty() && !cnt.getFirst().getFirst().matches("0*1")) {
+      String expected = "CNT FRC: 1, the Type-1 itself";
+      add(FindingCode.HEADER_INVALID, header, 3, expected, cnt.getFirst().getFirst(), "8.1.3");
+    }
+    for (int i = 1; i < transaction.records().size() && i < cnt.size(); i++) {
+      ItlRecord record = transaction.records().get(i);
+      List<String> entry = cnt.get(i);
+      String named = entry.size() > 1 ? entry.get(1) : "";
+      if (!named.matches("[0-9]{1,4}")) {
+        String expected = "CNT: an IDC of 0..99 for record " + record.name();
+        add(FindingCode.HEADER_INVALID, header, 3, expected, named, "8.1.3");
+      } else if (Integer.parseInt(named) != record.idc()) {
+        String expected = "IDC " + named + ", as CNT says";
+        String found = String.valueOf(record.idc());
+        add(FindingCode.CNT_MISMATCH, record, 2, expected, found, "8.1.3");
+      }
+    }
+  }
+
+  /// NSR and NTR are 00.00 unless a record gives its resolution by them.
+  private void resolution() {
+    TaggedRecord header = transaction.header();
+    boolean needed =
+        transaction.records().stream()
+            .anyMatch(r -> version < EDITION_2011 ? r.type() >= 3 && r.type() <= 7 : r.type() == 4);
+    for (int field : List.of(11, 12)) {
+      Optional<String> value = header.value(field);
+      if (value.isEmpty()) {
+        continue;
+      }
+      String name = field == 11 ? "NSR" : "NTR";
+      if (!needed && version >= EDITION_2011 && !value.get().matches("0+(\\.0*)?")) {
+        String expected = name + ": 00.00 where there is no Type-4";
+        add(FindingCode.FIELD_RELATION, header, field, expected, value.get(), "8.1.11");
+      }
+      boolean four = !transaction.ofType(4).isEmpty();
+      if (four
+          && value.get().matches("[0-9]{2}\\.[0-9]{2}")
+          && value.get().compareTo(PPMM_MIN) < 0) {
+        String expected = name + ": at least " + PPMM_MIN + " per mm (490 ppi) with a Type-4";
+        add(FindingCode.FIELD_RELATION, header, field, expected, value.get(), "8.1.11");
+      }
+    }
+  }
+
+  /// DCS: the encoding's number and its name say the same.
+  private void encoding() {
+    TaggedRecord header = transaction.header();
+    for (List<String> dcs : header.subfields(15)) {
+      String csi = dcs.getFirst().replaceFirst("^0+(?=[0-9])", "");
+      String csn = dcs.size() > 1 ? dcs.get(1) : "";
+      String named = ENCODINGS.get(csi);
+      if (named != null && !csn.isEmpty() && !named.equalsIgnoreCase(csn)) {
+        String expected = "DCS CSN: " + named + ", the name of CSI " + csi;
+        add(FindingCode.FIELD_RELATION, header, 15, expected, csn, "8.1.15, Table 4");
+      }
+    }
+  }
+
+  private void deprecated() {
+    if (version < EDITION_2011) {
+      return;
+    }
+    for (ItlRecord record : transaction.records()) {
+      if (List.of(3, 5, 6).contains(record.type())) {
+        String expected = "no Type-" + record.type() + " records from version 0500 on";
+        String found = "a Type-" + record.type();
+        add(FindingCode.RECORD_OCCURRENCE, record, 1, expected, found, "5.3");
+      }
+    }
+  }
+
+  /// A date of birth, printing, arrest or offence is not after the day the transaction was made;
+  /// one day is given for time zones.
+  private void dates(TaggedRecord two) {
+    Optional<LocalDate> dat = transaction.header().value(5).flatMap(Form::date);
+    if (dat.isEmpty()) {
+      return;
+    }
+    for (int field : List.of(22, 38, 45)) {
+      for (String value : two.values(field)) {
+        Optional<LocalDate> date = Form.date(value);
+        if (date.isPresent() && date.get().isAfter(dat.get().plusDays(1))) {
+          String expected = "a date not after DAT (1.005) " + transaction.header().value(5).get();
+          findings.add(
+              finding(FindingCode.FIELD_RELATION, two, field, expected, value, "EBTS 9.1 C"));
+        }
+      }
+    }
+  }
+
+  private void add(
+      FindingCode code, ItlRecord record, int field, String expected, String found, String clause) {
+    findings.add(finding(code, record, field, expected, found, ITL + clause));
+  }
+
+  private static Finding finding(
+      FindingCode code, ItlRecord record, int field, String expected, String found, String clause) {
+    long at = record.offsetOf(field) < 0 ? record.offset() : record.offsetOf(field);
+    String tag = ItlRecord.tag(record.type(), field);
+    return new Finding(Severity.ERROR, code, record.name(), tag, at, expected, found, clause);
+  }
+}

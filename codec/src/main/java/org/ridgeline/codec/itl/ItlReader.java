@@ -1,0 +1,230 @@
+package org.ridgeline.codec.itl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ridgeline.vocabulary.Finding;
+import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.Severity;
+
+/// Reads a transaction in the traditional encoding.
+///
+/// Tolerant of how a file is written (short tags, leading zeros, versions 0200 to 0502, text in
+/// another encoding than declared), strict on where records end: LEN and CNT must agree with the
+/// bytes. What the values say is a profile's matter (package `ebts`).
+/// - **Limit** [Limits#FILE_BYTES_MAX], [Limits#RECORDS_MAX], [Limits#FINDINGS_MAX]
+/// - **Error** none: any input gives a [Decoded]
+/// - **Source** ANSI/NIST-ITL 1-2011, Annex B
+public final class ItlReader {
+  private static final String CLAUSE = "ANSI/NIST-ITL 1-2011 B.1";
+  private static final String CNT_CLAUSE = "ANSI/NIST-ITL 1-2011 8.1.3";
+
+  /// One entry of CNT: what record comes next, and its IDC as written.
+  private record Entry(int type, String idc) {}
+
+  private final byte[] file;
+  private final Findings findings = new Findings();
+  private final List<ItlRecord> records = new ArrayList<>();
+  private final Map<Integer, Integer> expectedOfType = new HashMap<>();
+  private final Map<Integer, Integer> readOfType = new HashMap<>();
+  private Dcs dcs = Dcs.ASCII;
+
+  private ItlReader(byte[] file) {
+    this.file = file;
+  }
+
+  /// Reads a whole file; its cost is linear in its size.
+  public static Decoded read(byte[] bytes) {
+    if (bytes.length > Limits.FILE_BYTES_MAX) {
+      Finding tooLarge =
+          Finding.of(
+              Severity.ERROR,
+              FindingCode.FILE_TOO_LARGE,
+              "at most " + Limits.FILE_BYTES_MAX + " bytes",
+              String.valueOf(bytes.length));
+      return new Decoded.Refused(List.of(tooLarge), Optional.empty());
+    }
+    return new ItlReader(bytes.clone()).read();
+  }
+
+  private Decoded read() {
+    if (file.length == 0) {
+      error(FindingCode.FILE_TRUNCATED, "", "", 0, "a Type-1 record", "an empty file");
+      return refused();
+    }
+    Optional<TaggedParser.Tag> tag = TaggedParser.tagAt(file, 0);
+    if (tag.isEmpty() || tag.get().type() != 1) {
+      String found = TaggedParser.shown(file, 0, file.length);
+      error(FindingCode.TAG_INVALID, "1", "1.001", 0, "1.001: at the start of the file", found);
+      return refused();
+    }
+    TaggedParser parser = new TaggedParser(file, 0, 1, "1", findings);
+    int at = parser.parse();
+    TaggedRecord.Span span = new TaggedRecord.Span(file, 0, at);
+    // The encoding is named by a field of the record whose text it encodes.
+    dcs = Dcs.of(new TaggedRecord(span, 1, "1", Dcs.ASCII, parser.fields()).value(15));
+    TaggedRecord header = new TaggedRecord(span, 1, "1", dcs, parser.fields());
+    records.add(header);
+    if (!parser.cut()) {
+      follow(header, at);
+    }
+    return findings.refused()
+        ? refused()
+        : new Decoded.Accepted(new Transaction(records), findings.toList());
+  }
+
+  private Decoded refused() {
+    Optional<TaggedRecord> header =
+        records.isEmpty() ? Optional.empty() : Optional.of((TaggedRecord) records.getFirst());
+    return new Decoded.Refused(findings.toList(), header);
+  }
+
+  /// Reads the records that CNT names.
+  private void follow(TaggedRecord header, int from) {
+    List<Entry> entries = entries(header);
+    entries.forEach(entry -> expectedOfType.merge(entry.type(), 1, Integer::sum));
+    int at = from;
+    for (int i = 0; i < entries.size(); i++) {
+      if (at == file.length) {
+        String found = i + " records, then the end of the file";
+        cnt(at, "the " + entries.size() + " records that CNT names", found);
+        return;
+      }
+      int end = record(entries.get(i), at);
+      if (end < 0) {
+        return;
+      }
+      at = end;
+    }
+    if (at < file.length && !entries.isEmpty()) {
+      String found = (file.length - at) + " more bytes";
+      error(FindingCode.TRAILING_BYTES, "", "", at, "the end of the file", found);
+    }
+    records.forEach(this::warnOfUnusableImage);
+  }
+
+  private List<Entry> entries(TaggedRecord header) {
+    List<List<String>> cnt = header.subfields(3);
+    if (cnt.isEmpty()) {
+      String expected = "1.003 CNT: without it the records cannot be told apart";
+      error(FindingCode.HEADER_MISSING, "1", "1.003", 0, expected, "no CNT");
+      return List.of();
+    }
+    List<Entry> entries = new ArrayList<>();
+    long at = header.offsetOf(3);
+    for (List<String> subfield : cnt.subList(1, cnt.size())) {
+      int type = TaggedRecord.number(subfield.getFirst());
+      if (type < 2 || type > 99) {
+        cnt(at, "record types 2..99", subfield.getFirst());
+        return List.of();
+      }
+      entries.add(new Entry(type, subfield.size() > 1 ? subfield.get(1) : ""));
+    }
+    if (entries.size() > Limits.RECORDS_MAX) {
+      cnt(at, "at most " + Limits.RECORDS_MAX + " records", String.valueOf(entries.size()));
+      return List.of();
+    }
+    List<String> first = cnt.getFirst();
+    int count = first.size() > 1 ? TaggedRecord.number(first.get(1)) : -1;
+    if (count != entries.size()) {
+      String found = "a count of " + (first.size() > 1 ? first.get(1) : "nothing");
+      cnt(at, "a count of " + entries.size() + ", the records CNT lists", found);
+    }
+    return entries;
+  }
+
+  /// Reads one record; gives its end, or -1 where nothing behind it can be read.
+  private int record(Entry entry, int at) {
+    return BinaryRecord.isBinary(entry.type()) ? binary(entry, at) : tagged(entry, at);
+  }
+
+  private int binary(Entry entry, int at) {
+    String name = name(entry.type());
+    String field = ItlRecord.tag(entry.type(), 1);
+    int left = file.length - at;
+    if (left < BinaryRecord.LEN_BYTES_MIN) {
+      String expected = "at least " + BinaryRecord.LEN_BYTES_MIN + " bytes";
+      error(FindingCode.FILE_TRUNCATED, name, field, at, expected, left + " bytes left");
+      return -1;
+    }
+    long len =
+        (file[at] & 0xFFL) << 24
+            | (file[at + 1] & 0xFF) << 16
+            | (file[at + 2] & 0xFF) << 8
+            | file[at + 3] & 0xFF;
+    if (len < BinaryRecord.LEN_BYTES_MIN || len > left) {
+      String expected = BinaryRecord.LEN_BYTES_MIN + ".." + left + ", the bytes that are left";
+      error(FindingCode.LEN_INVALID, name, field, at, expected, String.valueOf(len));
+      return -1;
+    }
+    int end = at + (int) len;
+    records.add(new BinaryRecord(new TaggedRecord.Span(file, at, end), entry.type(), name));
+    return end;
+  }
+
+  private int tagged(Entry entry, int at) {
+    Optional<TaggedParser.Tag> tag = TaggedParser.tagAt(file, at);
+    int type = tag.map(TaggedParser.Tag::type).orElse(-1);
+    if (type < 2 || type > 99 || BinaryRecord.isBinary(type)) {
+      String expected = "a Type-" + entry.type() + " record, as CNT says";
+      String found = TaggedParser.shown(file, at, file.length);
+      error(FindingCode.TAG_INVALID, name(entry.type()), "", at, expected, found);
+      return -1;
+    }
+    if (type != entry.type()) {
+      cnt(at, "a Type-" + entry.type() + " record, as CNT says", "a Type-" + type + " record");
+    }
+    String name = name(type);
+    TaggedParser parser = new TaggedParser(file, at, type, name, findings);
+    int end = parser.parse();
+    TaggedRecord.Span span = new TaggedRecord.Span(file, at, end);
+    records.add(new TaggedRecord(span, type, name, dcs, parser.fields()));
+    return parser.cut() ? -1 : end;
+  }
+
+  /// "14#3" for the third of several Type-14, "14" for the only one.
+  private String name(int type) {
+    int nth = readOfType.merge(type, 1, Integer::sum);
+    int expected = expectedOfType.getOrDefault(type, 0);
+    return expected > 1 || nth > 1 ? type + "#" + nth : String.valueOf(type);
+  }
+
+  private void warnOfUnusableImage(ItlRecord record) {
+    boolean finger = record.type() == 4 || record.type() == 14;
+    if (!finger || record.data().isEmpty()) {
+      return;
+    }
+    if (FingerImage.of((TaggedRecord) records.getFirst(), record).isEmpty()) {
+      findings.add(
+          new Finding(
+              Severity.WARNING,
+              FindingCode.IMAGE_UNREADABLE,
+              record.name(),
+              "",
+              record.offset(),
+              "a compression, size and finger position that can be told",
+              "an image that is left out",
+              CLAUSE));
+    }
+  }
+
+  private void cnt(long at, String expected, String found) {
+    findings.add(
+        new Finding(
+            Severity.ERROR,
+            FindingCode.CNT_MISMATCH,
+            "1",
+            "1.003",
+            at,
+            expected,
+            found,
+            CNT_CLAUSE));
+  }
+
+  private void error(
+      FindingCode code, String record, String field, long at, String expected, String found) {
+    findings.add(new Finding(Severity.ERROR, code, record, field, at, expected, found, CLAUSE));
+  }
+}

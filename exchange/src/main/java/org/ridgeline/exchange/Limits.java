@@ -1,0 +1,44 @@
+package org.ridgeline.exchange;
+
+import java.time.Duration;
+
+/// Numbers that bound the exchange; docs/limits.md says why each is what it is.
+public final class Limits {
+  /// Largest submission taken: an uncompressed fourteen-image card is about 15 MiB.
+  public static final int SUBMISSION_BYTES_MAX = 32 * 1024 * 1024;
+
+  /// Submissions accepted but not yet extracted; beyond, senders are told to come back.
+  public static final int BACKLOG_MAX = 500;
+
+  /// Submissions read into memory from senders at one time.
+  public static final int UPLOADS_MAX = 16;
+
+  /// Fewest usable fingers to search with (EBTS takes two for RPIS).
+  public static final int FINGERS_USABLE_MIN = 2;
+
+  /// Findings kept and shown per submission.
+  public static final int FINDINGS_MAX = 100;
+
+  /// MSG fields an ERRT may carry.
+  public static final int ERRT_MESSAGES_MAX = 11;
+
+  /// Times a search is tried before its answer is "error": about 18 minutes of trying.
+  public static final int SEARCH_ATTEMPTS_MAX = 12;
+
+  /// Times an extraction is tried before the submission is refused.
+  public static final int EXTRACTION_ATTEMPTS_MAX = 3;
+
+  /// Longest wait between two tries of anything.
+  public static final Duration RETRY_MAX = Duration.ofMinutes(5);
+
+  /// Longest wait for an agency's callback to take an answer.
+  public static final Duration CALLBACK_TIMEOUT = Duration.ofSeconds(20);
+
+  private Limits() {}
+
+  /// How long to wait after the given failed attempt, 1-based: 1, 2, 4 … seconds, bounded.
+  public static Duration retryAfter(int attempt) {
+    long seconds = 1L << Math.min(Math.max(attempt - 1, 0), 20);
+    return seconds > RETRY_MAX.toSeconds() ? RETRY_MAX : Duration.ofSeconds(seconds);
+  }
+}

@@ -1,0 +1,110 @@
+package org.ridgeline.exchange.agency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.ridgeline.vocabulary.Ori;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Which agencies take part in the search of the second repository, since when and until when.
+///
+/// An agency takes part only by a row of its own: a neighbour's activation in the same county is
+/// not its. A jurisdiction (county) counts as active from the day its first agency is.
+public final class ActivationRegister {
+  private static final String ACTIVE =
+      "effective_from <= :day and (effective_to is null or effective_to > :day)";
+
+  private final JdbcClient jdbc;
+
+  public ActivationRegister(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
+  }
+
+  /// Activates an agency from a day on. A second activation while one is open does nothing.
+  public void activate(Ori ori, LocalDate from) {
+    jdbc.sql(
+            """
+            insert into activation (ori, effective_from)
+            select :ori, :day where not exists (
+              select 1 from activation
+              where ori = :ori and effective_to is null and effective_from <= :day)
+            """)
+        .param("ori", ori.value())
+        .param("day", from)
+        .update();
+  }
+
+  /// Ends an agency's activation from a day on.
+  public void deactivate(Ori ori, LocalDate from) {
+    jdbc.sql(
+            """
+            update activation set effective_to = :day
+            where ori = :ori and effective_to is null and effective_from < :day
+            """)
+        .param("ori", ori.value())
+        .param("day", from)
+        .update();
+  }
+
+  /// Whether an agency takes part on a day.
+  public boolean isActive(Ori ori, LocalDate day) {
+    return jdbc.sql("select exists (select 1 from activation where ori = :ori and " + ACTIVE + ")")
+        .param("ori", ori.value())
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// How many jurisdictions, in how many states, are active on a day.
+  public Coverage coverage(LocalDate day) {
+    return jdbc.sql(
+            "select count(distinct fips), count(distinct state) from agency"
+                + " where ori in (select ori from activation where "
+                + ACTIVE
+                + ")")
+        .param("day", day)
+        .query((row, _) -> new Coverage(row.getInt(1), row.getInt(2)))
+        .single();
+  }
+
+  /// Every agency with its period of activity as of a day: the open or last one.
+  public List<Row> rows(LocalDate day) {
+    return jdbc.sql(
+            """
+            select a.ori, a.name, a.state, a.fips, a.county, p.effective_from, p.effective_to,
+              coalesce(p.effective_from <= :day
+                and (p.effective_to is null or p.effective_to > :day), false)
+            from agency a left join lateral (
+              select effective_from, effective_to from activation
+              where ori = a.ori order by effective_from desc limit 1) p on true
+            order by a.state, a.fips, a.ori
+            """)
+        .param("day", day)
+        .query((row, _) ->
+            new Row(
+                new Ori(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                Optional.ofNullable(row.getObject(6, LocalDate.class)),
+                Optional.ofNullable(row.getObject(7, LocalDate.class)),
+                row.getBoolean(8)))
+        .list();
+  }
+
+  /// Active jurisdictions and the states they lie in.
+  public record Coverage(int jurisdictions, int states) {}
+
+  /// One line of the register.
+  public record Row(
+      Ori ori,
+      String name,
+      String state,
+      String fips,
+      String county,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      boolean active) {}
+}

@@ -1,0 +1,85 @@
+package org.ridgeline.exchange.agency;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.ridgeline.vocabulary.Ori;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL of agencies.
+public final class AgencyStore {
+  private static final String COLUMNS =
+      "ori, name, state, fips, county, second_answer, channel, callback_url";
+
+  private final JdbcClient jdbc;
+
+  public AgencyStore(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
+  }
+
+  /// Adds an agency and gives its token, shown this once. Adding an ORI again replaces name, place,
+  /// channel and token: how a lost token is replaced.
+  public String add(Agency agency) {
+    String token = Token.make();
+    jdbc.sql(
+            """
+            insert into agency (ori, name, state, fips, county, second_answer, channel,
+              callback_url, token_sha256)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (ori) do update set name = excluded.name, state = excluded.state,
+              fips = excluded.fips, county = excluded.county,
+              second_answer = excluded.second_answer, channel = excluded.channel,
+              callback_url = excluded.callback_url, token_sha256 = excluded.token_sha256
+            """)
+        .params(
+            agency.ori().value(),
+            agency.name(),
+            agency.state(),
+            agency.fips(),
+            agency.county(),
+            agency.secondAnswer(),
+            agency.channel().name(),
+            agency.callback().map(URI::toString).orElse(null),
+            Token.sha256(token))
+        .update();
+    return token;
+  }
+
+  /// The agency whose token this is.
+  public Optional<Agency> ofToken(String token) {
+    return jdbc.sql("select " + COLUMNS + " from agency where token_sha256 = ?")
+        .param(Token.sha256(token))
+        .query(AgencyStore::agency)
+        .optional();
+  }
+
+  /// The agency of an ORI.
+  public Optional<Agency> ofOri(Ori ori) {
+    return jdbc.sql("select " + COLUMNS + " from agency where ori = ?")
+        .param(ori.value())
+        .query(AgencyStore::agency)
+        .optional();
+  }
+
+  /// All agencies by ORI.
+  public List<Agency> all() {
+    return jdbc.sql("select " + COLUMNS + " from agency order by ori")
+        .query(AgencyStore::agency)
+        .list();
+  }
+
+  private static Agency agency(ResultSet row, int number) throws SQLException {
+    return new Agency(
+        new Ori(row.getString(1)),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getBoolean(6),
+        Channel.valueOf(row.getString(7)),
+        Optional.ofNullable(row.getString(8)).map(URI::create));
+  }
+}

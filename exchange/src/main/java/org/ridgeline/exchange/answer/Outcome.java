@@ -1,0 +1,24 @@
+package org.ridgeline.exchange.answer;
+
+/// What an answer says, in the words of the API. A submitter never sees `HIT` for the immigration
+/// repository: a machine match there is `PENDING` until people have decided.
+public enum Outcome {
+  HIT("hit"),
+  NO_HIT("no-hit"),
+  PENDING("pending"),
+  NOT_ACTIVE("not-active"),
+  ERROR("error"),
+  /// The submission was refused.
+  REFUSED("refused");
+
+  private final String key;
+
+  Outcome(String key) {
+    this.key = key;
+  }
+
+  /// The word in JSON.
+  public String key() {
+    return key;
+  }
+}

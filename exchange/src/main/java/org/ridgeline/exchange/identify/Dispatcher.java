@@ -1,0 +1,190 @@
+package org.ridgeline.exchange.identify;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.ridgeline.exchange.Limits;
+import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.exchange.submission.SearchRow;
+
+/// Does the work that the database says is not done, on all cores, a bounded amount at a time.
+///
+/// The rows are the queue: a crash forgets nothing, a restart begins where the rows stand. Each
+/// repository has its own places, so that one that is slow or down does not hold up the other.
+public final class Dispatcher implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  /// A finished image and one being read per core.
+  private static final int EXTRACTIONS_MAX = CORES + 1;
+
+  private static final int SEARCHES_MAX = CORES;
+  private static final int LOOK_AGAIN_MS = 500;
+
+  private final Stores stores;
+  private final Extraction extraction;
+  private final Search criminal;
+  private final Search immigration;
+  private final Runnable answered;
+  private final ExecutorService extractors;
+  private final ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor();
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
+  private final Semaphore extractions = new Semaphore(EXTRACTIONS_MAX);
+  private final Semaphore criminalSearches = new Semaphore(SEARCHES_MAX);
+  private final Semaphore immigrationSearches = new Semaphore(SEARCHES_MAX);
+  private final Semaphore wake = new Semaphore(0);
+  private volatile boolean closed;
+
+  /// - **Shape** `answered` is run after every step that may have made an answer
+  public Dispatcher(Stores stores, Repositories repositories, Clock clock, Runnable answered) {
+    this.stores = stores;
+    this.answered = answered;
+    extractors =
+        Executors.newFixedThreadPool(CORES, Thread.ofPlatform().name("extract-", 0).factory());
+    extraction = new Extraction(stores, new ProbeMaker(extractors), clock);
+    criminal = new CriminalSearch(stores, repositories.criminal(), clock);
+    immigration = new ImmigrationSearch(stores, repositories.immigration(), clock);
+  }
+
+  /// Begins to work.
+  public void start() {
+    Thread.ofVirtual().name("dispatcher").start(this::loop);
+  }
+
+  /// Says that there may be work.
+  public void wake() {
+    wake.release();
+  }
+
+  private void loop() {
+    while (!closed) {
+      try {
+        dispatch();
+        if (wake.tryAcquire(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS)) {
+          wake.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        trouble("looking for work", e);
+        pause();
+      }
+    }
+  }
+
+  private void dispatch() {
+    for (SearchRow row : stores.searches().work(running.size() + 4 * SEARCHES_MAX)) {
+      boolean isCriminal = row.repository().equals(RepositoryName.CRIMINAL.key());
+      Semaphore places = isCriminal ? criminalSearches : immigrationSearches;
+      Search search = isCriminal ? criminal : immigration;
+      begin(row.control() + " " + row.repository(), places, () -> search(row, search));
+    }
+    for (String control : stores.submissions().extractionWork(running.size() + EXTRACTIONS_MAX)) {
+      begin(control, extractions, () -> extract(control));
+    }
+  }
+
+  private void begin(String key, Semaphore places, Runnable step) {
+    if (running.contains(key) || !places.tryAcquire()) {
+      return;
+    }
+    running.add(key);
+    steps.execute(() -> {
+      try {
+        step.run();
+      } finally {
+        running.remove(key);
+        places.release();
+        wake();
+        answered.run();
+      }
+    });
+  }
+
+  private void extract(String control) {
+    try {
+      extraction.run(control);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      trouble(control + " extraction", e);
+      afterTrouble(
+          control,
+          () -> {
+            int failures = stores.submissions().failed(control, said(e), Limits.retryAfter(1));
+            if (failures >= Limits.EXTRACTION_ATTEMPTS_MAX) {
+              extraction.giveUp(control, said(e));
+            }
+          });
+    }
+  }
+
+  private void search(SearchRow row, Search search) {
+    try {
+      search.run(row);
+    } catch (RuntimeException e) {
+      trouble(row.control() + " " + row.repository() + " search", e);
+      afterTrouble(
+          row.control(),
+          () -> {
+            var wait = Limits.retryAfter(row.attempts() + 1);
+            if (stores.searches().failed(row, said(e), wait) >= Limits.SEARCH_ATTEMPTS_MAX) {
+              search.giveUp(row, said(e));
+            }
+          });
+    }
+  }
+
+  /// When noting the failure fails too, the database is away: the row stays due and is tried again.
+  private void afterTrouble(String control, Runnable note) {
+    try {
+      note.run();
+    } catch (RuntimeException e) {
+      trouble(control + " noting a failure", e);
+      pause();
+    }
+  }
+
+  private void trouble(String what, RuntimeException e) {
+    if (!closed) {
+      LOG.log(Level.WARNING, what + ": " + said(e), e);
+    }
+  }
+
+  private static String said(RuntimeException e) {
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    return message.length() > 300 ? message.substring(0, 300) : message;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Stops taking work; what runs is given a moment to end, and is done again after the next start
+  /// where it does not.
+  @Override
+  public void close() {
+    closed = true;
+    wake();
+    steps.shutdown();
+    extractors.shutdown();
+    try {
+      steps.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    steps.shutdownNow();
+    extractors.shutdownNow();
+  }
+}

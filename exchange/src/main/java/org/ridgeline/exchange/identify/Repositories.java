@@ -1,0 +1,15 @@
+package org.ridgeline.exchange.identify;
+
+import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.repository.Repository;
+
+/// The two repositories, side by side.
+public record Repositories(Repository criminal, Repository immigration) {
+  /// One of them.
+  public Repository of(RepositoryName name) {
+    return switch (name) {
+      case CRIMINAL -> criminal;
+      case IMMIGRATION -> immigration;
+    };
+  }
+}

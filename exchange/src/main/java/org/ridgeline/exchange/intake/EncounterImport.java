@@ -1,0 +1,86 @@
+package org.ridgeline.exchange.intake;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.ridgeline.codec.itl.Decoded;
+import org.ridgeline.codec.itl.ItlReader;
+import org.ridgeline.exchange.identify.EncounterRecords;
+import org.ridgeline.exchange.identify.ProbeMaker;
+import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.repository.Enrolment;
+import org.ridgeline.repository.Repository;
+import org.ridgeline.vocabulary.Finding;
+import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.Severity;
+
+/// Adds records of a repository's owner from ITL files: read, extract, search, enrol. A file whose
+/// prints are already there becomes a new encounter of that person; the same file again changes
+/// nothing.
+public final class EncounterImport {
+  private final Repository repository;
+  private final RepositoryName name;
+  private final ProbeMaker probes;
+
+  public EncounterImport(Repository repository, RepositoryName name, ProbeMaker probes) {
+    this.repository = repository;
+    this.name = name;
+    this.probes = probes;
+  }
+
+  /// What became of one file.
+  public sealed interface Imported {
+    /// Enrolled, now or before.
+    record Done(UUID personId, boolean isNewPerson) implements Imported {}
+
+    /// Not enrolled.
+    record Refused(List<Finding> findings) implements Imported {
+      public Refused {
+        findings = List.copyOf(findings);
+      }
+    }
+  }
+
+  /// Imports one file's bytes.
+  public Imported take(byte[] bytes) throws InterruptedException {
+    return switch (ItlReader.read(bytes)) {
+      case Decoded.Refused refused -> new Imported.Refused(refused.findings());
+      case Decoded.Accepted accepted -> enrol(accepted, bytes);
+    };
+  }
+
+  private Imported enrol(Decoded.Accepted read, byte[] bytes) throws InterruptedException {
+    ProbeMaker.Made made = probes.make(read.transaction());
+    if (made.isRefused()) {
+      List<Finding> findings = new ArrayList<>(read.findings());
+      findings.addAll(made.findings());
+      return new Imported.Refused(findings);
+    }
+    var record =
+        EncounterRecords.of(
+            read.transaction(), name, "file:" + sha256(bytes), made.fingers(), bytes);
+    return switch (repository.importEncounter(record)) {
+      case Enrolment.NewPerson person -> new Imported.Done(person.personId(), true);
+      case Enrolment.KnownPerson person -> new Imported.Done(person.personId(), false);
+      case Enrolment.IdentifierTaken taken ->
+          new Imported.Refused(
+              List.of(
+                  Finding.of(
+                      Severity.ERROR,
+                      FindingCode.FIELD_RELATION,
+                      "a " + taken.kind() + " number of this person",
+                      taken.value() + ", which is another person's by the prints")));
+    };
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.ridgeline.exchange.intake;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ridgeline.codec.ebts.Profile;
+import org.ridgeline.codec.itl.TaggedRecord;
+import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.exchange.Limits;
+import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.identify.FingerSources;
+import org.ridgeline.vocabulary.Finding;
+import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.Severity;
+
+/// What a transaction must be to be taken as a submission, beyond being well formed.
+final class SubmissionRules {
+  /// The types of transaction taken: criminal ten-print, answer wanted or not.
+  private static final Set<String> TOTS = Set.of("CAR", "CNA");
+
+  private static final Profile EBTS = Profile.named("ebts");
+  private static final int CRI = 73;
+
+  private SubmissionRules() {}
+
+  static List<Finding> check(Transaction transaction, Agency agency) {
+    List<Finding> findings = new ArrayList<>();
+    Optional<Finding> tot = tot(transaction.header());
+    tot.ifPresent(findings::add);
+    if (tot.isEmpty()) {
+      findings.addAll(EBTS.check(transaction));
+    }
+    requestor(transaction, agency).ifPresent(findings::add);
+    fingers(transaction).ifPresent(findings::add);
+    return findings;
+  }
+
+  private static Optional<Finding> tot(TaggedRecord header) {
+    String tot = header.value(4).orElse("");
+    if (TOTS.contains(tot)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Finding(
+            Severity.ERROR,
+            FindingCode.TOT_UNKNOWN,
+            "1",
+            "1.004",
+            header.offsetOf(4),
+            "a submission: " + String.join(", ", TOTS.stream().sorted().toList()),
+            tot.isEmpty() ? "nothing" : tot,
+            "EBTS 10.0, types of transaction"));
+  }
+
+  /// An agency sends for itself: it is the originator, or one of the controlling agencies that the
+  /// originator, its state bureau, sends for.
+  private static Optional<Finding> requestor(Transaction transaction, Agency agency) {
+    String own = agency.ori().value();
+    List<String> cri = transaction.typeTwo().map(two -> two.values(CRI)).orElse(List.of());
+    if (transaction.ori().filter(own::equals).isPresent() || cri.contains(own)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Finding(
+            Severity.ERROR,
+            FindingCode.A0004,
+            "1",
+            "1.008",
+            transaction.header().offsetOf(8),
+            "1.008 ORI or 2.073 CRI naming the sender, " + own,
+            "ORI " + transaction.ori().orElse("none") + ", CRI " + String.join(" ", cri),
+            "EFTS 7.0 Appendix M, A0004"));
+  }
+
+  /// Too few images cannot give enough usable fingers: no need to extract to know.
+  private static Optional<Finding> fingers(Transaction transaction) {
+    Set<FingerPosition> present = FingerSources.present(transaction);
+    if (present.size() >= Limits.FINGERS_USABLE_MIN) {
+      return Optional.empty();
+    }
+    Set<FingerPosition> missing = EnumSet.allOf(FingerPosition.class);
+    missing.removeAll(present);
+    missing.removeAll(FingerSources.excused(transaction));
+    return Optional.of(
+        Finding.of(
+            Severity.ERROR,
+            FindingCode.L0008,
+            "images of at least " + Limits.FINGERS_USABLE_MIN + " fingers",
+            present.size()
+                + "; missing: "
+                + String.join(", ", missing.stream().map(FingerPosition::label).toList())));
+  }
+}

@@ -1,0 +1,114 @@
+package org.ridgeline.exchange.lead;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL of leads.
+public final class LeadStore {
+  private static final String SELECT =
+      """
+      select l.lead_id, l.control, l.tcn, l.fips, l.state, o.name, l.person_id, l.encounter_id,
+        l.decision, l.names_claimed, l.names_known, l.created_at, l.received_at,
+        l.acknowledged_at, l.acknowledged_by
+      from lead l left join office o using (office_id)
+      """;
+
+  private final JdbcClient jdbc;
+
+  public LeadStore(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
+  }
+
+  /// Keeps a lead for an office; a submission's lead that is already there stands.
+  public void add(Lead lead, Optional<UUID> officeId) {
+    jdbc.sql(
+            """
+            insert into lead (lead_id, control, tcn, fips, state, office_id, person_id,
+              encounter_id, decision, names_claimed, names_known, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (control) do nothing
+            """)
+        .params(
+            lead.leadId(),
+            lead.control(),
+            lead.tcn(),
+            lead.fips(),
+            lead.state(),
+            officeId.orElse(null),
+            lead.personId(),
+            lead.encounterId(),
+            lead.decision(),
+            lead.namesClaimed().toArray(String[]::new),
+            lead.namesKnown().toArray(String[]::new),
+            Timestamp.from(lead.createdAt()))
+        .update();
+  }
+
+  /// An office's leads, oldest first; reading them is their receipt.
+  public List<Lead> receive(UUID officeId) {
+    jdbc.sql("update lead set received_at = now() where office_id = ? and received_at is null")
+        .param(officeId)
+        .update();
+    return jdbc.sql(SELECT + " where l.office_id = ? order by l.created_at, l.lead_id")
+        .param(officeId)
+        .query(LeadStore::lead)
+        .list();
+  }
+
+  /// The newest leads of all offices.
+  public List<Lead> newest(int count) {
+    return jdbc.sql(SELECT + " order by l.created_at desc, l.lead_id limit ?")
+        .param(count)
+        .query(LeadStore::lead)
+        .list();
+  }
+
+  /// The lead of a submission.
+  public Optional<Lead> of(String control) {
+    return jdbc.sql(SELECT + " where l.control = ?")
+        .param(control)
+        .query(LeadStore::lead)
+        .optional();
+  }
+
+  /// Notes who took a lead on, the first time; false where there is no such lead. An empty office
+  /// stands for the console, which acts for all.
+  public boolean acknowledge(UUID leadId, Optional<UUID> officeId, String by) {
+    return jdbc.sql(
+                """
+                update lead set acknowledged_at = coalesce(acknowledged_at, now()),
+                  received_at = coalesce(received_at, now()),
+                  acknowledged_by = coalesce(acknowledged_by, :by)
+                where lead_id = :lead and (:office::uuid is null or office_id = :office::uuid)
+                """)
+            .param("by", by)
+            .param("lead", leadId)
+            .param("office", officeId.map(UUID::toString).orElse(null))
+            .update()
+        == 1;
+  }
+
+  private static Lead lead(ResultSet row, int number) throws SQLException {
+    return new Lead(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        Optional.ofNullable(row.getString(6)),
+        row.getObject(7, UUID.class),
+        row.getObject(8, UUID.class),
+        row.getString(9),
+        List.of((String[]) row.getArray(10).getArray()),
+        List.of((String[]) row.getArray(11).getArray()),
+        row.getTimestamp(12).toInstant(),
+        Optional.ofNullable(row.getTimestamp(13)).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getTimestamp(14)).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getString(15)));
+  }
+}

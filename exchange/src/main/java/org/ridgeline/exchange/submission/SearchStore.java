@@ -1,0 +1,165 @@
+package org.ridgeline.exchange.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.ridgeline.vocabulary.Candidate;
+import org.ridgeline.vocabulary.CandidateList;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL of a submission's searches.
+public final class SearchStore {
+  private static final String COLUMNS =
+      """
+      control, repository, state, decision, score, person_id, encounter_id, searched, up_to,
+      attempts, finished_at, last_error
+      """;
+
+  private final JdbcClient jdbc;
+
+  public SearchStore(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
+  }
+
+  /// Opens a repository's part of a submission.
+  public void open(String control, RepositoryName repository) {
+    jdbc.sql("insert into search (control, repository, state) values (?, ?, 'PENDING')")
+        .params(control, repository.key())
+        .update();
+  }
+
+  /// Searches that are due, oldest first.
+  public List<SearchRow> work(int count) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from search where state = 'PENDING' and due_at <= now()"
+                + " order by due_at limit ?")
+        .param(count)
+        .query(SearchStore::row)
+        .list();
+  }
+
+  /// Both parts of a submission, criminal first.
+  public List<SearchRow> of(String control) {
+    return jdbc.sql("select " + COLUMNS + " from search where control = ? order by repository")
+        .param(control)
+        .query(SearchStore::row)
+        .list();
+  }
+
+  /// One part of a submission.
+  public SearchRow of(String control, RepositoryName repository) {
+    return jdbc.sql("select " + COLUMNS + " from search where control = ? and repository = ?")
+        .params(control, repository.key())
+        .query(SearchStore::row)
+        .single();
+  }
+
+  /// Notes what the scores said, before anything is done about it: after a crash the search is not
+  /// run again, and so cannot find what its own submission enrolled.
+  public void decided(SearchRow row, SearchDecision decision, CandidateList list) {
+    Optional<Candidate> best =
+        decision == SearchDecision.NO_HIT
+            ? Optional.empty()
+            : list.candidates().stream().findFirst();
+    jdbc.sql(
+            """
+            update search set decision = ?, score = ?, person_id = ?, encounter_id = ?,
+              searched = ?, up_to = ? where control = ? and repository = ?
+            """)
+        .params(
+            decision.name(),
+            list.candidates().stream().findFirst().map(Candidate::score).orElse(null),
+            best.map(Candidate::personId).orElse(null),
+            best.map(Candidate::encounterId).orElse(null),
+            list.searched(),
+            list.upTo(),
+            row.control(),
+            row.repository())
+        .update();
+  }
+
+  /// Notes whom the submission was enrolled as; gives the row as it now stands.
+  public SearchRow enrolled(SearchRow row, UUID personId, UUID encounterId) {
+    jdbc.sql(
+            """
+            update search set person_id = ?, encounter_id = ?
+            where control = ? and repository = ?
+            """)
+        .params(personId, encounterId, row.control(), row.repository())
+        .update();
+    return of(row.control(), RepositoryName.CRIMINAL);
+  }
+
+  /// Corrects a decision by what enrolment found: the person came in while the search ran.
+  public void found(SearchRow row, UUID personId, UUID encounterId) {
+    jdbc.sql(
+            """
+            update search set decision = 'HIT', person_id = ?, encounter_id = ?
+            where control = ? and repository = ?
+            """)
+        .params(personId, encounterId, row.control(), row.repository())
+        .update();
+  }
+
+  /// Closes a repository's part; false where it was closed already.
+  public boolean close(String control, String repository, SearchDecision decision, Instant now) {
+    return jdbc.sql(
+                """
+                update search set state = 'DONE', decision = ?, finished_at = ?
+                where control = ? and repository = ? and state = 'PENDING'
+                """)
+            .params(decision.name(), Timestamp.from(now), control, repository)
+            .update()
+        == 1;
+  }
+
+  /// Parts of a submission still open. Locks them, so that of two searches ending at once exactly
+  /// one sees none open.
+  public int open(String control) {
+    return jdbc
+        .sql("select state from search where control = ? order by repository for update")
+        .param(control)
+        .query(String.class)
+        .list()
+        .stream()
+        .mapToInt(state -> state.equals("PENDING") ? 1 : 0)
+        .sum();
+  }
+
+  /// Notes a failed search and when to try again; gives the number of failures so far.
+  public int failed(SearchRow row, String error, Duration wait) {
+    return jdbc.sql(
+            """
+            update search set attempts = attempts + 1, last_error = ?,
+              due_at = now() + ? * interval '1 millisecond'
+            where control = ? and repository = ? returning attempts
+            """)
+        .params(error, wait.toMillis(), row.control(), row.repository())
+        .query(Integer.class)
+        .single();
+  }
+
+  private static SearchRow row(ResultSet row, int number) throws SQLException {
+    return new SearchRow(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3).equals("DONE"),
+        Optional.ofNullable(row.getString(4)).map(SearchDecision::valueOf),
+        Optional.ofNullable(row.getObject(5, Integer.class)),
+        Optional.ofNullable(row.getObject(6, UUID.class)),
+        Optional.ofNullable(row.getObject(7, UUID.class)),
+        row.getInt(8),
+        row.getLong(9),
+        row.getInt(10),
+        Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getString(12)));
+  }
+}

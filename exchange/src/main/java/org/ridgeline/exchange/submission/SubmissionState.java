@@ -1,0 +1,13 @@
+package org.ridgeline.exchange.submission;
+
+/// Where a submission stands.
+public enum SubmissionState {
+  /// It has a control number and waits for extraction.
+  ACCEPTED,
+  /// Its templates are extracted and its searches run.
+  SEARCHING,
+  /// Every answer it gets has been made.
+  ANSWERED,
+  /// It was refused with an ERRT.
+  REFUSED
+}

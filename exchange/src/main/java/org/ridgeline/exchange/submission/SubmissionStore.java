@@ -1,0 +1,260 @@
+package org.ridgeline.exchange.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.ridgeline.vocabulary.Finding;
+import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.Severity;
+import org.ridgeline.vocabulary.Template;
+import org.ridgeline.vocabulary.TenPrint;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL of submissions, their findings and their probes.
+public final class SubmissionStore {
+  private static final String COLUMNS =
+      """
+      control, ori, tcn, tot, agency_ori, channel, sha256, state, received_at, extracted_at,
+      closed_at
+      """;
+
+  private final JdbcClient jdbc;
+
+  public SubmissionStore(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
+  }
+
+  /// A new control number: a letter, year, day of year and twelve digits, as NGI's have.
+  public String nextControl(Instant now) {
+    long number = jdbc.sql("select nextval('control_number')").query(Long.class).single();
+    var day = now.atOffset(ZoneOffset.UTC);
+    return "R%04d%03d%012d".formatted(day.getYear(), day.getDayOfYear(), number);
+  }
+
+  /// Keeps a submission as it came. False where the same ORI and TCN is already there, not refused.
+  public boolean insert(Submission submission, byte[] bytes) {
+    return jdbc.sql(
+                """
+                insert into submission (control, ori, tcn, tot, agency_ori, channel, sha256, bytes,
+                  state, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (ori, tcn) where state <> 'REFUSED' do nothing
+                """)
+            .params(
+                submission.control(),
+                submission.ori().orElse(null),
+                submission.tcn().orElse(null),
+                submission.tot().orElse(null),
+                submission.agencyOri().orElse(null),
+                submission.channel(),
+                submission.sha256(),
+                bytes,
+                submission.state().name(),
+                Timestamp.from(submission.receivedAt()))
+            .update()
+        == 1;
+  }
+
+  /// The submission that already answers for this ORI and TCN: any that was not refused, or one
+  /// that was refused with the very same bytes.
+  public Optional<Submission> earlier(String ori, String tcn, byte[] sha256) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                from submission where ori = ? and tcn = ? and (state <> 'REFUSED' or sha256 = ?)
+                order by state = 'REFUSED', received_at limit 1
+                """)
+        .params(ori, tcn, sha256)
+        .query(SubmissionStore::submission)
+        .optional();
+  }
+
+  /// One submission.
+  public Optional<Submission> byControl(String control) {
+    return jdbc.sql("select " + COLUMNS + " from submission where control = ?")
+        .param(control)
+        .query(SubmissionStore::submission)
+        .optional();
+  }
+
+  /// The newest submissions.
+  public List<Submission> newest(int count) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from submission order by received_at desc, control desc limit ?")
+        .param(count)
+        .query(SubmissionStore::submission)
+        .list();
+  }
+
+  /// How many submissions are in each state.
+  public Map<SubmissionState, Integer> counts() {
+    Map<SubmissionState, Integer> counts = new EnumMap<>(SubmissionState.class);
+    jdbc.sql("select state, count(*) from submission group by state")
+        .query((ResultSet row) ->
+            counts.put(SubmissionState.valueOf(row.getString(1)), row.getInt(2)));
+    return counts;
+  }
+
+  /// The bytes as they came.
+  public Optional<byte[]> bytes(String control) {
+    return jdbc.sql("select bytes from submission where control = ?")
+        .param(control)
+        .query((row, _) -> row.getBytes(1))
+        .optional();
+  }
+
+  /// Accepted submissions whose extraction is due, oldest first.
+  public List<String> extractionWork(int count) {
+    return jdbc.sql(
+            """
+            select control from submission where state = 'ACCEPTED' and due_at <= now()
+            order by due_at, control limit ?
+            """)
+        .param(count)
+        .query(String.class)
+        .list();
+  }
+
+  /// Submissions accepted and not yet extracted.
+  public int backlog() {
+    return jdbc.sql("select count(*) from submission where state = 'ACCEPTED'")
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Moves a submission on, if it still stands where expected.
+  public boolean move(String control, SubmissionState from, SubmissionState to, Instant now) {
+    String column = to == SubmissionState.SEARCHING ? "extracted_at" : "closed_at";
+    return jdbc.sql(
+                "update submission set state = ?, "
+                    + column
+                    + " = ? where control = ? and state = ?")
+            .params(to.name(), Timestamp.from(now), control, from.name())
+            .update()
+        == 1;
+  }
+
+  /// Notes a failed extraction and when to try again; gives the number of failures so far.
+  public int failed(String control, String error, Duration wait) {
+    return jdbc.sql(
+            """
+            update submission set attempts = attempts + 1, last_error = ?,
+              due_at = now() + ? * interval '1 millisecond'
+            where control = ? returning attempts
+            """)
+        .params(error, wait.toMillis(), control)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Adds findings behind those already there.
+  public void addFindings(String control, List<Finding> findings) {
+    int number =
+        jdbc.sql("select coalesce(max(number) + 1, 0) from finding where control = ?")
+            .param(control)
+            .query(Integer.class)
+            .single();
+    for (Finding finding : findings) {
+      jdbc.sql("insert into finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          .params(
+              control,
+              number++,
+              finding.severity().name(),
+              finding.code().name(),
+              finding.record(),
+              finding.field(),
+              finding.offset(),
+              finding.expected(),
+              finding.found(),
+              finding.clause())
+          .update();
+    }
+  }
+
+  /// All findings of a submission, in the order found.
+  public List<Finding> findings(String control) {
+    return jdbc.sql(
+            """
+            select severity, code, record, field, at_byte, expected, found, clause from finding
+            where control = ? order by number
+            """)
+        .param(control)
+        .query((row, _) ->
+            new Finding(
+                Severity.valueOf(row.getString(1)),
+                FindingCode.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8)))
+        .list();
+  }
+
+  /// Keeps the fingers of a probe.
+  public void addFingers(String control, List<ProbeFinger> fingers) {
+    for (ProbeFinger finger : fingers) {
+      jdbc.sql("insert into probe_finger values (?, ?, ?, ?, ?) on conflict do nothing")
+          .params(
+              control,
+              finger.finger().fgp(),
+              finger.record(),
+              finger.template().toBytes(),
+              finger.usable())
+          .update();
+    }
+  }
+
+  /// The fingers of a probe by position, unusable ones too.
+  public List<ProbeFinger> fingers(String control) {
+    return jdbc.sql(
+            "select fgp, record, template, usable from probe_finger where control = ? order by fgp")
+        .param(control)
+        .query((row, _) ->
+            new ProbeFinger(
+                FingerPosition.ofFgp(row.getInt(1)).orElseThrow(),
+                row.getString(2),
+                Template.ofBytes(row.getBytes(3)),
+                row.getBoolean(4)))
+        .list();
+  }
+
+  /// What is searched: the usable fingers.
+  public TenPrint probe(String control) {
+    Map<FingerPosition, Template> usable = new EnumMap<>(FingerPosition.class);
+    for (ProbeFinger finger : fingers(control)) {
+      if (finger.usable()) {
+        usable.put(finger.finger(), finger.template());
+      }
+    }
+    return new TenPrint(usable);
+  }
+
+  private static Submission submission(ResultSet row, int number) throws SQLException {
+    return new Submission(
+        row.getString(1),
+        Optional.ofNullable(row.getString(2)),
+        Optional.ofNullable(row.getString(3)),
+        Optional.ofNullable(row.getString(4)),
+        Optional.ofNullable(row.getString(5)),
+        row.getString(6),
+        row.getBytes(7),
+        SubmissionState.valueOf(row.getString(8)),
+        row.getTimestamp(9).toInstant(),
+        Optional.ofNullable(row.getTimestamp(10)).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant));
+  }
+}

@@ -1,0 +1,18 @@
+package org.ridgeline.extract;
+
+/// Numbers that bound extraction; docs/limits.md says why each is what it is.
+public final class Limits {
+  /// Coarsest image worth a search, pixels per inch.
+  public static final int RESOLUTION_PPI_MIN = 250;
+
+  /// Finest image taken, pixels per inch.
+  public static final int RESOLUTION_PPI_MAX = 1200;
+
+  /// Least quality of a usable finger, 0..100.
+  public static final int QUALITY_MIN = 15;
+
+  /// Fewest minutiae of a usable finger.
+  public static final int MINUTIAE_MIN = 10;
+
+  private Limits() {}
+}

@@ -1,0 +1,6 @@
+/// Scores and order: finger against finger, fusion over fingers, persons best first.
+/// - **Unit** hundredths of a bit of log-likelihood ratio ("centibits")
+@NullMarked
+package org.ridgeline.search.rank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.ridgeline.synth.print;
+
+/// How an impression is taken.
+/// - **Unit** `quality` 0 (unusable) to 100 (excellent); daily work lies between 40 and 90
+/// - **Error** quality out of limits: IllegalArgumentException
+public record ImpressionStyle(Kind kind, int quality) {
+  /// A way of taking a print.
+  public enum Kind {
+    /// Turned from nail to nail on a livescan plate: the whole pattern, stretched sideways.
+    ROLLED(500, 550),
+    /// Laid on a livescan plate: the middle of the pad.
+    PLAIN(416, 480);
+
+    private final int widthPx;
+    private final int heightPx;
+
+    Kind(int widthPx, int heightPx) {
+      this.widthPx = widthPx;
+      this.heightPx = heightPx;
+    }
+
+    /// Width of the image at 500 ppi.
+    public int widthPx() {
+      return widthPx;
+    }
+
+    /// Height of the image at 500 ppi.
+    public int heightPx() {
+      return heightPx;
+    }
+  }
+
+  public ImpressionStyle {
+    if (quality < 0 || quality > 100) {
+      throw new IllegalArgumentException("quality=" + quality + " limit=0..100");
+    }
+  }
+
+  /// A rolled print of the given quality.
+  public static ImpressionStyle rolled(int quality) {
+    return new ImpressionStyle(Kind.ROLLED, quality);
+  }
+
+  /// A plain print of the given quality.
+  public static ImpressionStyle plain(int quality) {
+    return new ImpressionStyle(Kind.PLAIN, quality);
+  }
+}

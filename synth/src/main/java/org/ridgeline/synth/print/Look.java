@@ -1,0 +1,81 @@
+package org.ridgeline.synth.print;
+
+import org.ridgeline.synth.Dice;
+
+/// How pressure, moisture, dirt and the sensor turn skin into grey.
+///
+/// `wet` shifts the level at which skin prints: above 0 ridges grow thick and valleys close, below
+/// they thin out; `dry` breaks ridges into specks; patches of both wander over the print.
+final class Look {
+  private static final int LEVELS = 1024;
+  private static final float[] INK = new float[LEVELS];
+
+  static {
+    for (int i = 0; i < LEVELS; i++) {
+      double value = (i - LEVELS / 2.0) * 8 / LEVELS;
+      INK[i] = (float) (1 / (1 + StrictMath.exp(-2.2 * value)));
+    }
+  }
+
+  private final float wet;
+  private final float dry;
+  private final float patchy;
+  private final float open;
+  private final float depth;
+  private final float paper;
+  private final float noise;
+  private final float blots;
+  private final float contrast;
+  private final int[] offsets = new int[8];
+
+  private Look(double bad, Dice dice) {
+    double moisture = dice.normal(-0.12, 0.16 + 0.30 * bad, 2.2);
+    wet = (float) moisture;
+    dry = (float) (0.10 + 0.75 * bad * bad + Math.max(0, -0.9 * moisture));
+    patchy = (float) (0.08 + 0.42 * bad);
+    open = (float) Math.max(0, dice.normal(1.25 - 1.2 * moisture, 0.3, 2));
+    depth = (float) Math.max(60, dice.between(190, 235) - 90 * bad);
+    paper = (float) (dice.between(246, 254) - 25 * bad);
+    noise = (float) (5 + 26 * bad);
+    blots = (float) (0.05 + 1.4 * bad * bad * bad);
+    contrast = (float) (3.3 - 1.6 * bad);
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = dice.below(Grain.SIDE);
+    }
+  }
+
+  /// The look of a print of a quality, 0..100.
+  static Look of(int quality, Dice dice) {
+    double bad = Math.clamp(1 - quality / 100.0 + dice.normal(0, 0.05, 2), 0.0, 1.0);
+    return new Look(bad, dice);
+  }
+
+  /// How much pores and creases show.
+  float openness() {
+    return open;
+  }
+
+  /// Ink 0..1 at a pixel where the skin has the given height and firmness.
+  float ink(float skin, float firmness, int x, int y) {
+    float patch = Grain.COARSE.at(x + offsets[0], y + offsets[1]);
+    float blot = Grain.MIDDLE.at(x + offsets[2], y + offsets[3]);
+    float speck = Grain.FINE.at(x + offsets[4], y + offsets[5]);
+    float press = Math.min(0.25f, 1.6f * firmness - 0.15f);
+    float level = wet + patchy * patch + press;
+    float value = skin + level + dry * (0.75f * blot + 0.55f * speck);
+    float muddle = blots * Grain.COARSE.at(x + offsets[6], y + offsets[7]);
+    value = muddle > 0 ? value * Math.max(0, 1 - muddle) + 0.4f * muddle * blot : value;
+    float ink =
+        INK[Math.clamp((int) (value * contrast * (LEVELS / 8f)) + LEVELS / 2, 0, LEVELS - 1)];
+    float fade = Math.clamp(firmness * 9 + 0.6f + 0.5f * blot, 0f, 1f);
+    return ink * fade;
+  }
+
+  /// Grey level 0..255 of an amount of ink; `speck` is noise of -1..1.
+  int grey(float ink, float speck, int x, int y) {
+    float ground = paper + 1.5f * Grain.COARSE.at(x + offsets[1], y + offsets[2]);
+    float deep = depth * (1 + 0.06f * Grain.COARSE.at(x + offsets[3], y + offsets[0]));
+    float grey = ground - deep * ink + noise * speck * (0.25f + ink);
+    return Math.clamp(Math.round(grey), 0, 255);
+  }
+}
