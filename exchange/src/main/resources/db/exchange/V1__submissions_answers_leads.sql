@@ -40,6 +40,13 @@ create table office_coverage (
 );
 create index on office_coverage (area);
 
+-- Whoever may add records of their own to a repository.
+create table owner_token (
+  repository   text not null check (repository in ('criminal', 'immigration')),
+  token_sha256 bytea primary key,
+  created_at   timestamptz not null default now()
+);
+
 create sequence control_number start 1;
 
 create table submission (

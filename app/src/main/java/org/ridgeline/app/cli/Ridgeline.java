@@ -11,7 +11,16 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "ridgeline 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ItlCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      SubmitCommand.class,
+      LeadsCommand.class,
+      AgencyCommand.class,
+      OfficeCommand.class,
+      OperatorCommand.class,
+      RepositoryCommand.class,
+      ItlCommand.class
+    })
 public final class Ridgeline {
   private Ridgeline() {}
 

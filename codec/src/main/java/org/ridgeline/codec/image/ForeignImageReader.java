@@ -16,7 +16,9 @@ import org.ridgeline.vocabulary.FindingCode;
 /// The formats that others read for us, behind the bounds of our own: the size is asked before any
 /// pixel is decoded, and whatever a library throws becomes a finding.
 final class ForeignImageReader {
-  private static final String LOSSLESS_READERS = "com.twelvemonkeys";
+  static final String JDK_READERS = "com.sun.imageio.";
+
+  private static final String LOSSLESS_READERS = "com.twelvemonkeys.";
 
   private ForeignImageReader() {}
 
@@ -84,21 +86,22 @@ final class ForeignImageReader {
           case TIFF -> "TIFF";
           case BMP -> "BMP";
         };
-    return reader(name, format == ImageFormat.JPEG_LOSSLESS);
+    return reader(name, format == ImageFormat.JPEG_LOSSLESS ? LOSSLESS_READERS : JDK_READERS);
   }
 
-  /// The first reader of that name; the JDK's own, unless the format asks for one from elsewhere.
-  static Optional<ImageReader> reader(String name, boolean lossless) {
+  /// A reader of that name, from that origin if there is one: other libraries on the class path
+  /// bring readers of the same names, in no certain order.
+  static Optional<ImageReader> reader(String name, String origin) {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name);
-    Optional<ImageReader> fallback = Optional.empty();
+    Optional<ImageReader> other = Optional.empty();
     while (readers.hasNext()) {
       ImageReader reader = readers.next();
-      if (reader.getClass().getName().startsWith(LOSSLESS_READERS) == lossless) {
+      if (reader.getClass().getName().startsWith(origin)) {
         return Optional.of(reader);
       }
-      fallback = fallback.isEmpty() ? Optional.of(reader) : fallback;
+      other = other.isEmpty() ? Optional.of(reader) : other;
     }
-    return fallback;
+    return other;
   }
 
   private static void dispose(ImageReader reader) {

@@ -5,6 +5,7 @@ import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -32,8 +33,9 @@ public final class ImageEncoder {
       case RAW -> image.pixels();
       case PNG -> write("PNG", image, 0);
       case JPEG -> encodeJpeg(image, JPEG_QUALITY_USUAL);
-      case WSQ, JPEG_LOSSLESS, JPEG2000, TIFF, BMP ->
-          throw new IllegalArgumentException("format=" + format + " limit=RAW, PNG, JPEG");
+      case WSQ -> WsqEncoder.encode(image);
+      case JPEG_LOSSLESS, JPEG2000, TIFF, BMP ->
+          throw new IllegalArgumentException("format=" + format + " limit=RAW, PNG, JPEG, WSQ");
     };
   }
 
@@ -51,7 +53,7 @@ public final class ImageEncoder {
         new BufferedImage(image.widthPx(), image.heightPx(), BufferedImage.TYPE_BYTE_GRAY);
     byte[] target = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
     System.arraycopy(image.pixels(), 0, target, 0, target.length);
-    ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+    ImageWriter writer = writer(format);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
       ImageWriteParam parameters = writer.getDefaultWriteParam();
@@ -70,6 +72,17 @@ public final class ImageEncoder {
       writer.dispose();
     }
     return bytes.toByteArray();
+  }
+
+  /// The JDK's own writer: other libraries on the class path may bring one of the same name.
+  private static ImageWriter writer(String format) {
+    Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format);
+    ImageWriter writer = writers.next();
+    while (writers.hasNext()
+        && !writer.getClass().getName().startsWith(ForeignImageReader.JDK_READERS)) {
+      writer = writers.next();
+    }
+    return writer;
   }
 
   private static void state(IIOMetadata metadata, String format, int ppi)

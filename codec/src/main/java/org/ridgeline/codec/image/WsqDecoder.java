@@ -1,12 +1,100 @@
 package org.ridgeline.codec.image;
 
-import org.ridgeline.vocabulary.FindingCode;
+import java.util.List;
+import org.ridgeline.codec.image.WsqSubbands.Part;
 
-/// WSQ: not read yet, every file is refused as unsupported.
+/// Reads wavelet scalar quantised (WSQ) fingerprint images.
+///
+/// Filters of other lengths than the usual 9 and 7 taps are taken from the file. A resolution in a
+/// NIST comment is reported; the format itself has none.
+/// - **Limit** [ImageLimits]; [ImageLimits#WSQ_MEMORY_BYTES_PER_PIXEL_MAX] bytes of memory a pixel
+/// - **Error** hostile or broken bytes: [ImageDecoded.Undecodable]; nothing is thrown
+/// - **Source** IAFIS-IC-0110, WSQ Gray-scale Fingerprint Image Compression Specification 3.1
 public final class WsqDecoder {
+  /// Bin indices up to this size are looked up; larger ones are rare.
+  private static final int LOOKED_UP_MAX = 255;
+
   private WsqDecoder() {}
 
+  /// Decodes a WSQ file that no record describes.
+  public static ImageDecoded decode(byte[] data) {
+    return ImageDecoder.decode(ImageFormat.WSQ, data, ImageHints.none());
+  }
+
   static DecodedPixels pixels(byte[] data) throws ImageRefusal {
-    throw new ImageRefusal(FindingCode.IMAGE_UNSUPPORTED, -1, "another compression", "WSQ");
+    WsqFile file = WsqReader.read(data);
+    WsqFrame frame = file.frame();
+    int width = frame.widthPx();
+    int height = frame.heightPx();
+    WsqSubbands subbands = WsqSubbands.of(width, height);
+    float[] samples = samples(file, subbands);
+    byte[] pixels = new byte[width * height];
+    float scale = frame.scale().toFloat();
+    float shift = frame.shift().toFloat() + 0.5f;
+    new WsqSynthesis(file.filters())
+        .run(samples, width, subbands, (line, y) -> toPixels(line, scale, shift, pixels, y));
+    int ppi = file.resolutionPpi().orElse(0);
+    return new DecodedPixels(width, height, ppi, pixels, file.findings());
+  }
+
+  private static void toPixels(float[] line, float scale, float shift, byte[] pixels, int y) {
+    int at = y * line.length;
+    for (int x = 0; x < line.length; x++) {
+      int level = (int) (line[x] * scale + shift);
+      pixels[at + x] = (byte) Math.max(0, Math.min(255, level));
+    }
+  }
+
+  /// Puts each bin's centre where the bin index stood for it.
+  private static float[] samples(WsqFile file, WsqSubbands subbands) {
+    int width = file.frame().widthPx();
+    float[] samples = new float[width * file.frame().heightPx()];
+    List<WsqQuantisation.Step> steps = file.quantisation().steps();
+    double centre = file.quantisation().binCentre().toDouble();
+    int from = 0;
+    for (int band = 0; band < WsqSubbands.CODED; band++) {
+      WsqQuantisation.Step step = steps.get(band);
+      if (step.isCoded()) {
+        Part part = subbands.bands().get(band);
+        new Restored(step, centre).put(file.bins(), from, samples, width, part);
+        from += part.area();
+      }
+    }
+    return samples;
+  }
+
+  /// The sample that stands for each bin index of one subband.
+  private static final class Restored {
+    private final double width;
+    private final double half;
+    private final float[] lookedUp = new float[2 * LOOKED_UP_MAX + 1];
+
+    private Restored(WsqQuantisation.Step step, double centre) {
+      width = step.width().toDouble();
+      half = step.zeroWidth().toDouble() / 2 - width * centre;
+      for (int i = -LOOKED_UP_MAX; i <= LOOKED_UP_MAX; i++) {
+        lookedUp[i + LOOKED_UP_MAX] = computed(i);
+      }
+    }
+
+    private float computed(int index) {
+      if (index == 0) {
+        return 0;
+      }
+      return (float) (index > 0 ? index * width + half : index * width - half);
+    }
+
+    private void put(short[] bins, int from, float[] samples, int stride, Part part) {
+      for (int y = 0; y < part.height(); y++) {
+        int to = (part.y() + y) * stride + part.x();
+        int at = from + y * part.width();
+        for (int x = 0; x < part.width(); x++) {
+          int index = bins[at + x];
+          int place = index + LOOKED_UP_MAX;
+          samples[to + x] =
+              place >= 0 && place < lookedUp.length ? lookedUp[place] : computed(index);
+        }
+      }
+    }
   }
 }

@@ -44,9 +44,8 @@ record Booking(Submission submission, byte[] bytes, Transaction transaction, Age
         control(), Optional.of(transaction.header()), transaction.typeTwo(), now);
   }
 
-  /// How answers travel: an agency that only fetches, but dropped the file into a folder, has a
-  /// folder to look into.
+  /// How answers travel, as settled when the submission came in.
   Channel channel() {
-    return agency.channel();
+    return Channel.valueOf(submission.channel());
   }
 }

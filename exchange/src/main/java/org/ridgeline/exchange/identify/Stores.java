@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.ridgeline.exchange.agency.ActivationRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.OfficeStore;
+import org.ridgeline.exchange.agency.OwnerTokens;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.lead.LeadStore;
 import org.ridgeline.exchange.submission.SearchStore;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public record Stores(
     AgencyStore agencies,
     OfficeStore offices,
+    OwnerTokens owners,
     ActivationRegister activation,
     SubmissionStore submissions,
     SearchStore searches,
@@ -26,6 +28,7 @@ public record Stores(
     return new Stores(
         new AgencyStore(dataSource),
         new OfficeStore(dataSource),
+        new OwnerTokens(dataSource),
         new ActivationRegister(dataSource),
         new SubmissionStore(dataSource),
         new SearchStore(dataSource),

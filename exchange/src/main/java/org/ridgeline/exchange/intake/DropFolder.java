@@ -7,8 +7,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.agency.Agency;
@@ -31,6 +33,7 @@ public final class DropFolder implements AutoCloseable {
   private final Path root;
   private final AgencyStore agencies;
   private final Intake intake;
+  private final Set<String> warnedOf = new HashSet<>();
   private volatile boolean closed;
 
   public DropFolder(Path root, AgencyStore agencies, Intake intake) {
@@ -41,7 +44,8 @@ public final class DropFolder implements AutoCloseable {
 
   /// Begins to watch. Folders are listed twice a second: on network file systems, which is where
   /// drop folders live, change notices do not arrive.
-  public void start() {
+  public void start() throws IOException {
+    Files.createDirectories(root);
     Thread.ofVirtual().name("drop-folder").start(this::loop);
   }
 
@@ -109,14 +113,14 @@ public final class DropFolder implements AutoCloseable {
     return true;
   }
 
-  /// A folder of no known agency is said once a minute at most, not taken from.
+  /// A folder of no known agency is said once, and not taken from.
   private void refuseUnknownFolders() throws IOException {
     try (Stream<Path> folders = Files.list(root)) {
       for (Path folder : folders.filter(Files::isDirectory).toList()) {
         String name = folder.getFileName().toString();
         Optional<Agency> known =
             Ori.isValid(name) ? agencies.ofOri(new Ori(name)) : Optional.empty();
-        if (known.isEmpty() && !waiting(folder).isEmpty()) {
+        if (known.isEmpty() && !waiting(folder).isEmpty() && warnedOf.add(name)) {
           LOG.log(
               Level.WARNING,
               "files wait in "

@@ -115,7 +115,7 @@ public final class Intake {
     boolean inserted =
         Boolean.TRUE.equals(
             transaction.execute(_ -> {
-              boolean first = submissions.insert(submission, came.channel().name(), came.bytes());
+              boolean first = submissions.insert(submission, came.bytes());
               if (first) {
                 submissions.addFindings(submission.control(), findings);
               }
@@ -143,7 +143,7 @@ public final class Intake {
     Instant now = submission.receivedAt();
     var question = new AnswerWriter.Question(submission.control(), header, two, now);
     transaction.executeWithoutResult(_ -> {
-      submissions.insert(submission, came.channel().name(), came.bytes());
+      submissions.insert(submission, came.bytes());
       submissions.addFindings(submission.control(), cut(findings));
       answers.add(
           AnswerWriter.errt(question, cut(findings)), Optional.of(came.agency()), came.channel());
@@ -160,6 +160,7 @@ public final class Intake {
         tcn(header),
         header.flatMap(h -> h.value(4)).map(Intake::short40),
         Optional.of(came.agency().ori().value()),
+        came.channel().name(),
         came.sha256(),
         state,
         now,

@@ -15,4 +15,14 @@ public enum RepositoryName {
   public String key() {
     return key;
   }
+
+  /// The repository of a name; none of that name: IllegalArgumentException.
+  public static RepositoryName ofKey(String key) {
+    for (RepositoryName name : values()) {
+      if (name.key.equals(key)) {
+        return name;
+      }
+    }
+    throw new IllegalArgumentException("repository \"" + key + "\" expected=criminal, immigration");
+  }
 }

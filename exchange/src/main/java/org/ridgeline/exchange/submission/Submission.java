@@ -5,14 +5,15 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /// A submission as its row stands, without its bytes.
-/// - **Shape** `agencyOri`: who sent it by token or folder; `ori`, `tcn`, `tot` as its header says,
-///   empty where that could not be read
+/// - **Shape** `agencyOri`: who sent it by token or folder; `channel`: how its answers travel;
+///   `ori`, `tcn`, `tot` as its header says, empty where that could not be read
 public record Submission(
     String control,
     Optional<String> ori,
     Optional<String> tcn,
     Optional<String> tot,
     Optional<String> agencyOri,
+    String channel,
     byte[] sha256,
     SubmissionState state,
     Instant receivedAt,

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SubmissionStore {
   private static final String COLUMNS =
       """
-      control, ori, tcn, tot, agency_ori, sha256, state, received_at, extracted_at, closed_at
+      control, ori, tcn, tot, agency_ori, channel, sha256, state, received_at, extracted_at,
+      closed_at
       """;
 
   private final JdbcClient jdbc;
@@ -40,7 +41,7 @@ public final class SubmissionStore {
   }
 
   /// Keeps a submission as it came. False where the same ORI and TCN is already there, not refused.
-  public boolean insert(Submission submission, String channel, byte[] bytes) {
+  public boolean insert(Submission submission, byte[] bytes) {
     return jdbc.sql(
                 """
                 insert into submission (control, ori, tcn, tot, agency_ori, channel, sha256, bytes,
@@ -54,7 +55,7 @@ public final class SubmissionStore {
                 submission.tcn().orElse(null),
                 submission.tot().orElse(null),
                 submission.agencyOri().orElse(null),
-                channel,
+                submission.channel(),
                 submission.sha256(),
                 bytes,
                 submission.state().name(),
@@ -249,10 +250,11 @@ public final class SubmissionStore {
         Optional.ofNullable(row.getString(3)),
         Optional.ofNullable(row.getString(4)),
         Optional.ofNullable(row.getString(5)),
-        row.getBytes(6),
-        SubmissionState.valueOf(row.getString(7)),
-        row.getTimestamp(8).toInstant(),
-        Optional.ofNullable(row.getTimestamp(9)).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getTimestamp(10)).map(Timestamp::toInstant));
+        row.getString(6),
+        row.getBytes(7),
+        SubmissionState.valueOf(row.getString(8)),
+        row.getTimestamp(9).toInstant(),
+        Optional.ofNullable(row.getTimestamp(10)).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant));
   }
 }

@@ -28,7 +28,8 @@ public final class FingerMaker {
     double period = bodyPeriod * (1 + 0.35 * (DIGIT_SIZE[digit] - 1)) * shape.normal(1, 0.02, 2);
     PatternClass pattern = PatternOdds.draw(seed, position);
     RidgeFlow flow = RidgeFlow.of(pattern, size, Dice.of(seed, FLOW, fgp));
-    int[] kernels = kernels(flow, period, size, Dice.of(seed, SPACING, fgp));
+    RidgeSpacing spacing = RidgeSpacing.of(flow, period, Dice.of(seed, SPACING, fgp));
+    int[] kernels = kernels(flow, spacing, size);
     float[] grown = RidgeGrowth.grow(kernels, Dice.of(seed, GROWTH, fgp));
     byte[] ridges = HalfBand.doubled(grown, RidgeGrowth.WIDTH, RidgeGrowth.HEIGHT);
     byte[] breaks = SkinMarks.draw(ridges, care, Dice.of(seed, SKIN, fgp));
@@ -36,10 +37,7 @@ public final class FingerMaker {
   }
 
   /// The kernel of every cell; -1 beyond the nail's edges.
-  private static int[] kernels(RidgeFlow flow, double period, double size, Dice dice) {
-    Waves waves = new Waves(dice, 5, 0.035, 190);
-    double below = dice.between(0.04, 0.16);
-    double above = dice.between(0.0, 0.08);
+  private static int[] kernels(RidgeFlow flow, RidgeSpacing spacing, double size) {
     int step = 2 * RidgeGrowth.CELL;
     int columns = Finger.WIDTH_PX / step;
     int rows = Finger.HEIGHT_PX / step;
@@ -51,22 +49,15 @@ public final class FingerMaker {
       for (int column = 0; column < columns; column++) {
         double x = (column + 0.5) * step - Finger.WIDTH_PX / 2.0;
         double reach = reach(x / halfWidth, y / halfHeight);
-        int at = row * columns + column;
-        if (reach > 1) {
-          kernels[at] = -1;
-          continue;
-        }
-        double wide = 1 + waves.at(x, y);
-        wide += below * Math.clamp((-60 - y) / 130, 0.0, 1.0);
-        wide += above * Math.clamp((y - 110) / 120, 0.0, 1.0);
-        kernels[at] = RidgeFilters.index(flow.at(x, y), 0.5 * period * wide);
+        kernels[row * columns + column] =
+            reach > 1 ? -1 : RidgeFilters.index(flow.at(x, y), 0.5 * spacing.at(x, y));
       }
     }
     return kernels;
   }
 
   /// Below 1 inside the finger's outline: a round tip, straight sides.
-  static double reach(double across, double up) {
+  private static double reach(double across, double up) {
     double x2 = across * across;
     double y2 = up * up;
     return up > 0 ? x2 * (0.35 + 0.65 * x2) + y2 * Math.abs(up) : x2 * x2 + y2 * y2 * y2;

@@ -29,16 +29,16 @@ final class Look {
   private final int[] offsets = new int[8];
 
   private Look(double bad, Dice dice) {
-    double moisture = dice.normal(0, 0.16 + 0.30 * bad, 2.2);
+    double moisture = dice.normal(-0.12, 0.16 + 0.30 * bad, 2.2);
     wet = (float) moisture;
     dry = (float) (0.10 + 0.75 * bad * bad + Math.max(0, -0.9 * moisture));
     patchy = (float) (0.08 + 0.42 * bad);
-    open = (float) Math.max(0, dice.normal(0.95 - 1.1 * moisture, 0.25, 2));
-    depth = (float) Math.max(60, dice.between(185, 225) - 90 * bad);
-    paper = (float) (dice.between(243, 252) - 25 * bad);
+    open = (float) Math.max(0, dice.normal(1.25 - 1.2 * moisture, 0.3, 2));
+    depth = (float) Math.max(60, dice.between(190, 235) - 90 * bad);
+    paper = (float) (dice.between(246, 254) - 25 * bad);
     noise = (float) (5 + 26 * bad);
     blots = (float) (0.05 + 1.4 * bad * bad * bad);
-    contrast = (float) (2.6 - 1.2 * bad);
+    contrast = (float) (3.3 - 1.6 * bad);
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = dice.below(Grain.SIDE);
     }

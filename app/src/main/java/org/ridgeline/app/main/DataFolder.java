@@ -1,0 +1,186 @@
+package org.ridgeline.app.main;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A data folder in use by this process: its database reachable, its files ours to use.
+///
+/// One process at a time owns a folder and runs its database; others that come meanwhile attach.
+/// Two locks say who is who: `owner.lock` is held alone by the owner, `users.lock` is shared by all
+/// who attach, and an owner waits for it before it stops the database.
+///
+///     DIR/secrets.properties    passwords of the database roles
+///     DIR/ridgeline.properties  settings, optional
+///     DIR/first-run-link        where the first administrator is created, while there is none
+///     DIR/postgres/             the managed database
+///     DIR/inbound/ORI/          drop folders
+///     DIR/outbound/ORI/         answers for agencies with folders
+public final class DataFolder implements AutoCloseable {
+  private static final Duration WAIT_MAX = Duration.ofSeconds(120);
+
+  private final Path root;
+  private final Databases databases;
+  private final FileChannel ownerFile;
+  private final FileChannel usersFile;
+  private final Optional<FileLock> ownership;
+  private final Optional<ManagedPostgres> managed;
+
+  private DataFolder(
+      Path root, Databases databases, Locks locks, Optional<ManagedPostgres> managed) {
+    this.root = root;
+    this.databases = databases;
+    this.managed = managed;
+    ownerFile = locks.ownerFile();
+    usersFile = locks.usersFile();
+    ownership = locks.ownership();
+  }
+
+  private record Locks(
+      FileChannel ownerFile, FileChannel usersFile, Optional<FileLock> ownership) {}
+
+  /// Opens a folder as its owner, to serve from it; waits for a command that holds it.
+  public static DataFolder serve(Path root, Settings settings) throws IOException {
+    Instant until = Instant.now().plus(WAIT_MAX);
+    while (true) {
+      Optional<DataFolder> folder = own(root, settings);
+      if (folder.isPresent()) {
+        return folder.get();
+      }
+      if (Files.exists(root.resolve("serving")) || Instant.now().isAfter(until)) {
+        throw new IOException("another Ridgeline serves " + root + ": stop it first");
+      }
+      pause();
+    }
+  }
+
+  /// Opens a folder for a command: as its owner where nobody is, else beside the owner.
+  public static DataFolder use(Path root, Settings settings) throws IOException {
+    Instant until = Instant.now().plus(WAIT_MAX);
+    while (Instant.now().isBefore(until)) {
+      Optional<DataFolder> folder = own(root, settings);
+      if (folder.isPresent()) {
+        return folder.get();
+      }
+      folder = attach(root, settings);
+      if (folder.isPresent()) {
+        return folder.get();
+      }
+      pause();
+    }
+    throw new IOException("the database of " + root + " does not become reachable");
+  }
+
+  private static Optional<DataFolder> own(Path root, Settings settings) throws IOException {
+    createPrivately(root);
+    FileChannel owner = open(root.resolve("owner.lock"));
+    Optional<FileLock> lock = tryLock(owner, false);
+    if (lock.isEmpty()) {
+      owner.close();
+      return Optional.empty();
+    }
+    FileChannel users = open(root.resolve("users.lock"));
+    Files.deleteIfExists(root.resolve("serving"));
+    Secrets secrets = Secrets.in(root);
+    Locks locks = new Locks(owner, users, lock);
+    if (settings.dbUrl().isPresent()) {
+      Databases databases = Databases.bootstrap(settings.dbUrl().get(), secrets, settings);
+      return Optional.of(new DataFolder(root, databases, locks, Optional.empty()));
+    }
+    ManagedPostgres postgres =
+        ManagedPostgres.in(root.resolve("postgres"), secrets.of(ManagedPostgres.ADMIN));
+    int port = postgres.start();
+    Databases databases =
+        Databases.bootstrap(Databases.managedUrl(port, secrets), secrets, settings);
+    return Optional.of(new DataFolder(root, databases, locks, Optional.of(postgres)));
+  }
+
+  private static Optional<DataFolder> attach(Path root, Settings settings) throws IOException {
+    FileChannel users = open(root.resolve("users.lock"));
+    if (tryLock(users, true).isEmpty()) {
+      users.close();
+      return Optional.empty();
+    }
+    Secrets secrets = Secrets.in(root);
+    Optional<String> url =
+        settings.dbUrl().isPresent()
+            ? settings.dbUrl()
+            : ManagedPostgres.portOf(root.resolve("postgres"))
+                .map(port -> Databases.managedUrl(port, secrets));
+    if (url.isEmpty() || !Databases.isReady(url.get())) {
+      users.close();
+      return Optional.empty();
+    }
+    Locks locks = new Locks(users, users, Optional.empty());
+    return Optional.of(
+        new DataFolder(root, Databases.of(url.get(), secrets, settings), locks, Optional.empty()));
+  }
+
+  private static void createPrivately(Path root) throws IOException {
+    if (!Files.isDirectory(root)) {
+      Files.createDirectories(
+          root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  private static Optional<FileLock> tryLock(FileChannel file, boolean shared) throws IOException {
+    try {
+      return Optional.ofNullable(file.tryLock(0, Long.MAX_VALUE, shared));
+    } catch (OverlappingFileLockException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Says to other processes that this one serves, and so will hold the folder for long.
+  void serving() throws IOException {
+    Files.writeString(root.resolve("serving"), String.valueOf(ProcessHandle.current().pid()));
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  public Databases databases() {
+    return databases;
+  }
+
+  /// Lets the folder go; an owner of a managed database first waits for those attached, then stops
+  /// it.
+  @Override
+  public void close() throws IOException {
+    databases.close();
+    if (ownership.isPresent()) {
+      Files.deleteIfExists(root.resolve("serving"));
+      if (managed.isPresent()) {
+        try (FileLock _ = usersFile.lock()) {
+          managed.get().stop();
+        } catch (OverlappingFileLockException e) {
+          managed.get().stop();
+        }
+      }
+    }
+    ownerFile.close();
+    usersFile.close();
+  }
+}

@@ -1,0 +1,90 @@
+package org.ridgeline.app.main;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.ridgeline.exchange.ExchangeSchema;
+import org.ridgeline.exchange.delivery.Deliverer;
+import org.ridgeline.exchange.identify.Dispatcher;
+import org.ridgeline.exchange.identify.ProbeMaker;
+import org.ridgeline.exchange.identify.Repositories;
+import org.ridgeline.exchange.identify.Stores;
+import org.ridgeline.exchange.intake.DropFolder;
+import org.ridgeline.exchange.intake.EncounterImport;
+import org.ridgeline.exchange.intake.Intake;
+import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.repository.Repository;
+import org.ridgeline.repository.RepositoryProfile;
+
+/// The rooms of one running Ridgeline, wired together over a data folder.
+public final class Rooms implements AutoCloseable {
+  private final Stores stores;
+  private final Repositories repositories;
+  private final Intake intake;
+  private final Dispatcher dispatcher;
+  private final Deliverer deliverer;
+  private final DropFolder dropFolder;
+  private final ExecutorService imports;
+
+  /// Opens schemas and galleries; nothing works yet.
+  public Rooms(DataFolder folder, Clock clock) {
+    Databases databases = folder.databases();
+    ExchangeSchema.migrate(databases.exchange());
+    stores = Stores.of(databases.exchange());
+    repositories = repositories(databases);
+    deliverer =
+        new Deliverer(stores.answers(), stores.agencies(), folder.root().resolve("outbound"));
+    dispatcher = new Dispatcher(stores, repositories, clock, deliverer::wake);
+    intake =
+        new Intake(
+            stores.submissions(),
+            stores.answers(),
+            stores.transaction(),
+            clock,
+            () -> {
+              dispatcher.wake();
+              deliverer.wake();
+            });
+    dropFolder = new DropFolder(folder.root().resolve("inbound"), stores.agencies(), intake);
+    imports = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  }
+
+  private static Repositories repositories(Databases databases) {
+    return new Repositories(
+        Repository.open(RepositoryProfile.criminal(), databases.criminal()),
+        Repository.open(RepositoryProfile.immigration(), databases.immigration()));
+  }
+
+  /// Begins to work on what waits.
+  public void start() throws IOException {
+    dispatcher.start();
+    deliverer.start();
+    dropFolder.start();
+  }
+
+  public Stores stores() {
+    return stores;
+  }
+
+  public Repositories repositories() {
+    return repositories;
+  }
+
+  public Intake intake() {
+    return intake;
+  }
+
+  /// The import of a repository's owner.
+  public EncounterImport importer(RepositoryName name) {
+    return new EncounterImport(repositories.of(name), name, new ProbeMaker(imports));
+  }
+
+  @Override
+  public void close() {
+    dropFolder.close();
+    dispatcher.close();
+    deliverer.close();
+    imports.shutdownNow();
+  }
+}

@@ -1,0 +1,51 @@
+package org.ridgeline.app.main;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
+import org.ridgeline.exchange.agency.Token;
+
+/// Passwords of a data folder's database roles, made at random on first use, in a file only its
+/// owner can read.
+final class Secrets {
+  private final Path file;
+  private final Properties values = new Properties();
+
+  private Secrets(Path file) {
+    this.file = file;
+  }
+
+  static Secrets in(Path folder) throws IOException {
+    Secrets secrets = new Secrets(folder.resolve("secrets.properties"));
+    if (Files.exists(secrets.file)) {
+      try (var in = Files.newBufferedReader(secrets.file)) {
+        secrets.values.load(in);
+      }
+    }
+    return secrets;
+  }
+
+  /// The password of a role; made and written down where there is none yet.
+  synchronized String of(String role) throws IOException {
+    String known = values.getProperty(role);
+    if (known != null) {
+      return known;
+    }
+    String made = Token.make();
+    values.setProperty(role, made);
+    Path part =
+        Files.createTempFile(
+            file.getParent(),
+            "secrets",
+            ".tmp",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (var out = Files.newBufferedWriter(part)) {
+      values.store(out, "Passwords of the database roles. Keep private.");
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return made;
+  }
+}

@@ -1,0 +1,94 @@
+package org.ridgeline.app.main;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// A running Ridgeline: rooms at work over a data folder, HTTP in front.
+public final class Server implements AutoCloseable {
+  private final DataFolder folder;
+  private final Rooms rooms;
+  private final FirstRun firstRun;
+  private final ConfigurableApplicationContext context;
+
+  private Server(DataFolder folder, Rooms rooms, ConfigurableApplicationContext context) {
+    this.folder = folder;
+    this.rooms = rooms;
+    this.context = context;
+    firstRun = context.getBean(FirstRun.class);
+  }
+
+  /// Where to listen.
+  /// - **Shape** `port` 0 takes a free one; `address` the loopback unless said otherwise
+  public record Listen(String address, int port, Optional<Path> readyFile) {}
+
+  /// Starts all of it; returns once HTTP answers and, where asked for, the ready file is written.
+  public static Server start(Path root, Optional<String> dbUrl, Listen listen) throws IOException {
+    DataFolder folder = DataFolder.serve(root, Settings.of(root, dbUrl));
+    folder.serving();
+    Rooms rooms = new Rooms(folder, Clock.systemUTC());
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(WebApplication.class)
+            .bannerMode(Banner.Mode.OFF)
+            .registerShutdownHook(false)
+            .initializers(beans(rooms, folder))
+            .properties(Map.of("server.address", listen.address(), "server.port", listen.port()))
+            .run();
+    Server server = new Server(folder, rooms, context);
+    server.firstRun.offer(server.url());
+    rooms.start();
+    if (listen.readyFile().isPresent()) {
+      writeWhole(listen.readyFile().get(), server.url());
+    }
+    return server;
+  }
+
+  private static ApplicationContextInitializer<GenericApplicationContext> beans(
+      Rooms rooms, DataFolder folder) {
+    return context -> {
+      context.registerBean(Rooms.class, () -> rooms);
+      context.registerBean(DataFolder.class, () -> folder);
+      context.registerBean(FirstRun.class, () -> new FirstRun(folder, Clock.systemUTC()));
+    };
+  }
+
+  private static void writeWhole(Path file, String text) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".tmp");
+    Files.writeString(part, text);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// The base URL, without a slash at the end.
+  public String url() {
+    var web = (WebServerApplicationContext) context;
+    String address = context.getEnvironment().getProperty("server.address", "127.0.0.1");
+    return "http://" + address + ":" + web.getWebServer().getPort();
+  }
+
+  /// Where the first administrator is created, while there is none.
+  public Optional<String> firstRunLink() {
+    return firstRun.link();
+  }
+
+  public Rooms rooms() {
+    return rooms;
+  }
+
+  /// Stops: HTTP first, then the work, then the database. Runs once.
+  @Override
+  public void close() throws IOException {
+    context.close();
+    rooms.close();
+    folder.close();
+  }
+}

@@ -1,0 +1,111 @@
+package org.ridgeline.app.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ridgeline.app.main.Rooms;
+import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.identify.Stores;
+import org.ridgeline.exchange.intake.Intake;
+import org.ridgeline.exchange.intake.IntakeResult;
+import org.ridgeline.exchange.submission.Submission;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Submissions over HTTP: the transaction's bytes in, a control number out, answers to fetch.
+@RestController
+@RequestMapping("/api/v1/submissions")
+class SubmissionController {
+  private final Intake intake;
+  private final Stores stores;
+  private final BoundedBody bodies;
+
+  SubmissionController(Rooms rooms, BoundedBody bodies) {
+    intake = rooms.intake();
+    stores = rooms.stores();
+    this.bodies = bodies;
+  }
+
+  @PostMapping
+  ResponseEntity<?> submit(
+      HttpServletRequest request, @AuthenticationPrincipal Caller.OfAgency caller)
+      throws IOException {
+    return bodies.read(
+        request,
+        bytes ->
+            switch (intake.take(bytes, caller.agency(), caller.agency().channel())) {
+              case IntakeResult.Accepted accepted -> accepted(accepted);
+              case IntakeResult.Refused refused -> Problems.refused(refused);
+              case IntakeResult.Busy busy -> Problems.busy(busy.retryAfterSeconds());
+            });
+  }
+
+  private static ResponseEntity<?> accepted(IntakeResult.Accepted accepted) {
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/submissions/" + accepted.control()))
+        .body(
+            new AcceptedJson(
+                accepted.control(),
+                accepted.tcn(),
+                accepted.state(),
+                accepted.replayed(),
+                accepted.findings().stream().map(FindingJson::of).toList()));
+  }
+
+  /// What a sender gets at once.
+  record AcceptedJson(
+      String control,
+      Optional<String> tcn,
+      String state,
+      boolean replayed,
+      List<FindingJson> findings) {}
+
+  @GetMapping("/{control}")
+  ResponseEntity<?> one(
+      @PathVariable String control, @AuthenticationPrincipal Caller.OfAgency caller) {
+    return own(control, caller.agency())
+        .<ResponseEntity<?>>map(s -> ResponseEntity.ok(SubmissionJson.of(s, stores)))
+        .orElseGet(() -> Problems.notFound("submission " + control));
+  }
+
+  @GetMapping("/{control}/answers")
+  ResponseEntity<?> answers(
+      @PathVariable String control, @AuthenticationPrincipal Caller.OfAgency caller) {
+    if (own(control, caller.agency()).isEmpty()) {
+      return Problems.notFound("submission " + control);
+    }
+    stores.answers().fetched(control);
+    return ResponseEntity.ok(SubmissionJson.AnswerJson.of(control, stores));
+  }
+
+  @PostMapping("/{control}/answers/{answerId}/acknowledge")
+  ResponseEntity<?> acknowledge(
+      @PathVariable String control,
+      @PathVariable UUID answerId,
+      @AuthenticationPrincipal Caller.OfAgency caller) {
+    boolean known =
+        own(control, caller.agency()).isPresent()
+            && stores.answers().deliverable(control).stream()
+                .anyMatch(answer -> answer.answerId().equals(answerId));
+    if (!known) {
+      return Problems.notFound("answer " + answerId);
+    }
+    stores.answers().acknowledged(answerId);
+    return ResponseEntity.noContent().build();
+  }
+
+  private Optional<Submission> own(String control, Agency agency) {
+    return stores
+        .submissions()
+        .byControl(control)
+        .filter(s -> s.agencyOri().filter(agency.ori().value()::equals).isPresent());
+  }
+}

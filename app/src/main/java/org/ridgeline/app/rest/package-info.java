@@ -1,0 +1,5 @@
+/// HTTP: submissions, answers, leads, imports; problem documents.
+@NullMarked
+package org.ridgeline.app.rest;
+
+import org.jspecify.annotations.NullMarked;
