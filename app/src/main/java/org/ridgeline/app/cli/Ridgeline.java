@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       AgencyCommand.class,
       OfficeCommand.class,
       OperatorCommand.class,
-      RepositoryCommand.class
+      RepositoryCommand.class,
+      ItlCommand.class
     })
 public final class Ridgeline {
   private Ridgeline() {}

@@ -3,6 +3,7 @@ package org.ridgeline.app.main;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class ManagedPostgres {
   static final String ADMIN = "ridgeline_admin";
   private static final int START_SECONDS = 120;
+  private static final int START_ATTEMPTS = 20;
   private static final String SETTINGS =
       """
 
@@ -78,12 +80,27 @@ final class ManagedPostgres {
   }
 
   /// Starts the server, or goes on with the one that runs; gives its port.
+  ///
+  /// After a kill the old server's children may hold its shared memory for a moment, and a free
+  /// port may be taken by another: a start that fails is tried again.
   int start() throws IOException {
-    Optional<Integer> running = runningPort();
-    if (running.isPresent()) {
-      return running.get();
+    for (int attempt = 1; ; attempt++) {
+      Optional<Integer> running = runningPort();
+      if (running.isPresent()) {
+        return running.get();
+      }
+      try {
+        return startOn(freePort());
+      } catch (IOException e) {
+        if (attempt == START_ATTEMPTS) {
+          throw e;
+        }
+        pause();
+      }
     }
-    int port = freePort();
+  }
+
+  private int startOn(int port) throws IOException {
     run(
         "pg_ctl",
         "-D",
@@ -97,6 +114,14 @@ final class ManagedPostgres {
         "-p " + port,
         "start");
     return port;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// The port of the server that runs on this folder; empty where none does.
@@ -117,7 +142,19 @@ final class ManagedPostgres {
     List<String> lines = Files.readAllLines(pidFile);
     // Line 4 is the port, line 8 says "ready" once the server takes connections.
     boolean ready = lines.size() >= 8 && lines.get(7).strip().equals("ready");
-    return ready ? Optional.of(Integer.parseInt(lines.get(3).strip())) : Optional.empty();
+    return ready
+        ? Optional.of(Integer.parseInt(lines.get(3).strip())).filter(ManagedPostgres::accepts)
+        : Optional.empty();
+  }
+
+  /// A server that was killed leaves its file, and for a moment its process number: whether it runs
+  /// is whether it takes a connection.
+  private static boolean accepts(int port) {
+    try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /// The port of the server on a folder that another process has created and started.

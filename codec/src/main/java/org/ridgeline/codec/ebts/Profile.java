@@ -33,12 +33,17 @@ public final class Profile {
   private final String name;
   private final Map<Integer, Map<Integer, List<FieldRule>>> rules;
   private final Map<String, TotRule> tots;
+  private final Map<Integer, String> unknowns;
 
   private Profile(
-      String name, Map<Integer, Map<Integer, List<FieldRule>>> rules, Map<String, TotRule> tots) {
+      String name,
+      Map<Integer, Map<Integer, List<FieldRule>>> rules,
+      Map<String, TotRule> tots,
+      Map<Integer, String> unknowns) {
     this.name = name;
     this.rules = rules;
     this.tots = tots;
+    this.unknowns = unknowns;
   }
 
   /// The profile of a name: `itl` or `ebts`.
@@ -67,7 +72,9 @@ public final class Profile {
         (type, fields) -> both.computeIfAbsent(type, _ -> new HashMap<>()).putAll(fields));
     Map<String, TotRule> bothTots = new LinkedHashMap<>(tots);
     bothTots.putAll(top.tots);
-    return new Profile(dialect, both, bothTots);
+    Map<Integer, String> bothUnknowns = new HashMap<>(unknowns);
+    bothUnknowns.putAll(top.unknowns);
+    return new Profile(dialect, both, bothTots, bothUnknowns);
   }
 
   /// This profile's name.
@@ -92,6 +99,13 @@ public final class Profile {
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  /// What stands in a Type-2 field whose value the sender does not know: one subfield's information
+  /// items. `{1.005}` and `{1.008}` stand for these fields of the same transaction. Empty where the
+  /// specification has no word for not knowing.
+  public Optional<List<String>> unknown(int field) {
+    return Optional.ofNullable(unknowns.get(field)).map(text -> List.of(text.split("\u001F", -1)));
   }
 
   /// The mnemonic of a field: "NAM" for type 2, field 18; empty for one the profile has no row for.
@@ -144,6 +158,7 @@ public final class Profile {
   private static Profile of(String name, List<RuleFile> layers) {
     Map<Integer, Map<Integer, List<FieldRule>>> rules = new HashMap<>();
     Map<String, TotRule> tots = new LinkedHashMap<>();
+    Map<Integer, String> unknowns = new HashMap<>();
     for (RuleFile layer : layers) {
       Set<String> replaced = new HashSet<>();
       for (FieldRule rule : layer.fields()) {
@@ -155,7 +170,8 @@ public final class Profile {
         ofType.get(rule.field()).add(rule);
       }
       tots.putAll(layer.tots());
+      unknowns.putAll(layer.unknowns());
     }
-    return new Profile(name, rules, tots);
+    return new Profile(name, rules, tots, unknowns);
   }
 }

@@ -30,6 +30,7 @@ final class RuleFile {
   private final Map<String, Check.Like> forms = new HashMap<>();
   private final List<FieldRule> fields = new ArrayList<>();
   private final Map<String, TotRule> tots = new LinkedHashMap<>();
+  private final Map<Integer, String> unknowns = new TreeMap<>();
   private String source = "";
   private String tot = "";
   private String totTitle = "";
@@ -70,6 +71,10 @@ final class RuleFile {
     return tots;
   }
 
+  Map<Integer, String> unknowns() {
+    return unknowns;
+  }
+
   private void line(String line) {
     if (line.isEmpty() || line.startsWith("#")) {
       return;
@@ -80,6 +85,7 @@ final class RuleFile {
       case "source" -> source = rest;
       case "set" -> set(rest);
       case "form" -> form(rest);
+      case "unknown" -> unknown(rest);
       case "tot" -> {
         String[] parts = rest.split("\\s\\|\\s", 2);
         tot = parts[0].strip();
@@ -192,6 +198,12 @@ final class RuleFile {
       return List.of();
     }
     return Arrays.stream(column.split(";")).map(String::strip).map(this::item).toList();
+  }
+
+  /// 2.018 DOE,JOHN
+  private void unknown(String rest) {
+    String[] parts = rest.split("\\s+", 2);
+    unknowns.put(Integer.parseInt(parts[0].substring(2)), parts[1].replace('^', (char) 0x1F));
   }
 
   private FieldRule.Item item(String text) {

@@ -33,8 +33,9 @@ public final class ImageEncoder {
       case RAW -> image.pixels();
       case PNG -> write("PNG", image, 0);
       case JPEG -> encodeJpeg(image, JPEG_QUALITY_USUAL);
-      case WSQ, JPEG_LOSSLESS, JPEG2000, TIFF, BMP ->
-          throw new IllegalArgumentException("format=" + format + " limit=RAW, PNG, JPEG");
+      case WSQ -> WsqEncoder.encode(image);
+      case JPEG_LOSSLESS, JPEG2000, TIFF, BMP ->
+          throw new IllegalArgumentException("format=" + format + " limit=RAW, PNG, JPEG, WSQ");
     };
   }
 

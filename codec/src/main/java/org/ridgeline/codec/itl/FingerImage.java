@@ -24,10 +24,6 @@ public record FingerImage(
   /// Pixels per inch of the least scanning resolution, 19.69 per mm.
   public static final int PPI_MIN = 500;
 
-  private static final double MM_PER_INCH = 25.4;
-  private static final double CM_PER_INCH = 2.54;
-  private static final int PPI_MAX = 10_000;
-
   public FingerImage {
     fgps = List.copyOf(fgps);
     if (fgps.isEmpty()) {
@@ -76,7 +72,8 @@ public record FingerImage(
     }
     int imp = record.numbers(3).getFirst();
     boolean nativeScan = record.numbers(5).getFirst() == 1;
-    int ppi = nativeScan ? ofPixelsPerMm(header.value(11)) : PPI_MIN;
+    int nsr = Values.ofPixelsPerMm(header.value(11));
+    int ppi = nativeScan && nsr > 0 ? nsr : PPI_MIN;
     return Optional.of(
         new FingerImage(
             record.name(),
@@ -94,51 +91,25 @@ public record FingerImage(
 
   private static Optional<FingerImage> ofTypeFourteen(TaggedRecord record) {
     Optional<Cga> cga = record.value(11).flatMap(Cga::ofLabel);
-    List<Integer> fgps =
-        record.values(13).stream().map(TaggedRecord::number).filter(fgp -> fgp >= 0).toList();
-    int hll = number(record, 6);
-    int vll = number(record, 7);
+    List<Integer> fgps = Values.numbers(record, 13);
+    int hll = Values.numberOr(record, 6, 0);
+    int vll = Values.numberOr(record, 7, 0);
     Optional<byte[]> data = record.data();
-    if (cga.isEmpty() || fgps.isEmpty() || hll <= 0 || vll <= 0 || data.isEmpty()) {
+    if (cga.isEmpty() || fgps.isEmpty() || hll == 0 || vll == 0 || data.isEmpty()) {
       return Optional.empty();
     }
-    int bpx = number(record, 12);
     return Optional.of(
         new FingerImage(
             record.name(),
             record.idc(),
             record.offset(),
             fgps,
-            number(record, 3),
+            Values.numberOr(record, 3, -1),
             hll,
             vll,
             cga.get(),
-            bpx < 0 ? 8 : bpx,
-            ofScale(number(record, 8), number(record, 9)),
+            Values.numberOr(record, 12, 8),
+            Values.resolutionPpi(record),
             data.get()));
-  }
-
-  private static int number(TaggedRecord record, int field) {
-    return record.value(field).map(TaggedRecord::number).orElse(-1);
-  }
-
-  /// SLC 1: per inch; 2: per cm; 0: no scale given.
-  private static int ofScale(int slc, int thps) {
-    int ppi =
-        switch (slc) {
-          case 1 -> thps;
-          case 2 -> (int) Math.round(thps * CM_PER_INCH);
-          default -> 0;
-        };
-    return ppi > 0 && ppi <= PPI_MAX ? ppi : 0;
-  }
-
-  /// 1.011 NSR, "dd.dd" pixels per mm.
-  private static int ofPixelsPerMm(Optional<String> nsr) {
-    if (nsr.isEmpty() || !nsr.get().matches("[0-9]{1,3}(\\.[0-9]{1,4})?")) {
-      return PPI_MIN;
-    }
-    int ppi = (int) Math.round(Double.parseDouble(nsr.get()) * MM_PER_INCH);
-    return ppi > 0 && ppi <= PPI_MAX ? ppi : PPI_MIN;
   }
 }

@@ -39,7 +39,8 @@ public final class SearchStore {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from search where state = 'PENDING' and due_at <= now() order by due_at limit ?")
+                + " from search where state = 'PENDING' and due_at <= now()"
+                + " order by due_at limit ?")
         .param(count)
         .query(SearchStore::row)
         .list();

@@ -38,7 +38,7 @@ public record Offence(String code, String literal, boolean felony) {
   };
 
   /// An offence as often as bookings have it.
-  static Offence draw(Dice dice) {
+  public static Offence draw(Dice dice) {
     return ALL.get(dice.weighted(WEIGHTS));
   }
 

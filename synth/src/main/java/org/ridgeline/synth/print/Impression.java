@@ -18,7 +18,8 @@ public final class Impression {
 
   private Impression(Finger finger, long seed, ImpressionStyle style) {
     this.finger = finger;
-    this.touch = new Touch(finger, style, Dice.of(seed, TOUCH, finger.position().fgp()));
+    Dice hand = Dice.of(seed, TOUCH, finger.position().fgp());
+    this.touch = new Touch(new Press(finger.size(), style, hand), style.kind());
     this.look = Look.of(style.quality(), Dice.of(seed, LOOK, finger.position().fgp()));
     this.width = style.kind().widthPx();
     this.height = style.kind().heightPx();

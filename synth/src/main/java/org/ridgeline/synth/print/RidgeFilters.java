@@ -93,6 +93,8 @@ final class RidgeFilters {
     for (int tap = 0; tap < TAPS; tap++) {
       kernel[tap] = (float) (taps[tap] / response);
     }
+    // The centre tap mirrors onto itself and is met twice.
+    kernel[TAPS - 1] /= 2;
     return kernel;
   }
 }

@@ -132,7 +132,7 @@ final class RidgeFlow {
   double at(double x, double y) {
     double direction = waves.at(x, y);
     for (Point point : points) {
-      double angle = StrictMath.atan2(y - point.y, x - point.x);
+      double angle = Trig.atan2(y - point.y, x - point.x);
       direction += 0.5 * point.sign * (angle + bent(point.bend, angle));
     }
     double height = Math.clamp((y + 90) / 330, 0.0, 1.0);
@@ -147,8 +147,8 @@ final class RidgeFlow {
   }
 
   private static double bent(double[] bend, double angle) {
-    double cos = StrictMath.cos(angle);
-    double sin = StrictMath.sin(angle);
+    double cos = Trig.cos(angle);
+    double sin = Trig.sin(angle);
     double cos2 = cos * cos - sin * sin;
     double sin2 = 2 * sin * cos;
     double cos3 = (4 * cos * cos - 3) * cos;

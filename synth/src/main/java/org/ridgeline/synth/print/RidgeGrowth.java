@@ -21,22 +21,25 @@ final class RidgeGrowth {
   private static final int PASSES = 14;
   private static final float GAIN = 1.9f;
 
+  /// Where a kernel's taps lie in the padded field, relative to its centre.
+  private static final int[] OFFSETS = new int[RidgeFilters.TAPS];
+
+  static {
+    for (int tap = 0; tap < OFFSETS.length; tap++) {
+      OFFSETS[tap] = RidgeFilters.OFFSETS_Y[tap] * STRIDE + RidgeFilters.OFFSETS_X[tap];
+    }
+  }
+
   private RidgeGrowth() {}
 
   /// Grown ridges, for the kernel index of every cell; cells with a negative index stay empty.
   static float[] grow(int[] kernels, Dice dice) {
     float[] from = new float[STRIDE * ROWS];
     float[] to = new float[STRIDE * ROWS];
-    for (int i = 0; i < from.length; i++) {
-      from[i] = (dice.bits() & 1) == 0 ? -1f : 1f;
-    }
-    int[] offsets = new int[RidgeFilters.TAPS];
-    for (int tap = 0; tap < offsets.length; tap++) {
-      offsets[tap] = RidgeFilters.OFFSETS_Y[tap] * STRIDE + RidgeFilters.OFFSETS_X[tap];
-    }
+    sow(kernels, from, dice);
     for (int pass = 0; pass < PASSES; pass++) {
       boolean last = pass == PASSES - 1;
-      pass(kernels, from, to, offsets, last ? 1.15f : GAIN);
+      pass(kernels, from, to, last ? 1.15f : GAIN);
       float[] swap = from;
       from = to;
       to = swap;
@@ -48,39 +51,56 @@ final class RidgeGrowth {
     return grown;
   }
 
-  private static void pass(int[] kernels, float[] from, float[] to, int[] offsets, float gain) {
-    int cells = WIDTH / CELL;
-    for (int y = 0; y < HEIGHT; y++) {
-      int row = (y + PAD) * STRIDE + PAD;
-      int cellRow = (y / CELL) * cells;
-      for (int cell = 0; cell < cells; cell++) {
-        int index = kernels[cellRow + cell];
-        int at = row + cell * CELL;
-        if (index < 0) {
-          to[at] = 0;
-          to[at + 1] = 0;
-          continue;
-        }
-        float[] kernel = RidgeFilters.of(index);
-        to[at] = clip(gain * response(from, at, kernel, offsets));
-        to[at + 1] = clip(gain * response(from, at + 1, kernel, offsets));
+  /// Noise of both signs in every cell of the finger.
+  private static void sow(int[] kernels, float[] field, Dice dice) {
+    for (int cell = 0; cell < kernels.length; cell++) {
+      long bits = dice.bits();
+      if (kernels[cell] >= 0) {
+        int at = place(cell);
+        field[at] = bits << 60 < 0 ? -1 : 1;
+        field[at + 1] = bits << 61 < 0 ? -1 : 1;
+        field[at + STRIDE] = bits << 62 < 0 ? -1 : 1;
+        field[at + STRIDE + 1] = bits << 63 < 0 ? -1 : 1;
       }
     }
   }
 
-  private static float clip(float value) {
-    return Math.clamp(value, -1f, 1f);
+  /// Index of a cell's upper left pixel in the padded field.
+  private static int place(int cell) {
+    int columns = WIDTH / CELL;
+    return (cell / columns * CELL + PAD) * STRIDE + cell % columns * CELL + PAD;
   }
 
-  private static float response(float[] from, int at, float[] kernel, int[] offsets) {
-    float even = 0;
-    float odd = 0;
-    for (int tap = 0; tap < RidgeFilters.TAPS - 1; tap += 2) {
-      int first = offsets[tap];
-      int second = offsets[tap + 1];
-      even += kernel[tap] * (from[at + first] + from[at - first]);
-      odd += kernel[tap + 1] * (from[at + second] + from[at - second]);
+  /// One pass: the four pixels of a cell share its kernel.
+  private static void pass(int[] kernels, float[] from, float[] to, float gain) {
+    for (int cell = 0; cell < kernels.length; cell++) {
+      if (kernels[cell] >= 0) {
+        respond(from, to, place(cell), RidgeFilters.of(kernels[cell]), gain);
+      }
     }
-    return even + odd + kernel[RidgeFilters.TAPS - 1] * from[at];
+  }
+
+  private static void respond(float[] from, float[] to, int at, float[] kernel, float gain) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    for (int tap = 0; tap < RidgeFilters.TAPS; tap++) {
+      float weight = kernel[tap];
+      int up = at + OFFSETS[tap];
+      int down = at - OFFSETS[tap];
+      a += weight * (from[up] + from[down]);
+      b += weight * (from[up + 1] + from[down + 1]);
+      c += weight * (from[up + STRIDE] + from[down + STRIDE]);
+      d += weight * (from[up + STRIDE + 1] + from[down + STRIDE + 1]);
+    }
+    to[at] = clip(gain * a);
+    to[at + 1] = clip(gain * b);
+    to[at + STRIDE] = clip(gain * c);
+    to[at + STRIDE + 1] = clip(gain * d);
+  }
+
+  private static float clip(float value) {
+    return Math.clamp(value, -1f, 1f);
   }
 }

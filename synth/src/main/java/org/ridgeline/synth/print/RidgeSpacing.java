@@ -39,8 +39,8 @@ final class RidgeSpacing {
       double here = flow.at(x, y);
       double acrossX = wrapped(flow.at(x + 3, y) - flow.at(x - 3, y)) / 6;
       double acrossY = wrapped(flow.at(x, y + 3) - flow.at(x, y - 3)) / 6;
-      cos[node] = (float) StrictMath.cos(here);
-      sin[node] = (float) StrictMath.sin(here);
+      cos[node] = (float) Trig.cos(here);
+      sin[node] = (float) Trig.sin(here);
       float steep = (float) (STEP * (cos[node] * acrossY - sin[node] * acrossX));
       spread[node] = Math.clamp(steep, -0.25f, 0.25f);
     }

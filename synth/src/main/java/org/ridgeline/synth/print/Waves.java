@@ -19,7 +19,7 @@ final class Waves {
       double turn = dice.between(0, 2 * Math.PI);
       double k = 2 * Math.PI / (lengthPx * dice.between(0.7, 1.6));
       kx[i] = k * StrictMath.cos(turn);
-      ky[i] = k * StrictMath.sin(turn);
+      ky[i] = k * Trig.sin(turn);
       phase[i] = dice.between(0, 2 * Math.PI);
     }
   }
@@ -27,7 +27,7 @@ final class Waves {
   double at(double x, double y) {
     double sum = 0;
     for (int i = 0; i < kx.length; i++) {
-      sum += StrictMath.sin(kx[i] * x + ky[i] * y + phase[i]);
+      sum += Trig.sin(kx[i] * x + ky[i] * y + phase[i]);
     }
     return amplitude * sum;
   }

@@ -1,0 +1,22 @@
+package org.ridgeline.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `itl`: look into, check, build and compare ANSI/NIST-ITL files.
+@Command(
+    name = "itl",
+    description = "Looks into, checks, builds and compares ANSI/NIST-ITL (EBTS) files.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ItlShow.class, ItlValidate.class, ItlMake.class, ItlDiff.class})
+final class ItlCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which? show, validate, make or diff");
+  }
+}

@@ -1,0 +1,202 @@
+package org.ridgeline.app.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The arrows of the design. A new room must be named here before it builds.
+class RoomsTest {
+  private static final Map<String, Set<String>> ARROWS =
+      Map.ofEntries(
+          Map.entry("vocabulary", Set.of()),
+          Map.entry("codec", Set.of("vocabulary")),
+          Map.entry("extract", Set.of("vocabulary")),
+          Map.entry("search", Set.of("vocabulary")),
+          Map.entry("ledger", Set.of("vocabulary")),
+          Map.entry("repository", Set.of("vocabulary", "search", "ledger")),
+          Map.entry("exchange", Set.of("vocabulary", "codec", "extract", "repository", "ledger")),
+          Map.entry("casework", Set.of("vocabulary", "exchange", "ledger")),
+          Map.entry("oversight", Set.of("vocabulary", "ledger")),
+          Map.entry("synth", Set.of("vocabulary", "codec")),
+          Map.entry("bench", Set.of("vocabulary", "codec", "extract", "search", "synth")),
+          Map.entry(
+              "app",
+              Set.of(
+                  "vocabulary",
+                  "codec",
+                  "extract",
+                  "search",
+                  "ledger",
+                  "repository",
+                  "exchange",
+                  "casework",
+                  "oversight",
+                  "synth",
+                  "bench")));
+
+  private static final List<String> PURE = List.of("vocabulary", "codec", "extract", "search");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.ridgeline");
+
+  private static final Path ROOT = Sources.root();
+
+  @Test
+  void everyModuleIsARoomOfTheDesign() throws IOException {
+    String pom = Files.readString(ROOT.resolve("pom.xml"));
+    Set<String> modules = new TreeSet<>();
+    var module = Pattern.compile("<module>([^<]+)</module>").matcher(pom);
+    while (module.find()) {
+      modules.add(module.group(1));
+    }
+    assertThat(modules).isEqualTo(new TreeSet<>(ARROWS.keySet()));
+  }
+
+  @Test
+  void everyClassLiesInARoom() {
+    Set<String> strangers = new HashSet<>();
+    for (JavaClass one : CLASSES) {
+      if (!ARROWS.containsKey(room(one))) {
+        strangers.add(one.getName());
+      }
+    }
+    assertThat(CLASSES.size()).isGreaterThan(150);
+    assertThat(strangers).isEmpty();
+  }
+
+  @Test
+  void roomsDependOnlyAlongTheArrows() {
+    ARROWS.forEach((room, allowed) ->
+        noClasses()
+            .that(liesIn(Set.of(room)))
+            .should()
+            .dependOnClassesThat(liesIn(others(room, allowed)))
+            .allowEmptyShould(true)
+            .check(CLASSES));
+  }
+
+  @Test
+  void thePomsNameNoRoomTheArrowsDoNot() throws IOException {
+    // A static final int is inlined by javac: the bytecode does not show the arrow, the pom does.
+    for (var arrow : ARROWS.entrySet()) {
+      String pom = Files.readString(ROOT.resolve(arrow.getKey()).resolve("pom.xml"));
+      var dependency =
+          Pattern.compile(
+                  "<dependency>\\s*<groupId>org\\.ridgeline</groupId>\\s*"
+                      + "<artifactId>ridgeline-([a-z]+)</artifactId>(?!\\s*<scope>test)")
+              .matcher(pom);
+      while (dependency.find()) {
+        assertThat(arrow.getValue()).as(arrow.getKey()).contains(dependency.group(1));
+      }
+    }
+  }
+
+  @Test
+  void noCyclesBetweenThePackagesOfARoom() {
+    for (String room : ARROWS.keySet()) {
+      slices()
+          .matching("org.ridgeline." + room + ".(*)..")
+          .should()
+          .beFreeOfCycles()
+          .allowEmptyShould(true)
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void pureRoomsHaveNoFrameworkClockRandomnessOrFiles() {
+    noClasses()
+        .that(liesIn(new HashSet<>(PURE)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "java.sql..", "java.net.http..", "org.slf4j..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.util\\.Random|java\\.time\\.Clock|java\\.nio\\.file\\.Files")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlySearchAndExtractMayUseTheVectorModule() {
+    noClasses()
+        .that(DescribedPredicate.not(liesIn(Set.of("search", "extract"))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jdk.incubator.vector..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void sourceAfisStaysBehindExtractAndSearch() {
+    noClasses()
+        .that(DescribedPredicate.not(liesIn(Set.of("search", "extract", "bench"))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.machinezoo.sourceafis..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void thisTestCanFail() {
+    assertThatThrownBy(() ->
+            noClasses()
+                .that(liesIn(Set.of("codec")))
+                .should()
+                .dependOnClassesThat(liesIn(Set.of("vocabulary")))
+                .check(CLASSES))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("codec");
+  }
+
+  @Test
+  void noRoomGoesDeeperThanOnePackage() {
+    try (Stream<JavaClass> all = CLASSES.stream()) {
+      assertThat(all.map(JavaClass::getPackageName).distinct())
+          .allMatch(name -> name.split("\\.").length <= 4);
+    }
+  }
+
+  private static Set<String> others(String room, Set<String> allowed) {
+    Set<String> others = new HashSet<>(ARROWS.keySet());
+    others.removeAll(allowed);
+    others.remove(room);
+    return others;
+  }
+
+  private static String room(JavaClass one) {
+    String[] parts = one.getPackageName().split("\\.");
+    return parts.length > 2 ? parts[2] : "";
+  }
+
+  private static DescribedPredicate<JavaClass> liesIn(Set<String> rooms) {
+    return DescribedPredicate.describe(
+        "lie in " + new TreeSet<>(rooms),
+        one -> one.getName().startsWith("org.ridgeline.") && rooms.contains(room(one)));
+  }
+}

@@ -1,0 +1,77 @@
+package org.ridgeline.app.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Calls the API as a sender would, and says exactly what came back.
+final class Api {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final String url;
+
+  Api(String url) {
+    this.url = url;
+  }
+
+  record Reply(int status, HttpResponse<byte[]> response) {
+    JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+  }
+
+  Reply post(String path, String token, byte[] body) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
+  Reply get(String path, String token) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + token)
+            .build());
+  }
+
+  private Reply send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    return new Reply(response.statusCode(), response);
+  }
+
+  /// The submission once it is closed.
+  JsonNode closed(String control, String token) throws IOException, InterruptedException {
+    long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    while (true) {
+      JsonNode submission = get("/api/v1/submissions/" + control, token).json();
+      String state = submission.path("state").asString();
+      if (state.equals("ANSWERED") || state.equals("REFUSED")) {
+        return submission;
+      }
+      if (System.nanoTime() > until) {
+        throw new AssertionError(control + " still " + state + " after two minutes");
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  /// The answer of one repository.
+  static JsonNode answer(JsonNode submission, String repository) {
+    for (JsonNode answer : submission.path("answers")) {
+      if (answer.path("repository").asString().equals(repository)) {
+        return answer;
+      }
+    }
+    return JSON.createObjectNode();
+  }
+}

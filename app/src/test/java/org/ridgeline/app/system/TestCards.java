@@ -1,0 +1,88 @@
+package org.ridgeline.app.system;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ridgeline.codec.image.ImageEncoder;
+import org.ridgeline.codec.image.ImageFormat;
+import org.ridgeline.codec.itl.Cga;
+import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.codec.itl.TransactionBuilder;
+import org.ridgeline.synth.print.FingerMaker;
+import org.ridgeline.synth.print.Impression;
+import org.ridgeline.synth.print.ImpressionStyle;
+import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.GrayImage;
+
+/// Booking cards of fictional people. Four fingers keep a card quick to draw; each person's prints
+/// differ from one impression to the next.
+final class TestCards {
+  static final String ORI = "CA0340000";
+  static final List<FingerPosition> FINGERS =
+      List.of(
+          FingerPosition.RIGHT_INDEX,
+          FingerPosition.RIGHT_MIDDLE,
+          FingerPosition.LEFT_INDEX,
+          FingerPosition.LEFT_MIDDLE);
+
+  private static final Map<List<Long>, GrayImage> PRINTS = new ConcurrentHashMap<>();
+
+  private TestCards() {}
+
+  /// A whole card as bytes.
+  static byte[] card(long person, long impression, String tcn, String name) {
+    return ItlWriter.write(prints(booking(ORI, tcn, name), person, impression).build());
+  }
+
+  /// A CAR without prints.
+  static TransactionBuilder booking(String ori, String tcn, String name) {
+    return TransactionBuilder.of("CAR")
+        .header(5, "20261101")
+        .header(7, "RIDGELINE")
+        .header(8, ori)
+        .header(9, tcn)
+        .header(13, "NORAM")
+        .field2(5, "Y")
+        .field2(6, "BOOKING DESK")
+        .field2(7, "CA0349999")
+        .field2(9, "CASE-" + tcn)
+        .field2(18, name)
+        .field2(20, "CA")
+        .field2(22, "19800101")
+        .field2(24, "M")
+        .field2(25, "U")
+        .field2(27, "510")
+        .field2(29, "180")
+        .field2(31, "BRO")
+        .field2(32, "BLK")
+        .field2(45, "20261101")
+        .field2(47, List.of(List.of("20261101", "OPEN CONTAINER")))
+        .field2(70, "Y")
+        .field2(73, ori);
+  }
+
+  /// Adds one impression of each finger of a person.
+  static TransactionBuilder prints(TransactionBuilder card, long person, long impression) {
+    for (FingerPosition finger : FINGERS) {
+      GrayImage print = print(person, finger, impression);
+      card.type4(
+          finger.fgp(),
+          1,
+          Cga.PNG,
+          print.widthPx(),
+          print.heightPx(),
+          ImageEncoder.encode(ImageFormat.PNG, print));
+    }
+    return card;
+  }
+
+  static GrayImage print(long person, FingerPosition finger, long impression) {
+    return PRINTS.computeIfAbsent(
+        List.of(person, (long) finger.fgp(), impression),
+        _ ->
+            Impression.of(
+                FingerMaker.make(person * 100 + finger.fgp(), finger),
+                impression,
+                ImpressionStyle.rolled(85)));
+  }
+}

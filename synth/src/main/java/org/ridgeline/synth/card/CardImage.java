@@ -1,0 +1,25 @@
+package org.ridgeline.synth.card;
+
+import java.util.List;
+import java.util.Set;
+import org.ridgeline.vocabulary.GrayImage;
+
+/// One image of a card, before it is compressed.
+/// - **Unit** `fgp` and `imp` as ANSI/NIST-ITL codes; 1..10 fingers, 11 and 12 plain thumbs, 13 to
+///   15 slaps; `missing` the positions that should be on it and are not
+public record CardImage(
+    int fgp, int imp, GrayImage image, List<Segment> segments, Set<Integer> missing) {
+  /// Impression code of a livescan plain print.
+  public static final int IMP_PLAIN = 0;
+
+  /// Impression code of a livescan rolled print.
+  public static final int IMP_ROLLED = 1;
+
+  /// Where one finger lies on a slap, in pixels from the top left, both ends inside.
+  public record Segment(int fgp, int left, int right, int top, int bottom) {}
+
+  public CardImage {
+    segments = List.copyOf(segments);
+    missing = Set.copyOf(missing);
+  }
+}

@@ -1,0 +1,55 @@
+package org.ridgeline.synth.print;
+
+import com.machinezoo.sourceafis.FingerprintImage;
+import com.machinezoo.sourceafis.FingerprintImageOptions;
+import com.machinezoo.sourceafis.FingerprintMatcher;
+import com.machinezoo.sourceafis.FingerprintTemplate;
+import org.ridgeline.vocabulary.GrayImage;
+
+/// An extractor and matcher of others, to judge prints by.
+final class Judge {
+  private Judge() {}
+
+  static FingerprintTemplate template(GrayImage image) {
+    FingerprintImageOptions options = new FingerprintImageOptions().dpi(image.resolutionPpi());
+    return new FingerprintTemplate(
+        new FingerprintImage(image.widthPx(), image.heightPx(), image.pixels(), options));
+  }
+
+  static double score(FingerprintTemplate probe, FingerprintTemplate candidate) {
+    return new FingerprintMatcher(probe).match(candidate);
+  }
+
+  /// Mean ridge period in pixels: dark-to-light crossings along the direction of most crossings.
+  static double period(GrayImage image, int x, int y, int side) {
+    double most = 0;
+    for (int step = 0; step < 12; step++) {
+      double dx = Math.cos(Math.PI * step / 12);
+      double dy = Math.sin(Math.PI * step / 12);
+      double crossings = 0;
+      int lines = 0;
+      for (int off = -side / 3; off <= side / 3; off += 4) {
+        crossings += crossings(image, x - off * dy, y + off * dx, dx, dy, side);
+        lines++;
+      }
+      most = Math.max(most, crossings / lines / (2.0 * side + 1));
+    }
+    return most == 0 ? 0 : 1 / most;
+  }
+
+  private static int crossings(
+      GrayImage image, double x, double y, double dx, double dy, int side) {
+    int crossings = 0;
+    boolean dark = false;
+    for (int i = -side; i <= side; i++) {
+      int px = Math.clamp((int) (x + i * dx), 0, image.widthPx() - 1);
+      int py = Math.clamp((int) (y + i * dy), 0, image.heightPx() - 1);
+      int grey = image.at(px, py);
+      if (dark ? grey > 150 : grey < 110) {
+        crossings += dark ? 1 : 0;
+        dark = !dark;
+      }
+    }
+    return crossings;
+  }
+}
