@@ -170,7 +170,9 @@ public final class Demo {
   public void stop() {
     stopped = true;
     try {
-      drawing.join(STOP_WAIT);
+      if (drawing.isAlive()) {
+        drawing.join(STOP_WAIT);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
