@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     version = "ridgeline 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
       ServeCommand.class,
       SubmitCommand.class,
       LeadsCommand.class,

@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
               try {
                 server.close();
               } catch (Exception e) {
-                System.err.println("ridgeline: stopping: " + e.getMessage());
+                System.err.println("ridgeline: stopping: " + e);
               }
               stopped.countDown();
             });

@@ -16,8 +16,8 @@ public final class SubmissionList {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  /// The newest submissions, all or those in one state.
-  public List<Line> newest(Optional<SubmissionState> state, int count) {
+  /// The newest submissions: all, or those in one state, with one control number or TCN.
+  public List<Line> newest(Optional<SubmissionState> state, Optional<String> sought, int count) {
     return jdbc.sql(
             """
             select s.control, s.ori, s.tcn, s.tot, s.agency_ori, s.channel, s.sha256, s.state,
@@ -26,10 +26,12 @@ public final class SubmissionList {
             left join agency a on a.ori = s.agency_ori
             left join search c on c.control = s.control and c.repository = 'criminal'
             left join search i on i.control = s.control and i.repository = 'immigration'
-            where :state::text is null or s.state = :state
+            where (:state::text is null or s.state = :state)
+              and (:sought::text is null or s.control = :sought or s.tcn = :sought)
             order by s.received_at desc, s.control desc limit :count
             """)
         .param("state", state.map(Enum::name).orElse(null))
+        .param("sought", sought.orElse(null))
         .param("count", count)
         .query(SubmissionList::line)
         .list();

@@ -2,6 +2,7 @@ package org.ridgeline.synth.people;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ridgeline.synth.print.Finger;
 import org.ridgeline.synth.print.FingerMaker;
+import org.ridgeline.synth.print.FingerSketch;
+import org.ridgeline.synth.print.ImpressionStyle;
 import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.Template;
+import org.ridgeline.vocabulary.TenPrint;
 
 /// A person who does not exist, with everything a booking or a repository would know of them.
 ///
@@ -47,6 +52,20 @@ public record FictionalPerson(
       throw new IllegalArgumentException("finger=" + position + " is amputated");
     }
     return FingerMaker.make(fingerSeed, position);
+  }
+
+  /// Templates of all fingers the person has, as one touch gives them, without drawing images.
+  ///
+  /// They belong to each other and to no image: see [FingerSketch].
+  public TenPrint tenPrint(long touch, ImpressionStyle style) {
+    Map<FingerPosition, Template> templates = new EnumMap<>(FingerPosition.class);
+    for (FingerPosition position : FingerPosition.values()) {
+      if (!amputated.contains(position)) {
+        FingerSketch sketch = FingerSketch.make(fingerSeed, position);
+        templates.put(position, sketch.impression(touch, style));
+      }
+    }
+    return new TenPrint(templates);
   }
 
   /// Field 2.014: the number a criminal repository gave, for people with arrests.

@@ -29,7 +29,7 @@ final class Look {
   private final int[] offsets = new int[8];
 
   private Look(double bad, Dice dice) {
-    double moisture = dice.normal(-0.12, 0.16 + 0.30 * bad, 2.2);
+    double moisture = dice.normal(-0.22, 0.16 + 0.30 * bad, 2.2);
     wet = (float) moisture;
     dry = (float) (0.10 + 0.75 * bad * bad + Math.max(0, -0.9 * moisture));
     patchy = (float) (0.08 + 0.42 * bad);

@@ -56,6 +56,19 @@ final class Press {
         + warpY.at(turnedX, turnedY);
   }
 
+  /// The place of the image, as x and y, that shows a place of the skin.
+  double[] image(double skinX, double skinY) {
+    double x = cos * skinX - sin * skinY + shiftX;
+    double y = sin * skinX + cos * skinY + shiftY;
+    for (int round = 0; round < 2; round++) {
+      double offX = skinX - skinX(x, y);
+      double offY = skinY - skinY(x, y);
+      x += cos * offX - sin * offY;
+      y += sin * offX + cos * offY;
+    }
+    return new double[] {x, y};
+  }
+
   /// How firmly a place of the skin is met.
   double firmness(double skinX, double skinY) {
     return contact.at(skinX, skinY);

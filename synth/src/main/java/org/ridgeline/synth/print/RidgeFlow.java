@@ -29,7 +29,7 @@ final class RidgeFlow {
     this.archWidth = halfWidth * dice.between(0.30, 0.42);
     this.tip = points.length == 2 ? dice.between(0.2, 0.45) : dice.between(0.35, 0.62);
     this.halfWidth = halfWidth;
-    this.waves = new Waves(dice, 6, 0.05, 230);
+    this.waves = new Waves(dice, 6, 0.065, 200);
   }
 
   /// The flow of one finger: `size` 1 is a middle finger of a middle-sized person.

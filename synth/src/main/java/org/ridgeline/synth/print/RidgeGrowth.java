@@ -18,7 +18,7 @@ final class RidgeGrowth {
   private static final int PAD = 8;
   private static final int STRIDE = WIDTH + 2 * PAD;
   private static final int ROWS = HEIGHT + 2 * PAD;
-  private static final int PASSES = 14;
+  private static final int PASSES = 18;
   private static final float GAIN = 1.9f;
 
   /// Where a kernel's taps lie in the padded field, relative to its centre.

@@ -1,10 +1,17 @@
 package org.ridgeline.synth.print;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.machinezoo.sourceafis.FingerprintImage;
 import com.machinezoo.sourceafis.FingerprintImageOptions;
 import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
+import java.io.IOException;
 import org.ridgeline.vocabulary.GrayImage;
+import org.ridgeline.vocabulary.Minutia;
+import org.ridgeline.vocabulary.Template;
 
 /// An extractor and matcher of others, to judge prints by.
 final class Judge {
@@ -14,6 +21,26 @@ final class Judge {
     FingerprintImageOptions options = new FingerprintImageOptions().dpi(image.resolutionPpi());
     return new FingerprintTemplate(
         new FingerprintImage(image.widthPx(), image.heightPx(), image.pixels(), options));
+  }
+
+  /// The template as the foreign matcher stores it.
+  static FingerprintTemplate template(Template template) throws IOException {
+    ObjectMapper cbor = new ObjectMapper(new CBORFactory());
+    ObjectNode root = cbor.createObjectNode();
+    root.put("version", "3.18.1");
+    root.put("width", template.widthPx()).put("height", template.heightPx());
+    ArrayNode xs = root.putArray("positionsX");
+    ArrayNode ys = root.putArray("positionsY");
+    ArrayNode directions = root.putArray("directions");
+    StringBuilder types = new StringBuilder();
+    for (Minutia minutia : template.minutiae()) {
+      xs.add(minutia.x());
+      ys.add(minutia.y());
+      directions.add((float) (minutia.direction() * 2 * Math.PI / 65_536));
+      types.append(minutia instanceof Minutia.RidgeEnding ? 'E' : 'B');
+    }
+    root.put("types", types.toString());
+    return new FingerprintTemplate(cbor.writeValueAsBytes(root));
   }
 
   static double score(FingerprintTemplate probe, FingerprintTemplate candidate) {
