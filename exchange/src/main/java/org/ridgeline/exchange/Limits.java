@@ -34,6 +34,15 @@ public final class Limits {
   /// Longest wait for an agency's callback to take an answer.
   public static final Duration CALLBACK_TIMEOUT = Duration.ofSeconds(20);
 
+  /// Wrong passwords an operator may give within [#LOGIN_FAILURES_WITHIN]; the last one locks.
+  public static final int LOGIN_FAILURES_MAX = 5;
+
+  /// How long a wrong password counts.
+  public static final Duration LOGIN_FAILURES_WITHIN = Duration.ofMinutes(15);
+
+  /// How long a link that makes an operator works.
+  public static final Duration SETUP_LINK_LIFE = Duration.ofHours(24);
+
   private Limits() {}
 
   /// How long to wait after the given failed attempt, 1-based: 1, 2, 4 … seconds, bounded.

@@ -49,6 +49,10 @@ final class EncounterStore {
         .list();
   }
 
+  boolean isEnrolled(String source) {
+    return earlier(source).isPresent();
+  }
+
   private Optional<Enrolment> earlier(String source) {
     return jdbc.sql("select person_id, encounter_id, new_person from encounter where source = ?")
         .param(source)

@@ -85,6 +85,11 @@ public final class Repository {
         : Optional.empty();
   }
 
+  /// Whether a source has been enrolled.
+  public boolean isEnrolled(String source) {
+    return store.isEnrolled(source);
+  }
+
   /// A person's record; empty where there is none.
   public Optional<PersonRecord> person(UUID personId, Purpose purpose) {
     allow(purpose);

@@ -12,11 +12,13 @@ import picocli.CommandLine.Command;
     version = "ridgeline 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
       ServeCommand.class,
       SubmitCommand.class,
       LeadsCommand.class,
       AgencyCommand.class,
       OfficeCommand.class,
+      OperatorCommand.class,
       RepositoryCommand.class,
       ItlCommand.class
     })

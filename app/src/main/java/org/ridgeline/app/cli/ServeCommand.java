@@ -52,12 +52,15 @@ final class ServeCommand implements Callable<Integer> {
               try {
                 server.close();
               } catch (Exception e) {
-                System.err.println("ridgeline: stopping: " + e.getMessage());
+                System.err.println("ridgeline: stopping: " + e);
               }
               stopped.countDown();
             });
     Runtime.getRuntime().addShutdownHook(stop);
     System.out.println("Ridgeline serves " + data + " at " + server.url());
+    server
+        .firstRunLink()
+        .ifPresent(link -> System.out.println("Create the administrator at " + link));
     stopped.await();
     return ExitCode.DONE;
   }

@@ -20,6 +20,7 @@ import java.util.Optional;
 ///
 ///     DIR/secrets.properties    passwords of the database roles
 ///     DIR/ridgeline.properties  settings, optional
+///     DIR/first-run-link        where the first administrator is created, while there is none
 ///     DIR/postgres/             the managed database
 ///     DIR/inbound/ORI/          drop folders
 ///     DIR/outbound/ORI/         answers for agencies with folders

@@ -3,6 +3,7 @@ package org.ridgeline.app.main;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +142,19 @@ final class ManagedPostgres {
     List<String> lines = Files.readAllLines(pidFile);
     // Line 4 is the port, line 8 says "ready" once the server takes connections.
     boolean ready = lines.size() >= 8 && lines.get(7).strip().equals("ready");
-    return ready ? Optional.of(Integer.parseInt(lines.get(3).strip())) : Optional.empty();
+    return ready
+        ? Optional.of(Integer.parseInt(lines.get(3).strip())).filter(ManagedPostgres::accepts)
+        : Optional.empty();
+  }
+
+  /// A server that was killed leaves its file, and for a moment its process number: whether it runs
+  /// is whether it takes a connection.
+  private static boolean accepts(int port) {
+    try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /// The port of the server on a folder that another process has created and started.

@@ -18,12 +18,14 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Server implements AutoCloseable {
   private final DataFolder folder;
   private final Rooms rooms;
+  private final FirstRun firstRun;
   private final ConfigurableApplicationContext context;
 
   private Server(DataFolder folder, Rooms rooms, ConfigurableApplicationContext context) {
     this.folder = folder;
     this.rooms = rooms;
     this.context = context;
+    firstRun = context.getBean(FirstRun.class);
   }
 
   /// Where to listen.
@@ -43,6 +45,7 @@ public final class Server implements AutoCloseable {
             .properties(Map.of("server.address", listen.address(), "server.port", listen.port()))
             .run();
     Server server = new Server(folder, rooms, context);
+    server.firstRun.offer(server.url());
     rooms.start();
     if (listen.readyFile().isPresent()) {
       writeWhole(listen.readyFile().get(), server.url());
@@ -55,6 +58,7 @@ public final class Server implements AutoCloseable {
     return context -> {
       context.registerBean(Rooms.class, () -> rooms);
       context.registerBean(DataFolder.class, () -> folder);
+      context.registerBean(FirstRun.class, () -> new FirstRun(folder, Clock.systemUTC()));
     };
   }
 
@@ -69,6 +73,11 @@ public final class Server implements AutoCloseable {
     var web = (WebServerApplicationContext) context;
     String address = context.getEnvironment().getProperty("server.address", "127.0.0.1");
     return "http://" + address + ":" + web.getWebServer().getPort();
+  }
+
+  /// Where the first administrator is created, while there is none.
+  public Optional<String> firstRunLink() {
+    return firstRun.link();
   }
 
   public Rooms rooms() {

@@ -2,13 +2,17 @@ package org.ridgeline.app.rest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.Set;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.intake.IntakeResult;
 import org.ridgeline.vocabulary.Finding;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @RestControllerAdvice(basePackages = "org.ridgeline.app.rest")
 public class Problems {
+  private static final Logger LOG = System.getLogger(Problems.class.getName());
+  private static final Set<String> PASSING_STATES = Set.of("08", "40", "53", "57");
+  private static final int DATABASE_RETRY_SECONDS = 2;
   private static final String TYPES = "urn:ridgeline:problem:";
 
   private final JsonMapper json;
@@ -96,14 +104,31 @@ public class Problems {
         .body(problem);
   }
 
-  /// The database is away: the sender may try again.
-  @ExceptionHandler({
-    TransientDataAccessException.class,
-    DataAccessResourceFailureException.class,
-    CannotCreateTransactionException.class
-  })
-  ResponseEntity<ProblemDetail> databaseAway(Exception trouble) {
-    return busy(5);
+  /// The database is away or going: the sender may try again. Anything else is our own fault.
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<ProblemDetail> database(RuntimeException trouble) {
+    if (isPassing(trouble)) {
+      LOG.log(Level.WARNING, "database away: " + trouble.getMessage());
+      return busy(DATABASE_RETRY_SECONDS);
+    }
+    LOG.log(Level.ERROR, "database refused a statement", trouble);
+    ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
+    problem.setDetail("nothing was kept; the operator's log says more");
+    return of(problem);
+  }
+
+  /// SQL states 08 (connection), 53 (resources), 57 (operator intervention: shutdown, crash) and 40
+  /// (rollback) pass; so does a pool that has no connection to give.
+  private static boolean isPassing(Throwable trouble) {
+    for (Throwable at = trouble; at != null; at = at.getCause()) {
+      if (at instanceof SQLTransientException) {
+        return true;
+      }
+      if (at instanceof SQLException sql && sql.getSQLState() != null) {
+        return PASSING_STATES.contains(sql.getSQLState().substring(0, 2));
+      }
+    }
+    return trouble instanceof CannotCreateTransactionException;
   }
 
   /// Writes a problem where Spring Security answers instead of a controller.

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ class CrashIT {
 
   private final Random random = new Random(SEED);
   private final Map<String, Sent> sent = new ConcurrentHashMap<>();
+  private final AtomicReference<Throwable> broken = new AtomicReference<>();
   private final AtomicBoolean stop = new AtomicBoolean();
 
   @TempDir private Path temp;
@@ -62,16 +64,20 @@ class CrashIT {
     port = freePort();
     drawPrints();
     setUp();
-    Thread sender = Thread.ofPlatform().start(this::stream);
+    Thread sender =
+        Thread.ofPlatform().uncaughtExceptionHandler((_, e) -> broken.set(e)).start(this::stream);
     for (int kill = 0; kill < KILLS; kill++) {
       runAndKill(kill);
     }
     Process last = launch();
     awaitReady(last);
-    Thread.sleep(1000);
+    while (sent.size() < 2 * KILLS && sender.isAlive()) {
+      Thread.sleep(100);
+    }
     stop.set(true);
     sender.join(Duration.ofSeconds(60));
     assertThat(sender.isAlive()).isFalse();
+    assertThat(broken.get()).isNull();
     try {
       check();
     } finally {
@@ -119,7 +125,7 @@ class CrashIT {
       Thread.sleep(random.nextInt(4000));
     } else {
       awaitReady(server);
-      Thread.sleep(random.nextInt(1500));
+      Thread.sleep(random.nextInt(4000));
     }
     if (kill % 9 == 4) {
       killDatabase();
@@ -226,7 +232,7 @@ class CrashIT {
 
   private void check() throws Exception {
     Api api = new Api("http://127.0.0.1:" + port);
-    assertThat(sent.size()).isGreaterThan(KILLS);
+    assertThat(sent.size()).isGreaterThanOrEqualTo(2 * KILLS);
     assertThat(sent.values().stream().map(Sent::control).distinct()).hasSameSizeAs(sent.values());
     Map<String, Integer> leads = leads(api);
     int expectedLeads = 0;

@@ -5,9 +5,9 @@ import org.ridgeline.vocabulary.GrayImage;
 /// The bounds of image decoding: what a number of bytes may claim to be.
 /// - **Why** a few bytes may claim any size; work and memory stay within a multiple of the input
 public final class ImageLimits {
-  /// Any compressed image may be this large, however few its bytes (a blank print is short): three
-  /// times a 1600 x 800 slap.
-  public static final int PIXELS_FREE_MAX = 4 * 1024 * 1024;
+  /// Any compressed image may be this large, however few its bytes: a blank capture is short. That
+  /// is a four-finger capture of 3.2 x 3.0 inches at 500 ppi.
+  public static final int PIXELS_FREE_MAX = 1600 * 1500;
 
   /// Beyond that, pixels for each byte of WSQ: 24 times what 0.75 bits per pixel give.
   public static final int WSQ_PIXELS_PER_BYTE_MAX = 256;

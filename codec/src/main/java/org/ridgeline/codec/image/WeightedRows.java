@@ -2,19 +2,20 @@ package org.ridgeline.codec.image;
 
 import java.util.Arrays;
 
-/// The kernel of both wavelet directions: a sum of weighted stretches of one array.
+/// The kernel of both wavelet directions: a weighted sum of rows, place by place.
 ///
-/// Down an image the stretches are rows; across, one row at several shifts. The loops have no
-/// branches and unit stride, so that the compiler makes vector code of them.
-/// - **Layout** `out[o + i] = sum of weight[t] * source[offset[t] + i]`, terms in the order added
+/// All rows are read at the place that is written. That is what lets the compiler turn the loops
+/// into vector code: with a shift for each row, which it cannot tell from overlap, it does not, and
+/// takes four times as long. Shifted rows are therefore copied first, by [ShiftedRows].
+/// - **Layout** `out[i] = sum of weight[t] * row[t][i]`, terms in the order added
 /// - **Rounding** strictly from the first term to the last, in float, on every machine
 final class WeightedRows {
-  private final int[] offsets;
+  private final float[][] rows;
   private final float[] weights;
   private int count;
 
   WeightedRows(int termsMax) {
-    offsets = new int[termsMax];
+    rows = new float[termsMax][];
     weights = new float[termsMax];
   }
 
@@ -22,57 +23,57 @@ final class WeightedRows {
     count = 0;
   }
 
-  void add(int offset, float weight) {
-    offsets[count] = offset;
+  void add(float[] row, float weight) {
+    rows[count] = row;
     weights[count++] = weight;
   }
 
-  /// Writes the sum; `out` and `source` are different arrays.
-  void sum(float[] source, float[] out, int at, int length) {
+  /// Writes the sum for places `from` to `to - 1`; `out` is none of the rows.
+  void sum(float[] out, int from, int to) {
     int term = 0;
     if (count >= 3) {
-      setThree(source, out, at, length);
+      setThree(out, from, to);
       term = 3;
     } else {
-      Arrays.fill(out, at, at + length, 0f);
+      Arrays.fill(out, from, to, 0f);
     }
     for (; term + 3 <= count; term += 3) {
-      addThree(term, source, out, at, length);
+      addThree(term, out, from, to);
     }
     for (; term < count; term++) {
-      addOne(term, source, out, at, length);
+      addOne(term, out, from, to);
     }
   }
 
-  private void setThree(float[] source, float[] out, int at, int length) {
-    int a = offsets[0];
-    int b = offsets[1];
-    int c = offsets[2];
+  private void setThree(float[] out, int from, int to) {
+    float[] a = rows[0];
+    float[] b = rows[1];
+    float[] c = rows[2];
     float wa = weights[0];
     float wb = weights[1];
     float wc = weights[2];
-    for (int i = 0; i < length; i++) {
-      out[at + i] = source[a + i] * wa + source[b + i] * wb + source[c + i] * wc;
+    for (int i = from; i < to; i++) {
+      out[i] = a[i] * wa + b[i] * wb + c[i] * wc;
     }
   }
 
-  private void addThree(int term, float[] source, float[] out, int at, int length) {
-    int a = offsets[term];
-    int b = offsets[term + 1];
-    int c = offsets[term + 2];
+  private void addThree(int term, float[] out, int from, int to) {
+    float[] a = rows[term];
+    float[] b = rows[term + 1];
+    float[] c = rows[term + 2];
     float wa = weights[term];
     float wb = weights[term + 1];
     float wc = weights[term + 2];
-    for (int i = 0; i < length; i++) {
-      out[at + i] = out[at + i] + source[a + i] * wa + source[b + i] * wb + source[c + i] * wc;
+    for (int i = from; i < to; i++) {
+      out[i] = out[i] + a[i] * wa + b[i] * wb + c[i] * wc;
     }
   }
 
-  private void addOne(int term, float[] source, float[] out, int at, int length) {
-    int a = offsets[term];
+  private void addOne(int term, float[] out, int from, int to) {
+    float[] a = rows[term];
     float wa = weights[term];
-    for (int i = 0; i < length; i++) {
-      out[at + i] += source[a + i] * wa;
+    for (int i = from; i < to; i++) {
+      out[i] += a[i] * wa;
     }
   }
 }

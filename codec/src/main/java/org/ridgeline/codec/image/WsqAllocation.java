@@ -40,8 +40,8 @@ final class WsqAllocation {
   private WsqAllocation() {}
 
   /// The width of the bins of each of the 60 subbands.
-  static float[] widths(float[] samples, int stride, WsqSubbands subbands, double bitsPerPixel) {
-    float[] variances = variances(samples, stride, subbands);
+  static float[] widths(float[][] samples, WsqSubbands subbands, double bitsPerPixel) {
+    float[] variances = variances(samples, subbands);
     float[] relative = relativeWidths(variances);
     boolean[] kept = new boolean[WsqSubbands.CODED];
     for (int band = 0; band < kept.length; band++) {
@@ -51,18 +51,18 @@ final class WsqAllocation {
     for (int band = 0; band < relative.length; band++) {
       Part part = subbands.bands().get(band);
       float width = relative[band] / fineness;
-      relative[band] = width < NARROW ? widened(width, samples, stride, part) : width;
+      relative[band] = width < NARROW ? widened(width, samples, part) : width;
     }
     return relative;
   }
 
   /// At bit rates far above the usual, bins may become so narrow that indices outgrow 16 bits.
-  private static float widened(float width, float[] samples, int stride, Part part) {
+  private static float widened(float width, float[][] samples, Part part) {
     float largest = 0;
     for (int y = 0; y < part.height(); y++) {
-      int from = (part.y() + y) * stride + part.x();
+      float[] row = samples[part.y() + y];
       for (int x = 0; x < part.width(); x++) {
-        largest = Math.max(largest, Math.abs(samples[from + x]));
+        largest = Math.max(largest, Math.abs(row[part.x() + x]));
       }
     }
     return width == 0 ? 0 : Math.max(width, largest / INDEX_MAX);
@@ -130,17 +130,17 @@ final class WsqAllocation {
     return band < FIRST_LARGE_BAND ? 1.0 / 256 : 1.0 / 16;
   }
 
-  private static float[] variances(float[] samples, int stride, WsqSubbands subbands) {
+  private static float[] variances(float[][] samples, WsqSubbands subbands) {
     float[] variances = new float[WsqSubbands.CODED];
     float sum = 0;
     for (int band = 0; band < LOW_BANDS; band++) {
-      variances[band] = variance(samples, stride, middle(subbands.bands().get(band)));
+      variances[band] = variance(samples, middle(subbands.bands().get(band)));
       sum += variances[band];
     }
     boolean whole = sum < LOW_VARIANCES_SUM;
     for (int band = whole ? 0 : LOW_BANDS; band < variances.length; band++) {
       Part part = subbands.bands().get(band);
-      variances[band] = variance(samples, stride, whole ? part : middle(part));
+      variances[band] = variance(samples, whole ? part : middle(part));
     }
     return variances;
   }
@@ -159,21 +159,21 @@ final class WsqAllocation {
   /// Two passes, the mean first, in float throughout: the reference files' widths come out so to
   /// the last digit, which sums in double or in one pass miss. Of very few samples, as only images
   /// below 256 pixels have, the energy is taken: their mean would explain them away.
-  private static float variance(float[] samples, int stride, Part part) {
+  private static float variance(float[][] samples, Part part) {
     int count = part.area();
     float sum = 0;
     for (int y = 0; y < part.height(); y++) {
-      int from = (part.y() + y) * stride + part.x();
+      float[] row = samples[part.y() + y];
       for (int x = 0; x < part.width(); x++) {
-        sum += samples[from + x];
+        sum += row[part.x() + x];
       }
     }
     float mean = count < SAMPLES_MIN ? 0 : sum / count;
     float squares = 0;
     for (int y = 0; y < part.height(); y++) {
-      int from = (part.y() + y) * stride + part.x();
+      float[] row = samples[part.y() + y];
       for (int x = 0; x < part.width(); x++) {
-        float deviation = samples[from + x] - mean;
+        float deviation = row[part.x() + x] - mean;
         squares += deviation * deviation;
       }
     }

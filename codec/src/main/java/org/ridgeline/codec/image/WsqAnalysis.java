@@ -5,7 +5,7 @@ import org.ridgeline.codec.image.WsqSubbands.Part;
 import org.ridgeline.codec.image.WsqSubbands.Split;
 
 /// Cuts an image into its subbands: each split from the whole inwards, first across, then down.
-/// - **Layout** one float array of the image's size, in place; [WsqSubbands] says what lies where
+/// - **Layout** rows of floats, in place; [WsqSubbands] says what lies where
 /// - **Rounding** float sums from the first tap to the last, so that the bins do not depend on the
 ///   machine
 /// - **Source** IAFIS-IC-0110 section 2.3 and annex A (analysis)
@@ -37,85 +37,95 @@ final class WsqAnalysis {
     return result;
   }
 
-  void run(float[] image, int width, WsqSubbands subbands) {
-    float[] parted = new float[image.length];
+  void run(float[][] image, WsqSubbands subbands) {
+    float[][] parted = new float[image.length][image[0].length];
     for (Split split : subbands.splits()) {
       Part part = split.part();
       if (part.area() > 0) {
         Across across = new Across(split);
-        for (int y = 0; y < part.height(); y++) {
-          across.part(image, (part.y() + y) * width + part.x(), parted, y * part.width());
+        for (int y = part.y(); y < part.y() + part.height(); y++) {
+          across.part(image[y], parted[y]);
         }
-        down(parted, image, width, split);
+        down(parted, image, split);
       }
     }
   }
 
-  private void down(float[] parted, float[] image, int stride, Split split) {
+  private void down(float[][] parted, float[][] image, Split split) {
     Part part = split.part();
     int highRows = part.height() / 2;
-    int lowTop = split.mirroredY() ? highRows : 0;
-    int highTop = split.mirroredY() ? 0 : split.lowHeight();
+    int lowTop = part.y() + (split.mirroredY() ? highRows : 0);
+    int highTop = part.y() + (split.mirroredY() ? 0 : split.lowHeight());
+    int right = part.x() + part.width();
     LineEnds ends = new LineEnds(part.height(), pad, mirror, mirror);
     for (int m = 0; m < split.lowHeight(); m++) {
-      gather(ends, low, 2 * m + lowStart, part.width());
-      terms.sum(parted, image, (part.y() + lowTop + m) * stride + part.x(), part.width());
+      gather(parted, part.y(), ends, low, 2 * m + lowStart);
+      terms.sum(image[lowTop + m], part.x(), right);
     }
     for (int m = 0; m < highRows; m++) {
-      gather(ends, high, 2 * m + highStart, part.width());
-      terms.sum(parted, image, (part.y() + highTop + m) * stride + part.x(), part.width());
+      gather(parted, part.y(), ends, high, 2 * m + highStart);
+      terms.sum(image[highTop + m], part.x(), right);
     }
   }
 
-  private void gather(LineEnds ends, float[] taps, int first, int rowLength) {
+  private void gather(float[][] parted, int top, LineEnds ends, float[] taps, int first) {
     terms.clear();
     for (int t = 0; t < taps.length; t++) {
-      terms.add(ends.index(first + t) * rowLength, taps[t]);
+      terms.add(parted[top + ends.index(first + t)], taps[t]);
     }
   }
 
   /// Parts rows that all have the same length into low and high halves.
   private final class Across {
     private final int width;
+    private final int from;
     private final LineEnds ends;
     private final int lowTo;
     private final int highTo;
     private final float[] extended;
     private final float[] parities;
+    private final int odds;
+    private final ShiftedRows shifted;
+    private final float[] half;
     private final WeightedRows lows;
     private final WeightedRows highs;
 
     private Across(Split split) {
       width = split.part().width();
+      from = split.part().x();
       ends = new LineEnds(width, pad, mirror, mirror);
-      lowTo = split.mirroredX() ? width / 2 : 0;
-      highTo = split.mirroredX() ? 0 : split.lowWidth();
+      lowTo = from + (split.mirroredX() ? width / 2 : 0);
+      highTo = from + (split.mirroredX() ? 0 : split.lowWidth());
       extended = new float[width + 2 * pad];
-      parities = new float[extended.length + 1];
-      lows = shifted(low, lowStart);
-      highs = shifted(high, highStart);
+      odds = (extended.length + 1) / 2;
+      parities = new float[2 * odds + 2];
+      half = new float[split.lowWidth()];
+      shifted = new ShiftedRows(parities, half.length);
+      lows = rows(low, lowStart);
+      highs = rows(high, highStart);
     }
 
-    private WeightedRows shifted(float[] taps, int start) {
+    private WeightedRows rows(float[] taps, int start) {
       WeightedRows rows = new WeightedRows(taps.length);
-      int odds = (extended.length + 1) / 2;
       for (int t = 0; t < taps.length; t++) {
         int place = start + t + pad;
-        rows.add((place & 1) * odds + (place >> 1), taps[t]);
+        rows.add(shifted.at((place & 1) * odds + (place >> 1)), taps[t]);
       }
       return rows;
     }
 
-    private void part(float[] image, int from, float[] parted, int to) {
-      ends.extend(image, from, extended, 0);
-      int odds = (extended.length + 1) / 2;
+    private void part(float[] line, float[] target) {
+      ends.extend(line, from, extended, 0);
       for (int i = 0; i < extended.length / 2; i++) {
         parities[i] = extended[2 * i];
         parities[odds + i] = extended[2 * i + 1];
       }
       parities[odds - 1] = extended[2 * odds - 2];
-      lows.sum(parities, parted, to + lowTo, width + 1 >> 1);
-      highs.sum(parities, parted, to + highTo, width / 2);
+      shifted.refresh();
+      lows.sum(half, 0, half.length);
+      System.arraycopy(half, 0, target, lowTo, half.length);
+      highs.sum(half, 0, width / 2);
+      System.arraycopy(half, 0, target, highTo, width / 2);
     }
   }
 }

@@ -45,13 +45,15 @@ public final class WsqEncoder {
     byte[] pixels = image.pixels();
     float shift = mean(pixels);
     float scale = scale(pixels, shift);
-    float[] samples = new float[pixels.length];
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] = ((pixels[i] & 0xFF) - shift) / scale;
+    float[][] samples = new float[image.heightPx()][width];
+    for (int y = 0; y < samples.length; y++) {
+      for (int x = 0; x < width; x++) {
+        samples[y][x] = ((pixels[y * width + x] & 0xFF) - shift) / scale;
+      }
     }
     WsqSubbands subbands = WsqSubbands.of(width, image.heightPx());
-    new WsqAnalysis(WsqFilters.USUAL).run(samples, width, subbands);
-    float[] widths = WsqAllocation.widths(samples, width, subbands, bitsPerPixel);
+    new WsqAnalysis(WsqFilters.USUAL).run(samples, subbands);
+    float[] widths = WsqAllocation.widths(samples, subbands, bitsPerPixel);
     WsqFrame frame =
         new WsqFrame(
             0,
@@ -62,7 +64,7 @@ public final class WsqEncoder {
             WsqNumber.of(scale, WsqNumber.USUAL_MAX),
             ENCODER_RULES,
             NOT_CERTIFIED);
-    Quantised quantised = quantised(samples, width, subbands, widths);
+    Quantised quantised = quantised(samples, subbands, widths);
     return write(frame, quantised, comment(image, bitsPerPixel));
   }
 
@@ -90,8 +92,7 @@ public final class WsqEncoder {
     return farthest > 0 ? farthest / 128 : 1;
   }
 
-  private static Quantised quantised(
-      float[] samples, int stride, WsqSubbands subbands, float[] widths) {
+  private static Quantised quantised(float[][] samples, WsqSubbands subbands, float[] widths) {
     List<WsqQuantisation.Step> steps = new ArrayList<>();
     int[] starts = new int[WsqSubbands.CODED + 1];
     for (int band = 0; band < WsqSubbands.CODED; band++) {
@@ -110,7 +111,7 @@ public final class WsqEncoder {
     for (int band = 0; band < WsqSubbands.CODED; band++) {
       if (widths[band] != 0) {
         Part part = subbands.bands().get(band);
-        quantise(samples, stride, part, widths[band], bins, starts[band]);
+        quantise(samples, part, widths[band], bins, starts[band]);
       }
     }
     return new Quantised(
@@ -120,14 +121,13 @@ public final class WsqEncoder {
         starts[WsqSubbands.FIRST_OF_BLOCK_3]);
   }
 
-  private static void quantise(
-      float[] samples, int stride, Part part, float width, short[] bins, int to) {
+  private static void quantise(float[][] samples, Part part, float width, short[] bins, int to) {
     float half = (float) (ZERO_BIN_RATIO * width) / 2;
     for (int y = 0; y < part.height(); y++) {
-      int from = (part.y() + y) * stride + part.x();
+      float[] row = samples[part.y() + y];
       int at = to + y * part.width();
       for (int x = 0; x < part.width(); x++) {
-        float sample = samples[from + x];
+        float sample = row[part.x() + x];
         float beyond = Math.abs(sample) - half;
         int index = beyond > 0 ? (int) (beyond / width + 1.0) : 0;
         bins[at + x] = (short) (sample < 0 ? -index : index);

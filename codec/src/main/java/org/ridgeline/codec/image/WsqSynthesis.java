@@ -1,12 +1,13 @@
 package org.ridgeline.codec.image;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ridgeline.codec.image.LineEnds.Mirror;
 import org.ridgeline.codec.image.WsqSubbands.Part;
 import org.ridgeline.codec.image.WsqSubbands.Split;
 
 /// Builds an image from its subbands: each split from the inside out, first down, then across.
-/// - **Layout** one float array of the image's size, each part in the place the split gave it
+/// - **Layout** rows of floats, each part in the place the split gave it
 /// - **Source** IAFIS-IC-0110 section 2.3 and annex A (synthesis)
 final class WsqSynthesis {
   private final Phase[] phases;
@@ -47,30 +48,29 @@ final class WsqSynthesis {
   }
 
   /// Joins all splits in place; the last join goes row by row to `sink`.
-  void run(float[] image, int width, WsqSubbands subbands, RowSink sink) {
-    float[] joined = new float[Math.max(1, (width / 2 + 1) * (image.length / width / 2 + 1))];
-    for (int i = subbands.splits().size() - 1; i > 0; i--) {
-      Split split = subbands.splits().get(i);
+  void run(float[][] image, WsqSubbands subbands, RowSink sink) {
+    List<Split> splits = subbands.splits();
+    for (int i = splits.size() - 1; i > 0; i--) {
+      Split split = splits.get(i);
       Part part = split.part();
       if (part.area() > 0) {
+        float[][] joined = new float[part.height()][part.width()];
         Across across = new Across(split);
-        down(image, width, split, (row, y) -> across.join(row, joined, y * part.width()));
+        down(image, split, (line, y) -> across.join(line, joined[y]));
         for (int y = 0; y < part.height(); y++) {
-          int to = (part.y() + y) * width + part.x();
-          System.arraycopy(joined, y * part.width(), image, to, part.width());
+          System.arraycopy(joined[y], 0, image[part.y() + y], part.x(), part.width());
         }
       }
     }
-    Split whole = subbands.splits().getFirst();
+    Split whole = splits.getFirst();
     Across across = new Across(whole);
-    float[] line = new float[width];
+    float[] joined = new float[whole.part().width()];
     down(
         image,
-        width,
         whole,
-        (row, y) -> {
-          across.join(row, line, 0);
-          sink.row(line, y);
+        (line, y) -> {
+          across.join(line, joined);
+          sink.row(joined, y);
         });
   }
 
@@ -79,13 +79,14 @@ final class WsqSynthesis {
     void row(float[] line, int y);
   }
 
-  private void down(float[] image, int stride, Split split, RowSink sink) {
+  /// Joins the upper and lower halves; a line holds its samples where the image has them.
+  private void down(float[][] image, Split split, RowSink sink) {
     Part part = split.part();
     LineEnds low = lowEnds(part.height());
     LineEnds high = highEnds(part.height());
     int highTop = split.mirroredY() ? part.y() : part.y() + split.lowHeight();
     int lowTop = split.mirroredY() ? part.y() + part.height() / 2 : part.y();
-    float[] line = new float[part.width()];
+    float[] line = new float[part.x() + part.width()];
     for (int y = 0; y < part.height(); y++) {
       Phase phase = phases[y & 1];
       terms.clear();
@@ -94,22 +95,24 @@ final class WsqSynthesis {
         LineEnds ends = isLow ? low : high;
         int k = (y >> 1) + phase.shifts[t];
         if (ends.length() > 0) {
-          int row = (isLow ? lowTop : highTop) + ends.index(k);
-          terms.add(row * stride + part.x(), phase.weights[t] * ends.sign(k));
+          float[] row = image[(isLow ? lowTop : highTop) + ends.index(k)];
+          terms.add(row, phase.weights[t] * ends.sign(k));
         }
       }
-      terms.sum(image, line, 0, line.length);
+      terms.sum(line, part.x(), line.length);
       sink.row(line, y);
     }
   }
 
-  /// Joins the two halves of rows that all have the same length.
+  /// Joins the left and right halves of rows that all have the same length.
   private final class Across {
     private final LineEnds low;
     private final LineEnds high;
     private final int lowFrom;
     private final int highFrom;
+    private final int highAt;
     private final float[] extended;
+    private final ShiftedRows shifted;
     private final float[][] halves;
     private final WeightedRows[] sums = new WeightedRows[2];
 
@@ -117,37 +120,39 @@ final class WsqSynthesis {
       int width = split.part().width();
       low = lowEnds(width);
       high = highEnds(width);
-      lowFrom = split.mirroredX() ? width / 2 : 0;
-      highFrom = split.mirroredX() ? 0 : split.lowWidth();
-      int highAt = low.length() + 2 * pad;
+      lowFrom = split.part().x() + (split.mirroredX() ? width / 2 : 0);
+      highFrom = split.part().x() + (split.mirroredX() ? 0 : split.lowWidth());
+      highAt = low.length() + 2 * pad;
       extended = new float[highAt + high.length() + 2 * pad];
+      shifted = new ShiftedRows(extended, split.lowWidth());
       halves = new float[2][split.lowWidth()];
       for (int parity = 0; parity < 2; parity++) {
         Phase phase = phases[parity];
         sums[parity] = new WeightedRows(phase.shifts.length);
         for (int t = 0; t < phase.shifts.length; t++) {
           int at = t < phase.lowTerms ? 0 : highAt;
-          sums[parity].add(at + pad + phase.shifts[t], phase.weights[t]);
+          sums[parity].add(shifted.at(at + pad + phase.shifts[t]), phase.weights[t]);
         }
       }
     }
 
-    private void join(float[] row, float[] target, int at) {
-      low.extend(row, lowFrom, extended, 0);
+    private void join(float[] line, float[] target) {
+      low.extend(line, lowFrom, extended, 0);
       if (high.length() > 0) {
-        high.extend(row, highFrom, extended, low.length() + 2 * pad);
+        high.extend(line, highFrom, extended, highAt);
       }
+      shifted.refresh();
       float[] evens = halves[0];
       float[] odds = halves[1];
-      sums[0].sum(extended, evens, 0, low.length());
-      sums[1].sum(extended, odds, 0, high.length());
       int pairs = high.length();
+      sums[0].sum(evens, 0, low.length());
+      sums[1].sum(odds, 0, pairs);
       for (int i = 0; i < pairs; i++) {
-        target[at + 2 * i] = evens[i];
-        target[at + 2 * i + 1] = odds[i];
+        target[2 * i] = evens[i];
+        target[2 * i + 1] = odds[i];
       }
       if (low.length() > pairs) {
-        target[at + 2 * pairs] = evens[pairs];
+        target[2 * pairs] = evens[pairs];
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.ridgeline.codec.itl;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,16 @@ public final class ItlReader {
       return new Decoded.Refused(List.of(tooLarge), Optional.empty());
     }
     return new ItlReader(bytes.clone()).read();
+  }
+
+  /// One record with the binary header of a Type-4, such as the FBI's Type-7; empty where its LEN
+  /// is not its length.
+  public static Optional<BinaryRecord> typeFour(byte[] bytes) {
+    boolean whole =
+        bytes.length >= BinaryRecord.LEN_BYTES_MIN
+            && ByteBuffer.wrap(bytes).getInt() == bytes.length;
+    TaggedRecord.Span span = new TaggedRecord.Span(bytes.clone(), 0, bytes.length);
+    return whole ? Optional.of(new BinaryRecord(span, 4, "4")) : Optional.empty();
   }
 
   private Decoded read() {

@@ -7,11 +7,11 @@ import static org.ridgeline.codec.itl.TaggedRecord.US;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -127,10 +127,10 @@ public final class TransactionBuilder {
       throw new IllegalStateException("images=" + images.size() + " limit=0.." + Limits.IDC_MAX);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(tagged(1, typeOne(), new byte[0]));
+    out.writeBytes(RecordBytes.tagged(1, typeOne(), Optional.empty()));
     SortedMap<Integer, String> typeTwo = new TreeMap<>(two);
     typeTwo.put(2, "00");
-    out.writeBytes(tagged(2, typeTwo, new byte[0]));
+    out.writeBytes(RecordBytes.tagged(2, typeTwo, Optional.empty()));
     for (int i = 0; i < images.size(); i++) {
       out.writeBytes(image(images.get(i), i + 1));
     }
@@ -175,38 +175,11 @@ public final class TransactionBuilder {
         fields.put(2, String.format("%02d", idc));
         fields.putIfAbsent(4, header.getOrDefault(8, ""));
         fields.putIfAbsent(5, header.getOrDefault(5, ""));
-        yield tagged(14, fields, fourteen.data());
+        byte[] data = fourteen.data();
+        yield RecordBytes.tagged(
+            14, fields, data.length == 0 ? Optional.empty() : Optional.of(data));
       }
     };
-  }
-
-  /// A tagged record with its LEN, whose digits count themselves.
-  private static byte[] tagged(int type, SortedMap<Integer, String> fields, byte[] data) {
-    ByteArrayOutputStream rest = new ByteArrayOutputStream();
-    for (Map.Entry<Integer, String> field : fields.entrySet()) {
-      rest.write(GS);
-      rest.writeBytes(utf8(ItlRecord.tag(type, field.getKey()) + ":" + field.getValue()));
-    }
-    if (data.length > 0) {
-      rest.write(GS);
-      rest.writeBytes(utf8(ItlRecord.tag(type, TaggedRecord.DATA) + ":"));
-      rest.writeBytes(data);
-    }
-    rest.write(FS);
-    byte[] lenTag = utf8(ItlRecord.tag(type, 1) + ":");
-    int len = lenTag.length + rest.size() + 1;
-    while (lenTag.length + rest.size() + String.valueOf(len).length() != len) {
-      len = lenTag.length + rest.size() + String.valueOf(len).length();
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream(len);
-    out.writeBytes(lenTag);
-    out.writeBytes(utf8(String.valueOf(len)));
-    out.writeBytes(rest.toByteArray());
-    return out.toByteArray();
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static boolean isAscii(SortedMap<Integer, String> fields) {

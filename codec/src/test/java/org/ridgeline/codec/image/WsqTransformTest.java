@@ -57,22 +57,22 @@ class WsqTransformTest {
 
   private static double worst(WsqFilters filters, int width, int height) {
     SplittableRandom random = new SplittableRandom(width * 1000L + height);
-    float[] image = new float[width * height];
-    for (int i = 0; i < image.length; i++) {
-      image[i] = random.nextInt(-128, 128);
+    float[][] image = new float[height][width];
+    float[][] original = new float[height][width];
+    for (int i = 0; i < width * height; i++) {
+      image[i / width][i % width] = random.nextInt(-128, 128);
+      original[i / width][i % width] = image[i / width][i % width];
     }
-    float[] original = image.clone();
     WsqSubbands subbands = WsqSubbands.of(width, height);
-    new WsqAnalysis(filters).run(image, width, subbands);
+    new WsqAnalysis(filters).run(image, subbands);
     double[] worst = new double[1];
     new WsqSynthesis(filters)
         .run(
             image,
-            width,
             subbands,
             (line, y) -> {
               for (int x = 0; x < width; x++) {
-                worst[0] = Math.max(worst[0], Math.abs(line[x] - original[y * width + x]));
+                worst[0] = Math.max(worst[0], Math.abs(line[x] - original[y][x]));
               }
             });
     return worst[0];

@@ -1,6 +1,7 @@
 package org.ridgeline.exchange.agency;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -68,7 +69,40 @@ public final class ActivationRegister {
         .single();
   }
 
-  /// Every agency with its period of activity as of a day: the open or last one.
+  /// How coverage grew up to a day: one element per month in which it changed, newest first.
+  /// - **Shape** `month` by its last day, or `until` where that comes first; counts at its end
+  public List<Month> history(LocalDate until) {
+    List<Month> months =
+        jdbc.sql(
+                """
+                select m.last, count(distinct a.fips), count(distinct a.state)
+                from (
+                  select least((start + interval '1 month - 1 day')::date, :until) as last
+                  from generate_series(
+                    date_trunc('month', (select min(effective_from) from activation)::timestamp),
+                    :until::timestamp, interval '1 month') start) m
+                left join activation p on p.effective_from <= m.last
+                  and (p.effective_to is null or p.effective_to > m.last)
+                left join agency a on a.ori = p.ori
+                group by m.last order by m.last
+                """)
+            .param("until", until)
+            .query((row, _) ->
+                new Month(
+                    row.getObject(1, LocalDate.class), new Coverage(row.getInt(2), row.getInt(3))))
+            .list();
+    List<Month> changes = new ArrayList<>();
+    Coverage before = new Coverage(0, 0);
+    for (Month month : months) {
+      if (!month.coverage().equals(before)) {
+        changes.add(month);
+      }
+      before = month.coverage();
+    }
+    return changes.reversed();
+  }
+
+  /// Every agency with its period of activity as of a day: the one it lies in, else the last.
   public List<Row> rows(LocalDate day) {
     return jdbc.sql(
             """
@@ -77,7 +111,8 @@ public final class ActivationRegister {
                 and (p.effective_to is null or p.effective_to > :day), false)
             from agency a left join lateral (
               select effective_from, effective_to from activation
-              where ori = a.ori order by effective_from desc limit 1) p on true
+              where ori = a.ori
+              order by effective_from <= :day desc, effective_from desc limit 1) p on true
             order by a.state, a.fips, a.ori
             """)
         .param("day", day)
@@ -96,6 +131,9 @@ public final class ActivationRegister {
 
   /// Active jurisdictions and the states they lie in.
   public record Coverage(int jurisdictions, int states) {}
+
+  /// What was active at a month's end.
+  public record Month(LocalDate last, Coverage coverage) {}
 
   /// One line of the register.
   public record Row(

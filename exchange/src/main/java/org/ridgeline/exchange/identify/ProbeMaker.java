@@ -121,7 +121,7 @@ public final class ProbeMaker {
 
   /// The pixels of a source, or a finding why there are none. Unreadable images are warnings here:
   /// what counts is how many fingers are left.
-  private static Optional<GrayImage> image(FingerSource source, List<Finding> findings) {
+  static Optional<GrayImage> image(FingerSource source, List<Finding> findings) {
     FingerImage carrier = source.image();
     int ppi = carrier.resolutionPpi();
     if (ppi < org.ridgeline.extract.Limits.RESOLUTION_PPI_MIN

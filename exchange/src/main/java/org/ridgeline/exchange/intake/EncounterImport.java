@@ -44,24 +44,28 @@ public final class EncounterImport {
     }
   }
 
-  /// Imports one file's bytes.
+  /// Imports one file's bytes; the same bytes again change nothing.
   public Imported take(byte[] bytes) throws InterruptedException {
+    return take("file:" + sha256(bytes), bytes);
+  }
+
+  /// Imports one file's bytes under a source of its own; the same source again changes nothing.
+  public Imported take(String source, byte[] bytes) throws InterruptedException {
     return switch (ItlReader.read(bytes)) {
       case Decoded.Refused refused -> new Imported.Refused(refused.findings());
-      case Decoded.Accepted accepted -> enrol(accepted, bytes);
+      case Decoded.Accepted accepted -> enrol(source, accepted, bytes);
     };
   }
 
-  private Imported enrol(Decoded.Accepted read, byte[] bytes) throws InterruptedException {
+  private Imported enrol(String source, Decoded.Accepted read, byte[] bytes)
+      throws InterruptedException {
     ProbeMaker.Made made = probes.make(read.transaction());
     if (made.isRefused()) {
       List<Finding> findings = new ArrayList<>(read.findings());
       findings.addAll(made.findings());
       return new Imported.Refused(findings);
     }
-    var record =
-        EncounterRecords.of(
-            read.transaction(), name, "file:" + sha256(bytes), made.fingers(), bytes);
+    var record = EncounterRecords.of(read.transaction(), name, source, made.fingers(), bytes);
     return switch (repository.importEncounter(record)) {
       case Enrolment.NewPerson person -> new Imported.Done(person.personId(), true);
       case Enrolment.KnownPerson person -> new Imported.Done(person.personId(), false);

@@ -68,6 +68,13 @@ public final class LeadStore {
         .list();
   }
 
+  /// How many leads nobody has acknowledged yet.
+  public int open() {
+    return jdbc.sql("select count(*) from lead where acknowledged_at is null")
+        .query(Integer.class)
+        .single();
+  }
+
   /// The lead of a submission.
   public Optional<Lead> of(String control) {
     return jdbc.sql(SELECT + " where l.control = ?")

@@ -1,0 +1,17 @@
+package org.ridgeline.app.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/// What every page needs to know.
+@ControllerAdvice(basePackages = "org.ridgeline.app.console")
+class EveryPage {
+  @ModelAttribute
+  void who(HttpServletRequest request, Model model) {
+    Who.of(Optional.ofNullable(request.getUserPrincipal()))
+        .ifPresent(who -> model.addAttribute("who", who));
+  }
+}

@@ -1,0 +1,64 @@
+package org.ridgeline.app.console;
+
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ridgeline.app.main.Rooms;
+import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.identify.Stores;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The inbox of leads, for all offices. The only page that shows names from the immigration
+/// repository.
+@Controller
+class LeadPage {
+  private static final int LEADS_MAX = 200;
+
+  private final Stores stores;
+
+  LeadPage(Rooms rooms) {
+    stores = rooms.stores();
+  }
+
+  @GetMapping("/leads")
+  String page(Model model) {
+    Map<String, String> counties = counties();
+    List<LeadView> leads =
+        stores.leads().newest(LEADS_MAX).stream()
+            .map(lead -> LeadView.of(lead, counties.getOrDefault(lead.fips(), "")))
+            .toList();
+    model.addAttribute("open", leads.stream().filter(l -> !l.isAcknowledged()).toList());
+    model.addAttribute("taken", leads.stream().filter(LeadView::isAcknowledged).toList());
+    model.addAttribute("leadsMax", LEADS_MAX);
+    return "console/leads";
+  }
+
+  private Map<String, String> counties() {
+    Map<String, String> counties = new HashMap<>();
+    for (Agency agency : stores.agencies().all()) {
+      if (!agency.county().isEmpty()) {
+        counties.put(agency.fips(), agency.county());
+      }
+    }
+    return counties;
+  }
+
+  @PostMapping("/leads/{id}/acknowledge")
+  String acknowledge(@PathVariable UUID id, Principal principal, RedirectAttributes after) {
+    if (!stores.leads().acknowledge(id, Optional.empty(), principal.getName())) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    after.addFlashAttribute("done", "Lead acknowledged. You are on record as taking it on.");
+    return "redirect:/leads#lead-" + id;
+  }
+}

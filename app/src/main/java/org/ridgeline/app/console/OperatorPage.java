@@ -1,0 +1,70 @@
+package org.ridgeline.app.console;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Optional;
+import org.ridgeline.exchange.Limits;
+import org.ridgeline.exchange.operator.Operator;
+import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.exchange.operator.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// The operators, for administrators: who there is, invitations, releases.
+@Controller
+class OperatorPage {
+  private final OperatorStore operators;
+  private final Clock clock = Clock.systemUTC();
+
+  OperatorPage(OperatorStore operators) {
+    this.operators = operators;
+  }
+
+  @GetMapping("/operators")
+  String page(Model model) {
+    model.addAttribute("operators", operators.all().stream().map(OperatorLine::of).toList());
+    model.addAttribute("linkHours", Limits.SETUP_LINK_LIFE.toHours());
+    return "console/operators";
+  }
+
+  @PostMapping("/operators/invite")
+  String invite(@RequestParam Role role, Principal principal, RedirectAttributes after) {
+    String token = operators.invite(role, Optional.of(principal.getName()), clock.instant());
+    after.addFlashAttribute(
+        "link",
+        ServletUriComponentsBuilder.fromCurrentContextPath().path("/setup/" + token).toUriString());
+    return "redirect:/operators";
+  }
+
+  @PostMapping("/operators/{name}/release")
+  String release(@PathVariable String name, RedirectAttributes after) {
+    if (!operators.release(name)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    after.addFlashAttribute("done", name + " may log in again.");
+    return "redirect:/operators";
+  }
+
+  /// One operator.
+  record OperatorLine(
+      String name, String role, Word state, boolean isLocked, Moment created, Moment lastLogin) {
+    static OperatorLine of(Operator operator) {
+      boolean isLocked = operator.lockedAt().isPresent();
+      return new OperatorLine(
+          operator.name(),
+          operator.role().name().toLowerCase(java.util.Locale.ROOT),
+          isLocked ? new Word("✕", "locked", "bad") : new Word("✓", "may log in", "calm"),
+          isLocked,
+          Moment.of(operator.createdAt()),
+          Moment.of(operator.lastLoginAt()));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.ridgeline.app.console;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.exchange.submission.SearchRow;
+import org.ridgeline.exchange.submission.Submission;
+
+/// One repository's part of a submission.
+/// - **Shape** `score` empty where there is none or the operator may not see it; `person` only of
+///   the criminal repository: whose record an immigration match is of stays with its lead
+record SearchView(
+    String repository,
+    Word decision,
+    String searched,
+    String score,
+    String person,
+    Moment finished,
+    int attempts,
+    String lastError) {
+  static List<SearchView> of(Submission submission, List<SearchRow> rows, boolean withScores) {
+    return rows.stream().map(row -> of(submission, row, withScores)).toList();
+  }
+
+  private static SearchView of(Submission submission, SearchRow row, boolean withScores) {
+    boolean isCriminal = row.repository().equals(RepositoryName.CRIMINAL.key());
+    Optional<String> score = row.score().filter(_ -> withScores).map(String::valueOf);
+    return new SearchView(
+        isCriminal ? "Criminal" : "Immigration",
+        isCriminal
+            ? Word.criminal(submission.state(), row.decision())
+            : Word.immigration(submission.state(), row.decision()),
+        row.decision().isPresent() ? String.valueOf(row.searched()) : "",
+        score.orElse(""),
+        row.personId().filter(_ -> isCriminal).map(UUID::toString).orElse(""),
+        Moment.after(submission.receivedAt(), row.finishedAt()),
+        row.attempts(),
+        row.lastError().orElse(""));
+  }
+}

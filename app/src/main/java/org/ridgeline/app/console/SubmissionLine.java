@@ -1,0 +1,40 @@
+package org.ridgeline.app.console;
+
+import org.ridgeline.exchange.submission.Submission;
+import org.ridgeline.exchange.submission.SubmissionList;
+
+/// One line of the list of submissions.
+record SubmissionLine(
+    String control,
+    String tcn,
+    String tot,
+    String agency,
+    String ori,
+    Word state,
+    Times times,
+    Word criminal,
+    Word immigration) {
+  /// When a submission came in, was extracted and was done with.
+  record Times(Moment received, Moment extracted, Moment closed) {
+    static Times of(Submission submission) {
+      return new Times(
+          Moment.of(submission.receivedAt()),
+          Moment.after(submission.receivedAt(), submission.extractedAt()),
+          Moment.after(submission.receivedAt(), submission.closedAt()));
+    }
+  }
+
+  static SubmissionLine of(SubmissionList.Line line) {
+    Submission submission = line.submission();
+    return new SubmissionLine(
+        submission.control(),
+        submission.tcn().orElse(""),
+        submission.tot().orElse(""),
+        line.agency().orElse(""),
+        submission.agencyOri().or(submission::ori).orElse(""),
+        Word.of(submission.state()),
+        Times.of(submission),
+        Word.criminal(submission.state(), line.criminal()),
+        Word.immigration(submission.state(), line.immigration()));
+  }
+}

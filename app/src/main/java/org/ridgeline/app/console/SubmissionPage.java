@@ -1,0 +1,121 @@
+package org.ridgeline.app.console;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ridgeline.app.console.SubmissionView.Fact;
+import org.ridgeline.app.console.SubmissionView.FindingLine;
+import org.ridgeline.app.console.SubmissionView.Gate;
+import org.ridgeline.app.main.Rooms;
+import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.answer.AnswerStore.Delivery;
+import org.ridgeline.exchange.identify.Stores;
+import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.exchange.submission.SearchDecision;
+import org.ridgeline.exchange.submission.SearchRow;
+import org.ridgeline.exchange.submission.Submission;
+import org.ridgeline.vocabulary.Ori;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Everything about one submission: what came, what was found, what was answered.
+@Controller
+class SubmissionPage {
+  private final Stores stores;
+  private final PrintReader prints;
+
+  SubmissionPage(Rooms rooms) {
+    stores = rooms.stores();
+    prints = new PrintReader(stores.submissions());
+  }
+
+  @GetMapping("/submissions/{control}")
+  String page(@PathVariable String control, Principal principal, Model model) {
+    Submission submission = submission(control);
+    boolean withScores = Who.of(Optional.of(principal)).map(Who::isAdministrator).orElse(false);
+    model.addAttribute("view", view(submission, withScores));
+    return "console/submission";
+  }
+
+  private Submission submission(String control) {
+    return stores
+        .submissions()
+        .byControl(control)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private SubmissionView view(Submission submission, boolean withScores) {
+    String control = submission.control();
+    Optional<Transaction> transaction = prints.transaction(control);
+    List<SearchRow> searches = stores.searches().of(control);
+    List<Delivery> deliveries = stores.answers().deliveries(control);
+    return new SubmissionView(
+        control,
+        submission.tcn().orElse(""),
+        submission.tot().orElse(""),
+        Word.of(submission.state()),
+        SubmissionLine.Times.of(submission),
+        facts(submission),
+        gate(submission, searches),
+        stores.submissions().findings(control).stream().map(FindingLine::of).toList(),
+        SearchView.of(submission, searches, withScores),
+        stores.answers().of(control).stream().map(a -> AnswerView.of(a, deliveries)).toList(),
+        transaction.map(FieldLine::of).orElse(List.of()),
+        prints.fingers(submission, transaction),
+        stores.leads().of(control).isPresent());
+  }
+
+  private Optional<Agency> agency(Submission submission) {
+    return submission.agencyOri().flatMap(ori -> stores.agencies().ofOri(new Ori(ori)));
+  }
+
+  private List<Fact> facts(Submission submission) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Transaction control number (TCN)", submission.tcn().orElse("–"), true));
+    facts.add(new Fact("Type of transaction (TOT)", submission.tot().orElse("–"), true));
+    facts.add(new Fact("Originating agency (ORI)", submission.ori().orElse("–"), true));
+    agency(submission)
+        .ifPresent(agency -> {
+          String place = (agency.county() + ", " + agency.state()).replaceFirst("^, ", "");
+          facts.add(new Fact("Sent by", agency.name() + " (" + agency.ori().value() + ")", false));
+          facts.add(new Fact("Jurisdiction", place + ", FIPS " + agency.fips(), false));
+        });
+    facts.add(new Fact("SHA-256 of the bytes as received", submission.sha256Hex(), true));
+    return List.copyOf(facts);
+  }
+
+  /// The gate as it was on the day the submission came in.
+  private Gate gate(Submission submission, List<SearchRow> searches) {
+    Optional<Agency> agency = agency(submission);
+    if (agency.isEmpty()) {
+      return new Gate(
+          new Word("–", "not decided", "calm"), "The agency is unknown; nothing is searched.");
+    }
+    LocalDate day = submission.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+    Optional<SearchDecision> second =
+        searches.stream()
+            .filter(row -> row.repository().equals(RepositoryName.IMMIGRATION.key()))
+            .findFirst()
+            .flatMap(SearchRow::decision);
+    boolean isActive =
+        second
+            .map(decision -> decision != SearchDecision.NOT_ACTIVE)
+            .orElseGet(() -> stores.activation().isActive(agency.get().ori(), day));
+    String ori = agency.get().ori().value();
+    return isActive
+        ? new Gate(
+            new Word("✓", "open", "calm"),
+            ori + " was active on " + day + ": the immigration repository is searched too.")
+        : new Gate(
+            new Word("–", "closed", "check"),
+            ori + " was not active on " + day + ": the immigration repository is not searched.");
+  }
+}

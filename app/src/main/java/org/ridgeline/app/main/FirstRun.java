@@ -1,0 +1,57 @@
+package org.ridgeline.app.main;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Optional;
+import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.exchange.operator.Role;
+
+/// How the first administrator comes in: there is no default password, but while nobody exists
+/// every start makes a new one-time link, told to whoever started the server and kept, for its
+/// owner only, in `DIR/first-run-link`. Only the link's SHA-256 is in the database.
+public final class FirstRun {
+  private final Path file;
+  private final OperatorStore operators;
+  private final Clock clock;
+  private volatile Optional<String> link = Optional.empty();
+
+  FirstRun(DataFolder folder, Clock clock) {
+    file = folder.root().resolve("first-run-link");
+    operators = new OperatorStore(folder.databases().exchange());
+    this.clock = clock;
+  }
+
+  /// Makes the link where one is needed; `url` is where the console answers.
+  void offer(String url) throws IOException {
+    Files.deleteIfExists(file);
+    if (!operators.isEmpty()) {
+      return;
+    }
+    String token = operators.invite(Role.ADMINISTRATOR, Optional.empty(), clock.instant());
+    String made = url + "/setup/" + token;
+    Path part =
+        Files.createTempFile(
+            file.getParent(),
+            "first-run-link",
+            ".tmp",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(part, made + "\n");
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    link = Optional.of(made);
+  }
+
+  /// The link, while nobody has used it.
+  public Optional<String> link() {
+    return link;
+  }
+
+  /// Says that an administrator exists.
+  public void done() throws IOException {
+    link = Optional.empty();
+    Files.deleteIfExists(file);
+  }
+}

@@ -1,0 +1,106 @@
+package org.ridgeline.codec.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ridgeline.codec.image.ImageDecoded.Decoded;
+import org.ridgeline.codec.image.ImageDecoded.Undecodable;
+import org.ridgeline.vocabulary.GrayImage;
+import org.ridgeline.vocabulary.Severity;
+
+/// Spoiled files in fixed order: whatever the bytes, an answer comes back, and within the limits.
+class ImageDecoderFuzzTest {
+  private static final ImageHints HINTS = new ImageHints(60, 50, 500);
+
+  @Test
+  void answersSpoiledWsq() {
+    List<byte[]> seeds =
+        List.of(
+            WsqEncoder.encode(TestImages.rings(48, 40)),
+            WsqEncoder.encode(TestImages.rings(17, 9), 3),
+            WsqEncoder.encode(TestImages.noise(24, 31, 1), 5),
+            WsqEncoder.encode(TestImages.flat(64, 64, 9)));
+
+    int refused = answers(ImageFormat.WSQ, seeds, 40_000);
+
+    assertThat(refused).isBetween(8_000, 39_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PNG, 4000",
+    "JPEG, 3000",
+    "JPEG_LOSSLESS, 3000",
+    "TIFF, 4000",
+    "BMP, 4000",
+    "JPEG2000, 300"
+  })
+  void answersSpoiledFilesOfOtherFormats(ImageFormat format, int rounds) throws IOException {
+    assertThat(answers(format, List.of(seed(format)), rounds)).isPositive();
+  }
+
+  private static int answers(ImageFormat format, List<byte[]> seeds, int rounds) {
+    Mutations mutations = new Mutations(20_261_123);
+    int refused = 0;
+    for (int round = 0; round < rounds; round++) {
+      byte[] data = mutations.of(seeds.get(round % seeds.size()));
+      if (format == ImageFormat.WSQ) {
+        keepSmall(data);
+      }
+      switch (ImageDecoder.decode(format, data, HINTS)) {
+        case Decoded(GrayImage image, var findings) -> {
+          assertThat(
+                  ImageLimits.isAllowed(
+                      image.widthPx(),
+                      image.heightPx(),
+                      data.length,
+                      ImageLimits.PIXELS_PER_BYTE_MAX))
+              .isTrue();
+          assertThat(findings).noneMatch(finding -> finding.severity() == Severity.ERROR);
+        }
+        case Undecodable refusal -> {
+          assertThat(refusal.finding().severity()).isEqualTo(Severity.ERROR);
+          refused++;
+        }
+      }
+    }
+    return refused;
+  }
+
+  /// Large claims are refused by other tests; here they would only make the rounds slow.
+  private static void keepSmall(byte[] data) {
+    for (int i = 0; i + 9 < data.length; i++) {
+      if (data[i] == (byte) 0xFF && data[i + 1] == (byte) 0xA2) {
+        data[i + 6] = 0;
+        data[i + 8] = 0;
+      }
+    }
+  }
+
+  private static byte[] seed(ImageFormat format) throws IOException {
+    GrayImage image = TestImages.rings(60, 50);
+    return switch (format) {
+      case PNG, JPEG, RAW, WSQ -> ImageEncoder.encode(format, image);
+      case JPEG_LOSSLESS -> LosslessJpeg.write(image);
+      case TIFF -> library("tiff", image);
+      case BMP -> library("bmp", image);
+      case JPEG2000 -> library("jpeg 2000", image);
+    };
+  }
+
+  private static byte[] library(String format, GrayImage image) throws IOException {
+    BufferedImage grey =
+        new BufferedImage(image.widthPx(), image.heightPx(), BufferedImage.TYPE_BYTE_GRAY);
+    grey.getRaster().setDataElements(0, 0, image.widthPx(), image.heightPx(), image.pixels());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    assertThat(ImageIO.write(grey, format, bytes)).isTrue();
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,73 @@
+package org.ridgeline.codec.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ridgeline.codec.image.ImageDecoded.Decoded;
+import org.ridgeline.codec.image.ImageDecoded.Undecodable;
+import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.GrayImage;
+
+class ImageLimitsTest {
+  private static final int RATIO = ImageLimits.PIXELS_PER_BYTE_MAX;
+
+  @Test
+  void letsAnyBytesBeAFourFingerCapture() {
+    assertThat(ImageLimits.isAllowed(1600, 1499, 1, RATIO)).isTrue();
+    assertThat(ImageLimits.isAllowed(1600, 1500, 1, RATIO)).isTrue();
+    assertThat(ImageLimits.isAllowed(1600, 1501, 1, RATIO)).isFalse();
+  }
+
+  @Test
+  void holdsLargerImagesToAMultipleOfTheirBytes() {
+    int bytes = 4000 * 4000 / 256;
+
+    assertThat(ImageLimits.isAllowed(4000, 4000, bytes + 1, 256)).isTrue();
+    assertThat(ImageLimits.isAllowed(4000, 4000, bytes, 256)).isTrue();
+    assertThat(ImageLimits.isAllowed(4000, 4000, bytes - 1, 256)).isFalse();
+  }
+
+  @Test
+  void holdsSidesAndPixelsToTheImagesOwnLimits() {
+    long bytes = Integer.MAX_VALUE;
+
+    assertThat(ImageLimits.isAllowed(GrayImage.SIDE_PX_MAX, 4096, bytes, RATIO)).isTrue();
+    assertThat(ImageLimits.isAllowed(GrayImage.SIDE_PX_MAX + 1, 1, bytes, RATIO)).isFalse();
+    assertThat(ImageLimits.isAllowed(GrayImage.SIDE_PX_MAX, 4097, bytes, RATIO)).isFalse();
+    assertThat(ImageLimits.isAllowed(0, 9, bytes, RATIO)).isFalse();
+    assertThat(ImageLimits.isAllowed(-9, -9, bytes, RATIO)).isFalse();
+  }
+
+  @Test
+  void readsFiltersUpToTheLongestAllowed() throws ImageRefusal {
+    for (int taps : new int[] {30, 32, 34}) {
+      byte[] data = withFilters(taps);
+      switch (WsqDecoder.decode(data)) {
+        case Decoded(var image, _) -> {
+          assertThat(taps).isLessThanOrEqualTo(ImageLimits.WSQ_TAPS_MAX);
+          assertThat(image.pixels()).containsOnly(9);
+        }
+        case Undecodable(var finding) -> {
+          assertThat(taps).isGreaterThan(ImageLimits.WSQ_TAPS_MAX);
+          assertThat(finding.code()).isEqualTo(FindingCode.IMAGE_UNSUPPORTED);
+        }
+      }
+    }
+  }
+
+  /// A flat image, whose filters do not matter, under filters of so many taps.
+  private static byte[] withFilters(int taps) throws ImageRefusal {
+    WsqFile flat = WsqReader.read(WsqEncoder.encode(TestImages.flat(40, 40, 9)));
+    double[] half = new double[taps / 2];
+    WsqHuffmanPlan plan = new WsqHuffmanPlan(new int[WsqHuffman.SYMBOLS_MAX]);
+    WsqWriter writer = new WsqWriter(4096);
+    writer.marker(WsqMarker.START_OF_IMAGE);
+    writer.transform(WsqFilters.ofHalves(taps, half, taps, half));
+    writer.quantisation(flat.quantisation());
+    writer.frame(flat.frame());
+    writer.huffman(0, plan);
+    writer.block(0, plan, new short[0], 0, 0);
+    writer.marker(WsqMarker.END_OF_IMAGE);
+    return writer.toByteArray();
+  }
+}

@@ -1,0 +1,29 @@
+package org.ridgeline.exchange.operator;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Someone who may log in.
+/// - **Shape** `name` 2..40 of a-z, 0-9, dot, hyphen, underscore; `passwordHash` as the encoder of
+///   the door that takes passwords wrote it
+public record Operator(
+    String name,
+    String passwordHash,
+    Role role,
+    Optional<Instant> lockedAt,
+    Instant createdAt,
+    Optional<Instant> lastLoginAt) {
+  /// What a name must look like.
+  public static final String NAME_PATTERN = "[a-z0-9][a-z0-9._-]{1,39}";
+
+  /// Whether a name may be an operator's.
+  public static boolean isName(String name) {
+    return name.matches(NAME_PATTERN);
+  }
+
+  /// Keeps the hash out of logs.
+  @Override
+  public String toString() {
+    return "Operator[" + name + " " + role + "]";
+  }
+}

@@ -1,0 +1,173 @@
+package org.ridgeline.exchange.operator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.ridgeline.exchange.Limits;
+import org.ridgeline.exchange.agency.Token;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The SQL of operators and of the links that make them.
+public final class OperatorStore {
+  private static final String SELECT =
+      "select name, password_hash, role, locked_at, created_at, last_login_at from operator";
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  public OperatorStore(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
+    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+  }
+
+  /// Whether anybody may log in at all.
+  public boolean isEmpty() {
+    return jdbc.sql("select not exists (select 1 from operator)").query(Boolean.class).single();
+  }
+
+  /// One operator.
+  public Optional<Operator> byName(String name) {
+    return jdbc.sql(SELECT + " where name = ?").param(name).query(OperatorStore::row).optional();
+  }
+
+  /// All operators by name.
+  public List<Operator> all() {
+    return jdbc.sql(SELECT + " order by name").query(OperatorStore::row).list();
+  }
+
+  /// Counts a try to log in before its password is looked at, so that tries made at the same time
+  /// cannot outrun the count. False where the operator is locked, by this try or before, or
+  /// unknown.
+  ///
+  /// Of [Limits#LOGIN_FAILURES_MAX] failures within [Limits#LOGIN_FAILURES_WITHIN] the last locks
+  /// ([#failed]); [#loggedIn] takes the count back.
+  public boolean tries(String name, Instant now) {
+    Optional<Integer> failures =
+        jdbc.sql(
+                """
+                update operator set
+                  failures = case when first_failure_at > :since then failures + 1 else 1 end,
+                  first_failure_at =
+                    case when first_failure_at > :since then first_failure_at else :now end
+                where name = :name and locked_at is null returning failures
+                """)
+            .param("since", Timestamp.from(now.minus(Limits.LOGIN_FAILURES_WITHIN)))
+            .param("now", Timestamp.from(now))
+            .param("name", name)
+            .query(Integer.class)
+            .optional();
+    return failures.isPresent() && failures.get() <= Limits.LOGIN_FAILURES_MAX;
+  }
+
+  /// Notes that a password was wrong: the last failure allowed locks.
+  public void failed(String name, Instant now) {
+    jdbc.sql(
+            """
+            update operator set locked_at = ?
+            where name = ? and locked_at is null and failures >= ?
+            """)
+        .params(Timestamp.from(now), name, Limits.LOGIN_FAILURES_MAX)
+        .update();
+  }
+
+  /// Notes a log-in.
+  public void loggedIn(String name, Instant now) {
+    jdbc.sql(
+            """
+            update operator set failures = 0, first_failure_at = null, last_login_at = ?
+            where name = ?
+            """)
+        .params(Timestamp.from(now), name)
+        .update();
+  }
+
+  /// Lets a locked operator try again; false where there is none of that name.
+  public boolean release(String name) {
+    return jdbc.sql(
+                """
+                update operator set failures = 0, first_failure_at = null, locked_at = null
+                where name = ?
+                """)
+            .param(name)
+            .update()
+        == 1;
+  }
+
+  /// Makes a link that makes an operator, and gives its token, kept nowhere else. `madeBy` is empty
+  /// for the first run's link, which replaces all earlier ones of its kind.
+  public String invite(Role role, Optional<String> madeBy, Instant now) {
+    String token = Token.make();
+    transaction.executeWithoutResult(_ -> {
+      jdbc.sql("delete from setup_link where expires_at <= ? or (made_by is null and ?)")
+          .params(Timestamp.from(now), madeBy.isEmpty())
+          .update();
+      jdbc.sql("insert into setup_link values (?, ?, ?, ?)")
+          .params(
+              Token.sha256(token),
+              role.name(),
+              madeBy.orElse(null),
+              Timestamp.from(now.plus(Limits.SETUP_LINK_LIFE)))
+          .update();
+    });
+    return token;
+  }
+
+  /// What a link would make its bearer; empty where it is unknown, used or too old.
+  public Optional<Role> invited(String token, Instant now) {
+    return jdbc.sql("select role from setup_link where token_sha256 = ? and expires_at > ?")
+        .params(Token.sha256(token), Timestamp.from(now))
+        .query(String.class)
+        .optional()
+        .map(Role::valueOf);
+  }
+
+  /// Uses a link up and makes an operator by it; nothing happens where either cannot be.
+  public Admission admit(String token, String name, String passwordHash, Instant now) {
+    try {
+      return transaction.execute(_ -> {
+        Optional<String> role =
+            jdbc.sql(
+                    """
+                    delete from setup_link where token_sha256 = ? and expires_at > ?
+                    returning role
+                    """)
+                .params(Token.sha256(token), Timestamp.from(now))
+                .query(String.class)
+                .optional();
+        if (role.isEmpty()) {
+          return Admission.LINK_DEAD;
+        }
+        jdbc.sql("insert into operator (name, password_hash, role, created_at) values (?, ?, ?, ?)")
+            .params(name, passwordHash, role.get(), Timestamp.from(now))
+            .update();
+        return Admission.ADMITTED;
+      });
+    } catch (DuplicateKeyException e) {
+      return Admission.NAME_TAKEN;
+    }
+  }
+
+  private static Operator row(ResultSet row, int number) throws SQLException {
+    return new Operator(
+        row.getString(1),
+        row.getString(2),
+        Role.valueOf(row.getString(3)),
+        Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant),
+        row.getTimestamp(5).toInstant(),
+        Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant));
+  }
+
+  /// What came of using a link.
+  public enum Admission {
+    ADMITTED,
+    LINK_DEAD,
+    NAME_TAKEN
+  }
+}

@@ -1,0 +1,69 @@
+package org.ridgeline.exchange.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL of submissions as a list to look over: each with its agency and both decisions.
+public final class SubmissionList {
+  private final JdbcClient jdbc;
+
+  public SubmissionList(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
+  }
+
+  /// The newest submissions: all, or those in one state, with one control number or TCN.
+  public List<Line> newest(Optional<SubmissionState> state, Optional<String> sought, int count) {
+    return jdbc.sql(
+            """
+            select s.control, s.ori, s.tcn, s.tot, s.agency_ori, s.channel, s.sha256, s.state,
+              s.received_at, s.extracted_at, s.closed_at, a.name, c.decision, i.decision
+            from submission s
+            left join agency a on a.ori = s.agency_ori
+            left join search c on c.control = s.control and c.repository = 'criminal'
+            left join search i on i.control = s.control and i.repository = 'immigration'
+            where (:state::text is null or s.state = :state)
+              and (:sought::text is null or s.control = :sought or s.tcn = :sought)
+            order by s.received_at desc, s.control desc limit :count
+            """)
+        .param("state", state.map(Enum::name).orElse(null))
+        .param("sought", sought.orElse(null))
+        .param("count", count)
+        .query(SubmissionList::line)
+        .list();
+  }
+
+  private static Line line(ResultSet row, int number) throws SQLException {
+    Submission submission =
+        new Submission(
+            row.getString(1),
+            Optional.ofNullable(row.getString(2)),
+            Optional.ofNullable(row.getString(3)),
+            Optional.ofNullable(row.getString(4)),
+            Optional.ofNullable(row.getString(5)),
+            row.getString(6),
+            row.getBytes(7),
+            SubmissionState.valueOf(row.getString(8)),
+            row.getTimestamp(9).toInstant(),
+            Optional.ofNullable(row.getTimestamp(10)).map(Timestamp::toInstant),
+            Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant));
+    return new Line(
+        submission,
+        Optional.ofNullable(row.getString(12)),
+        Optional.ofNullable(row.getString(13)).map(SearchDecision::valueOf),
+        Optional.ofNullable(row.getString(14)).map(SearchDecision::valueOf));
+  }
+
+  /// One line of the list.
+  /// - **Shape** `agency`: its name; a decision is empty until the scores have been judged, and for
+  ///   a submission that is not searched
+  public record Line(
+      Submission submission,
+      Optional<String> agency,
+      Optional<SearchDecision> criminal,
+      Optional<SearchDecision> immigration) {}
+}
