@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       OfficeCommand.class,
       OperatorCommand.class,
       RepositoryCommand.class,
-      ItlCommand.class
+      ItlCommand.class,
+      SynthCommand.class
     })
 public final class Ridgeline {
   private Ridgeline() {}
