@@ -161,7 +161,8 @@ class PrintStatisticsIT {
     double below = genuine.stream().filter(score -> score < THRESHOLD).count();
     System.out.printf(
         Locale.ROOT,
-        "| %s | %d | %.0f / %.0f / %.0f | %.0f / %.0f / %.0f | %.1f %% | %d | %.0f / %.0f / %.0f |%n",
+        "| %s | %d | %.0f / %.0f / %.0f | %.0f / %.0f / %.0f | %.1f %% "
+            + "| %d | %.0f / %.0f / %.0f |%n",
         name,
         fingers,
         at(minutiae, 0.05),
