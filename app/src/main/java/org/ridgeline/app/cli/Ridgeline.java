@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       OperatorCommand.class,
       RepositoryCommand.class,
       BenchCommand.class,
-      ItlCommand.class
+      ItlCommand.class,
+      SynthCommand.class
     })
 public final class Ridgeline {
   private Ridgeline() {}
