@@ -17,6 +17,7 @@ import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Severity;
 import org.ridgeline.vocabulary.Template;
 import org.ridgeline.vocabulary.TenPrint;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of submissions, their findings and their probes.
@@ -102,8 +103,9 @@ public final class SubmissionStore {
   public Map<SubmissionState, Integer> counts() {
     Map<SubmissionState, Integer> counts = new EnumMap<>(SubmissionState.class);
     jdbc.sql("select state, count(*) from submission group by state")
-        .query((ResultSet row) ->
-            counts.put(SubmissionState.valueOf(row.getString(1)), row.getInt(2)));
+        .query(
+            (RowCallbackHandler)
+                row -> counts.put(SubmissionState.valueOf(row.getString(1)), row.getInt(2)));
     return counts;
   }
 
