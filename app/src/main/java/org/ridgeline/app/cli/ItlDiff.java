@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ridgeline.codec.itl.Decoded;
-import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.ItlRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +80,7 @@ final class ItlDiff implements Callable<Integer> {
 
   private Map<String, ItlRecord> records(Path file) throws IOException {
     Map<String, ItlRecord> records = new LinkedHashMap<>();
-    switch (ItlReader.read(ItlFiles.read(file))) {
+    switch (ItlFiles.decode(ItlFiles.read(file))) {
       case Decoded.Accepted accepted ->
           accepted.transaction().records().forEach(r -> records.put(r.name(), r));
       case Decoded.Refused refused -> {

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.ridgeline.codec.ebts.Profile;
+import org.ridgeline.codec.itl.Decoded;
+import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.ItlRecord;
+import org.ridgeline.codec.xml.XmlReader;
 import org.ridgeline.vocabulary.Finding;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +20,8 @@ final class ItlFiles {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final int UTF8_MARK_BYTES = 3;
+
   private ItlFiles() {}
 
   static byte[] read(Path file) throws IOException {
@@ -25,6 +30,19 @@ final class ItlFiles {
     } catch (IOException e) {
       throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  /// Reads either encoding: a file that starts with `<` is XML.
+  static Decoded decode(byte[] bytes) {
+    return isXml(bytes) ? XmlReader.read(bytes) : ItlReader.read(bytes);
+  }
+
+  private static boolean isXml(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length && (bytes[at] <= ' ' || at < UTF8_MARK_BYTES && bytes[at] < 0)) {
+      at++;
+    }
+    return at < bytes.length && bytes[at] == '<';
   }
 
   static String json(Object value) {

@@ -20,7 +20,6 @@ import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ImageHints;
 import org.ridgeline.codec.itl.Decoded;
-import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.ItlRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +56,7 @@ final class ItlShow implements Callable<Integer> {
     boolean allAccepted = true;
     for (Path file : files) {
       byte[] bytes = ItlFiles.read(file);
-      Decoded decoded = ItlReader.read(bytes);
+      Decoded decoded = ItlFiles.decode(bytes);
       allAccepted &= decoded instanceof Decoded.Accepted;
       if (json) {
         shown.add(json(file, bytes, decoded));

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.codec.ebts.Profile;
 import org.ridgeline.codec.itl.Decoded;
-import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.Severity;
 import picocli.CommandLine.Command;
@@ -94,7 +93,7 @@ final class ItlValidate implements Callable<Integer> {
 
   /// The reader's findings, then the profile's where there is a transaction to check.
   static List<Finding> findings(byte[] bytes, Profile rules) {
-    Decoded decoded = ItlReader.read(bytes);
+    Decoded decoded = ItlFiles.decode(bytes);
     List<Finding> findings = new ArrayList<>(decoded.findings());
     if (decoded instanceof Decoded.Accepted accepted) {
       findings.addAll(rules.check(accepted.transaction()));

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       OfficeCommand.class,
       OperatorCommand.class,
       RepositoryCommand.class,
+      BenchCommand.class,
       ItlCommand.class,
       SynthCommand.class
     })

@@ -135,6 +135,37 @@ class ItlCommandTest {
     assertThat(out).isEqualTo(first);
   }
 
+  @Test
+  void convertsToXmlAndBack() throws IOException {
+    Path card = dir.resolve("card.an2");
+    Path xml = dir.resolve("card.xml");
+    Path back = dir.resolve("back.an2");
+    run(
+        "make",
+        "--tot=CAR",
+        "--out=" + card,
+        "--field=2.073=CA0340100",
+        "--print=1=" + image(500),
+        "--compress=png");
+    assertThat(run("convert", card.toString(), xml.toString())).isZero();
+    assertThat(run("validate", xml.toString())).isZero();
+    assertThat(run("convert", xml.toString(), back.toString())).isZero();
+    assertThat(Files.readAllBytes(back)).isEqualTo(Files.readAllBytes(card));
+    Files.writeString(xml, "<a/>");
+    assertThat(run("convert", xml.toString(), back.toString())).isEqualTo(ExitCode.FINDINGS);
+    assertThat(err).contains("NISTBiometricInformationExchangePackage");
+  }
+
+  @Test
+  void printsTheConformanceOfAFolder() throws IOException {
+    Path pass = Files.createDirectories(dir.resolve("set/pass"));
+    run("make", "--tot=CAR", "--out=" + pass.resolve("a.an2"), "--field=1.008=CA0340100");
+    assertThat(run("conformance", dir.resolve("set").toString())).isZero();
+    assertThat(out).contains("| a.an2 | accepted | accepted | yes | yes |");
+    Files.writeString(pass.resolve("b.an2"), "no transaction");
+    assertThat(run("conformance", dir.resolve("set").toString())).isEqualTo(ExitCode.FINDINGS);
+  }
+
   private Path image(int ppi) throws IOException {
     int side = 96;
     byte[] pixels = new byte[side * side];

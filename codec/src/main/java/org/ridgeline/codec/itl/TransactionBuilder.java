@@ -29,11 +29,12 @@ public final class TransactionBuilder {
   private static final String NSR_NONE = "00.00";
   private static final int TYPE_FOUR_HEADER_BYTES = 18;
 
-  /// A Type-4 or a Type-14, waiting for its IDC.
+  /// A record behind the Type-2, waiting for its IDC.
   private sealed interface Image {
     record Four(int fgp, int imp, Cga cga, int hll, int vll, byte[] data) implements Image {}
 
-    record Fourteen(SortedMap<Integer, String> fields, byte[] data) implements Image {}
+    record Tagged(int type, SortedMap<Integer, String> fields, Optional<byte[]> data)
+        implements Image {}
   }
 
   private final SortedMap<Integer, String> header = new TreeMap<>();
@@ -112,7 +113,22 @@ public final class TransactionBuilder {
       limit("14.field", field, 3, 998);
       fields.put(field, checked(value));
     });
-    images.add(new Image.Fourteen(fields, data.clone()));
+    fields.putIfAbsent(4, "");
+    fields.putIfAbsent(5, "");
+    return record(14, fields, data.length == 0 ? Optional.empty() : Optional.of(data));
+  }
+
+  /// Adds any other tagged record, by its fields from 3 on (values may hold RS and US), and its
+  /// field 999 if it has one. LEN and IDC are computed; an empty SRC (field 4) or date (field 5) of
+  /// a Type-14 is that of the transaction.
+  public TransactionBuilder record(int type, Map<Integer, String> fields, Optional<byte[]> data) {
+    limit("record type", type, 9, 99);
+    SortedMap<Integer, String> checked = new TreeMap<>();
+    fields.forEach((field, value) -> {
+      limit(type + ".field", field, 3, 998);
+      checked.put(field, checked(value));
+    });
+    images.add(new Image.Tagged(type, checked, data.map(byte[]::clone)));
     return this;
   }
 
@@ -146,9 +162,9 @@ public final class TransactionBuilder {
     cnt.append((char) RS).append('2').append((char) US).append("00");
     boolean four = false;
     for (int i = 0; i < images.size(); i++) {
-      boolean isFour = images.get(i) instanceof Image.Four;
-      four |= isFour;
-      cnt.append((char) RS).append(isFour ? 4 : 14);
+      int type = images.get(i) instanceof Image.Tagged tagged ? tagged.type() : 4;
+      four |= type == 4;
+      cnt.append((char) RS).append(type);
       cnt.append((char) US).append(String.format("%02d", i + 1));
     }
     fields.put(3, cnt.toString());
@@ -170,14 +186,14 @@ public final class TransactionBuilder {
         out.putShort((short) four.hll()).putShort((short) four.vll());
         yield out.put((byte) four.cga().code()).put(four.data()).array();
       }
-      case Image.Fourteen fourteen -> {
-        SortedMap<Integer, String> fields = new TreeMap<>(fourteen.fields());
+      case Image.Tagged tagged -> {
+        SortedMap<Integer, String> fields = new TreeMap<>(tagged.fields());
         fields.put(2, String.format("%02d", idc));
-        fields.putIfAbsent(4, header.getOrDefault(8, ""));
-        fields.putIfAbsent(5, header.getOrDefault(5, ""));
-        byte[] data = fourteen.data();
-        yield RecordBytes.tagged(
-            14, fields, data.length == 0 ? Optional.empty() : Optional.of(data));
+        if (tagged.type() == 14) {
+          fields.replace(4, "", header.getOrDefault(8, ""));
+          fields.replace(5, "", header.getOrDefault(5, ""));
+        }
+        yield RecordBytes.tagged(tagged.type(), fields, tagged.data());
       }
     };
   }

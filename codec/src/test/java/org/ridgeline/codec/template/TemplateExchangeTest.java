@@ -1,0 +1,137 @@
+package org.ridgeline.codec.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ridgeline.codec.ebts.Profile;
+import org.ridgeline.codec.itl.Decoded;
+import org.ridgeline.codec.itl.ItlReader;
+import org.ridgeline.codec.itl.ItlRecord;
+import org.ridgeline.codec.itl.SharedData;
+import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.codec.itl.TransactionBuilder;
+import org.ridgeline.vocabulary.Minutia;
+import org.ridgeline.vocabulary.Template;
+
+class TemplateExchangeTest {
+  /// Directions that 180 and 256 steps to a turn both hold exactly: quarters of a turn.
+  private static final FingerTemplate FINGER =
+      new FingerTemplate(
+          2,
+          true,
+          new Template(
+              500,
+              600,
+              500,
+              77,
+              List.of(
+                  new Minutia.RidgeEnding(10, 20, 0, 50),
+                  new Minutia.Bifurcation(30, 40, 16_384, 60),
+                  new Minutia.RidgeEnding(499, 599, 49_152, 0))));
+
+  @ParameterizedTest
+  @EnumSource
+  void comesBackAsItWent(ExchangeFormat format) {
+    FingerTemplate other = new FingerTemplate(7, false, FINGER.template());
+    byte[] bytes = format.write(List.of(FINGER, other, FINGER));
+    TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) ExchangeFormat.read(bytes);
+    assertThat(decoded.format()).isEqualTo(format);
+    assertThat(ExchangeFormat.detect(bytes)).contains(format);
+    assertThat(decoded.fingers()).containsExactly(FINGER, other, FINGER);
+  }
+
+  @Test
+  void turnsTheOtherWay() {
+    assertThat(Angles.theirs(16_384, Angles.INCITS_STEPS)).isEqualTo(135);
+    assertThat(Angles.theirs(16_384, Angles.ISO_STEPS)).isEqualTo(192);
+    assertThat(Angles.ours(45, Angles.INCITS_STEPS)).isEqualTo(49_152);
+    for (int angle = 0; angle < Angles.INCITS_STEPS; angle++) {
+      int ours = Angles.ours(angle, Angles.INCITS_STEPS);
+      assertThat(Angles.theirs(ours, Angles.INCITS_STEPS)).isEqualTo(angle);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsTheBestOfTooMany(ExchangeFormat format) {
+    List<Minutia> many = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      many.add(new Minutia.RidgeEnding(i, i, 0, i % 100));
+    }
+    Template template = new Template(500, 500, 500, 50, many);
+    byte[] bytes = format.write(List.of(new FingerTemplate(1, true, template)));
+    TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) ExchangeFormat.read(bytes);
+    assertThat(decoded.fingers().getFirst().template().minutiae())
+        .hasSize(ExchangeFormat.MINUTIAE_MAX)
+        .allMatch(minutia -> minutia.quality() >= 36);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesEveryTruncation(ExchangeFormat format) {
+    byte[] bytes = format.write(List.of(FINGER));
+    for (int length = 0; length < bytes.length; length++) {
+      assertThat(ExchangeFormat.read(Arrays.copyOf(bytes, length)))
+          .isInstanceOf(TemplatesDecoded.Undecodable.class);
+    }
+  }
+
+  @Test
+  void refusesFingersThatDiffer() {
+    Template small = new Template(1, 1, 500, 0, List.of());
+    assertThatThrownBy(() ->
+            ExchangeFormat.ISO_19794_2_2005.write(
+                List.of(FINGER, new FingerTemplate(1, true, small))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ExchangeFormat.ISO_19794_2_2005.write(List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void travelsInATypeNine() {
+    Transaction made =
+        TransactionBuilder.of("TPFS")
+            .header(5, "20100112")
+            .header(7, "FBI000000")
+            .header(8, "CA0340000")
+            .header(9, "0123456789")
+            .record(9, TypeNine.fields(FINGER), Optional.empty())
+            .build();
+    ItlRecord nine = made.ofType(9).getFirst();
+    assertThat(TypeNine.read(nine)).contains(FINGER);
+    assertThat(TypeNine.read(made.header())).isEmpty();
+    assertThat(Profile.named("itl").check(made)).isEmpty();
+  }
+
+  @Test
+  void readsReferenceFiles() throws Exception {
+    Path folder = Path.of("..", "..", "shared", "data", "itl");
+    Assumptions.assumeTrue(Files.isDirectory(folder), "no shared data at " + folder);
+    // The extensions of both are spoilt; their minutiae are not.
+    for (String name : List.of("fmr.iso2005", "fmr.ansi2004")) {
+      byte[] bytes = Files.readAllBytes(folder.resolve("libbiomeval").resolve(name));
+      TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) ExchangeFormat.read(bytes);
+      assertThat(decoded.fingers().getFirst().template().minutiae()).hasSize(27);
+      assertThat(decoded.fingers().getFirst().fgp()).isEqualTo(7);
+    }
+    int found = 0;
+    for (Path file : SharedData.transactions("itl/nist_references")) {
+      if (ItlReader.read(SharedData.bytes(file)) instanceof Decoded.Accepted accepted) {
+        for (ItlRecord record : accepted.transaction().ofType(9)) {
+          found += TypeNine.read(record).isPresent() ? 1 : 0;
+        }
+      }
+    }
+    assertThat(found).isPositive();
+  }
+}
