@@ -11,6 +11,7 @@ import org.ridgeline.codec.itl.Transaction;
 /// One field of a Type-1 or Type-2 record.
 /// - **Shape** `values` one text per subfield, its items joined by a middle dot
 record FieldLine(String tag, String mnemonic, List<String> values) {
+  private static final int LEN = 1;
   private static final Profile NAMES = Profile.named("ebts");
 
   /// The Type-1 and Type-2 fields of a transaction, by number in file order.
@@ -35,7 +36,7 @@ record FieldLine(String tag, String mnemonic, List<String> values) {
   private static FieldLine of(ItlRecord record, int field) {
     return new FieldLine(
         ItlRecord.tag(record.type(), field),
-        NAMES.mnemonic(record.type(), field).orElse(""),
+        field == LEN ? "LEN" : NAMES.mnemonic(record.type(), field).orElse(""),
         record.subfields(field).stream().map(items -> String.join(" · ", items)).toList());
   }
 }

@@ -8,10 +8,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A time as a page shows it, in UTC; all texts empty where it has not come yet.
-/// - **Shape** `iso` for machines; `text` "2026-11-23 15:27:20"; `after` how long after an earlier
-///   one, "+0.84 s", empty where there is none
+/// A time as a page shows it, in UTC.
+/// - **Shape** `iso` for machines, empty where it has not come; `text` "2026-11-23 15:27:20", or
+///   what stands in its place; `after` how long after an earlier one, "+0.84 s", empty without one
 record Moment(String iso, String text, String after) {
+  /// A time that is still to come.
+  static final Moment NOT_YET = new Moment("", "not yet", "");
+
+  /// A time that will not come any more.
+  static final Moment NEVER = new Moment("", "–", "");
+
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
   private static final long SECONDS_SHOWN_MAX = 90;
@@ -26,7 +32,7 @@ record Moment(String iso, String text, String after) {
   }
 
   static Moment of(Optional<Instant> at) {
-    return at.map(Moment::of).orElse(new Moment("", "", ""));
+    return at.map(Moment::of).orElse(NOT_YET);
   }
 
   /// A time and how long after `start` it came.
@@ -36,7 +42,7 @@ record Moment(String iso, String text, String after) {
               Moment moment = of(then);
               return new Moment(moment.iso, moment.text, "+" + span(Duration.between(start, then)));
             })
-        .orElse(new Moment("", "", ""));
+        .orElse(NOT_YET);
   }
 
   /// A duration in the largest unit that still tells something.

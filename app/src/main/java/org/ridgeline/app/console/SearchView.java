@@ -2,8 +2,8 @@ package org.ridgeline.app.console;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.Submission;
 
@@ -23,6 +23,12 @@ record SearchView(
     return rows.stream().map(row -> of(submission, row, withScores)).toList();
   }
 
+  /// Nobody found and yet somebody there: the booking itself was enrolled.
+  private static String person(SearchRow row) {
+    boolean isNew = row.decision().filter(SearchDecision.NO_HIT::equals).isPresent();
+    return row.personId().map(id -> (isNew ? "new: " : "") + id).orElse("");
+  }
+
   private static SearchView of(Submission submission, SearchRow row, boolean withScores) {
     boolean isCriminal = row.repository().equals(RepositoryName.CRIMINAL.key());
     Optional<String> score = row.score().filter(_ -> withScores).map(String::valueOf);
@@ -33,7 +39,7 @@ record SearchView(
             : Word.immigration(submission.state(), row.decision()),
         row.decision().isPresent() ? String.valueOf(row.searched()) : "",
         score.orElse(""),
-        row.personId().filter(_ -> isCriminal).map(UUID::toString).orElse(""),
+        isCriminal ? person(row) : "",
         Moment.after(submission.receivedAt(), row.finishedAt()),
         row.attempts(),
         row.lastError().orElse(""));

@@ -2,6 +2,7 @@ package org.ridgeline.app.console;
 
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionList;
+import org.ridgeline.exchange.submission.SubmissionState;
 
 /// One line of the list of submissions.
 record SubmissionLine(
@@ -17,10 +18,16 @@ record SubmissionLine(
   /// When a submission came in, was extracted and was done with.
   record Times(Moment received, Moment extracted, Moment closed) {
     static Times of(Submission submission) {
-      return new Times(
-          Moment.of(submission.receivedAt()),
-          Moment.after(submission.receivedAt(), submission.extractedAt()),
-          Moment.after(submission.receivedAt(), submission.closedAt()));
+      Moment received = Moment.of(submission.receivedAt());
+      Moment extracted = Moment.after(submission.receivedAt(), submission.extractedAt());
+      Moment closed = Moment.after(submission.receivedAt(), submission.closedAt());
+      return submission.state() == SubmissionState.REFUSED
+          ? new Times(received, orNever(extracted), orNever(closed))
+          : new Times(received, extracted, closed);
+    }
+
+    private static Moment orNever(Moment moment) {
+      return moment.isKnown() ? moment : Moment.NEVER;
     }
   }
 

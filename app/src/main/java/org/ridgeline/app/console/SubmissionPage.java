@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.app.console.SubmissionView.Fact;
@@ -12,6 +13,7 @@ import org.ridgeline.app.console.SubmissionView.Gate;
 import org.ridgeline.app.main.Rooms;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerStore.Delivery;
 import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.submission.RepositoryName;
@@ -67,7 +69,10 @@ class SubmissionPage {
         gate(submission, searches),
         stores.submissions().findings(control).stream().map(FindingLine::of).toList(),
         SearchView.of(submission, searches, withScores),
-        stores.answers().of(control).stream().map(a -> AnswerView.of(a, deliveries)).toList(),
+        stores.answers().of(control).stream()
+            .sorted(Comparator.comparing(Answer::source))
+            .map(a -> AnswerView.of(a, deliveries))
+            .toList(),
         transaction.map(FieldLine::of).orElse(List.of()),
         prints.fingers(submission, transaction),
         stores.leads().of(control).isPresent());
@@ -113,7 +118,7 @@ class SubmissionPage {
     return isActive
         ? new Gate(
             new Word("✓", "open", "calm"),
-            ori + " was active on " + day + ": the immigration repository is searched too.")
+            ori + " was active on " + day + ": the immigration repository may be searched too.")
         : new Gate(
             new Word("–", "closed", "check"),
             ori + " was not active on " + day + ": the immigration repository is not searched.");

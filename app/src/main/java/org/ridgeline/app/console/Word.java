@@ -6,7 +6,8 @@ import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.SubmissionState;
 
 /// A state or decision as people read it: a word, and a symbol that tells as much without colour.
-/// - **Shape** `tone` names the colour's meaning: `wait`, `calm`, `strong`, `check`, `bad`
+/// - **Shape** `tone` names the colour's meaning: `plain`, `wait`, `calm`, `strong`, `check`,
+///   `bad`; finding nobody is as plain as finding somebody
 record Word(String symbol, String text, String tone) {
   static Word of(SubmissionState state) {
     return switch (state) {
@@ -24,8 +25,8 @@ record Word(String symbol, String text, String tone) {
             switch (d) {
               case HIT -> new Word("●", "ident", "strong");
               case REVIEW -> new Word("◐", "review", "check");
-              case NO_HIT -> new Word("○", "no ident", "calm");
-              case NOT_ACTIVE -> new Word("–", "not searched", "calm");
+              case NO_HIT -> new Word("○", "no ident", "plain");
+              case NOT_ACTIVE -> new Word("–", "not searched", "wait");
               case ERROR -> new Word("!", "error", "bad");
             })
         .orElseGet(() -> undecided(state));
@@ -38,8 +39,8 @@ record Word(String symbol, String text, String tone) {
             switch (d) {
               case HIT -> new Word("◆", "match, unverified", "check");
               case REVIEW -> new Word("◈", "possible, unverified", "check");
-              case NO_HIT -> new Word("○", "no match", "calm");
-              case NOT_ACTIVE -> new Word("–", "not active", "calm");
+              case NO_HIT -> new Word("○", "no match", "plain");
+              case NOT_ACTIVE -> new Word("–", "not active", "wait");
               case ERROR -> new Word("!", "error", "bad");
             })
         .orElseGet(() -> undecided(state));
@@ -48,7 +49,7 @@ record Word(String symbol, String text, String tone) {
   private static Word undecided(SubmissionState state) {
     return switch (state) {
       case ACCEPTED, SEARCHING -> new Word("…", "waiting", "wait");
-      case ANSWERED, REFUSED -> new Word("–", "not searched", "calm");
+      case ANSWERED, REFUSED -> new Word("–", "not searched", "wait");
     };
   }
 
@@ -56,9 +57,9 @@ record Word(String symbol, String text, String tone) {
   static Word of(Outcome outcome) {
     return switch (outcome) {
       case HIT -> new Word("●", "ident", "strong");
-      case NO_HIT -> new Word("○", "no ident or match", "calm");
+      case NO_HIT -> new Word("○", "no ident or match", "plain");
       case PENDING -> new Word("◐", "pending, under review", "check");
-      case NOT_ACTIVE -> new Word("–", "not active", "calm");
+      case NOT_ACTIVE -> new Word("–", "not active", "wait");
       case ERROR -> new Word("!", "error", "bad");
       case REFUSED -> new Word("✕", "refused", "bad");
     };

@@ -1,6 +1,7 @@
 package org.ridgeline.app.console;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,7 +84,8 @@ final class BookingCards {
     Finger finger =
         FINGERS.computeIfAbsent(
             List.of(person, (long) fgp), _ -> FingerMaker.make(person, position));
-    return Impression.of(finger, seed, ImpressionStyle.rolled(fgp == POOR ? 0 : 80));
+    GrayImage whole = Impression.of(finger, seed, ImpressionStyle.rolled(80));
+    return fgp == POOR ? corner(whole) : whole;
   }
 
   private static void add(TransactionBuilder card, int fgp, GrayImage print) {
@@ -96,6 +98,18 @@ final class BookingCards {
       byte[] png = ImageEncoder.encode(ImageFormat.PNG, print);
       card.type4(fgp, 1, Cga.PNG, print.widthPx(), print.heightPx(), png);
     }
+  }
+
+  /// As if only the finger's tip had touched the glass.
+  private static GrayImage corner(GrayImage print) {
+    byte[] pixels = new byte[print.widthPx() * print.heightPx()];
+    Arrays.fill(pixels, (byte) 255);
+    for (int y = 240; y < 300; y++) {
+      for (int x = 220; x < 280; x++) {
+        pixels[y * print.widthPx() + x] = (byte) print.at(x, y);
+      }
+    }
+    return GrayImage.of(print.widthPx(), print.heightPx(), print.resolutionPpi(), pixels);
   }
 
   /// The same print as a scanner of twice the resolution would give it, but for the detail.

@@ -33,13 +33,14 @@ class ConsoleIT {
   private static final int WIDE = 1440;
   private static final int PHONE = 360;
 
-  @TempDir private Path data;
+  private Path data;
   private World world;
   private Page page;
   private String firstRunLink;
 
   @BeforeAll
-  void start() throws Exception {
+  void start(@TempDir Path folder) throws Exception {
+    data = folder.resolve("data");
     Optional<Path> chromium = World.chromium();
     Assumptions.assumeTrue(chromium.isPresent(), "no chromium found: console not tested");
     world = new World(data, chromium.get());
