@@ -71,6 +71,7 @@ alter table submission alter column bytes set storage external;
 -- A refused transaction may be cured and sent again under its number; any other is answered once.
 create unique index submission_once on submission (ori, tcn) where state <> 'REFUSED';
 create index on submission (ori, tcn);
+create index on submission (tcn);
 create index on submission (received_at desc);
 create index submission_work on submission (due_at) where state = 'ACCEPTED';
 

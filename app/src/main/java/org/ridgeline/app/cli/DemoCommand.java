@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println("Starting ...");
     Server server =
         Server.start(data, dbUrl, new Server.Listen("127.0.0.1", port, Optional.empty()));
-    Thread demo = Thread.currentThread();
+    Demo demo = new Demo(server, System.out);
     Thread stop = Thread.ofPlatform().unstarted(() -> stop(server, demo));
     Runtime.getRuntime().addShutdownHook(stop);
     System.out.println("Console: " + server.url());
@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         .ifPresent(link -> System.out.println("Create the administrator first: " + link));
     System.out.println("Everybody here is fictional. Drawing the first people ...");
     try {
-      new Demo(server, System.out).run(bookings, Duration.ofMillis(pauseMs));
+      demo.run(bookings, Duration.ofMillis(pauseMs));
     } catch (InterruptedException e) {
       return ExitCode.DONE;
     }
@@ -73,8 +73,8 @@ final class DemoCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static void stop(Server server, Thread demo) {
-    demo.interrupt();
+  private static void stop(Server server, Demo demo) {
+    demo.stop();
     try {
       server.close();
     } catch (Exception e) {

@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
       OfficeCommand.class,
       OperatorCommand.class,
       RepositoryCommand.class,
-      ItlCommand.class
+      BenchCommand.class,
+      ItlCommand.class,
+      SynthCommand.class
     })
 public final class Ridgeline {
   private Ridgeline() {}

@@ -8,6 +8,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.app.rest.FindingJson;
+import org.ridgeline.exchange.Limits;
+import org.ridgeline.vocabulary.Finding;
+import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,7 +64,8 @@ final class SubmitCommand implements Callable<Integer> {
       Output.progress("sent", sent.size(), files.size());
     }
     for (ObjectNode result : sent) {
-      ObjectNode last = wait ? waitFor(api, result, until) : result;
+      boolean kept = result.path("control").isString();
+      ObjectNode last = wait && kept ? waitFor(api, result, until) : result;
       if (out.isPresent()) {
         writeAnswers(last, out.get());
       }
@@ -71,6 +77,9 @@ final class SubmitCommand implements Callable<Integer> {
 
   private static ObjectNode send(ApiClient api, Path file)
       throws IOException, InterruptedException {
+    if (Files.size(file) > Limits.SUBMISSION_BYTES_MAX) {
+      return tooLarge(file);
+    }
     ApiClient.Reply reply = api.post("/api/v1/submissions", Files.readAllBytes(file));
     if (!reply.isDone() && !reply.body().has("control")) {
       throw new IOException(file + ": " + reply.problem());
@@ -80,6 +89,22 @@ final class SubmitCommand implements Callable<Integer> {
     for (String key : List.of("control", "tcn", "state", "replayed", "findings")) {
       result.set(key, reply.body().path(key).deepCopy());
     }
+    result.set("answers", Output.mapper().createArrayNode());
+    return result;
+  }
+
+  /// The server would say the same, after the file had travelled.
+  private static ObjectNode tooLarge(Path file) throws IOException {
+    Finding finding =
+        Finding.of(
+            Severity.ERROR,
+            FindingCode.FILE_TOO_LARGE,
+            "at most " + Limits.SUBMISSION_BYTES_MAX + " bytes",
+            Files.size(file) + " bytes");
+    ObjectNode result = Output.mapper().createObjectNode();
+    result.put("file", file.toString());
+    result.putNull("control").putNull("tcn").put("state", "REFUSED").put("replayed", false);
+    result.set("findings", Output.mapper().valueToTree(List.of(FindingJson.of(finding))));
     result.set("answers", Output.mapper().createArrayNode());
     return result;
   }

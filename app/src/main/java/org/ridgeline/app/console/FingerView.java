@@ -70,11 +70,11 @@ record FingerView(
     return Character.toUpperCase(finger.label().charAt(0)) + finger.label().substring(1);
   }
 
-  boolean isExtracted() {
+  public boolean isExtracted() {
     return overlayIfAny.isPresent();
   }
 
-  Overlay overlay() {
+  public Overlay overlay() {
     return overlayIfAny.orElseThrow();
   }
 }

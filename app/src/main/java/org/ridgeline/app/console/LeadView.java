@@ -51,7 +51,7 @@ record LeadView(
         .toList();
   }
 
-  boolean isAcknowledged() {
+  public boolean isAcknowledged() {
     return way.acknowledged().isKnown();
   }
 }

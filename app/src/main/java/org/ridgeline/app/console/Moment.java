@@ -55,7 +55,7 @@ record Moment(String iso, String text, String after) {
   }
 
   /// Whether it has come.
-  boolean isKnown() {
+  public boolean isKnown() {
     return !iso.isEmpty();
   }
 }

@@ -39,7 +39,7 @@ record Overlay(String viewBox, String endings, String bifurcations, int endingCo
         template.minutiae().size());
   }
 
-  int bifurcationCount() {
+  public int bifurcationCount() {
     return count - endingCount;
   }
 

@@ -20,7 +20,7 @@ record SubmissionListView(
   record Choice(String key, String label, int count, boolean chosen) {}
 
   /// Names this content: a page that has it needs no new one.
-  String version() {
+  public String version() {
     return Integer.toHexString(hashCode());
   }
 

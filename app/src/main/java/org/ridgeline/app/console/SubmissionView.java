@@ -21,7 +21,7 @@ record SubmissionView(
     List<FieldLine> fields,
     List<FingerView> fingers,
     boolean hasLead) {
-  boolean isRefused() {
+  public boolean isRefused() {
     return state.equals(Word.of(SubmissionState.REFUSED));
   }
 

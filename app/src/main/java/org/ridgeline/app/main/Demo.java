@@ -13,15 +13,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.LongPredicate;
-import java.util.stream.Stream;
+import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.identify.Stores;
-import org.ridgeline.exchange.intake.EncounterImport;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.repository.Repository;
+import org.ridgeline.synth.card.CardOptions;
 import org.ridgeline.synth.people.FictionalPerson;
 import org.ridgeline.synth.stream.Agency;
 import org.ridgeline.synth.stream.Booking;
@@ -42,6 +43,8 @@ public final class Demo {
   /// So many people are there before the first booking, so that there is somebody to find.
   private static final int PEOPLE_FIRST = 12;
 
+  private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+
   /// Bookings sent and not yet answered.
   private static final int UNDER_WAY_MAX = 3;
 
@@ -51,23 +54,26 @@ public final class Demo {
   private final Stores stores;
   private final Map<String, String> tokens = new HashMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
+  private volatile Thread drawing = new Thread();
+  private volatile boolean stopped;
 
   public Demo(Server server, PrintStream out) {
     this.server = server;
     this.out = out;
-    county = BookingStream.county(SEED, StreamOptions.demo());
+    county =
+        BookingStream.county(
+            SEED, StreamOptions.demo().withCards(CardOptions.Content.TEN_ROLLED, Cga.WSQ20));
     stores = server.rooms().stores();
   }
 
   /// Runs until interrupted, or until so many bookings are sent; 0 for all the stream has.
   public void run(int bookings, Duration pause) throws Exception {
     addAgenciesAndOffice();
-    populate(number -> number < PEOPLE_FIRST);
-    Thread drawing = Thread.ofPlatform().daemon().name("people").start(this::populateAll);
+    enrol(PEOPLE_FIRST, Runtime.getRuntime().availableProcessors());
+    drawing = Thread.ofPlatform().daemon().name("people").start(this::enrolAll);
     out.println(DemoLine.HEAD);
     Semaphore underWay = new Semaphore(UNDER_WAY_MAX);
-    int before = stores.submissions().counts().values().stream().mapToInt(n -> n).sum();
-    Iterator<Booking> stream = county.bookings().skip(before).iterator();
+    Iterator<Booking> stream = county.bookings().filter(this::canBeSent).iterator();
     for (int sent = 0; stream.hasNext() && (bookings == 0 || sent < bookings); sent++) {
       Booking booking = stream.next();
       underWay.acquire();
@@ -76,6 +82,14 @@ public final class Demo {
     }
     underWay.acquire(UNDER_WAY_MAX);
     drawing.join();
+  }
+
+  /// A booking not sent before, of somebody whom the repositories already know if they are to.
+  private boolean canBeSent(Booking booking) {
+    FictionalPerson person = booking.person();
+    return (!booking.known().criminal() || isEnrolled(RepositoryName.CRIMINAL, person))
+        && (!booking.known().immigration() || isEnrolled(RepositoryName.IMMIGRATION, person))
+        && stores.submissions().ofTcn(booking.tcn()).isEmpty();
   }
 
   private void addAgenciesAndOffice() {
@@ -102,40 +116,74 @@ public final class Demo {
     stores.offices().add("Valley Field Office (fictional)", List.of("CA"));
   }
 
-  private void populateAll() {
+  private void enrolAll() {
     try {
-      populate(_ -> true);
+      enrol(Integer.MAX_VALUE, 1);
+      for (RepositoryName name : RepositoryName.values()) {
+        Repository.Size size = server.rooms().repositories().of(name).size();
+        out.printf(
+            "  (the %s repository now holds %d people in %d encounters)%n",
+            name.key(), size.persons(), size.encounters());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /// Adds those people whose number in their repository passes.
-  private void populate(LongPredicate which) throws InterruptedException {
-    add(RepositoryName.CRIMINAL, county.criminalPeople(), which);
-    add(RepositoryName.IMMIGRATION, county.immigrationPeople(), which);
-  }
-
-  private void add(RepositoryName name, Stream<FictionalPerson> people, LongPredicate which)
-      throws InterruptedException {
-    EncounterImport importer = server.rooms().importer(name);
-    Repository repository = server.rooms().repositories().of(name);
-    Iterator<FictionalPerson> all = people.iterator();
-    long expected = 0;
-    for (long number = 0; all.hasNext() && which.test(number); number++) {
-      FictionalPerson person = all.next();
-      String source = "demo:" + name.key() + ":" + person.number();
-      expected++;
-      if (!repository.isEnrolled(source)) {
-        byte[] card = county.enrolmentCard(person, name == RepositoryName.CRIMINAL);
-        if (importer.take(source, card) instanceof Imported.Refused refused) {
-          out.println("  not enrolled: " + source + " " + refused.findings().getLast().found());
-        }
+  /// Enrols the first people of both populations with so many drawing at once.
+  private void enrol(int first, int pensCount) throws InterruptedException {
+    try (ExecutorService pens =
+        Executors.newFixedThreadPool(pensCount, Thread.ofPlatform().daemon().factory())) {
+      Iterator<FictionalPerson> criminal = county.criminalPeople().limit(first).iterator();
+      Iterator<FictionalPerson> immigration = county.immigrationPeople().limit(first).iterator();
+      while (criminal.hasNext() || immigration.hasNext()) {
+        next(criminal).ifPresent(p -> pens.execute(() -> enrol(RepositoryName.CRIMINAL, p)));
+        next(immigration).ifPresent(p -> pens.execute(() -> enrol(RepositoryName.IMMIGRATION, p)));
       }
     }
-    if (!all.hasNext()) {
-      out.printf("  the %s repository now holds its %d people%n", name.key(), expected);
+  }
+
+  private static Optional<FictionalPerson> next(Iterator<FictionalPerson> people) {
+    return people.hasNext() ? Optional.of(people.next()) : Optional.empty();
+  }
+
+  private void enrol(RepositoryName name, FictionalPerson person) {
+    if (stopped || isEnrolled(name, person)) {
+      return;
     }
+    byte[] card = county.enrolmentCard(person, name == RepositoryName.CRIMINAL);
+    try {
+      if (server.rooms().importer(name).take(source(name, person), card)
+          instanceof Imported.Refused refused) {
+        out.println("  not enrolled: " + refused.findings().getLast().found());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      if (!stopped) {
+        throw e;
+      }
+    }
+  }
+
+  /// Draws no more, and lets what is being enrolled come to its end: the rooms are about to close.
+  public void stop() {
+    stopped = true;
+    try {
+      if (drawing.isAlive()) {
+        drawing.join(STOP_WAIT);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isEnrolled(RepositoryName name, FictionalPerson person) {
+    return server.rooms().repositories().of(name).isEnrolled(source(name, person));
+  }
+
+  private static String source(RepositoryName name, FictionalPerson person) {
+    return "demo:" + name.key() + ":" + person.number();
   }
 
   private void follow(Booking booking, Semaphore underWay) {

@@ -29,7 +29,7 @@ final class DemoLine {
         "%-16s  %-22s  %-26s  %-9s  %-13s  %s",
         TIME.format(booking.at()),
         cut(booking.agency().name(), 22),
-        cut(booking.options().claimed().orElse(booking.person().name()).toString(), 26),
+        cut(booking.options().claimed().orElse(booking.person().name()).nam(), 26),
         refused ? "REFUSED" : outcome(submission, "criminal"),
         refused ? "" : outcome(submission, "immigration"),
         refused ? why(submission) : remarks(booking, submission));

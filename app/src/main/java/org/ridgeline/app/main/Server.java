@@ -56,8 +56,9 @@ public final class Server implements AutoCloseable {
   private static ApplicationContextInitializer<GenericApplicationContext> beans(
       Rooms rooms, DataFolder folder) {
     return context -> {
-      context.registerBean(Rooms.class, () -> rooms);
-      context.registerBean(DataFolder.class, () -> folder);
+      // Singletons, not bean definitions: Spring would close them with itself, in its own order.
+      context.getBeanFactory().registerSingleton("rooms", rooms);
+      context.getBeanFactory().registerSingleton("dataFolder", folder);
       context.registerBean(FirstRun.class, () -> new FirstRun(folder, Clock.systemUTC()));
     };
   }

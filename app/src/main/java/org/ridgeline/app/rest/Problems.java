@@ -64,9 +64,7 @@ public class Problems {
     ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large");
     problem.setDetail("body larger than " + Limits.SUBMISSION_BYTES_MAX + " bytes");
     problem.setProperty("limit", Limits.SUBMISSION_BYTES_MAX);
-    return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
-        .header(HttpHeaders.CONNECTION, "close")
-        .body(problem);
+    return of(problem);
   }
 
   /// 503: come back later; nothing was kept.

@@ -16,7 +16,7 @@ public final class ImageLimits {
   public static final int PIXELS_PER_BYTE_MAX = 1100;
 
   /// Most bytes of memory that WSQ decoding takes for a pixel, the result included.
-  public static final int WSQ_MEMORY_BYTES_PER_PIXEL_MAX = 9;
+  public static final int WSQ_MEMORY_BYTES_PER_PIXEL_MAX = 10;
 
   /// Longest wavelet filter in taps; the usual ones have 9 and 7.
   public static final int WSQ_TAPS_MAX = 32;

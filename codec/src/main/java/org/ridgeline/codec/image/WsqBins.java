@@ -13,11 +13,13 @@ final class WsqBins {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  private final int[] blockEnds;
   private final short[] indices;
   private int count;
 
-  WsqBins(int samples) {
-    indices = new short[samples];
+  WsqBins(int[] blockEnds) {
+    this.blockEnds = blockEnds.clone();
+    indices = new short[blockEnds[blockEnds.length - 1]];
   }
 
   /// The indices, in coded order; what is not read yet is zero.
@@ -38,7 +40,7 @@ final class WsqBins {
     int length = unstuff(data, from, end, bits);
     long bitsEnd = 8L * length;
     long at = 0;
-    while (at < bitsEnd) {
+    while (at < bitsEnd && !isPadding(bitsEnd - at)) {
       long window = (long) LONG.get(bits, (int) (at >>> 3)) << (at & 7);
       int entry = table.find((int) (window >>> 48));
       int codeBits = entry & 0xFF;
@@ -97,6 +99,20 @@ final class WsqBins {
   private ImageRefusal overflow(int offset) {
     return ImageRefusal.unreadable(
         offset, indices.length + " samples in all blocks", "a block that holds more");
+  }
+
+  /// After a block's last sample, less than a byte fills the byte up, whatever its bits: the
+  /// standard has ones there, which begin no code, but zeros occur, and they would.
+  private boolean isPadding(long bitsLeft) {
+    if (bitsLeft >= 8) {
+      return false;
+    }
+    for (int end : blockEnds) {
+      if (count == end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A block ends on a byte: fewer than eight bits may be left, and they begin no code.

@@ -19,14 +19,18 @@ record WsqQuantisation(WsqNumber binCentre, List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
-  /// How many bin indices a file with these steps holds.
-  int codedSamples(WsqSubbands subbands) {
+  /// Where each of the three blocks ends, counted in bin indices from the first; the last is how
+  /// many a file with these steps holds.
+  int[] blockEnds(WsqSubbands subbands) {
+    int[] ends = new int[3];
     int samples = 0;
     for (int band = 0; band < WsqSubbands.CODED; band++) {
       if (steps.get(band).isCoded()) {
         samples += subbands.bands().get(band).area();
       }
+      int block = band < WsqSubbands.FIRST_OF_BLOCK_2 ? 0 : 1;
+      ends[band < WsqSubbands.FIRST_OF_BLOCK_3 ? block : 2] = samples;
     }
-    return samples;
+    return ends;
   }
 }

@@ -11,8 +11,8 @@ import org.ridgeline.vocabulary.Severity;
 
 /// Reads a WSQ file's segments in whatever order they stand, down to the bin indices.
 ///
-/// Tables may be stated again before a later block. The blocks' borders are not held against the
-/// subbands' (some encoders cut them elsewhere); their samples together must be all there are.
+/// Tables may be stated again before a later block. Where the blocks part is not held against the
+/// subbands; their samples together must be all there are.
 /// - **Limit** [ImageLimits]; [#HUFFMAN_TABLES_MAX] tables in a file
 /// - **Source** IAFIS-IC-0110 section 4 (syntax), tables 3 to 8
 final class WsqReader {
@@ -201,7 +201,7 @@ final class WsqReader {
     WsqBins into = bins;
     if (into == null) {
       WsqSubbands subbands = WsqSubbands.of(known.widthPx(), known.heightPx());
-      into = new WsqBins(steps.codedSamples(subbands));
+      into = new WsqBins(steps.blockEnds(subbands));
       bins = into;
     }
     return into.read(data, end, table);

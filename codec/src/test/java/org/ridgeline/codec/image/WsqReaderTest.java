@@ -85,6 +85,16 @@ class WsqReaderTest {
   }
 
   @Test
+  void takesAnyPaddingAfterABlock() throws ImageRefusal {
+    byte[] data = GOOD.clone();
+    int last = data.length - 3;
+    data[last] &= (byte) ~(Integer.lowestOneBit(~data[last] & 0x7F) - 1);
+
+    assertThat(data).isNotEqualTo(GOOD);
+    assertThat(WsqReader.read(data).bins()).isEqualTo(WsqReader.read(GOOD).bins());
+  }
+
+  @Test
   void keepsCommentsWhereverTheyStand() throws ImageRefusal {
     byte[] comment = {(byte) 0xFF, (byte) 0xA8, 0, 4, 'h', 'i'};
     byte[] data = new byte[GOOD.length + comment.length];

@@ -80,6 +80,14 @@ public final class SubmissionStore {
         .optional();
   }
 
+  /// The submissions under a TCN, of whatever ORI, oldest first.
+  public List<Submission> ofTcn(String tcn) {
+    return jdbc.sql("select " + COLUMNS + " from submission where tcn = ? order by received_at")
+        .param(tcn)
+        .query(SubmissionStore::submission)
+        .list();
+  }
+
   /// One submission.
   public Optional<Submission> byControl(String control) {
     return jdbc.sql("select " + COLUMNS + " from submission where control = ?")

@@ -1,14 +1,17 @@
 package org.ridgeline.synth.card;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ridgeline.vocabulary.GrayImage;
 
 /// One image of a card, before it is compressed.
 /// - **Unit** `fgp` and `imp` as ANSI/NIST-ITL codes; 1..10 fingers, 11 and 12 plain thumbs, 13 to
-///   15 slaps; `missing` the positions that should be on it and are not
+///   15 slaps; `missing` the positions that should be on it and are not, with the reason (XX gone,
+///   UP unable to print)
 public record CardImage(
-    int fgp, int imp, GrayImage image, List<Segment> segments, Set<Integer> missing) {
+    int fgp, int imp, GrayImage image, List<Segment> segments, SortedMap<Integer, String> missing) {
   /// Impression code of a livescan plain print.
   public static final int IMP_PLAIN = 0;
 
@@ -20,6 +23,6 @@ public record CardImage(
 
   public CardImage {
     segments = List.copyOf(segments);
-    missing = Set.copyOf(missing);
+    missing = Collections.unmodifiableSortedMap(new TreeMap<>(missing));
   }
 }

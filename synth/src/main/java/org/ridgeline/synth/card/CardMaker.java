@@ -1,6 +1,7 @@
 package org.ridgeline.synth.card;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -72,14 +73,14 @@ public final class CardMaker {
     Offence offence =
         options.offence().orElseGet(() -> Offence.draw(Dice.of(options.seed(), CHARGE)));
     builder.field2(47, List.of(List.of(options.booked().format(CCYYMMDD), offence.literal())));
-    if (!person.amputated().isEmpty()) {
-      builder.field2(
-          84,
-          person.amputated().stream()
-              .map(FingerPosition::fgp)
-              .sorted()
-              .map(fgp -> List.of("%02d".formatted(fgp), "XX"))
-              .toList());
+    Hands hands = new Hands(person, options.bandaged());
+    List<List<String>> missing =
+        Arrays.stream(FingerPosition.values())
+            .filter(position -> !hands.has(position))
+            .map(position -> List.of("%02d".formatted(position.fgp()), hands.reason(position)))
+            .toList();
+    if (!missing.isEmpty()) {
+      builder.field2(84, missing);
     }
   }
 
@@ -113,9 +114,8 @@ public final class CardMaker {
     if (!card.missing().isEmpty()) {
       extra.put(
           18,
-          card.missing().stream()
-              .sorted()
-              .map(fgp -> fgp + "" + US + "XX")
+          card.missing().entrySet().stream()
+              .map(finger -> finger.getKey() + String.valueOf(US) + finger.getValue())
               .collect(Collectors.joining(String.valueOf(RS))));
     }
     return extra;

@@ -7,13 +7,14 @@ import java.util.Set;
 import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.synth.people.Offence;
 import org.ridgeline.synth.people.PersonName;
+import org.ridgeline.vocabulary.FingerPosition;
 
 /// How a card is taken and sent. Start from [#of], then change what matters.
 ///
 /// `seed` decides the impressions: other seeds are other visits of the same person. `ori` submits
 /// (the state's bureau, 1.008), `cri` controls (the booking agency, 2.073), `dai` receives (1.007).
 /// `claimed` is the name given; the person's own where empty. `offence` is what the arrest is for;
-/// drawn where empty.
+/// drawn where empty. `bandaged` fingers cannot be printed this time.
 /// - **Limit** quality 0..100, the middle of the card's fingers; compression one that is written
 /// - **Error** quality out of limits: IllegalArgumentException
 public record CardOptions(
@@ -29,6 +30,7 @@ public record CardOptions(
     Content content,
     int quality,
     boolean retain,
+    Set<FingerPosition> bandaged,
     Set<Defect> defects) {
   /// Which images a card carries.
   public enum Content {
@@ -46,6 +48,7 @@ public record CardOptions(
     if (quality < 0 || quality > 100) {
       throw new IllegalArgumentException("quality=" + quality + " limit=0..100");
     }
+    bandaged = Set.copyOf(bandaged);
     defects = defects.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(defects));
   }
 
@@ -64,6 +67,7 @@ public record CardOptions(
         Content.TEN_ROLLED,
         70,
         true,
+        Set.of(),
         Set.of());
   }
 
@@ -82,6 +86,7 @@ public record CardOptions(
         content,
         quality,
         retain,
+        bandaged,
         defects);
   }
 
@@ -100,13 +105,15 @@ public record CardOptions(
         content,
         quality,
         retain,
+        bandaged,
         defects);
   }
 
   /// With these images, compressed so.
   public CardOptions with(Content images, Cga cga) {
     return new CardOptions(
-        seed, ori, cri, dai, tcn, booked, claimed, offence, cga, images, quality, retain, defects);
+        seed, ori, cri, dai, tcn, booked, claimed, offence, cga, images, quality, retain, bandaged,
+        defects);
   }
 
   /// For this offence.
@@ -124,6 +131,7 @@ public record CardOptions(
         content,
         quality,
         retain,
+        bandaged,
         defects);
   }
 
@@ -142,6 +150,7 @@ public record CardOptions(
         content,
         middle,
         retain,
+        bandaged,
         defects);
   }
 
@@ -160,6 +169,26 @@ public record CardOptions(
         content,
         quality,
         keep,
+        bandaged,
+        defects);
+  }
+
+  /// With these fingers under bandages: no prints of them, 2.084 AMP says why.
+  public CardOptions bandaging(Set<FingerPosition> fingers) {
+    return new CardOptions(
+        seed,
+        ori,
+        cri,
+        dai,
+        tcn,
+        booked,
+        claimed,
+        offence,
+        compression,
+        content,
+        quality,
+        retain,
+        fingers,
         defects);
   }
 
@@ -178,6 +207,7 @@ public record CardOptions(
         content,
         quality,
         retain,
+        bandaged,
         ways);
   }
 }

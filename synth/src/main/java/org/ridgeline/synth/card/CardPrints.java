@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ridgeline.synth.Dice;
 import org.ridgeline.synth.card.CardOptions.Content;
 import org.ridgeline.synth.people.FictionalPerson;
@@ -17,6 +19,8 @@ public final class CardPrints {
   private static final int QUALITY = 51;
   private static final int RUINED = 52;
 
+  private static final SortedMap<Integer, String> NONE = new TreeMap<>();
+
   private CardPrints() {}
 
   /// The images of the card that the options ask for, in the order of their positions.
@@ -24,7 +28,7 @@ public final class CardPrints {
     if (options.defects().contains(Defect.NO_IMAGES)) {
       return List.of();
     }
-    Hands hands = new Hands(person);
+    Hands hands = new Hands(person, options.bandaged());
     List<CardImage> images = new ArrayList<>();
     if (options.content() != Content.FLATS) {
       for (FingerPosition position : FingerPosition.values()) {
@@ -53,7 +57,7 @@ public final class CardPrints {
     // A finger rolled twice is two touches of it.
     long seed = Dice.hash(options.seed(), position.fgp());
     GrayImage print = Impression.of(hands.finger(shown), seed, ImpressionStyle.rolled(quality));
-    return new CardImage(position.fgp(), CardImage.IMP_ROLLED, print, List.of(), Set.of());
+    return new CardImage(position.fgp(), CardImage.IMP_ROLLED, print, List.of(), NONE);
   }
 
   /// The finger that really lies on the plate when the operator asks for `position`.
@@ -75,7 +79,7 @@ public final class CardPrints {
       int fgp = thumb == FingerPosition.RIGHT_THUMB ? 11 : 12;
       ImpressionStyle style = ImpressionStyle.plain(quality(options, fgp));
       GrayImage print = Impression.of(hands.finger(thumb), options.seed(), style);
-      images.add(new CardImage(fgp, CardImage.IMP_PLAIN, print, List.of(), Set.of()));
+      images.add(new CardImage(fgp, CardImage.IMP_PLAIN, print, List.of(), NONE));
     }
   }
 

@@ -3,8 +3,8 @@ package org.ridgeline.synth.card;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ridgeline.synth.Dice;
 import org.ridgeline.synth.print.Impression;
 import org.ridgeline.synth.print.ImpressionStyle;
@@ -49,14 +49,14 @@ final class Slap {
     int left = (slap.width - fingers.length * PITCH_PX) / 2 - 20 + dice.below(25);
     int top = 130 + dice.below(90);
     List<CardImage.Segment> segments = new ArrayList<>();
-    Set<Integer> missing = new TreeSet<>();
+    SortedMap<Integer, String> missing = new TreeMap<>();
     for (int i = 0; i < fingers.length; i++) {
       FingerPosition position = FingerPosition.values()[fingers[i] - 1];
       int drop = fgp == 15 ? 100 : DROP_PX[(fingers[i] - 1) % 5];
       int x = left + i * PITCH_PX + dice.below(12);
       int y = top + drop + dice.below(16);
       if (!hands.has(position)) {
-        missing.add(position.fgp());
+        missing.put(position.fgp(), hands.reason(position));
       } else {
         GrayImage print =
             Impression.of(hands.finger(position), seed, ImpressionStyle.plain(quality));

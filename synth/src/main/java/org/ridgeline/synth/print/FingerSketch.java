@@ -78,7 +78,7 @@ public final class FingerSketch {
     return true;
   }
 
-  /// The template of one touch: each seed is another.
+  /// The template of one touch, at 500 ppi whatever the style says: each seed is another.
   public Template impression(long seed, ImpressionStyle style) {
     Press press = new Press(body.size(), style, Dice.of(seed, TOUCH, position.fgp()));
     Dice dice = Dice.of(seed, READING, position.fgp());

@@ -8,11 +8,11 @@ public final class Impression {
   private static final int TOUCH = 21;
   private static final int LOOK = 22;
   private static final int NOISE = 23;
-  private static final int PPI = 500;
 
   private final Finger finger;
   private final Touch touch;
   private final Look look;
+  private final int scale;
   private final int width;
   private final int height;
 
@@ -21,11 +21,12 @@ public final class Impression {
     Dice hand = Dice.of(seed, TOUCH, finger.position().fgp());
     this.touch = new Touch(new Press(finger.size(), style, hand), style.kind());
     this.look = Look.of(style.quality(), Dice.of(seed, LOOK, finger.position().fgp()));
-    this.width = style.kind().widthPx();
-    this.height = style.kind().heightPx();
+    this.scale = style.resolutionPpi() / 500;
+    this.width = scale * style.kind().widthPx();
+    this.height = scale * style.kind().heightPx();
   }
 
-  /// One print at 500 ppi, dark ridges on a light ground.
+  /// One print, dark ridges on a light ground.
   public static GrayImage of(Finger master, long seed, ImpressionStyle style) {
     Impression impression = new Impression(master, seed, style);
     byte[] pixels = new byte[impression.width * impression.height];
@@ -33,27 +34,30 @@ public final class Impression {
     for (int y = 0; y < impression.height; y++) {
       impression.row(pixels, y, noise);
     }
-    return GrayImage.of(impression.width, impression.height, PPI, pixels);
+    return GrayImage.of(impression.width, impression.height, style.resolutionPpi(), pixels);
   }
 
   private void row(byte[] pixels, int y, long noise) {
-    int node = (y / Touch.STEP) * touch.columns;
-    float down = (y % Touch.STEP) / (float) Touch.STEP;
+    int step = Touch.STEP * scale;
+    int node = (y / step) * touch.columns;
+    float down = (y % step) / (float) step;
     long random = Dice.hash(noise, y);
-    for (int column = 0; column * Touch.STEP < width; column++) {
+    for (int column = 0; column * step < width; column++) {
       int at = node + column;
       float x = between(touch.skinX, at, down);
-      float xStep = (between(touch.skinX, at + 1, down) - x) / Touch.STEP;
+      float xStep = (between(touch.skinX, at + 1, down) - x) / step;
       float skinY = between(touch.skinY, at, down);
-      float yStep = (between(touch.skinY, at + 1, down) - skinY) / Touch.STEP;
+      float yStep = (between(touch.skinY, at + 1, down) - skinY) / step;
       float firm = between(touch.firmness, at, down);
-      float firmStep = (between(touch.firmness, at + 1, down) - firm) / Touch.STEP;
-      int end = Math.min(width, (column + 1) * Touch.STEP);
-      for (int px = column * Touch.STEP; px < end; px++) {
+      float firmStep = (between(touch.firmness, at + 1, down) - firm) / step;
+      int end = Math.min(width, (column + 1) * step);
+      for (int px = column * step; px < end; px++) {
         random = random * 0x5851F42D4C957F2DL + 0x14057B7EF767814FL;
         float speck = ((random >>> 40) + (random >>> 16 & 0xFFFFFF)) * 0x1.0p-24f - 1;
-        float ink = firm > -0.35f ? look.ink(skin(x, skinY), firm, px, y) : 0;
-        pixels[y * width + px] = (byte) look.grey(ink, speck, px, y);
+        int lookX = px / scale;
+        int lookY = y / scale;
+        float ink = firm > -0.35f ? look.ink(skin(x, skinY), firm, lookX, lookY) : 0;
+        pixels[y * width + px] = (byte) look.grey(ink, speck, lookX, lookY);
         x += xStep;
         skinY += yStep;
         firm += firmStep;

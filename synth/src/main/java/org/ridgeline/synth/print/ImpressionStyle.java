@@ -2,8 +2,9 @@ package org.ridgeline.synth.print;
 
 /// How an impression is taken.
 /// - **Unit** `quality` 0 (unusable) to 100 (excellent); daily work lies between 40 and 90
-/// - **Error** quality out of limits: IllegalArgumentException
-public record ImpressionStyle(Kind kind, int quality) {
+/// - **Limit** resolution 500 or 1000 ppi
+/// - **Error** values out of limits: IllegalArgumentException
+public record ImpressionStyle(Kind kind, int quality, int resolutionPpi) {
   /// A way of taking a print.
   public enum Kind {
     /// Turned from nail to nail on a livescan plate: the whole pattern, stretched sideways.
@@ -34,6 +35,19 @@ public record ImpressionStyle(Kind kind, int quality) {
     if (quality < 0 || quality > 100) {
       throw new IllegalArgumentException("quality=" + quality + " limit=0..100");
     }
+    if (resolutionPpi != 500 && resolutionPpi != 1000) {
+      throw new IllegalArgumentException("resolutionPpi=" + resolutionPpi + " limit=500, 1000");
+    }
+  }
+
+  /// At 500 ppi.
+  public ImpressionStyle(Kind kind, int quality) {
+    this(kind, quality, 500);
+  }
+
+  /// The same touch at 1000 ppi.
+  public ImpressionStyle fine() {
+    return new ImpressionStyle(kind, quality, 1000);
   }
 
   /// A rolled print of the given quality.

@@ -84,6 +84,18 @@ class CardMakerTest {
   }
 
   @Test
+  void saysWhyBandagedFingersAreMissing() {
+    Set<FingerPosition> bandaged = Set.of(FingerPosition.LEFT_INDEX, FingerPosition.LEFT_RING);
+    CardOptions options =
+        CardOptions.of(1, "TCN-00000001", DAY).with(Content.FLATS, Cga.NONE).bandaging(bandaged);
+    byte[] card = CardMaker.card(PERSON, options);
+    assertThat(text(card))
+        .contains("2.084:07\u001FUP\u001E09\u001FUP")
+        .contains("14.018:7\u001FUP\u001E9\u001FUP");
+    assertThat(findings(card)).isEmpty();
+  }
+
+  @Test
   void boxesEachFingerOfASlapWhereItIsDark() {
     CardOptions options = CardOptions.of(4, "TCN-00000004", DAY).with(Content.FLATS, Cga.NONE);
     List<CardImage> slaps = CardPrints.take(PERSON, options);

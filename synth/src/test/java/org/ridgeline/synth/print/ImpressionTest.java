@@ -74,11 +74,24 @@ class ImpressionTest {
   }
 
   @Test
+  void takesTheSameTouchAtTwiceTheResolution() {
+    Finger finger = FingerMaker.make(2, FingerPosition.RIGHT_INDEX);
+    GrayImage coarse = Impression.of(finger, 1, PLAIN);
+    GrayImage fine = Impression.of(finger, 1, PLAIN.fine());
+    assertThat(fine.resolutionPpi()).isEqualTo(1000);
+    assertThat(fine.widthPx()).isEqualTo(2 * coarse.widthPx());
+    double score = Judge.score(Judge.template(coarse), Judge.template(fine));
+    assertThat(score).isGreaterThan(300);
+  }
+
+  @Test
   void refusesQualityOutOfLimits() {
     assertThatIllegalArgumentException().isThrownBy(() -> ImpressionStyle.plain(-1));
     assertThat(ImpressionStyle.plain(0).quality()).isZero();
     assertThat(ImpressionStyle.plain(100).quality()).isEqualTo(100);
     assertThatIllegalArgumentException().isThrownBy(() -> ImpressionStyle.plain(101));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ImpressionStyle(ImpressionStyle.Kind.PLAIN, 50, 600));
   }
 
   private static int dark(GrayImage image) {

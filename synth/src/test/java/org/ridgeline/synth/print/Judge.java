@@ -43,6 +43,14 @@ final class Judge {
     return new FingerprintTemplate(cbor.writeValueAsBytes(root));
   }
 
+  static int minutiae(FingerprintTemplate template) throws IOException {
+    return new ObjectMapper(new CBORFactory())
+        .readTree(template.toByteArray())
+        .get("types")
+        .asText()
+        .length();
+  }
+
   static double score(FingerprintTemplate probe, FingerprintTemplate candidate) {
     return new FingerprintMatcher(probe).match(candidate);
   }

@@ -1,0 +1,108 @@
+package org.ridgeline.app.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ridgeline.synth.Dice;
+import org.ridgeline.synth.people.FictionalPerson;
+import org.ridgeline.synth.people.Nation;
+import org.ridgeline.synth.people.PersonName;
+import org.ridgeline.synth.print.ImpressionStyle;
+import org.ridgeline.synth.stream.TenPrintFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `synth people`: who lives in the fictional nation, and their templates by the million.
+@Command(
+    name = "people",
+    description = {
+      "Prints fictional people, one JSON object a line;",
+      "with --gallery writes their templates to a file instead, without drawing images."
+    },
+    mixinStandardHelpOptions = true)
+final class SynthPeople implements Callable<Integer> {
+  private static final int BUFFER_BYTES = 1 << 20;
+
+  @Option(names = "--count", defaultValue = "10", description = "people (default: 10)")
+  private long count;
+
+  @Option(names = "--first", defaultValue = "0", description = "number of the first person")
+  private long first;
+
+  @Option(names = "--seed", defaultValue = "1", description = "default: 1")
+  private long seed;
+
+  @Option(names = "--gallery", paramLabel = "FILE", description = "file of templates to write")
+  private Optional<Path> gallery = Optional.empty();
+
+  @Option(names = "--impressions", defaultValue = "1", description = "of each (default: 1)")
+  private int impressions;
+
+  @Option(names = "--json", description = "print one object about the file that was written")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (gallery.isPresent()) {
+      write(gallery.get());
+      return ExitCode.DONE;
+    }
+    for (long number = first; number < first + count; number++) {
+      Output.json(row(Nation.person(seed, number)));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void write(Path file) throws IOException {
+    try (var stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES);
+        var writer = new TenPrintFile.Writer(stream)) {
+      for (long number = first; number < first + count; number++) {
+        FictionalPerson person = Nation.person(seed, number);
+        for (int impression = 1; impression <= impressions; impression++) {
+          long touch = Dice.hash(seed, number, impression);
+          int quality = (int) Math.clamp(Dice.of(touch, 1).normal(70, 15, 3), 5, 98);
+          ImpressionStyle style = ImpressionStyle.rolled(quality);
+          writer.write(new TenPrintFile.Row(number, impression, person.tenPrint(touch, style)));
+        }
+        if (number % 1000 == 999) {
+          Output.progress("people", number - first + 1, count);
+        }
+      }
+    }
+    if (json) {
+      Output.json(Map.of("people", count, "impressions", impressions, "bytes", Files.size(file)));
+    }
+  }
+
+  /// A person as JSON keys and values.
+  static Map<String, Object> row(FictionalPerson person) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("person", person.number());
+    row.put("name", person.name().nam());
+    row.put("aliases", person.aliases().stream().map(PersonName::nam).toList());
+    row.put("dob", person.dob().toString());
+    row.put("sex", person.sex().code());
+    row.put("pob", person.pob());
+    row.put("citizenship", person.ctz());
+    row.put("arrests", person.arrests().size());
+    row.put(
+        "convictions",
+        person.arrests().stream()
+            .flatMap(arrest -> arrest.charges().stream())
+            .filter(charge -> charge.isConviction())
+            .count());
+    person
+        .immigration()
+        .ifPresent(file -> {
+          row.put("statusRecorded", file.recorded().name());
+          row.put("statusActual", file.actual().name());
+          row.put("removals", file.removedOn().size());
+        });
+    return row;
+  }
+}

@@ -1,0 +1,53 @@
+package org.ridgeline.app.system;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ridgeline.app.main.Server;
+import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.identify.Stores;
+import org.ridgeline.vocabulary.Ori;
+
+/// A real server over a folder of its own, with an office for California.
+final class RunningServer implements AutoCloseable {
+  final Server server;
+  final Api api;
+  final Path data;
+  final String officeToken;
+
+  RunningServer(Path data) throws IOException {
+    this.data = data;
+    server =
+        Server.start(data, Optional.empty(), new Server.Listen("127.0.0.1", 0, Optional.empty()));
+    api = new Api(server.url());
+    officeToken = stores().offices().add("Office", List.of("CA"));
+  }
+
+  Stores stores() {
+    return server.rooms().stores();
+  }
+
+  /// Adds an agency active since 2010 that takes second answers and fetches; gives its token.
+  String activeAgency(String ori) {
+    String token = agency(ori, true, Channel.FETCH, Optional.empty());
+    stores().activation().activate(new Ori(ori), LocalDate.of(2010, 1, 12));
+    return token;
+  }
+
+  String agency(
+      String ori, boolean secondAnswer, Channel channel, Optional<java.net.URI> callback) {
+    return stores()
+        .agencies()
+        .add(
+            new Agency(
+                new Ori(ori), "Test " + ori, "CA", "06067", "", secondAnswer, channel, callback));
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
