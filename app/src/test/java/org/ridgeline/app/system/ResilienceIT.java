@@ -88,6 +88,7 @@ class ResilienceIT {
       Set<String> controls =
           all.invokeAll(senders).stream().map(ResilienceIT::get).collect(Collectors.toSet());
       assertThat(controls).hasSize(1);
+      assertThat(api.closed(controls.iterator().next(), token).path("answers").size()).isEqualTo(2);
     }
   }
 
@@ -155,7 +156,7 @@ class ResilienceIT {
       assertThat(reply.response().headers().firstValue("Retry-After").map(Integer::parseInt))
           .hasValueSatisfying(seconds -> assertThat(seconds).isPositive());
       exchange.sql("delete from submission where control = 'FULL1'").update();
-      assertThat(api.post("/api/v1/submissions", token, card).status()).isEqualTo(202);
+      api.closed(control(card), token);
     } finally {
       exchange.sql("delete from submission where control like 'FULL%'").update();
     }
