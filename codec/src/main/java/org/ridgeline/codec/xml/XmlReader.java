@@ -53,7 +53,7 @@ public final class XmlReader {
   public static Decoded read(byte[] bytes) {
     XmlReader reader = new XmlReader();
     try {
-      if (bytes.length > Limits.FILE_BYTES_MAX) {
+      if (!Limits.takes(bytes.length)) {
         throw new Refusal(
             "at most " + Limits.FILE_BYTES_MAX + " bytes", bytes.length + " bytes", 0);
       }
