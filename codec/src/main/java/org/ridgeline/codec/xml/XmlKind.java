@@ -11,6 +11,8 @@ sealed interface XmlKind {
     GMT,
     /// Y and N as true and false.
     BOOL,
+    /// S (in the standard's format) and U as true and false.
+    STANDARD,
     /// Nine digits as 000-00-0000.
     SSN,
     /// Only read: further text of the value, after a space.
@@ -29,9 +31,18 @@ sealed interface XmlKind {
                 "^([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})Z$",
                 "$1-$2-$3T$4:$5:$6Z");
         case BOOL -> value.equals("Y") ? "true" : value.equals("N") ? "false" : value;
+        case STANDARD -> value.equals("S") ? "true" : value.equals("U") ? "false" : value;
         case SSN -> value.replaceFirst("^([0-9]{3})([0-9]{2})([0-9]{4})$", "$1-$2-$3");
         case TEXT, READ, DATA, CNT -> value;
       };
+    }
+
+    private static boolean isTrue(String text) {
+      return text.equals("true") || text.equals("1");
+    }
+
+    private static boolean isFalse(String text) {
+      return text.equals("false") || text.equals("0");
     }
 
     /// Whether a value comes back from its notation as it was: 1 in place of Y does not.
@@ -46,10 +57,8 @@ sealed interface XmlKind {
             text.replaceFirst("\\.[0-9]+(?=Z$)", "").matches("[0-9-]{10}T[0-9:]{8}Z")
                 ? text.replaceFirst("\\.[0-9]+(?=Z$)", "").replaceAll("[-:T]", "")
                 : text;
-        case BOOL ->
-            text.equals("true") || text.equals("1")
-                ? "Y"
-                : text.equals("false") || text.equals("0") ? "N" : text;
+        case BOOL -> isTrue(text) ? "Y" : isFalse(text) ? "N" : text;
+        case STANDARD -> isTrue(text) ? "S" : isFalse(text) ? "U" : text;
         case SSN -> text.replace("-", "");
         case TEXT, READ, DATA, CNT -> text;
       };
@@ -117,6 +126,7 @@ sealed interface XmlKind {
       case "date" -> Plain.DATE;
       case "gmt" -> Plain.GMT;
       case "bool" -> Plain.BOOL;
+      case "standard" -> Plain.STANDARD;
       case "read" -> Plain.READ;
       case "ssn" -> Plain.SSN;
       case "data" -> Plain.DATA;

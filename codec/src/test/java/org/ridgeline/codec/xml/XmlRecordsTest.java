@@ -67,7 +67,10 @@ class XmlRecordsTest {
     fields.put(139, "403^259^0");
     fields.put(140, "501^401^0^10^20");
     String xml = comesBack(file(9, fields, false));
-    assertThat(xml).contains("<biom:INCITSMinutia>").contains("<biom:FingerViewNumeric>0<");
+    assertThat(xml)
+        .contains("<biom:INCITSMinutia>")
+        .contains("<biom:FingerViewNumeric>0<")
+        .contains("<biom:MinutiaeFormatNISTStandardIndicator>false<");
   }
 
   @Test
