@@ -78,8 +78,8 @@ class EntryPage {
     model.addAttribute("token", token);
     model.addAttribute("username", name);
     model.addAttribute("objection", objection.orElse(""));
-    model.addAttribute("lengthMin", Passwords.LENGTH_MIN);
-    model.addAttribute("lengthMax", Passwords.LENGTH_MAX);
+    model.addAttribute("lengthMin", Limits.PASSWORD_CHARS_MIN);
+    model.addAttribute("lengthMax", Limits.PASSWORD_CHARS_MAX);
     return "console/setup";
   }
 
