@@ -110,7 +110,12 @@ public final class Profile {
 
   /// The mnemonic of a field: "NAM" for type 2, field 18; empty for one the profile has no row for.
   public Optional<String> mnemonic(int type, int field) {
-    return rulesFor(type, field).stream().map(FieldRule::mnemonic).findFirst();
+    return switch (field) {
+      case 1 -> Optional.of("LEN");
+      case 2 -> Optional.of(type == 1 ? "VER" : "IDC");
+      case 999 -> Optional.of("DATA");
+      default -> rulesFor(type, field).stream().map(FieldRule::mnemonic).findFirst();
+    };
   }
 
   /// Checks a transaction against every rule; findings in file order, errors and warnings together.

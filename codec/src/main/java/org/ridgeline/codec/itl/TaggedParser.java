@@ -35,6 +35,7 @@ final class TaggedParser {
   private long len = -1;
 
   private boolean cut;
+  private boolean full;
 
   TaggedParser(byte[] file, int start, int type, String name, Findings findings) {
     this.file = file;
@@ -94,13 +95,23 @@ final class TaggedParser {
     if (at == start) {
       readLen(number, at, from, to);
     }
+    if (fields.size() == Limits.FIELDS_MAX) {
+      tooMany(at);
+      return;
+    }
     if (!seen.add(number)) {
       String once = "each field once, subfields separated by RS";
       String field = ItlRecord.tag(type, number);
       add(odd(), FindingCode.FIELD_REPEATED, field, at, once, shown(at, to));
     }
-    if (fields.size() < Limits.FIELDS_MAX) {
-      fields.add(new Field(number, at, from, to));
+    fields.add(new Field(number, at, from, to));
+  }
+
+  private void tooMany(int at) {
+    if (!full) {
+      full = true;
+      String expected = "at most " + Limits.FIELDS_MAX + " fields in a record";
+      error(FindingCode.FIELD_OCCURRENCE, "", at, expected, "more");
     }
   }
 

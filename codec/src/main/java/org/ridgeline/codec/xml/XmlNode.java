@@ -1,14 +1,19 @@
 package org.ridgeline.codec.xml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// An element: its name with the prefix of [XmlNamespaces], its text, its children in order.
 final class XmlNode {
   private final String name;
   private final long offset;
   private final StringBuilder text = new StringBuilder();
-  private final List<XmlNode> children = new ArrayList<>();
+  private final List<XmlNode> children = new ArrayList<>(0);
+
+  /// The children by name: a thousand of one name are found as fast as one.
+  private final Map<String, List<XmlNode>> byName = new HashMap<>(2);
 
   XmlNode(String name, long offset) {
     this.name = name;
@@ -37,19 +42,19 @@ final class XmlNode {
 
   XmlNode add(XmlNode child) {
     children.add(child);
+    byName.computeIfAbsent(child.name(), _ -> new ArrayList<>(1)).add(child);
     return child;
   }
 
   List<XmlNode> children(String childName) {
-    return children.stream().filter(child -> child.name().equals(childName)).toList();
+    return byName.getOrDefault(childName, List.of());
   }
 
   /// The child of a name at an index among those of its name; made where it is missing.
   XmlNode child(String childName, int index) {
-    List<XmlNode> same = children(childName);
-    for (int i = same.size(); i <= index; i++) {
+    while (children(childName).size() <= index) {
       add(new XmlNode(childName, -1));
     }
-    return index < same.size() ? same.get(index) : children(childName).get(index);
+    return children(childName).get(index);
   }
 }

@@ -123,6 +123,10 @@ public final class XmlReader {
     } catch (XMLStreamException e) {
       long at = e.getLocation() == null ? 0 : e.getLocation().getCharacterOffset();
       throw new Refusal("well-formed XML", String.valueOf(e.getMessage()), at);
+    } catch (RuntimeException e) {
+      // The parser's own faults: some errors in a document type make it look for a message it
+      // lacks.
+      throw new Refusal("well-formed XML", String.valueOf(e.getMessage()), 0);
     }
   }
 

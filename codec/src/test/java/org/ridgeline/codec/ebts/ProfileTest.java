@@ -88,6 +88,8 @@ class ProfileTest {
     assertThat(EBTS.mandatoryFields("CAR"))
         .containsExactly(5, 18, 20, 22, 24, 25, 27, 29, 31, 32, 45, 47, 73);
     assertThat(EBTS.mnemonic(2, 18)).contains("NAM");
+    assertThat(EBTS.mnemonic(14, 5)).contains("FCD");
+    assertThat(EBTS.mnemonic(14, 1)).contains("LEN");
     List<Finding> findings =
         EBTS.check(car("BOGUS").build()).stream()
             .filter(f -> f.severity() == Severity.ERROR)

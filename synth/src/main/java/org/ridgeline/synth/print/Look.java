@@ -25,6 +25,8 @@ final class Look {
   private final float paper;
   private final float noise;
   private final float blots;
+  private final float smeared;
+  private final float grit;
   private final float contrast;
   private final int[] offsets = new int[8];
 
@@ -37,7 +39,10 @@ final class Look {
     depth = (float) Math.max(60, dice.between(190, 235) - 90 * bad);
     paper = (float) (dice.between(246, 254) - 25 * bad);
     noise = (float) (5 + 26 * bad);
-    blots = (float) (0.05 + 1.4 * bad * bad * bad);
+    double ruin = Math.max(0, bad - 0.75) * 4;
+    blots = (float) (0.05 + 1.4 * bad * bad * bad + 3 * ruin * ruin);
+    smeared = (float) (2.3 * ruin);
+    grit = (float) (0.4 * (1 - 0.85 * ruin));
     contrast = (float) (3.3 - 1.6 * bad);
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = dice.below(Grain.SIDE);
@@ -63,8 +68,9 @@ final class Look {
     float press = Math.min(0.25f, 1.6f * firmness - 0.15f);
     float level = wet + patchy * patch + press;
     float value = skin + level + dry * (0.75f * blot + 0.55f * speck);
-    float muddle = blots * Grain.COARSE.at(x + offsets[6], y + offsets[7]);
-    value = muddle > 0 ? value * Math.max(0, 1 - muddle) + 0.4f * muddle * blot : value;
+    float muddle = blots * (smeared + Grain.COARSE.at(x + offsets[6], y + offsets[7]));
+    value =
+        muddle > 0 ? value * Math.max(0, 1 - muddle) + grit * Math.min(muddle, 1.5f) * blot : value;
     float ink =
         INK[Math.clamp((int) (value * contrast * (LEVELS / 8f)) + LEVELS / 2, 0, LEVELS - 1)];
     float fade = Math.clamp(firmness * 9 + 0.6f + 0.5f * blot, 0f, 1f);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,16 +26,23 @@ class CardMakerTest {
   private static final LocalDate DAY = LocalDate.of(2010, 2, 3);
   private static final FictionalPerson PERSON = Nation.person(1, 5);
 
+  /// Fingers that a test need not wait for.
+  private static final Set<FingerPosition> EIGHT =
+      Arrays.stream(FingerPosition.values()).skip(2).collect(Collectors.toSet());
+
   @ParameterizedTest
   @EnumSource(Content.class)
   void passesTheProfileWithEveryContent(Content content) {
-    CardOptions options = CardOptions.of(3, "TCN-00000003", DAY).with(content, Cga.NONE);
+    CardOptions options =
+        CardOptions.of(3, "TCN-00000003", DAY)
+            .with(content, Cga.NONE)
+            .bandaging(content == Content.FLATS ? Set.of() : EIGHT);
     assertThat(findings(CardMaker.card(PERSON, options))).isEmpty();
   }
 
   @Test
   void givesTheSameBytesAgain() {
-    CardOptions options = CardOptions.of(3, "TCN-00000003", DAY);
+    CardOptions options = CardOptions.of(3, "TCN-00000003", DAY).bandaging(EIGHT);
     assertThat(CardMaker.card(PERSON, options)).isEqualTo(CardMaker.card(PERSON, options));
   }
 

@@ -15,7 +15,7 @@ class PrintGoldenTest {
   @CsvSource({
     "1, RIGHT_THUMB, 1, ROLLED, 90, bb401cb2bf830a37",
     "2, LEFT_RING, 7, PLAIN, 60, 736db888c485f694",
-    "-3, LEFT_INDEX, 123456789012, PLAIN, 10, fe211fc1cd50d810",
+    "-3, LEFT_INDEX, 123456789012, PLAIN, 10, a5b751dc798ebbfb",
   })
   void keepsItsPixels(
       long person,

@@ -1,0 +1,57 @@
+package org.ridgeline.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ridgeline.bench.FusionBench;
+import org.ridgeline.bench.FusionBench.PrintSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `bench fusion`: genuine and impostor scores of real prints, for the fusion table.
+@Command(
+    name = "fusion",
+    description = "Compares all prints of folders; prints score bands and likelihood ratios.",
+    mixinStandardHelpOptions = true)
+final class BenchFusion implements Callable<Integer> {
+  private static final int RESOLUTION_PPI = 500;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR[@DPI]",
+      description = "folders of FINGER_IMPRESSION.ext files (default resolution 500)")
+  private List<String> folders;
+
+  @Option(names = "--json", description = "print one JSON object")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    List<PrintSet> sets = new ArrayList<>();
+    for (String folder : folders) {
+      int at = folder.lastIndexOf('@');
+      sets.add(
+          at < 0
+              ? new PrintSet(Path.of(folder), RESOLUTION_PPI)
+              : new PrintSet(
+                  Path.of(folder.substring(0, at)), Integer.parseInt(folder.substring(at + 1))));
+    }
+    FusionBench.Result result = FusionBench.run(sets);
+    if (json) {
+      Output.json(result);
+      return ExitCode.DONE;
+    }
+    System.out.printf(
+        "%d prints (%d unusable), %d impostor and %d genuine pairs%n",
+        result.prints(), result.unusable(), result.impostors(), result.genuine());
+    System.out.println(" score   impostor    genuine  ratio, bits");
+    for (FusionBench.Band band : result.bands()) {
+      System.out.printf(
+          "%6d %10d %10d %8.2f%n",
+          band.from(), band.impostorPairs(), band.genuinePairs(), band.ratioBits());
+    }
+    return ExitCode.DONE;
+  }
+}

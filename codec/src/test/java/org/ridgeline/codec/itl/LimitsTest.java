@@ -1,0 +1,97 @@
+package org.ridgeline.codec.itl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.ridgeline.vocabulary.FindingCode;
+
+/// Below, at and above each limit.
+class LimitsTest {
+  @Test
+  void recordsOfOneFile() {
+    assertThat(ItlReader.read(records(Limits.RECORDS_MAX - 1))).isInstanceOf(accepted());
+    assertThat(ItlReader.read(records(Limits.RECORDS_MAX))).isInstanceOf(accepted());
+    Decoded above = ItlReader.read(records(Limits.RECORDS_MAX + 1));
+    assertThat(above.findings().getFirst().code()).isEqualTo(FindingCode.CNT_MISMATCH);
+    assertThat(above).isInstanceOf(Decoded.Refused.class);
+  }
+
+  @Test
+  void fieldsOfOneRecord() {
+    // LEN and IDC are two of them.
+    assertThat(ItlReader.read(fields(Limits.FIELDS_MAX - 3))).isInstanceOf(accepted());
+    assertThat(ItlReader.read(fields(Limits.FIELDS_MAX - 2))).isInstanceOf(accepted());
+    Decoded above = ItlReader.read(fields(Limits.FIELDS_MAX + 5));
+    assertThat(above.findings())
+        .extracting(finding -> finding.code())
+        .containsOnlyOnce(FindingCode.FIELD_OCCURRENCE);
+    assertThat(above).isInstanceOf(Decoded.Refused.class);
+  }
+
+  @Test
+  void findingsOfOneFile() {
+    assertThat(ItlReader.read(findings(Limits.FINDINGS_MAX - 1)).findings())
+        .hasSize(Limits.FINDINGS_MAX - 1);
+    assertThat(ItlReader.read(findings(Limits.FINDINGS_MAX)).findings())
+        .hasSize(Limits.FINDINGS_MAX);
+    assertThat(ItlReader.read(findings(Limits.FINDINGS_MAX + 1)).findings())
+        .hasSize(Limits.FINDINGS_MAX + 1)
+        .last()
+        .extracting(finding -> finding.code())
+        .isEqualTo(FindingCode.FINDINGS_CUT);
+  }
+
+  @Test
+  void digitsOfATag() {
+    String zeros = "0".repeat(Limits.TAG_DIGITS_MAX - 1);
+    assertThat(TaggedParser.tagAt(Golden.bytes(zeros.substring(1) + "1.5:"), 0)).isPresent();
+    assertThat(TaggedParser.tagAt(Golden.bytes(zeros + "1.5:"), 0)).isPresent();
+    assertThat(TaggedParser.tagAt(Golden.bytes(zeros + "01.5:"), 0)).isEmpty();
+  }
+
+  @Test
+  void imageRecordsOfOneTransaction() {
+    assertThat(cards(Limits.IDC_MAX - 1).build().fingerImages()).hasSize(Limits.IDC_MAX - 1);
+    assertThat(cards(Limits.IDC_MAX).build().fingerImages()).hasSize(Limits.IDC_MAX);
+    assertThatThrownBy(() -> cards(Limits.IDC_MAX + 1).build())
+        .hasMessage("images=100 limit=0..99");
+  }
+
+  private static Class<Decoded.Accepted> accepted() {
+    return Decoded.Accepted.class;
+  }
+
+  private static byte[] records(int count) {
+    String cnt = "|1.002:0500|1.003:1^" + count + "~2^00".repeat(count) + "$";
+    String two = Golden.record("2.001:", "|2.002:00$");
+    return Golden.bytes(Golden.record("1.001:", cnt) + two.repeat(count));
+  }
+
+  private static byte[] fields(int count) {
+    StringBuilder rest = new StringBuilder("|2.002:00");
+    for (int i = 0; i < count; i++) {
+      rest.append("|2.").append(i + 3).append(":x");
+    }
+    String one = Golden.record("1.001:", "|1.002:0500|1.003:1^1~2^00$");
+    return Golden.bytes(one + Golden.record("2.001:", rest + "$"));
+  }
+
+  private static byte[] findings(int count) {
+    String fields = "|3.001:".repeat(count);
+    return Golden.bytes(Golden.record("1.001:", "|1.002:0500|1.003:1^0" + fields + "$"));
+  }
+
+  private static TransactionBuilder cards(int images) {
+    TransactionBuilder builder =
+        TransactionBuilder.of("CAR")
+            .header(5, "20100112")
+            .header(7, "FBI000000")
+            .header(8, "CA0340000")
+            .header(9, "T");
+    for (int i = 0; i < images; i++) {
+      builder.type4(1, 1, Cga.NONE, 1, 1, new byte[] {0});
+    }
+    return builder;
+  }
+}

@@ -1,0 +1,159 @@
+package org.ridgeline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.ridgeline.synth.print.FingerMaker;
+import org.ridgeline.synth.print.Impression;
+import org.ridgeline.synth.print.ImpressionStyle;
+import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.GrayImage;
+import org.ridgeline.vocabulary.Minutia;
+import org.ridgeline.vocabulary.Template;
+
+class ExtractorTest {
+  private static final GrayImage PRINT =
+      Impression.of(FingerMaker.make(5, FingerPosition.RIGHT_INDEX), 1, ImpressionStyle.rolled(85));
+
+  @Test
+  void aPrintIsUsable() {
+    Template template = Extractor.extract(PRINT);
+    assertThat(Extractor.isUsable(template)).isTrue();
+    assertThat(template.minutiae()).hasSizeBetween(20, 150);
+    assertThat(template.quality()).isBetween(40, 100);
+    assertThat(template.widthPx()).isEqualTo(PRINT.widthPx());
+  }
+
+  @Test
+  void theSamePrintGivesTheSameTemplate() {
+    assertThat(Extractor.extract(PRINT)).isEqualTo(Extractor.extract(PRINT));
+  }
+
+  @Test
+  void blankPaperHasNoQualityAndNoMinutiae() {
+    byte[] white = new byte[300 * 400];
+    Arrays.fill(white, (byte) 250);
+    Template template = Extractor.extract(GrayImage.of(300, 400, 500, white));
+    assertThat(template.quality()).isZero();
+    assertThat(template.minutiae()).isEmpty();
+    assertThat(Extractor.isUsable(template)).isFalse();
+  }
+
+  @Test
+  void noiseIsNotUsableHoweverSmooth() {
+    for (int passes = 0; passes < 6; passes++) {
+      Template template = Extractor.extract(noise(passes));
+      assertThat(Extractor.isUsable(template)).as("smoothed " + passes + " times").isFalse();
+    }
+  }
+
+  @Test
+  void aMarginMovesMinutiaeAndChangesNoneOfThem() {
+    int margin = 64;
+    Template plain = Extractor.extract(PRINT);
+    Template framed = Extractor.extract(framed(PRINT, margin));
+    long found =
+        plain.minutiae().stream()
+            .filter(m -> framed.minutiae().stream().anyMatch(f -> isAt(f, m, margin)))
+            .count();
+    assertThat(found).isGreaterThan(plain.minutiae().size() * 8L / 10);
+    assertThat(framed.widthPx()).isEqualTo(plain.widthPx() + 2 * margin);
+  }
+
+  @Test
+  void twiceTheResolutionGivesTheSamePlaces() {
+    Template once = Extractor.extract(PRINT);
+    Template twice = Extractor.extract(doubled(PRINT));
+    assertThat(twice.resolutionPpi()).isEqualTo(500);
+    assertThat(twice.widthPx()).isEqualTo(once.widthPx());
+    long found =
+        once.minutiae().stream()
+            .filter(m -> twice.minutiae().stream().anyMatch(t -> isAt(t, m, 0)))
+            .count();
+    assertThat(found).isGreaterThan(once.minutiae().size() / 2);
+  }
+
+  @Test
+  void resolutionKeepsItsLimits() {
+    assertThat(Extractor.extract(PRINT.withResolutionPpi(Limits.RESOLUTION_PPI_MIN))).isNotNull();
+    assertThat(Extractor.extract(PRINT.withResolutionPpi(Limits.RESOLUTION_PPI_MAX))).isNotNull();
+    assertThatThrownBy(
+            () -> Extractor.extract(PRINT.withResolutionPpi(Limits.RESOLUTION_PPI_MIN - 1)))
+        .hasMessage("resolutionPpi=249 limit=250..1200");
+    assertThatThrownBy(
+            () -> Extractor.extract(PRINT.withResolutionPpi(Limits.RESOLUTION_PPI_MAX + 1)))
+        .hasMessage("resolutionPpi=1201 limit=250..1200");
+  }
+
+  @Test
+  void tinyImagesAreNoError() {
+    for (int side : new int[] {1, 2, 15, 16, 17, 33}) {
+      byte[] pixels = new byte[side * side];
+      new Random(side).nextBytes(pixels);
+      assertThat(Extractor.isUsable(Extractor.extract(GrayImage.of(side, side, 500, pixels))))
+          .isFalse();
+    }
+  }
+
+  private static boolean isAt(Minutia found, Minutia expected, int margin) {
+    return Math.abs(found.x() - expected.x() - margin) <= 4
+        && Math.abs(found.y() - expected.y() - margin) <= 4;
+  }
+
+  private static GrayImage framed(GrayImage image, int margin) {
+    int width = image.widthPx() + 2 * margin;
+    int height = image.heightPx() + 2 * margin;
+    byte[] pixels = new byte[width * height];
+    Arrays.fill(pixels, (byte) 255);
+    for (int y = 0; y < image.heightPx(); y++) {
+      for (int x = 0; x < image.widthPx(); x++) {
+        pixels[(y + margin) * width + x + margin] = (byte) image.at(x, y);
+      }
+    }
+    return GrayImage.of(width, height, image.resolutionPpi(), pixels);
+  }
+
+  private static GrayImage doubled(GrayImage image) {
+    int width = 2 * image.widthPx();
+    int height = 2 * image.heightPx();
+    byte[] pixels = new byte[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        pixels[y * width + x] = (byte) image.at(x / 2, y / 2);
+      }
+    }
+    return GrayImage.of(width, height, 2 * image.resolutionPpi(), pixels);
+  }
+
+  private static GrayImage noise(int passes) {
+    int side = 400;
+    Random random = new Random(1);
+    double[] level = random.doubles(side * side, -1, 1).toArray();
+    for (int pass = 0; pass < passes; pass++) {
+      level = smoothed(level, side);
+    }
+    byte[] pixels = new byte[side * side];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) Math.clamp(Math.round(128 + 90 * level[i]), 0, 255);
+    }
+    return GrayImage.of(side, side, 500, pixels);
+  }
+
+  /// A 3x3 mean, brought back to the contrast it had.
+  private static double[] smoothed(double[] level, int side) {
+    double[] out = level.clone();
+    for (int y = 1; y < side - 1; y++) {
+      for (int x = 1; x < side - 1; x++) {
+        double sum = 0;
+        for (int i = 0; i < 9; i++) {
+          sum += level[(y + i / 3 - 1) * side + x + i % 3 - 1];
+        }
+        out[y * side + x] = sum / 9 * 2.2;
+      }
+    }
+    return out;
+  }
+}
