@@ -52,7 +52,7 @@ final class GalleryFollower {
 
   private List<Change> nextChanges() {
     return jdbc.sql(CHANGES)
-        .params(gallery.upTo(), Limits.GALLERY_BATCH)
+        .params(gallery.snapshot().upTo(), Limits.GALLERY_BATCH)
         .query(
             (row, _) -> new Change(row.getLong(1), row.getObject(2, UUID.class), row.getBoolean(3)))
         .list();
@@ -70,7 +70,9 @@ final class GalleryFollower {
       }
     }
     long reaches = changes.getLast().number();
-    gallery.remove(removed, gallery.upTo());
+    if (!removed.isEmpty()) {
+      gallery.remove(removed, gallery.snapshot().upTo());
+    }
     gallery.add(entries(added), reaches);
   }
 

@@ -109,7 +109,7 @@ public final class Repository {
 
   /// Encounters in the gallery now, without looking for changes.
   public int gallerySize() {
-    return gallery.entries().size();
+    return gallery.snapshot().entries().size();
   }
 
   private void allow(Purpose purpose) {

@@ -30,7 +30,8 @@ final class Golden {
   }
 
   static final String HEADER_REST =
-      "|1.004:CAR|1.005:20100112|1.007:FBI000000|1.008:CA0340000|1.009:T-1|1.011:19.69|1.012:19.69$";
+      "|1.004:CAR|1.005:20100112|1.007:FBI000000|1.008:CA0340000|1.009:T-1"
+          + "|1.011:19.69|1.012:19.69$";
 
   /// A Type-1, a Type-2, a Type-4 whose data are separators, a Type-14 whose data are separators.
   static byte[] card() {

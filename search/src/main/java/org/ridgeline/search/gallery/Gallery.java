@@ -15,38 +15,40 @@ public final class Gallery {
   /// About 10 GB of heap at ten fingers an encounter.
   public static final int ENTRIES_MAX = 100_000;
 
-  private volatile List<Entry> entries = List.of();
-  private volatile long upTo;
+  private volatile Snapshot snapshot = new Snapshot(List.of(), 0);
 
-  /// All entries, in order of their change number. Unmodifiable, a snapshot.
-  public List<Entry> entries() {
-    return entries;
+  /// What a gallery holds at one moment: the entries in order of their change number, and the last
+  /// change they reach. The two belong together: a search that took them apart could claim to have
+  /// seen an encounter it had not.
+  public record Snapshot(List<Entry> entries, long upTo) {
+    public Snapshot {
+      entries = List.copyOf(entries);
+    }
   }
 
-  /// The last change this gallery has seen; 0 when new.
-  public long upTo() {
-    return upTo;
+  /// The gallery as it is now, unchanging.
+  public Snapshot snapshot() {
+    return snapshot;
   }
 
   /// Adds a batch whose change numbers are all above those already there, and notes how far the
   /// gallery now reaches.
   public synchronized void add(List<Entry> batch, long reaches) {
+    List<Entry> entries = snapshot.entries();
     if (entries.size() + batch.size() > ENTRIES_MAX) {
       throw new IllegalStateException(
           "entries=" + (entries.size() + batch.size()) + " limit=" + ENTRIES_MAX);
     }
-    if (!batch.isEmpty()) {
-      List<Entry> grown = new ArrayList<>(entries);
-      grown.addAll(batch);
-      grown.sort(Comparator.comparingLong(Entry::change));
-      entries = List.copyOf(grown);
-    }
-    upTo = Math.max(upTo, reaches);
+    List<Entry> grown = new ArrayList<>(entries);
+    grown.addAll(batch);
+    grown.sort(Comparator.comparingLong(Entry::change));
+    snapshot = new Snapshot(grown, Math.max(snapshot.upTo(), reaches));
   }
 
   /// Takes encounters out, and notes how far the gallery now reaches.
   public synchronized void remove(Set<UUID> encounterIds, long reaches) {
-    entries = entries.stream().filter(e -> !encounterIds.contains(e.encounterId())).toList();
-    upTo = Math.max(upTo, reaches);
+    List<Entry> left =
+        snapshot.entries().stream().filter(e -> !encounterIds.contains(e.encounterId())).toList();
+    snapshot = new Snapshot(left, Math.max(snapshot.upTo(), reaches));
   }
 }

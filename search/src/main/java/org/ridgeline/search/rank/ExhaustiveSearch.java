@@ -24,15 +24,16 @@ public final class ExhaustiveSearch {
 
   /// The persons of the gallery most like the probe.
   public static CandidateList rank(TenPrint prints, Gallery gallery) {
-    return rank(prints, gallery.entries(), gallery.upTo());
+    Gallery.Snapshot now = gallery.snapshot();
+    return rank(prints, now.entries(), now.upTo());
   }
 
   /// The persons among the entries with a change number above `after` most like the probe: what a
   /// search that saw the gallery up to `after` has missed since.
   public static CandidateList rankSince(TenPrint prints, Gallery gallery, long after) {
-    List<Entry> entries =
-        gallery.entries().stream().filter(entry -> entry.change() > after).toList();
-    return rank(prints, entries, gallery.upTo());
+    Gallery.Snapshot now = gallery.snapshot();
+    List<Entry> entries = now.entries().stream().filter(e -> e.change() > after).toList();
+    return rank(prints, entries, now.upTo());
   }
 
   private static CandidateList rank(TenPrint prints, List<Entry> entries, long upTo) {

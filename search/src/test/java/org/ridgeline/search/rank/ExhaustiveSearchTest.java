@@ -101,18 +101,18 @@ class ExhaustiveSearchTest {
 
   @Test
   void whoIsRemovedIsNotFound() {
-    gallery.remove(Set.of(gallery.entries().get(2).encounterId()), PEOPLE + 1);
+    gallery.remove(Set.of(gallery.snapshot().entries().get(2).encounterId()), PEOPLE + 1);
     assertThat(ExhaustiveSearch.rank(prints(2, 2), gallery).candidates())
         .noneMatch(c -> c.personId().equals(persons.get(2)));
-    assertThat(gallery.upTo()).isEqualTo(PEOPLE + 1);
+    assertThat(gallery.snapshot().upTo()).isEqualTo(PEOPLE + 1);
   }
 
   @Test
   void aReadersSnapshotDoesNotChange() {
-    List<Entry> before = gallery.entries();
+    List<Entry> before = gallery.snapshot().entries();
     gallery.add(List.of(Entry.of(UUID.randomUUID(), UUID.randomUUID(), 99, prints(40, 1))), 99);
     assertThat(before).hasSize(PEOPLE);
-    assertThat(gallery.entries()).hasSize(PEOPLE + 1);
+    assertThat(gallery.snapshot().entries()).hasSize(PEOPLE + 1);
   }
 
   @Test
