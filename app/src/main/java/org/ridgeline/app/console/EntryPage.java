@@ -52,6 +52,10 @@ class EntryPage {
       @RequestParam String again,
       Model model)
       throws IOException {
+    if (operators.invited(token, clock.instant()).isEmpty()) {
+      // Before the password is hashed: strangers must not make the server work.
+      throw dead();
+    }
     String name = username.strip().toLowerCase(Locale.ROOT);
     Optional<String> objection =
         Operator.isName(name)
