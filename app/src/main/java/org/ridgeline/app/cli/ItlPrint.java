@@ -12,6 +12,7 @@ import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ImageHints;
 import org.ridgeline.codec.itl.Cga;
+import org.ridgeline.codec.itl.Picture;
 import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.vocabulary.GrayImage;
 
@@ -94,10 +95,11 @@ record ItlPrint(int fgp, Path image, OptionalInt dpi) {
     Cga cga = style.compression().cga;
     int hll = pixels.widthPx();
     int vll = pixels.heightPx();
+    Picture picture = new Picture(cga, hll, vll, ppi, data);
     if (asTypeFour(style, ppi)) {
-      builder.type4(fgp, imp, cga, hll, vll, data);
+      builder.type4(fgp, imp, picture);
     } else {
-      builder.type14(fgp, imp, cga, hll, vll, ppi, data, Map.of());
+      builder.type14(fgp, imp, picture, Map.of());
     }
   }
 

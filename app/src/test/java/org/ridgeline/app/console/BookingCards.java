@@ -10,6 +10,7 @@ import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.codec.itl.Picture;
 import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.synth.print.Finger;
 import org.ridgeline.synth.print.FingerMaker;
@@ -93,10 +94,13 @@ final class BookingCards {
       GrayImage fine = doubled(print);
       byte[] png = ImageEncoder.encode(ImageFormat.PNG, fine);
       card.type14(
-          fgp, 1, Cga.PNG, fine.widthPx(), fine.heightPx(), fine.resolutionPpi(), png, Map.of());
+          fgp,
+          1,
+          new Picture(Cga.PNG, fine.widthPx(), fine.heightPx(), fine.resolutionPpi(), png),
+          Map.of());
     } else {
       byte[] png = ImageEncoder.encode(ImageFormat.PNG, print);
-      card.type4(fgp, 1, Cga.PNG, print.widthPx(), print.heightPx(), png);
+      card.type4(fgp, 1, Picture.of(Cga.PNG, print.widthPx(), print.heightPx(), png));
     }
   }
 

@@ -25,6 +25,7 @@ import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.codec.itl.Picture;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.exchange.Limits;
@@ -140,7 +141,7 @@ class DoorsIT {
     byte[] blank = new byte[300 * 300];
     Arrays.fill(blank, (byte) 255);
     for (FingerPosition finger : FingerPosition.values()) {
-      card.type4(finger.fgp(), 1, Cga.NONE, 300, 300, blank);
+      card.type4(finger.fgp(), 1, Picture.of(Cga.NONE, 300, 300, blank));
     }
     Api.Reply reply = api.post("/api/v1/submissions", token, ItlWriter.write(card.build()));
     assertThat(reply.status()).isEqualTo(202);

@@ -7,6 +7,7 @@ import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.codec.itl.Picture;
 import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.synth.print.FingerMaker;
 import org.ridgeline.synth.print.Impression;
@@ -65,13 +66,8 @@ final class TestCards {
   static TransactionBuilder prints(TransactionBuilder card, long person, long impression) {
     for (FingerPosition finger : FINGERS) {
       GrayImage print = print(person, finger, impression);
-      card.type4(
-          finger.fgp(),
-          1,
-          Cga.PNG,
-          print.widthPx(),
-          print.heightPx(),
-          ImageEncoder.encode(ImageFormat.PNG, print));
+      byte[] png = ImageEncoder.encode(ImageFormat.PNG, print);
+      card.type4(finger.fgp(), 1, Picture.of(Cga.PNG, print.widthPx(), print.heightPx(), png));
     }
     return card;
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.Findings;
 import org.ridgeline.codec.itl.ItlRecord;
-import org.ridgeline.vocabulary.Finding;
+import org.ridgeline.codec.itl.Place;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
 
@@ -93,8 +93,8 @@ final class ImageRelations {
       String expected = "HLL x VLL as in the image's own header, " + width + "x" + height;
       Severity severity = record.type() == 10 ? Severity.WARNING : Severity.ERROR;
       String found = hll + "x" + vll;
-      findings.add(
-          finding(severity, FindingCode.IMAGE_SIZE_MISMATCH, 6, expected, found, "7.7.8.1"));
+      FindingCode code = FindingCode.IMAGE_SIZE_MISMATCH;
+      findings.add(Place.of(record, 6).finding(severity, code, expected, found, ITL + "7.7.8.1"));
     }
   }
 
@@ -275,18 +275,6 @@ final class ImageRelations {
   }
 
   private void add(FindingCode code, int field, String expected, String found, String clause) {
-    findings.add(finding(Severity.ERROR, code, field, expected, found, clause));
-  }
-
-  private Finding finding(
-      Severity severity,
-      FindingCode code,
-      int field,
-      String expected,
-      String found,
-      String clause) {
-    long at = record.offsetOf(field) < 0 ? record.offset() : record.offsetOf(field);
-    String tag = ItlRecord.tag(record.type(), field);
-    return new Finding(severity, code, record.name(), tag, at, expected, found, ITL + clause);
+    findings.add(Place.of(record, field).error(code, expected, found, ITL + clause));
   }
 }

@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.ridgeline.codec.itl.Findings;
 import org.ridgeline.codec.itl.ItlRecord;
+import org.ridgeline.codec.itl.Place;
 import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
-import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
-import org.ridgeline.vocabulary.Severity;
 
 /// What fields demand of each other, beyond one field's presence deciding another's.
 /// - **Source** ANSI/NIST-ITL 1-2011, 8.1, 8.13 to 8.15; EBTS 9.1, Appendix C for dates
@@ -52,7 +51,12 @@ final class Relations {
     List<List<String>> cnt = header.subfields(3);
     if (!cnt.isEmpty() && !cnt.getFirst().getFirst().matches("0*1")) {
       String expected = "CNT FRC: 1, the Type-1 itself";
-      add(FindingCode.HEADER_INVALID, header, 3, expected, cnt.getFirst().getFirst(), "8.1.3");
+      add(
+          FindingCode.HEADER_INVALID,
+          Place.of(header, 3),
+          expected,
+          cnt.getFirst().getFirst(),
+          "8.1.3");
     }
     for (int i = 1; i < transaction.records().size() && i < cnt.size(); i++) {
       ItlRecord record = transaction.records().get(i);
@@ -60,11 +64,11 @@ final class Relations {
       String named = entry.size() > 1 ? entry.get(1) : "";
       if (!named.matches("[0-9]{1,4}")) {
         String expected = "CNT: an IDC of 0..99 for record " + record.name();
-        add(FindingCode.HEADER_INVALID, header, 3, expected, named, "8.1.3");
+        add(FindingCode.HEADER_INVALID, Place.of(header, 3), expected, named, "8.1.3");
       } else if (Integer.parseInt(named) != record.idc()) {
         String expected = "IDC " + named + ", as CNT says";
         String found = String.valueOf(record.idc());
-        add(FindingCode.CNT_MISMATCH, record, 2, expected, found, "8.1.3");
+        add(FindingCode.CNT_MISMATCH, Place.of(record, 2), expected, found, "8.1.3");
       }
     }
   }
@@ -83,14 +87,14 @@ final class Relations {
       String name = field == 11 ? "NSR" : "NTR";
       if (!needed && version >= EDITION_2011 && !value.get().matches("0+(\\.0*)?")) {
         String expected = name + ": 00.00 where there is no Type-4";
-        add(FindingCode.FIELD_RELATION, header, field, expected, value.get(), "8.1.11");
+        add(FindingCode.FIELD_RELATION, Place.of(header, field), expected, value.get(), "8.1.11");
       }
       boolean four = !transaction.ofType(4).isEmpty();
       if (four
           && value.get().matches("[0-9]{2}\\.[0-9]{2}")
           && value.get().compareTo(PPMM_MIN) < 0) {
         String expected = name + ": at least " + PPMM_MIN + " per mm (490 ppi) with a Type-4";
-        add(FindingCode.FIELD_RELATION, header, field, expected, value.get(), "8.1.11");
+        add(FindingCode.FIELD_RELATION, Place.of(header, field), expected, value.get(), "8.1.11");
       }
     }
   }
@@ -104,7 +108,7 @@ final class Relations {
       String named = ENCODINGS.get(csi);
       if (named != null && !csn.isEmpty() && !named.equalsIgnoreCase(csn)) {
         String expected = "DCS CSN: " + named + ", the name of CSI " + csi;
-        add(FindingCode.FIELD_RELATION, header, 15, expected, csn, "8.1.15, Table 4");
+        add(FindingCode.FIELD_RELATION, Place.of(header, 15), expected, csn, "8.1.15, Table 4");
       }
     }
   }
@@ -117,7 +121,7 @@ final class Relations {
       if (List.of(3, 5, 6).contains(record.type())) {
         String expected = "no Type-" + record.type() + " records from version 0500 on";
         String found = "a Type-" + record.type();
-        add(FindingCode.RECORD_OCCURRENCE, record, 1, expected, found, "5.3");
+        add(FindingCode.RECORD_OCCURRENCE, Place.of(record, 1), expected, found, "5.3");
       }
     }
   }
@@ -134,22 +138,14 @@ final class Relations {
         Optional<LocalDate> date = Form.date(value);
         if (date.isPresent() && date.get().isAfter(dat.get().plusDays(1))) {
           String expected = "a date not after DAT (1.005) " + transaction.header().value(5).get();
-          findings.add(
-              finding(FindingCode.FIELD_RELATION, two, field, expected, value, "EBTS 9.1 C"));
+          FindingCode code = FindingCode.FIELD_RELATION;
+          findings.add(Place.of(two, field).error(code, expected, value, "EBTS 9.1 C"));
         }
       }
     }
   }
 
-  private void add(
-      FindingCode code, ItlRecord record, int field, String expected, String found, String clause) {
-    findings.add(finding(code, record, field, expected, found, ITL + clause));
-  }
-
-  private static Finding finding(
-      FindingCode code, ItlRecord record, int field, String expected, String found, String clause) {
-    long at = record.offsetOf(field) < 0 ? record.offset() : record.offsetOf(field);
-    String tag = ItlRecord.tag(record.type(), field);
-    return new Finding(Severity.ERROR, code, record.name(), tag, at, expected, found, clause);
+  private void add(FindingCode code, Place at, String expected, String found, String clause) {
+    findings.add(at.error(code, expected, found, ITL + clause));
   }
 }

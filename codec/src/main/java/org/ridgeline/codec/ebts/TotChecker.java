@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.ridgeline.codec.itl.Findings;
 import org.ridgeline.codec.itl.ItlRecord;
+import org.ridgeline.codec.itl.Place;
 import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
-import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
 
@@ -18,6 +18,8 @@ import org.ridgeline.vocabulary.Severity;
 /// A record or field that has no place in the block is a warning: the table is drawn from samples,
 /// and states add fields of their own.
 final class TotChecker {
+  private static final String TABLE = "EBTS 10.0, table of TOTs";
+
   /// How a field number gets its mnemonic.
   interface Names {
     Optional<String> mnemonic(int type, int field);
@@ -44,14 +46,8 @@ final class TotChecker {
     TotRule rule = tots.get(tot.get());
     if (rule == null) {
       String expected = "a type of transaction of EBTS";
-      add(
-          Severity.ERROR,
-          FindingCode.TOT_UNKNOWN,
-          header,
-          4,
-          expected,
-          tot.get(),
-          "EBTS 10.0, table of TOTs");
+      FindingCode code = FindingCode.TOT_UNKNOWN;
+      findings.add(Place.of(header, 4).error(code, expected, tot.get(), TABLE));
       return;
     }
     records(rule);
@@ -62,6 +58,8 @@ final class TotChecker {
   }
 
   private void records(TotRule rule) {
+    Place cnt = Place.of(transaction.header(), 3);
+    FindingCode code = FindingCode.RECORD_OCCURRENCE;
     for (TotRule.RecordCount count : rule.records()) {
       long found =
           transaction.records().stream().filter(r -> count.types().contains(r.type())).count();
@@ -69,27 +67,16 @@ final class TotChecker {
         List<String> types = count.types().stream().map(type -> "Type-" + type).toList();
         String expected =
             count.min() + ".." + count.max() + " records " + String.join(" or ", types);
-        add(
-            Severity.ERROR,
-            FindingCode.RECORD_OCCURRENCE,
-            transaction.header(),
-            3,
-            expected + " in a " + rule.tot(),
-            found + " of them",
-            rule.clause());
+        String inTot = expected + " in a " + rule.tot();
+        findings.add(cnt.error(code, inTot, found + " of them", rule.clause()));
       }
     }
     TreeSet<Integer> unlisted = new TreeSet<>();
     for (ItlRecord record : transaction.records()) {
       if (!rule.takes(record.type()) && unlisted.add(record.type())) {
-        add(
-            Severity.WARNING,
-            FindingCode.RECORD_OCCURRENCE,
-            transaction.header(),
-            3,
-            "records that a " + rule.tot() + " has",
-            "a Type-" + record.type(),
-            rule.clause());
+        String expected = "records that a " + rule.tot() + " has";
+        String found = "a Type-" + record.type();
+        findings.add(cnt.finding(Severity.WARNING, code, expected, found, rule.clause()));
       }
     }
   }
@@ -108,44 +95,30 @@ final class TotChecker {
         String expected =
             label + (mandatory ? ", mandatory in a " + rule.tot() : " with a value, or no field");
         String found = two.has(number) ? "an empty field" : "no such field";
-        add(severity, code, two, number, expected, found, rule.clause());
+        Place at = Place.of(two, number);
+        findings.add(at.finding(severity, code, expected, found, rule.clause()));
       }
       int occurs = two.subfields(number).size();
       if (filled && occurs > count.max()) {
         String expected = "at most " + count.max() + " of " + label + " in a " + rule.tot();
         FindingCode code = FindingCode.FIELD_OCCURRENCE;
-        add(Severity.ERROR, code, two, number, expected, occurs + " of it", rule.clause());
+        Place at = Place.of(two, number);
+        findings.add(at.error(code, expected, occurs + " of it", rule.clause()));
       }
     }
     for (int number : two.fields()) {
       if (number > 2 && rule.field(number).isEmpty()) {
         String label = names.mnemonic(2, number).map(m -> m + ", ").orElse("");
-        add(
-            Severity.WARNING,
-            FindingCode.FIELD_NOT_ALLOWED,
-            two,
-            number,
-            "fields that a " + rule.tot() + " has",
-            label + ItlRecord.tag(2, number),
-            rule.clause());
+        String expected = "fields that a " + rule.tot() + " has";
+        String found = label + ItlRecord.tag(2, number);
+        FindingCode code = FindingCode.FIELD_NOT_ALLOWED;
+        Place at = Place.of(two, number);
+        findings.add(at.finding(Severity.WARNING, code, expected, found, rule.clause()));
       }
     }
   }
 
   private static boolean is(String item) {
     return !item.isEmpty();
-  }
-
-  private void add(
-      Severity severity,
-      FindingCode code,
-      ItlRecord record,
-      int field,
-      String expected,
-      String found,
-      String clause) {
-    long at = record.offsetOf(field) < 0 ? record.offset() : record.offsetOf(field);
-    String tag = ItlRecord.tag(record.type(), field);
-    findings.add(new Finding(severity, code, record.name(), tag, at, expected, found, clause));
   }
 }

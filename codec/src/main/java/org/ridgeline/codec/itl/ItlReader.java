@@ -62,13 +62,14 @@ public final class ItlReader {
 
   private Decoded read() {
     if (file.length == 0) {
-      error(FindingCode.FILE_TRUNCATED, "", "", 0, "a Type-1 record", "an empty file");
+      error(FindingCode.FILE_TRUNCATED, new Place("", "", 0), "a Type-1 record", "an empty file");
       return refused();
     }
     Optional<TaggedParser.Tag> tag = TaggedParser.tagAt(file, 0);
     if (tag.isEmpty() || tag.get().type() != 1) {
       String found = TaggedParser.shown(file, 0, file.length);
-      error(FindingCode.TAG_INVALID, "1", "1.001", 0, "1.001: at the start of the file", found);
+      Place start = new Place("1", "1.001", 0);
+      error(FindingCode.TAG_INVALID, start, "1.001: at the start of the file", found);
       return refused();
     }
     TaggedParser parser = new TaggedParser(file, 0, 1, "1", findings);
@@ -111,7 +112,7 @@ public final class ItlReader {
     }
     if (at < file.length && !entries.isEmpty()) {
       String found = (file.length - at) + " more bytes";
-      error(FindingCode.TRAILING_BYTES, "", "", at, "the end of the file", found);
+      error(FindingCode.TRAILING_BYTES, new Place("", "", at), "the end of the file", found);
     }
     records.forEach(this::warnOfUnusableImage);
   }
@@ -120,7 +121,7 @@ public final class ItlReader {
     List<List<String>> cnt = header.subfields(3);
     if (cnt.isEmpty()) {
       String expected = "1.003 CNT: without it the records cannot be told apart";
-      error(FindingCode.HEADER_MISSING, "1", "1.003", 0, expected, "no CNT");
+      error(FindingCode.HEADER_MISSING, new Place("1", "1.003", 0), expected, "no CNT");
       return List.of();
     }
     List<Entry> entries = new ArrayList<>();
@@ -153,11 +154,11 @@ public final class ItlReader {
 
   private int binary(Entry entry, int at) {
     String name = name(entry.type());
-    String field = ItlRecord.tag(entry.type(), 1);
+    Place place = new Place(name, ItlRecord.tag(entry.type(), 1), at);
     int left = file.length - at;
     if (left < BinaryRecord.LEN_BYTES_MIN) {
       String expected = "at least " + BinaryRecord.LEN_BYTES_MIN + " bytes";
-      error(FindingCode.FILE_TRUNCATED, name, field, at, expected, left + " bytes left");
+      error(FindingCode.FILE_TRUNCATED, place, expected, left + " bytes left");
       return -1;
     }
     long len =
@@ -167,7 +168,7 @@ public final class ItlReader {
             | file[at + 3] & 0xFF;
     if (len < BinaryRecord.LEN_BYTES_MIN || len > left) {
       String expected = BinaryRecord.LEN_BYTES_MIN + ".." + left + ", the bytes that are left";
-      error(FindingCode.LEN_INVALID, name, field, at, expected, String.valueOf(len));
+      error(FindingCode.LEN_INVALID, place, expected, String.valueOf(len));
       return -1;
     }
     int end = at + (int) len;
@@ -181,7 +182,8 @@ public final class ItlReader {
     if (type < 2 || type > 99 || BinaryRecord.isBinary(type)) {
       String expected = "a Type-" + entry.type() + " record, as CNT says";
       String found = TaggedParser.shown(file, at, file.length);
-      error(FindingCode.TAG_INVALID, name(entry.type()), "", at, expected, found);
+      Place place = new Place(name(entry.type()), "", at);
+      error(FindingCode.TAG_INVALID, place, expected, found);
       return -1;
     }
     if (type != entry.type()) {
@@ -208,34 +210,20 @@ public final class ItlReader {
       return;
     }
     if (FingerImage.of((TaggedRecord) records.getFirst(), record).isEmpty()) {
-      findings.add(
-          new Finding(
-              Severity.WARNING,
-              FindingCode.IMAGE_UNREADABLE,
-              record.name(),
-              "",
-              record.offset(),
-              "a compression, size and finger position that can be told",
-              "an image that is left out",
-              CLAUSE));
+      Place place = new Place(record.name(), "", record.offset());
+      FindingCode code = FindingCode.IMAGE_UNREADABLE;
+      String expected = "a compression, size and finger position that can be told";
+      String found = "an image that is left out";
+      findings.add(place.finding(Severity.WARNING, code, expected, found, CLAUSE));
     }
   }
 
   private void cnt(long at, String expected, String found) {
-    findings.add(
-        new Finding(
-            Severity.ERROR,
-            FindingCode.CNT_MISMATCH,
-            "1",
-            "1.003",
-            at,
-            expected,
-            found,
-            CNT_CLAUSE));
+    Place place = new Place("1", "1.003", at);
+    findings.add(place.error(FindingCode.CNT_MISMATCH, expected, found, CNT_CLAUSE));
   }
 
-  private void error(
-      FindingCode code, String record, String field, long at, String expected, String found) {
-    findings.add(new Finding(Severity.ERROR, code, record, field, at, expected, found, CLAUSE));
+  private void error(FindingCode code, Place place, String expected, String found) {
+    findings.add(place.error(code, expected, found, CLAUSE));
   }
 }

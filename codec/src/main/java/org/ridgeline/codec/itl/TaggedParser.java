@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.codec.itl.TaggedRecord.Field;
-import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
 
@@ -88,7 +87,7 @@ final class TaggedParser {
   private void keep(Optional<Tag> tag, int at, int from, int to) {
     if (tag.isEmpty() || tag.get().type() != type) {
       String field = tag.map(t -> ItlRecord.tag(t.type(), t.number())).orElse("");
-      add(odd(), FindingCode.TAG_INVALID, field, at, "a tag " + type + ".nnn:", shown(at, to));
+      odd(FindingCode.TAG_INVALID, field, at, "a tag " + type + ".nnn:", shown(at, to));
       return;
     }
     int number = tag.get().number();
@@ -102,7 +101,7 @@ final class TaggedParser {
     if (!seen.add(number)) {
       String once = "each field once, subfields separated by RS";
       String field = ItlRecord.tag(type, number);
-      add(odd(), FindingCode.FIELD_REPEATED, field, at, once, shown(at, to));
+      odd(FindingCode.FIELD_REPEATED, field, at, once, shown(at, to));
     }
     fields.add(new Field(number, at, from, to));
   }
@@ -170,17 +169,13 @@ final class TaggedParser {
   }
 
   /// A Type-1 decides how all else is read, so nothing in it may be in doubt.
-  private Severity odd() {
-    return type == 1 ? Severity.ERROR : Severity.WARNING;
+  private void odd(FindingCode code, String field, long at, String expected, String found) {
+    Severity severity = type == 1 ? Severity.ERROR : Severity.WARNING;
+    findings.add(new Place(name, field, at).finding(severity, code, expected, found, CLAUSE));
   }
 
   private void error(FindingCode code, String field, long at, String expected, String found) {
-    add(Severity.ERROR, code, field, at, expected, found);
-  }
-
-  private void add(
-      Severity severity, FindingCode code, String field, long at, String expected, String found) {
-    findings.add(new Finding(severity, code, name, field, at, expected, found, CLAUSE));
+    findings.add(new Place(name, field, at).error(code, expected, found, CLAUSE));
   }
 
   private String shown(int from, int to) {

@@ -29,9 +29,14 @@ public final class TransactionBuilder {
   private static final String NSR_NONE = "00.00";
   private static final int TYPE_FOUR_HEADER_BYTES = 18;
 
+  /// 500 ppi, give or take two hundredths: 7.7.6.1 takes no less than 490.
+  private static final int TYPE_FOUR_PPI_MIN = 490;
+
+  private static final int TYPE_FOUR_PPI_MAX = 510;
+
   /// A record behind the Type-2, waiting for its IDC.
   private sealed interface Image {
-    record Four(int fgp, int imp, Cga cga, int hll, int vll, byte[] data) implements Image {}
+    record Four(int fgp, int imp, Picture picture) implements Image {}
 
     record Tagged(int type, SortedMap<Integer, String> fields, Optional<byte[]> data)
         implements Image {}
@@ -75,38 +80,31 @@ public final class TransactionBuilder {
     return field2(field, Arrays.stream(values).map(List::of).toList());
   }
 
-  /// Adds a Type-4: a finger image of 500 ppi.
-  public TransactionBuilder type4(int fgp, int imp, Cga cga, int hll, int vll, byte[] data) {
+  /// Adds a Type-4: a finger image of 500 ppi, as NSR says of all of them.
+  public TransactionBuilder type4(int fgp, int imp, Picture picture) {
     limit("4.004 FGP", fgp, 0, 254);
     limit("4.003 IMP", imp, 0, 255);
-    limit("4.006 HLL", hll, 1, 65_535);
-    limit("4.007 VLL", vll, 1, 65_535);
-    images.add(new Image.Four(fgp, imp, cga, hll, vll, data.clone()));
+    limit("4.006 HLL", picture.hll(), 1, 65_535);
+    limit("4.007 VLL", picture.vll(), 1, 65_535);
+    limit("Type-4 ppi", picture.ppi(), TYPE_FOUR_PPI_MIN, TYPE_FOUR_PPI_MAX);
+    images.add(new Image.Four(fgp, imp, picture));
     return this;
   }
 
   /// Adds a Type-14: a finger image of any resolution. `extra` holds further fields, or others in
   /// place of those made here: SRC 14.004 is 1.008 and FCD 14.005 is 1.005 unless given.
-  public TransactionBuilder type14(
-      int fgp,
-      int imp,
-      Cga cga,
-      int hll,
-      int vll,
-      int ppi,
-      byte[] data,
-      Map<Integer, String> extra) {
-    limit("14.009 THPS", ppi, 1, 99_999);
-    limit("14.006 HLL", hll, 1, 99_999);
-    limit("14.007 VLL", vll, 1, 99_999);
+  public TransactionBuilder type14(int fgp, int imp, Picture picture, Map<Integer, String> extra) {
+    limit("14.009 THPS", picture.ppi(), 1, 99_999);
+    limit("14.006 HLL", picture.hll(), 1, 99_999);
+    limit("14.007 VLL", picture.vll(), 1, 99_999);
     SortedMap<Integer, String> fields = new TreeMap<>();
     fields.put(3, String.valueOf(imp));
-    fields.put(6, String.valueOf(hll));
-    fields.put(7, String.valueOf(vll));
+    fields.put(6, String.valueOf(picture.hll()));
+    fields.put(7, String.valueOf(picture.vll()));
     fields.put(8, "1");
-    fields.put(9, String.valueOf(ppi));
-    fields.put(10, String.valueOf(ppi));
-    fields.put(11, cga.label());
+    fields.put(9, String.valueOf(picture.ppi()));
+    fields.put(10, String.valueOf(picture.ppi()));
+    fields.put(11, picture.cga().label());
     fields.put(12, "8");
     fields.put(13, String.valueOf(fgp));
     extra.forEach((field, value) -> {
@@ -115,6 +113,7 @@ public final class TransactionBuilder {
     });
     fields.putIfAbsent(4, "");
     fields.putIfAbsent(5, "");
+    byte[] data = picture.data();
     return record(14, fields, data.length == 0 ? Optional.empty() : Optional.of(data));
   }
 
@@ -179,12 +178,14 @@ public final class TransactionBuilder {
   private byte[] image(Image image, int idc) {
     return switch (image) {
       case Image.Four four -> {
-        int len = TYPE_FOUR_HEADER_BYTES + four.data().length;
+        Picture picture = four.picture();
+        byte[] data = picture.data();
+        int len = TYPE_FOUR_HEADER_BYTES + data.length;
         ByteBuffer out = ByteBuffer.allocate(len);
         out.putInt(len).put((byte) idc).put((byte) four.imp()).put((byte) four.fgp());
         out.put(new byte[] {-1, -1, -1, -1, -1}).put((byte) 0);
-        out.putShort((short) four.hll()).putShort((short) four.vll());
-        yield out.put((byte) four.cga().code()).put(four.data()).array();
+        out.putShort((short) picture.hll()).putShort((short) picture.vll());
+        yield out.put((byte) picture.cga().code()).put(data).array();
       }
       case Image.Tagged tagged -> {
         SortedMap<Integer, String> fields = new TreeMap<>(tagged.fields());

@@ -20,8 +20,8 @@ import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.Findings;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.Limits;
+import org.ridgeline.codec.itl.Place;
 import org.ridgeline.codec.itl.RecordBytes;
-import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
 
@@ -68,7 +68,8 @@ public final class XmlReader {
       };
     } catch (Refusal refusal) {
       FindingCode code = FindingCode.TAG_INVALID;
-      reader.add(Severity.ERROR, code, "", refusal.at, refusal.expected, refusal.found);
+      reader.findings.add(
+          new Place("", "", refusal.at).error(code, refusal.expected, refusal.found, CLAUSE));
       return new Decoded.Refused(reader.findings.toList(), Optional.empty());
     }
   }
@@ -206,7 +207,8 @@ public final class XmlReader {
       } catch (IllegalArgumentException e) {
         String found = String.valueOf(e.getMessage());
         FindingCode code = FindingCode.IMAGE_UNREADABLE;
-        add(Severity.ERROR, code, type + ".999", leaf.offset(), "base64", found);
+        Place place = new Place("", type + ".999", leaf.offset());
+        findings.add(place.error(code, "base64", found, CLAUSE));
         return Optional.empty();
       }
     }
@@ -249,11 +251,7 @@ public final class XmlReader {
   private void odd(XmlNode element, String expected) {
     String found = "<" + element.name() + ">, left out";
     FindingCode code = FindingCode.FIELD_NOT_ALLOWED;
-    add(Severity.WARNING, code, "", element.offset(), expected, found);
-  }
-
-  private void add(
-      Severity severity, FindingCode code, String field, long at, String expected, String found) {
-    findings.add(new Finding(severity, code, "", field, at, expected, found, CLAUSE));
+    Place place = new Place("", "", element.offset());
+    findings.add(place.finding(Severity.WARNING, code, expected, found, CLAUSE));
   }
 }

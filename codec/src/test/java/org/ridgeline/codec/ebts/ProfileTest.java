@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.codec.itl.Cga;
+import org.ridgeline.codec.itl.Picture;
 import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
@@ -67,7 +68,7 @@ class ProfileTest {
         check(car -> {
           TransactionBuilder more = car;
           for (int i = 0; i < 14; i++) {
-            more = more.type4(1, 1, Cga.WSQ20, 500, 500, new byte[] {1});
+            more = more.type4(1, 1, Picture.of(Cga.WSQ20, 500, 500, new byte[] {1}));
           }
           return more;
         });
@@ -157,6 +158,6 @@ class ProfileTest {
         .field2(45, "20100111")
         .field2(47, List.of(List.of("20100111", "PETTY THEFT")))
         .field2(73, "CA0340100")
-        .type4(1, 1, Cga.WSQ20, 500, 500, new byte[] {1});
+        .type4(1, 1, Picture.of(Cga.WSQ20, 500, 500, new byte[] {1}));
   }
 }

@@ -43,8 +43,8 @@ class ItlPropertyTest {
             .header(9, "T1")
             .field2(18, name)
             .field2(2037, List.of(List.of(name, other), List.of(other)))
-            .type4(fgp, 1, Cga.WSQ20, 500, 600, data)
-            .type14(fgp, 1, Cga.PNG, 500, 600, 1000, data, Map.of(20, "comment"));
+            .type4(fgp, 1, Picture.of(Cga.WSQ20, 500, 600, data))
+            .type14(fgp, 1, new Picture(Cga.PNG, 500, 600, 1000, data), Map.of(20, "comment"));
     Transaction built = builder.build();
     byte[] bytes = ItlWriter.write(built);
     Transaction read = ItlReaderTest.accepted(bytes);

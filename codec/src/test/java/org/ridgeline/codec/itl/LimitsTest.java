@@ -3,6 +3,7 @@ package org.ridgeline.codec.itl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.vocabulary.FindingCode;
 
@@ -77,6 +78,20 @@ class LimitsTest {
     return Golden.bytes(one + Golden.record("2.001:", rest + "$"));
   }
 
+  @Test
+  void takesAResolutionOfAboutFiveHundredInATypeFour() {
+    for (int ppi : List.of(490, 491, 509, 510)) {
+      assertThat(four(ppi).build().ofType(4)).hasSize(1);
+    }
+    for (int ppi : List.of(489, 511, 1000)) {
+      assertThatThrownBy(() -> four(ppi)).hasMessageContaining("ppi=" + ppi + " limit=490..510");
+    }
+  }
+
+  private static TransactionBuilder four(int ppi) {
+    return cards(0).type4(1, 1, new Picture(Cga.NONE, 1, 1, ppi, new byte[] {0}));
+  }
+
   private static byte[] findings(int count) {
     String fields = "|3.001:".repeat(count);
     return Golden.bytes(Golden.record("1.001:", "|1.002:0500|1.003:1^0" + fields + "$"));
@@ -90,7 +105,7 @@ class LimitsTest {
             .header(8, "CA0340000")
             .header(9, "T");
     for (int i = 0; i < images; i++) {
-      builder.type4(1, 1, Cga.NONE, 1, 1, new byte[] {0});
+      builder.type4(1, 1, Picture.of(Cga.NONE, 1, 1, new byte[] {0}));
     }
     return builder;
   }

@@ -11,6 +11,7 @@ import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.FingerImage;
 import org.ridgeline.codec.itl.ItlRecord;
+import org.ridgeline.codec.itl.Picture;
 import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.codec.itl.TransactionBuilder;
@@ -162,15 +163,11 @@ class XmlTest {
         .field2(73, "CA0340100", "CA0340200")
         .field2(84, List.of(List.of("03", "XX"), List.of("04", "UP")))
         .field2(2037, "DHS123")
-        .type4(1, 1, Cga.WSQ20, 500, 600, new byte[] {1, 28, 29, 30})
+        .type4(1, 1, Picture.of(Cga.WSQ20, 500, 600, new byte[] {1, 28, 29, 30}))
         .type14(
             13,
             0,
-            Cga.PNG,
-            1600,
-            1000,
-            1000,
-            new byte[] {7},
+            new Picture(Cga.PNG, 1600, 1000, 1000, new byte[] {7}),
             Map.of(
                 21, "7\u001F1\u001F9\u001F2\u001F8\u001E8\u001F10\u001F20\u001F2\u001F8",
                 25, "7\u001F3\u001F1\u001F2\u001F3\u001F4\u001F5\u001F6"));

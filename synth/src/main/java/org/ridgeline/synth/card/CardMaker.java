@@ -11,6 +11,7 @@ import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.codec.itl.Picture;
 import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.synth.Dice;
 import org.ridgeline.synth.card.CardOptions.Content;
@@ -92,13 +93,12 @@ public final class CardMaker {
     }
     boolean fourteen =
         options.content() == Content.FOURTEEN_TYPE14 || options.content() == Content.FLATS;
-    Cga cga = options.compression();
+    Picture picture = Picture.of(options.compression(), image.widthPx(), image.heightPx(), data);
     if (fourteen) {
       Map<Integer, String> extra = extra(card);
-      builder.type14(
-          card.fgp(), card.imp(), cga, image.widthPx(), image.heightPx(), 500, data, extra);
+      builder.type14(card.fgp(), card.imp(), picture, extra);
     } else {
-      builder.type4(card.fgp(), card.imp(), cga, image.widthPx(), image.heightPx(), data);
+      builder.type4(card.fgp(), card.imp(), picture);
     }
   }
 
