@@ -81,11 +81,11 @@ final class TestCards {
       GrayImage print = print(person, FINGERS.get(i), impression);
       byte[] data = ImageEncoder.encode(formats.get(i), print);
       int fgp = FINGERS.get(i).fgp();
+      Picture picture = Picture.of(kinds.get(i), print.widthPx(), print.heightPx(), data);
       if (i < 2) {
-        card.type4(fgp, 1, kinds.get(i), print.widthPx(), print.heightPx(), data);
+        card.type4(fgp, 1, picture);
       } else {
-        card.type14(
-            fgp, 1, kinds.get(i), print.widthPx(), print.heightPx(), 500, data, Map.of());
+        card.type14(fgp, 1, picture, Map.of());
       }
     }
   }
