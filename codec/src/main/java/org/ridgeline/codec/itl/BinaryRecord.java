@@ -18,39 +18,39 @@ public final class BinaryRecord implements ItlRecord {
   private static final int UNUSED_FGP = 255;
 
   /// Where a field lies: first byte, and bytes per value; FGP has six values of one byte.
-  private record Place(int at, int size, int count) {}
+  private record Slot(int at, int size, int count) {}
 
-  private static final List<Place> FINGER_FIELDS =
+  private static final List<Slot> FINGER_FIELDS =
       List.of(
-          new Place(0, 4, 1),
-          new Place(4, 1, 1),
-          new Place(5, 1, 1),
-          new Place(6, 1, 6),
-          new Place(12, 1, 1),
-          new Place(13, 2, 1),
-          new Place(15, 2, 1),
-          new Place(17, 1, 1));
+          new Slot(0, 4, 1),
+          new Slot(4, 1, 1),
+          new Slot(5, 1, 1),
+          new Slot(6, 1, 6),
+          new Slot(12, 1, 1),
+          new Slot(13, 2, 1),
+          new Slot(15, 2, 1),
+          new Slot(17, 1, 1));
   private static final int FINGER_HEADER_BYTES = 18;
 
-  private static final List<Place> SIGNATURE_FIELDS =
+  private static final List<Slot> SIGNATURE_FIELDS =
       List.of(
-          new Place(0, 4, 1),
-          new Place(4, 1, 1),
-          new Place(5, 1, 1),
-          new Place(6, 1, 1),
-          new Place(7, 1, 1),
-          new Place(8, 2, 1),
-          new Place(10, 2, 1));
+          new Slot(0, 4, 1),
+          new Slot(4, 1, 1),
+          new Slot(5, 1, 1),
+          new Slot(6, 1, 1),
+          new Slot(7, 1, 1),
+          new Slot(8, 2, 1),
+          new Slot(10, 2, 1));
   private static final int SIGNATURE_HEADER_BYTES = 12;
 
-  private static final List<Place> BARE_FIELDS = FINGER_FIELDS.subList(0, 2);
+  private static final List<Slot> BARE_FIELDS = FINGER_FIELDS.subList(0, 2);
 
   private final byte[] source;
   private final int start;
   private final int end;
   private final int type;
   private final String name;
-  private final List<Place> places;
+  private final List<Slot> places;
   private final int headerBytes;
 
   BinaryRecord(TaggedRecord.Span span, int type, String name) {
@@ -138,7 +138,7 @@ public final class BinaryRecord implements ItlRecord {
     if (field < 1 || field > places.size()) {
       return List.of();
     }
-    Place place = places.get(field - 1);
+    Slot place = places.get(field - 1);
     List<Integer> numbers = new ArrayList<>();
     for (int i = 0; i < place.count(); i++) {
       int number = unsigned(place.at() + i * place.size(), place.size());

@@ -38,7 +38,7 @@ public final class ItlReader {
 
   /// Reads a whole file; its cost is linear in its size.
   public static Decoded read(byte[] bytes) {
-    if (bytes.length > Limits.FILE_BYTES_MAX) {
+    if (!Limits.takes(bytes.length)) {
       Finding tooLarge =
           Finding.of(
               Severity.ERROR,

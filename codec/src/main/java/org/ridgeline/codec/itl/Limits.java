@@ -22,4 +22,9 @@ public final class Limits {
   public static final int IDC_MAX = 99;
 
   private Limits() {}
+
+  /// Whether a file of so many bytes is read at all.
+  public static boolean takes(long bytes) {
+    return bytes <= FILE_BYTES_MAX;
+  }
 }

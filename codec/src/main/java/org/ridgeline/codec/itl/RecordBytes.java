@@ -12,6 +12,7 @@ import java.util.SortedMap;
 public final class RecordBytes {
   private static final int FGP_COUNT = 6;
   private static final int FINGER_HEADER_BYTES = 18;
+  private static final int SIGNATURE_HEADER_BYTES = 12;
 
   private RecordBytes() {}
 
@@ -60,6 +61,18 @@ public final class RecordBytes {
     out.put((byte) number(fields, 5, 255));
     out.putShort((short) number(fields, 6, 65_535)).putShort((short) number(fields, 7, 65_535));
     return out.put((byte) number(fields, 8, 255)).put(data).array();
+  }
+
+  /// A Type-8, from fields 2 to 7 as text.
+  /// - **Error** a value that does not fit its field: IllegalArgumentException
+  public static byte[] signature(SortedMap<Integer, String> fields, byte[] data) {
+    ByteBuffer out = ByteBuffer.allocate(SIGNATURE_HEADER_BYTES + data.length);
+    out.putInt(out.capacity());
+    for (int field = 2; field <= 5; field++) {
+      out.put((byte) number(fields, field, 255));
+    }
+    out.putShort((short) number(fields, 6, 65_535)).putShort((short) number(fields, 7, 65_535));
+    return out.put(data).array();
   }
 
   private static int number(SortedMap<Integer, String> fields, int field, int max) {

@@ -53,7 +53,7 @@ public final class XmlReader {
   public static Decoded read(byte[] bytes) {
     XmlReader reader = new XmlReader();
     try {
-      if (bytes.length > Limits.FILE_BYTES_MAX) {
+      if (!Limits.takes(bytes.length)) {
         throw new Refusal(
             "at most " + Limits.FILE_BYTES_MAX + " bytes", bytes.length + " bytes", 0);
       }
@@ -220,9 +220,12 @@ public final class XmlReader {
 
     byte[] bytes(XmlNode element) throws Refusal {
       try {
-        return type == 4 || type == 7
-            ? RecordBytes.binary(fields, data.orElse(new byte[0]))
-            : RecordBytes.tagged(type, fields, data);
+        byte[] binary = data.orElse(new byte[0]);
+        return switch (type) {
+          case 4, 7 -> RecordBytes.binary(fields, binary);
+          case 8 -> RecordBytes.signature(fields, binary);
+          default -> RecordBytes.tagged(type, fields, data);
+        };
       } catch (IllegalArgumentException e) {
         throw new Refusal(
             "values that fit a Type-" + type, String.valueOf(e.getMessage()), element.offset());

@@ -23,6 +23,7 @@ import org.ridgeline.vocabulary.Severity;
 public final class XmlWriter {
   private static final String CLAUSE = "ANSI/NIST-ITL 1-2011 Annex C";
   private static final String RCC = "biom:RecordCategoryCode";
+  private static final String VECTORS = "2";
   private static final Set<Integer> NEVER_WRITTEN = Set.of(1);
 
   private final Transaction transaction;
@@ -75,17 +76,55 @@ public final class XmlWriter {
     node.child(RCC, 0).append(String.format(Locale.ROOT, "%02d", record.type()));
     boolean face = source.value(3).orElse("").equals("FACE");
     Set<Integer> written = new HashSet<>(NEVER_WRITTEN);
-    for (XmlPaths.Row row : XmlPaths.TABLE.rows(record.type(), face)) {
+    List<XmlPaths.Row> rows = XmlPaths.TABLE.rows(record.type(), face);
+    for (XmlPaths.Row row : rows) {
       written.add(row.field());
       write(node, source, row);
     }
     for (int field : source.fields()) {
+      String tag = ItlRecord.tag(record.type(), field);
       if (!written.contains(field)) {
-        String tag = ItlRecord.tag(record.type(), field);
         warn(record, tag, source.offsetOf(field), "fields of the XML table", tag);
+      } else if (!NEVER_WRITTEN.contains(field) && itemsBeyond(source, rows, field)) {
+        String expected = "information items of the XML table";
+        warn(record, tag, source.offsetOf(field), expected, "more items of " + tag);
       }
     }
+    if (isVectors(source)) {
+      String expected = "scanned signatures, SRT 0 or 1";
+      warn(record, "8.008", source.offsetOf(8), expected, "vectors");
+    }
     return Optional.of(node);
+  }
+
+  /// Whether an information item of a field has a value and no row.
+  private static boolean itemsBeyond(ItlRecord source, List<XmlPaths.Row> rows, int field) {
+    Set<Integer> named = new HashSet<>();
+    for (XmlPaths.Row row : rows) {
+      if (row.field() == field && (row.plus() >= 0 || isWhole(row.kind()))) {
+        return false;
+      }
+      if (row.field() == field) {
+        named.add(row.item());
+      }
+    }
+    for (List<String> items : source.subfields(field)) {
+      for (int i = 0; i < items.size(); i++) {
+        if (!items.get(i).isEmpty() && !named.contains(i + 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// The schema has elements for the points of a signature in place of data; we have none.
+  private static boolean isVectors(ItlRecord record) {
+    return record.type() == 8 && record.value(4).orElse("").equals(VECTORS);
+  }
+
+  private static boolean isWhole(XmlKind kind) {
+    return kind == XmlKind.Plain.DATA || kind == XmlKind.Plain.CNT;
   }
 
   /// The FBI lays a Type-7 out like a Type-4: read as such, it shows its fields.
@@ -100,6 +139,7 @@ public final class XmlWriter {
     } else if (row.kind() == XmlKind.Plain.DATA) {
       source
           .data()
+          .filter(_ -> !isVectors(source))
           .ifPresent(
               data -> node(root, row, 0, 0).append(Base64.getEncoder().encodeToString(data)));
     } else {

@@ -1,6 +1,7 @@
 package org.ridgeline.codec.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.ridgeline.codec.image.ImageDecoded.Decoded;
@@ -53,6 +54,15 @@ class ImageLimitsTest {
         }
       }
     }
+  }
+
+  @Test
+  void encodesUpToAsManyBitsAsTheImageHas() {
+    GrayImage image = TestImages.flat(40, 40, 9);
+    double most = WsqEncoder.BITS_PER_PIXEL_MAX;
+    assertThat(WsqEncoder.encode(image, most - 0.01)).isNotEmpty();
+    assertThat(WsqEncoder.encode(image, most)).isNotEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> WsqEncoder.encode(image, most + 0.01));
   }
 
   /// A flat image, whose filters do not matter, under filters of so many taps.

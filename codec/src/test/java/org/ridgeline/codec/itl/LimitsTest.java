@@ -10,6 +10,16 @@ import org.ridgeline.vocabulary.FindingCode;
 /// Below, at and above each limit.
 class LimitsTest {
   @Test
+  void bytesOfOneFile() {
+    assertThat(Limits.takes(Limits.FILE_BYTES_MAX - 1)).isTrue();
+    assertThat(Limits.takes(Limits.FILE_BYTES_MAX)).isTrue();
+    assertThat(Limits.takes(Limits.FILE_BYTES_MAX + 1)).isFalse();
+    assertThat(ItlReader.read(new byte[Limits.FILE_BYTES_MAX + 1]).findings())
+        .extracting(finding -> finding.code())
+        .containsExactly(FindingCode.FILE_TOO_LARGE);
+  }
+
+  @Test
   void recordsOfOneFile() {
     assertThat(ItlReader.read(records(Limits.RECORDS_MAX - 1))).isInstanceOf(accepted());
     assertThat(ItlReader.read(records(Limits.RECORDS_MAX))).isInstanceOf(accepted());

@@ -64,16 +64,22 @@ class TemplateExchangeTest {
   @ParameterizedTest
   @EnumSource
   void keepsTheBestOfTooMany(ExchangeFormat format) {
+    int most = ExchangeFormat.MINUTIAE_MAX;
+    assertThat(wayThere(format, most - 1)).hasSize(most - 1);
+    assertThat(wayThere(format, most)).hasSize(most);
+    assertThat(wayThere(format, most + 1)).hasSize(most);
+    assertThat(wayThere(format, 400)).hasSize(most).allMatch(minutia -> minutia.quality() >= 36);
+  }
+
+  private static List<Minutia> wayThere(ExchangeFormat format, int minutiae) {
     List<Minutia> many = new ArrayList<>();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < minutiae; i++) {
       many.add(new Minutia.RidgeEnding(i, i, 0, i % 100));
     }
     Template template = new Template(500, 500, 500, 50, many);
     byte[] bytes = format.write(List.of(new FingerTemplate(1, true, template)));
     TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) ExchangeFormat.read(bytes);
-    assertThat(decoded.fingers().getFirst().template().minutiae())
-        .hasSize(ExchangeFormat.MINUTIAE_MAX)
-        .allMatch(minutia -> minutia.quality() >= 36);
+    return decoded.fingers().getFirst().template().minutiae();
   }
 
   @ParameterizedTest
