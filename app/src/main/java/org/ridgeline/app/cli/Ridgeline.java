@@ -49,7 +49,7 @@ public final class Ridgeline {
     if (System.getenv("RIDGELINE_TRACE") != null) {
       trouble.printStackTrace(command.getErr());
     }
-    return ExitCode.TROUBLE;
+    return trouble instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.TROUBLE;
   }
 
   /// What went wrong in words: the file exceptions of Java carry no more than a name.
