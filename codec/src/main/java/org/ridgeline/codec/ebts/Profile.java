@@ -19,14 +19,16 @@ import org.ridgeline.vocabulary.Finding;
 ///
 /// `itl` is the base standard alone, in the edition that 1.002 names. `ebts` adds the FBI's
 /// electronic biometric transmission specification, 10.0-style: header, Type-2 fields and records
-/// of every type of transaction.
+/// of every type of transaction. `ebts91` has the types of transaction of 9.1 instead, among them
+/// those that 10.0 dropped (NFAP, TPFS, the card scanning service).
 /// - **Limit** findings up to [org.ridgeline.codec.itl.Limits#FINDINGS_MAX]
 /// - **Source** each row of the rules files names its own
 public final class Profile {
   private static final Map<String, List<String>> LAYERS =
       Map.of(
           "itl", List.of("itl.rules"),
-          "ebts", List.of("itl.rules", "ebts10-fields.rules", "ebts10-transactions.rules"));
+          "ebts", List.of("itl.rules", "ebts10-fields.rules", "ebts10-transactions.rules"),
+          "ebts91", List.of("itl.rules", "ebts10-fields.rules", "ebts91-transactions.rules"));
 
   private static final Map<String, Profile> KNOWN = new ConcurrentHashMap<>();
 
@@ -46,7 +48,7 @@ public final class Profile {
     this.unknowns = unknowns;
   }
 
-  /// The profile of a name: `itl` or `ebts`.
+  /// The profile of a name: `itl`, `ebts` or `ebts91`.
   /// - **Error** another name: IllegalArgumentException that lists the names
   public static Profile named(String name) {
     List<String> layers = LAYERS.get(name);

@@ -21,7 +21,7 @@ final class RuleFile {
   private static final Pattern FIELD =
       Pattern.compile("(\\d+(?:,\\d+)*)\\.(\\d+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)(.*)");
   private static final Pattern TOT_FIELD =
-      Pattern.compile("([A-Z]+) 2\\.(\\d+)\\[(?:(M|O)|(\\d+)\\.\\.(\\d+))]");
+      Pattern.compile("([A-Z0-9]+) 2\\.(\\d+)\\[(?:(M|O)|(\\d+)\\.\\.(\\d+))]");
   private static final Pattern TOT_RECORD =
       Pattern.compile("(T\\d+(?:\\+T\\d+)*)\\((\\d+)\\.\\.(\\d+)\\)");
   private static final int MANY = Integer.MAX_VALUE;

@@ -34,6 +34,11 @@ sealed interface XmlKind {
       };
     }
 
+    /// Whether a value comes back from its notation as it was: 1 in place of Y does not.
+    boolean keeps(String value) {
+      return fromXml(toXml(value)).equals(value);
+    }
+
     String fromXml(String text) {
       return switch (this) {
         case DATE -> text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? text.replace("-", "") : text;
@@ -129,7 +134,7 @@ sealed interface XmlKind {
   /// What to write of a value; "" for nothing.
   default String write(String value) {
     return switch (this) {
-      case Plain plain -> plain == Plain.READ ? "" : plain.toXml(value);
+      case Plain plain -> plain == Plain.READ || !plain.keeps(value) ? "" : plain.toXml(value);
       case Part part ->
           value.substring(
               Math.min(part.from(), value.length()), Math.min(part.to(), value.length()));

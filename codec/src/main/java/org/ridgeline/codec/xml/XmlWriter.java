@@ -85,9 +85,9 @@ public final class XmlWriter {
       String tag = ItlRecord.tag(record.type(), field);
       if (!written.contains(field)) {
         warn(record, tag, source.offsetOf(field), "fields of the XML table", tag);
-      } else if (!NEVER_WRITTEN.contains(field) && itemsBeyond(source, rows, field)) {
-        String expected = "information items of the XML table";
-        warn(record, tag, source.offsetOf(field), expected, "more items of " + tag);
+      } else if (!NEVER_WRITTEN.contains(field) && isCut(source, rows, field)) {
+        String expected = "items and values that the XML table can hold";
+        warn(record, tag, source.offsetOf(field), expected, "others in " + tag);
       }
     }
     if (isVectors(source)) {
@@ -97,25 +97,27 @@ public final class XmlWriter {
     return Optional.of(node);
   }
 
-  /// Whether an information item of a field has a value and no row.
-  private static boolean itemsBeyond(ItlRecord source, List<XmlPaths.Row> rows, int field) {
-    Set<Integer> named = new HashSet<>();
-    for (XmlPaths.Row row : rows) {
-      if (row.field() == field && (row.plus() >= 0 || isWhole(row.kind()))) {
-        return false;
-      }
-      if (row.field() == field) {
-        named.add(row.item());
-      }
+  /// Whether an information item of a field has a value that no row takes as it is.
+  private static boolean isCut(ItlRecord source, List<XmlPaths.Row> rows, int field) {
+    List<XmlPaths.Row> own = rows.stream().filter(row -> row.field() == field).toList();
+    if (own.stream().anyMatch(row -> isWhole(row.kind()))) {
+      return false;
     }
     for (List<String> items : source.subfields(field)) {
       for (int i = 0; i < items.size(); i++) {
-        if (!items.get(i).isEmpty() && !named.contains(i + 1)) {
+        int item = i + 1;
+        String value = items.get(i);
+        if (!value.isEmpty() && own.stream().noneMatch(row -> takes(row, item, value))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean takes(XmlPaths.Row row, int item, String value) {
+    boolean stands = row.plus() < 0 ? row.item() == item : row.item() <= item;
+    return stands && (!(row.kind() instanceof XmlKind.Plain plain) || plain.keeps(value));
   }
 
   /// The schema has elements for the points of a signature in place of data; we have none.

@@ -36,6 +36,25 @@ class ProfileTest {
   }
 
   @Test
+  void knowsTheTypesOfNineOne() {
+    Profile old = Profile.named("ebts91");
+    assertThat(old.tots())
+        .hasSize(71)
+        .contains("NFAP", "CARC", "CNAC", "DEKC", "FNCC", "FUFC", "MAPC", "NFFC", "NFDP", "TPFS");
+    assertThat(old.mandatoryFields("CARC"))
+        .isEqualTo(old.mandatoryFields("CAR"))
+        .isEqualTo(Profile.named("ebts").mandatoryFields("CAR"));
+    assertThat(old.check(car("CAR").build())).isEmpty();
+    assertThat(old.check(car("CARC").build())).isEmpty();
+    assertThat(old.check(car("XMNT").build()))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.TOT_UNKNOWN);
+    assertThat(Profile.named("ebts").check(car("CARC").build()))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.TOT_UNKNOWN);
+  }
+
+  @Test
   void namesTheFieldThatIsMissing() {
     List<Finding> findings = check(car -> car.field2(24, "").field2(25, "W"));
     assertThat(findings).hasSize(1);
@@ -117,7 +136,7 @@ class ProfileTest {
 
   @Test
   void refusesUnknownNamesAndUnreadableRows() {
-    assertThatThrownBy(() -> Profile.named("x")).hasMessageContaining("[ebts, itl]");
+    assertThatThrownBy(() -> Profile.named("x")).hasMessageContaining("[ebts, ebts91, itl]");
     assertThatThrownBy(() -> EBTS.layered("d", "2.018 NAM"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("d:1");

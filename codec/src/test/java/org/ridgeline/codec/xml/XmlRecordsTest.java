@@ -125,7 +125,17 @@ class XmlRecordsTest {
     Transaction file = file(9, Map.of(3, "1", 4, "U", 302, "8^DST^R^1166,1-1,1580"), false);
     assertThat(XmlWriter.write(file).findings())
         .extracting(finding -> finding.field(), finding -> finding.found())
-        .containsExactly(tuple("9.302", "more items of 9.302, left out"));
+        .containsExactly(tuple("9.302", "others in 9.302, left out"));
+  }
+
+  @Test
+  void leavesOutWhatWouldComeBackOtherwise() {
+    Transaction file = file(9, Map.of(3, "1", 4, "U", 300, "9^9", 326, "1", 327, "Y"), false);
+    XmlWriter.Encoded xml = XmlWriter.write(file);
+    assertThat(xml.findings()).extracting(finding -> finding.field()).containsExactly("9.326");
+    Decoded.Accepted back = (Decoded.Accepted) XmlReader.read(xml.bytes());
+    assertThat(back.transaction().records().getLast().has(326)).isFalse();
+    assertThat(back.transaction().records().getLast().value(327)).contains("Y");
   }
 
   /// The XML of a file that came back from it as it was.
