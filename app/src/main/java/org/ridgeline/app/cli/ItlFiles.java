@@ -28,7 +28,7 @@ final class ItlFiles {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new IOException("cannot read " + file + ": " + Ridgeline.said(e), e);
     }
   }
 

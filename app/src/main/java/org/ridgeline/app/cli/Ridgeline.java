@@ -1,5 +1,8 @@
 package org.ridgeline.app.cli;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -41,11 +44,22 @@ public final class Ridgeline {
 
   private static int operatingTrouble(
       Exception trouble, CommandLine command, CommandLine.ParseResult parsed) {
-    String message = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+    String message = said(trouble);
     command.getErr().println("ridgeline: " + message);
     if (System.getenv("RIDGELINE_TRACE") != null) {
       trouble.printStackTrace(command.getErr());
     }
-    return ExitCode.TROUBLE;
+    return trouble instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.TROUBLE;
+  }
+
+  /// What went wrong in words: the file exceptions of Java carry no more than a name.
+  static String said(Exception trouble) {
+    String message = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+    return switch (trouble) {
+      case NoSuchFileException _ -> "no such file: " + message;
+      case AccessDeniedException _ -> "not allowed: " + message;
+      case FileSystemException _ -> "file trouble: " + message;
+      default -> message;
+    };
   }
 }

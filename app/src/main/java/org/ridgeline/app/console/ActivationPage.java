@@ -3,6 +3,7 @@ package org.ridgeline.app.console;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.ridgeline.app.main.Rooms;
 import org.ridgeline.exchange.agency.ActivationRegister;
@@ -66,7 +67,7 @@ class ActivationPage {
   /// A month in which coverage changed: counts at its end, and by how much they changed.
   record MonthLine(int year, String month, int jurisdictions, int states, String change) {
     static List<MonthLine> of(List<ActivationRegister.Month> newestFirst) {
-      List<MonthLine> lines = new java.util.ArrayList<>();
+      List<MonthLine> lines = new ArrayList<>();
       for (int i = 0; i < newestFirst.size(); i++) {
         ActivationRegister.Month month = newestFirst.get(i);
         int before =

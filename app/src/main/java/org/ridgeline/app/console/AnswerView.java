@@ -15,7 +15,7 @@ record AnswerView(
     List<FieldLine> fields,
     DeliveryView delivery) {
   /// The way of an answer to its agency.
-  /// - **Shape** `how` says all of it in a sentence; `lastError` empty where there was none
+  /// - **Shape** `how` names channel and agency; `lastError` empty where there was none
   record DeliveryView(
       Word state, String how, int attempts, String lastError, Moment delivered, Moment taken) {}
 
@@ -23,7 +23,7 @@ record AnswerView(
     return new AnswerView(
         source(answer.source()),
         answer.tot(),
-        Word.of(answer.outcome()),
+        Word.of(answer.outcome(), answer.source()),
         Moment.of(answer.createdAt()),
         FieldLine.of(answer.bytes()),
         deliveries.stream()
@@ -74,9 +74,9 @@ record AnswerView(
 
   private static String how(Channel channel) {
     return switch (channel) {
-      case FETCH -> "Fetched over the API by";
-      case FOLDER -> "Written to the outbound folder of";
-      case CALLBACK -> "Posted to the callback of";
+      case FETCH -> "by fetch over the API, agency";
+      case FOLDER -> "into the outbound folder, agency";
+      case CALLBACK -> "by post to the callback, agency";
     };
   }
 }

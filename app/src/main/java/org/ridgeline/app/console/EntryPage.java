@@ -52,6 +52,10 @@ class EntryPage {
       @RequestParam String again,
       Model model)
       throws IOException {
+    if (operators.invited(token, clock.instant()).isEmpty()) {
+      // Before the password is hashed: strangers must not make the server work.
+      throw dead();
+    }
     String name = username.strip().toLowerCase(Locale.ROOT);
     Optional<String> objection =
         Operator.isName(name)
@@ -78,8 +82,8 @@ class EntryPage {
     model.addAttribute("token", token);
     model.addAttribute("username", name);
     model.addAttribute("objection", objection.orElse(""));
-    model.addAttribute("lengthMin", Passwords.LENGTH_MIN);
-    model.addAttribute("lengthMax", Passwords.LENGTH_MAX);
+    model.addAttribute("lengthMin", Limits.PASSWORD_CHARS_MIN);
+    model.addAttribute("lengthMax", Limits.PASSWORD_CHARS_MAX);
     return "console/setup";
   }
 

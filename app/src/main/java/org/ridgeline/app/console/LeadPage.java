@@ -22,8 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// repository.
 @Controller
 class LeadPage {
-  private static final int LEADS_MAX = 200;
-
   private final Stores stores;
 
   LeadPage(Rooms rooms) {
@@ -34,12 +32,12 @@ class LeadPage {
   String page(Model model) {
     Map<String, String> counties = counties();
     List<LeadView> leads =
-        stores.leads().newest(LEADS_MAX).stream()
+        stores.leads().inbox(Limits.LEADS_SHOWN_MAX).stream()
             .map(lead -> LeadView.of(lead, counties.getOrDefault(lead.fips(), "")))
             .toList();
     model.addAttribute("open", leads.stream().filter(l -> !l.isAcknowledged()).toList());
     model.addAttribute("taken", leads.stream().filter(LeadView::isAcknowledged).toList());
-    model.addAttribute("leadsMax", LEADS_MAX);
+    model.addAttribute("leadsMax", Limits.LEADS_SHOWN_MAX);
     return "console/leads";
   }
 

@@ -40,7 +40,7 @@ class OperatorLogin implements AuthenticationProvider {
     boolean mayTry = Operator.isName(name) && operators.tries(name, now);
     Optional<Operator> operator = mayTry ? operators.byName(name) : Optional.empty();
     boolean isRight =
-        password.length() <= Passwords.LENGTH_MAX
+        password.length() <= Limits.PASSWORD_CHARS_MAX
             && passwords.matches(password, operator.map(Operator::passwordHash).orElse(nobody));
     if (operator.isEmpty() || !isRight) {
       operators.failed(name, now);

@@ -2,8 +2,8 @@ package org.ridgeline.app.console;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
-import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.operator.Operator;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.Role;
@@ -31,7 +31,7 @@ class OperatorPage {
   @GetMapping("/operators")
   String page(Model model) {
     model.addAttribute("operators", operators.all().stream().map(OperatorLine::of).toList());
-    model.addAttribute("linkHours", Limits.SETUP_LINK_LIFE.toHours());
+    model.addAttribute("linkHours", org.ridgeline.exchange.Limits.SETUP_LINK_LIFE.toHours());
     return "console/operators";
   }
 
@@ -60,7 +60,7 @@ class OperatorPage {
       boolean isLocked = operator.lockedAt().isPresent();
       return new OperatorLine(
           operator.name(),
-          operator.role().name().toLowerCase(java.util.Locale.ROOT),
+          operator.role().name().toLowerCase(Locale.ROOT),
           isLocked ? new Word("✕", "locked", "bad") : new Word("✓", "may log in", "calm"),
           isLocked,
           Moment.of(operator.createdAt()),

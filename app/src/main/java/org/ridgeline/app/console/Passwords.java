@@ -1,5 +1,6 @@
 package org.ridgeline.app.console;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -10,9 +11,6 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
 /// What passwords must be and how they are kept.
 /// - **Source** length not composition: NIST SP 800-63B; iterations: OWASP password storage, 2023
 final class Passwords {
-  static final int LENGTH_MIN = 12;
-  static final int LENGTH_MAX = 200;
-
   private static final int SALT_BYTES = 16;
   private static final int ITERATIONS = 600_000;
 
@@ -31,12 +29,13 @@ final class Passwords {
 
   /// Why a new password cannot be taken; empty where it can.
   static Optional<String> objection(String name, String password, String again) {
-    if (password.length() < LENGTH_MIN || password.length() > LENGTH_MAX) {
+    if (password.length() < Limits.PASSWORD_CHARS_MIN
+        || password.length() > Limits.PASSWORD_CHARS_MAX) {
       return Optional.of(
           "The password needs "
-              + LENGTH_MIN
+              + Limits.PASSWORD_CHARS_MIN
               + " to "
-              + LENGTH_MAX
+              + Limits.PASSWORD_CHARS_MAX
               + " characters; it has "
               + password.length()
               + ".");
@@ -44,7 +43,7 @@ final class Passwords {
     if (!password.equals(again)) {
       return Optional.of("The two passwords differ. Type the same one twice.");
     }
-    if (password.toLowerCase(java.util.Locale.ROOT).contains(name)) {
+    if (password.toLowerCase(Locale.ROOT).contains(name)) {
       return Optional.of("The password must not contain the name.");
     }
     if (password.chars().distinct().count() < 5) {

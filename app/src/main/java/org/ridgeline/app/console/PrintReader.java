@@ -22,11 +22,8 @@ import org.ridgeline.vocabulary.FingerPosition;
 
 /// Reads prints out of the bytes submissions came in.
 final class PrintReader {
-  /// Submissions decoded for the console at one time: each may take a few times its own size.
-  private static final int AT_ONCE_MAX = 4;
-
   private final SubmissionStore submissions;
-  private final Semaphore places = new Semaphore(AT_ONCE_MAX);
+  private final Semaphore places = new Semaphore(Limits.PRINTS_AT_ONCE_MAX);
 
   PrintReader(SubmissionStore submissions) {
     this.submissions = submissions;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.app.main.Rooms;
-import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.submission.SubmissionList;
 import org.ridgeline.exchange.submission.SubmissionState;
@@ -21,8 +20,6 @@ import org.springframework.web.servlet.View;
 class SubmissionListPage {
   /// Where the page asks for its newer content.
   static final String LIVE = "/live";
-
-  private static final int LINES_MAX = 100;
 
   private final Stores stores;
   private final SubmissionList list;
@@ -59,8 +56,8 @@ class SubmissionListPage {
     return new ModelAndView(template)
         .addObject("view", view)
         .addObject("isLive", isLive)
-        .addObject("linesMax", LINES_MAX)
-        .addObject("backlogMax", Limits.BACKLOG_MAX)
+        .addObject("linesMax", Limits.SUBMISSIONS_SHOWN_MAX)
+        .addObject("backlogMax", org.ridgeline.exchange.Limits.BACKLOG_MAX)
         .addObject("now", Moment.of(Instant.now()));
   }
 
@@ -68,7 +65,10 @@ class SubmissionListPage {
     Optional<SubmissionState> chosen =
         Arrays.stream(SubmissionState.values()).filter(s -> s.name().equals(state)).findFirst();
     return new SubmissionListView(
-        list.newest(chosen, Optional.of(sought).filter(q -> !q.isEmpty()), LINES_MAX).stream()
+        list
+            .newest(
+                chosen, Optional.of(sought).filter(q -> !q.isEmpty()), Limits.SUBMISSIONS_SHOWN_MAX)
+            .stream()
             .map(SubmissionLine::of)
             .toList(),
         SubmissionListView.choices(stores.submissions().counts(), chosen),

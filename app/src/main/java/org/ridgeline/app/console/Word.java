@@ -54,10 +54,10 @@ record Word(String symbol, String text, String tone) {
   }
 
   /// What an answer told its agency.
-  static Word of(Outcome outcome) {
+  static Word of(Outcome outcome, String source) {
     return switch (outcome) {
       case HIT -> new Word("●", "ident", "strong");
-      case NO_HIT -> new Word("○", "no ident or match", "plain");
+      case NO_HIT -> new Word("○", source.equals("criminal") ? "no ident" : "no match", "plain");
       case PENDING -> new Word("◐", "pending, under review", "check");
       case NOT_ACTIVE -> new Word("–", "not active", "wait");
       case ERROR -> new Word("!", "error", "bad");

@@ -1,5 +1,8 @@
 package org.ridgeline.app.main;
 
+import static org.ridgeline.exchange.submission.RepositoryName.CRIMINAL;
+import static org.ridgeline.exchange.submission.RepositoryName.IMMIGRATION;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -13,6 +16,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -41,7 +46,7 @@ public final class Demo {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// So many people are there before the first booking, so that there is somebody to find.
-  private static final int PEOPLE_FIRST = 12;
+  private static final int PEOPLE_FIRST = 6;
 
   private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
@@ -55,6 +60,7 @@ public final class Demo {
   private final Map<String, String> tokens = new HashMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private volatile Thread drawing = new Thread();
+  private final Set<String> enrolled = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   public Demo(Server server, PrintStream out) {
@@ -73,23 +79,32 @@ public final class Demo {
     drawing = Thread.ofPlatform().daemon().name("people").start(this::enrolAll);
     out.println(DemoLine.HEAD);
     Semaphore underWay = new Semaphore(UNDER_WAY_MAX);
-    Iterator<Booking> stream = county.bookings().filter(this::canBeSent).iterator();
-    for (int sent = 0; stream.hasNext() && (bookings == 0 || sent < bookings); sent++) {
-      Booking booking = stream.next();
-      underWay.acquire();
-      Thread.ofVirtual().start(() -> follow(booking, underWay));
+    DemoQueue queue =
+        new DemoQueue(
+            county.bookings().filter(b -> stores.submissions().ofTcn(b.tcn()).isEmpty()).iterator(),
+            this::isKnownHere);
+    for (int sent = 0; !queue.isEmpty() && (bookings == 0 || sent < bookings); ) {
+      Optional<Booking> booking = queue.next();
+      if (booking.isPresent()) {
+        sent++;
+        underWay.acquire();
+        Thread.ofVirtual().start(() -> follow(booking.get(), underWay));
+      }
       Thread.sleep(pause);
     }
     underWay.acquire(UNDER_WAY_MAX);
-    drawing.join();
+    if (bookings == 0) {
+      drawing.join();
+    } else {
+      stop();
+    }
   }
 
-  /// A booking not sent before, of somebody whom the repositories already know if they are to.
-  private boolean canBeSent(Booking booking) {
+  /// Whether the repositories that are to know the person do so by now.
+  private boolean isKnownHere(Booking booking) {
     FictionalPerson person = booking.person();
-    return (!booking.known().criminal() || isEnrolled(RepositoryName.CRIMINAL, person))
-        && (!booking.known().immigration() || isEnrolled(RepositoryName.IMMIGRATION, person))
-        && stores.submissions().ofTcn(booking.tcn()).isEmpty();
+    return (!booking.known().criminal() || enrolled.contains(source(CRIMINAL, person)))
+        && (!booking.known().immigration() || enrolled.contains(source(IMMIGRATION, person)));
   }
 
   private void addAgenciesAndOffice() {
@@ -119,7 +134,7 @@ public final class Demo {
   private void enrolAll() {
     try {
       enrol(Integer.MAX_VALUE, 1);
-      for (RepositoryName name : RepositoryName.values()) {
+      for (RepositoryName name : stopped ? new RepositoryName[0] : RepositoryName.values()) {
         Repository.Size size = server.rooms().repositories().of(name).size();
         out.printf(
             "  (the %s repository now holds %d people in %d encounters)%n",
@@ -137,8 +152,8 @@ public final class Demo {
       Iterator<FictionalPerson> criminal = county.criminalPeople().limit(first).iterator();
       Iterator<FictionalPerson> immigration = county.immigrationPeople().limit(first).iterator();
       while (criminal.hasNext() || immigration.hasNext()) {
-        next(criminal).ifPresent(p -> pens.execute(() -> enrol(RepositoryName.CRIMINAL, p)));
-        next(immigration).ifPresent(p -> pens.execute(() -> enrol(RepositoryName.IMMIGRATION, p)));
+        next(criminal).ifPresent(p -> pens.execute(() -> enrol(CRIMINAL, p)));
+        next(immigration).ifPresent(p -> pens.execute(() -> enrol(IMMIGRATION, p)));
       }
     }
   }
@@ -148,14 +163,20 @@ public final class Demo {
   }
 
   private void enrol(RepositoryName name, FictionalPerson person) {
-    if (stopped || isEnrolled(name, person)) {
+    if (stopped) {
       return;
     }
-    byte[] card = county.enrolmentCard(person, name == RepositoryName.CRIMINAL);
+    String source = source(name, person);
+    if (server.rooms().repositories().of(name).isEnrolled(source)) {
+      enrolled.add(source);
+      return;
+    }
+    byte[] card = county.enrolmentCard(person, name == CRIMINAL);
     try {
-      if (server.rooms().importer(name).take(source(name, person), card)
-          instanceof Imported.Refused refused) {
-        out.println("  not enrolled: " + refused.findings().getLast().found());
+      switch (server.rooms().importer(name).take(source, card)) {
+        case Imported.Done _ -> enrolled.add(source);
+        case Imported.Refused refused ->
+            out.println("  not enrolled: " + refused.findings().getLast().found());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -178,10 +199,6 @@ public final class Demo {
     }
   }
 
-  private boolean isEnrolled(RepositoryName name, FictionalPerson person) {
-    return server.rooms().repositories().of(name).isEnrolled(source(name, person));
-  }
-
   private static String source(RepositoryName name, FictionalPerson person) {
     return "demo:" + name.key() + ":" + person.number();
   }
@@ -189,8 +206,11 @@ public final class Demo {
   private void follow(Booking booking, Semaphore underWay) {
     try {
       out.println(DemoLine.of(booking, answered(booking)));
-    } catch (IOException e) {
-      out.println("  " + booking.tcn() + ": " + e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      // While the server stops under it, a booking may end in any way; it is sent again next time.
+      if (!stopped) {
+        out.println("  " + booking.tcn() + ": " + e);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -1,6 +1,5 @@
 package org.ridgeline.app.main;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.ridgeline.synth.stream.Booking;
 import tools.jackson.databind.JsonNode;
@@ -10,15 +9,13 @@ final class DemoLine {
   static final String HEAD =
       String.format(
           Locale.ROOT,
-          "%-16s  %-22s  %-26s  %-9s  %-13s  %s",
-          "BOOKED",
+          "%-20s  %-19s  %-26s  %-8s  %-11s  %s",
+          "CONTROL NUMBER",
           "AGENCY",
           "NAME CLAIMED (FICTIONAL)",
           "CRIMINAL",
           "IMMIGRATION",
           "REMARKS");
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private DemoLine() {}
 
@@ -26,9 +23,9 @@ final class DemoLine {
     boolean refused = submission.path("state").asString().equals("REFUSED");
     return String.format(
         Locale.ROOT,
-        "%-16s  %-22s  %-26s  %-9s  %-13s  %s",
-        TIME.format(booking.at()),
-        cut(booking.agency().name(), 22),
+        "%-20s  %-19s  %-26s  %-8s  %-11s  %s",
+        submission.path("control").asString(),
+        cut(booking.agency().name(), 19),
         cut(booking.options().claimed().orElse(booking.person().name()).nam(), 26),
         refused ? "REFUSED" : outcome(submission, "criminal"),
         refused ? "" : outcome(submission, "immigration"),
@@ -41,7 +38,7 @@ final class DemoLine {
         return answer.path("outcome").asString();
       }
     }
-    return "(not sent)";
+    return "-";
   }
 
   private static String remarks(Booking booking, JsonNode submission) {
@@ -65,7 +62,7 @@ final class DemoLine {
             + " "
             + finding.path("field").asString()
             + " "
-            + cut(finding.path("found").asString(), 60);
+            + cut(finding.path("found").asString().replaceAll("[^ -~]", "."), 44);
       }
     }
     return "";

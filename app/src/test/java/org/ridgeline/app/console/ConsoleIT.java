@@ -69,6 +69,20 @@ class ConsoleIT {
     on.getByLabel("Password").press("Enter");
   }
 
+  /// A newcomer's window, after the invitation has been used.
+  private Page invited(Page administrator, String name) {
+    link(administrator, "Operators").click();
+    button(administrator, "Make a one-time link").click();
+    Page newcomer = world.page(WIDE, false);
+    newcomer.navigate(administrator.locator("#invitation").textContent());
+    newcomer.getByLabel("Name").fill(name);
+    newcomer.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+    newcomer.getByLabel("Password again").fill(PASSWORD);
+    button(newcomer, "Create").click();
+    assertThat(newcomer.getByRole(AriaRole.STATUS)).containsText("Your log-in is made");
+    return newcomer;
+  }
+
   private static Locator button(Page on, String name) {
     return on.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
@@ -140,15 +154,7 @@ class ConsoleIT {
   @Order(2)
   void fiveWrongPasswordsLockUntilAnAdministratorReleases() {
     Page chief = loggedIn(WIDE);
-    link(chief, "Operators").click();
-    button(chief, "Make a one-time link").click();
-    String invitation = chief.locator("#invitation").textContent();
-    Page clerk = world.page(WIDE, false);
-    clerk.navigate(invitation);
-    clerk.getByLabel("Name").fill("clerk");
-    clerk.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-    clerk.getByLabel("Password again").fill(PASSWORD);
-    button(clerk, "Create").click();
+    Page clerk = invited(chief, "clerk");
     for (int i = 0; i < 5; i++) {
       logIn(clerk, "clerk", "wrong passphrase " + i);
       assertThat(clerk.getByRole(AriaRole.ALERT)).containsText("wrong");
@@ -187,7 +193,7 @@ class ConsoleIT {
     world.enrolKnown();
     Page chief = loggedIn(WIDE);
     chief.evaluate("window.notReloaded = true");
-    link(chief, "Pause updates").focus();
+    chief.locator("#leads-open").focus();
     byte[] card =
         BookingCards.booking(
             World.ACTIVE, "LIVE-0001", "DOE,JOHN", World.KNOWN_PERSON, BookingCards.ten());
@@ -199,7 +205,8 @@ class ConsoleIT {
     assertThat(line).containsText("no ident");
     assertThat(line).containsText("match, unverified");
     assertThat((Boolean) chief.evaluate("window.notReloaded")).isTrue();
-    assertThat(link(chief, "Pause updates")).isFocused();
+    assertThat(chief.locator("#leads-open")).hasText("1");
+    assertThat(chief.locator("#leads-open")).isFocused();
     link(chief, control).focus();
     chief.keyboard().press("Enter");
     assertThat(chief).hasTitle("Submission " + control + " – Ridgeline");
@@ -207,6 +214,15 @@ class ConsoleIT {
     assertShowsPrints(chief);
     assertShowsOnePrint(chief);
     assertLeadIsAcknowledged(chief, control);
+    assertOthersSeeNoScore(chief, control);
+  }
+
+  private void assertOthersSeeNoScore(Page chief, String control) {
+    Page viewer = invited(chief, "viewer");
+    logIn(viewer, "viewer", PASSWORD);
+    viewer.navigate(world.url() + "/submissions/" + control);
+    assertThat(viewer.getByRole(AriaRole.MAIN)).containsText("Persons searched");
+    assertThat(viewer.getByRole(AriaRole.MAIN)).not().containsText("core");
   }
 
   private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions

@@ -117,8 +117,7 @@ final class World implements AutoCloseable {
 
   /// Enrols the known person in the immigration repository, under the name on record.
   void enrolKnown() throws InterruptedException {
-    byte[] card =
-        BookingCards.booking(ACTIVE, "IMM0001", NAME_ON_RECORD, KNOWN_PERSON, 1, 2, 3, 6, 7, 8);
+    byte[] card = BookingCards.booking(ACTIVE, "IMM0001", NAME_ON_RECORD, KNOWN_PERSON, 1, 2, 3, 7);
     server.rooms().importer(RepositoryName.IMMIGRATION).take(card);
   }
 

@@ -217,6 +217,45 @@ class ExchangeIT {
   }
 
   @Test
+  void cnaIsTakenLikeCar() throws Exception {
+    byte[] card =
+        ItlWriter.write(
+            TestCards.prints(
+                    TestCards.booking(TestCards.ORI, "T-CNA-00001", "NO,ANSWER").header(4, "CNA"),
+                    CRIMINAL,
+                    2)
+                .build());
+    JsonNode submission = booked(card);
+    assertThat(submission.path("tot").asString()).isEqualTo("CNA");
+    assertThat(Api.answer(submission, "criminal").path("outcome").asString()).isEqualTo("hit");
+  }
+
+  @Test
+  void everyKindOfImageIsUnderstood() throws Exception {
+    TransactionBuilder card = TestCards.booking(TestCards.ORI, "T-IMAGES-01", "MANY,KINDS");
+    TestCards.mixedImages(card, CRIMINAL, 2);
+    JsonNode submission = booked(ItlWriter.write(card.build()));
+    assertThat(Api.answer(submission, "criminal").path("outcome").asString()).isEqualTo("hit");
+    var fingers = running.stores().submissions().fingers(submission.path("control").asString());
+    assertThat(fingers).hasSize(4).allMatch(f -> f.usable());
+    assertThat(fingers.stream().map(f -> f.record().substring(0, 2)).distinct())
+        .containsExactlyInAnyOrder("4#", "14");
+  }
+
+  @Test
+  void textNoFormAllowsIsCarriedWithoutHarm() throws Exception {
+    TransactionBuilder card = TestCards.booking(TestCards.ORI, "T-TEXT-0001", "ODD,TEXT");
+    card.field2(6, "DESK\u0000\u0007").field2(41, "RESIDENCE \u0000 OF NOBODY");
+    card.field2(47, List.of(List.of("20261101", "C".repeat(290) + "\u0001")));
+    Api.Reply reply =
+        api.post(
+            "/api/v1/submissions", token, ItlWriter.write(TestCards.prints(card, 210, 1).build()));
+    String control = reply.json().path("control").asString();
+    assertThat(reply.status()).isIn(202, 422);
+    assertThat(api.closed(control, token).path("answers").size()).isPositive();
+  }
+
+  @Test
   void theSameTcnAgainIsTheSameControlAndNoSecondSearch() throws Exception {
     byte[] card = TestCards.card(CRIMINAL, 3, "T-REPLAY-01", "SAME,NAME");
     JsonNode first = booked(card);

@@ -72,6 +72,24 @@ final class TestCards {
     return card;
   }
 
+  /// Adds the four fingers in four compressions, two as Type-4 and two as Type-14.
+  static void mixedImages(TransactionBuilder card, long person, long impression) {
+    List<Cga> kinds = List.of(Cga.NONE, Cga.WSQ20, Cga.JPEGB, Cga.PNG);
+    List<ImageFormat> formats =
+        List.of(ImageFormat.RAW, ImageFormat.WSQ, ImageFormat.JPEG, ImageFormat.PNG);
+    for (int i = 0; i < FINGERS.size(); i++) {
+      GrayImage print = print(person, FINGERS.get(i), impression);
+      byte[] data = ImageEncoder.encode(formats.get(i), print);
+      int fgp = FINGERS.get(i).fgp();
+      Picture picture = Picture.of(kinds.get(i), print.widthPx(), print.heightPx(), data);
+      if (i < 2) {
+        card.type4(fgp, 1, picture);
+      } else {
+        card.type14(fgp, 1, picture, Map.of());
+      }
+    }
+  }
+
   static GrayImage print(long person, FingerPosition finger, long impression) {
     return PRINTS.computeIfAbsent(
         List.of(person, (long) finger.fgp(), impression),

@@ -175,7 +175,11 @@ public final class AnswerWriter {
   }
 
   private static Optional<String> value(Question question, int field) {
-    return question.two().flatMap(two -> two.value(field)).filter(value -> !value.isBlank());
+    return question
+        .two()
+        .flatMap(two -> two.value(field))
+        .map(AnswerWriter::shown)
+        .filter(value -> !value.isBlank());
   }
 
   private static void echo(TransactionBuilder out, Question question) {
@@ -189,7 +193,18 @@ public final class AnswerWriter {
         .two()
         .map(two -> two.subfields(field))
         .filter(subfields -> !subfields.isEmpty())
-        .ifPresent(subfields -> out.field2(field, subfields));
+        .ifPresent(subfields -> out.field2(field, shown(subfields)));
+  }
+
+  /// Unchanged but for control characters, which a sender may have put in and no answer can carry.
+  private static List<List<String>> shown(List<List<String>> subfields) {
+    return subfields.stream()
+        .map(items -> items.stream().map(AnswerWriter::shown).toList())
+        .toList();
+  }
+
+  private static String shown(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
   }
 
   private static void id(TransactionBuilder out, int field, CriminalResult result, String kind) {

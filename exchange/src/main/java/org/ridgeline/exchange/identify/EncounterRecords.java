@@ -17,6 +17,7 @@ import org.ridgeline.exchange.submission.ProbeFinger;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.repository.EncounterRecord;
 import org.ridgeline.repository.HistoryRecord;
+import org.ridgeline.repository.Limits;
 import org.ridgeline.repository.RepositoryProfile;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Template;
@@ -92,6 +93,7 @@ public final class EncounterRecords {
       }
     }
     found.values().removeIf(String::isBlank);
+    found.replaceAll((_, value) -> clean(value));
     return found;
   }
 
@@ -118,14 +120,25 @@ public final class EncounterRecords {
       text(items, 1)
           .ifPresent(t -> history.add(new HistoryRecord("COURT", ofText(items.getFirst()), t)));
     }
-    two.get().value(RFP).ifPresent(t -> history.add(new HistoryRecord("ENCOUNTERED", date, t)));
+    two.get()
+        .value(RFP)
+        .filter(t -> !t.isBlank())
+        .ifPresent(t -> history.add(new HistoryRecord("ENCOUNTERED", date, clean(t))));
     return history;
   }
 
   private static Optional<String> text(List<String> items, int index) {
     return items.size() > index && !items.get(index).isBlank()
-        ? Optional.of(items.get(index))
+        ? Optional.of(clean(items.get(index)))
         : Optional.empty();
+  }
+
+  /// Text as a row can hold it: a tolerant reader lets through what no form allows.
+  private static String clean(String text) {
+    String shown = text.replaceAll("\\p{Cntrl}", "?");
+    return shown.length() <= Limits.TEXT_CHARS_MAX
+        ? shown
+        : shown.substring(0, Limits.TEXT_CHARS_MAX);
   }
 
   private static Optional<LocalDate> date(Optional<TaggedRecord> two, int field) {

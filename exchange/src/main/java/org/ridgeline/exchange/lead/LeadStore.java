@@ -60,9 +60,11 @@ public final class LeadStore {
         .list();
   }
 
-  /// The newest leads of all offices.
-  public List<Lead> newest(int count) {
-    return jdbc.sql(SELECT + " order by l.created_at desc, l.lead_id limit ?")
+  /// Leads of all offices: those nobody has acknowledged first, each kind newest first.
+  public List<Lead> inbox(int count) {
+    return jdbc.sql(
+            SELECT
+                + " order by l.acknowledged_at is not null, l.created_at desc, l.lead_id limit ?")
         .param(count)
         .query(LeadStore::lead)
         .list();
