@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
       RepositoryCommand.class,
       BenchCommand.class,
       ItlCommand.class,
+      ImageCommand.class,
+      TemplateCommand.class,
       SynthCommand.class
     })
 public final class Ridgeline {
