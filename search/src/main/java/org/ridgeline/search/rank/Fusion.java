@@ -9,7 +9,7 @@ import org.ridgeline.vocabulary.FingerPosition;
 /// than from two fingers. Fingers are nearly independent, so ratios add; a finger missing on either
 /// side adds nothing.
 ///
-/// The table was read off 5,096 genuine and 524,160 impostor pairs; below score 8 it is held at -3
+/// The table was read off 5,096 genuine and 524,160 impostor pairs; below score 8 it is held at -2
 /// bits, because a person's bad fingers fail together (wrong position, bandage, poor capture), and
 /// above 70 at 15 bits, because no impostor pair was seen there. Both make the expected value of
 /// `2^score` over impostors smaller, so the bound in `Thresholds` still holds.
@@ -19,7 +19,7 @@ import org.ridgeline.vocabulary.FingerPosition;
 final class Fusion {
   private static final int[] SCORE = {0, 8, 11, 17, 22, 27, 32, 37, 42, 47, 55, 70};
   private static final int[] CENTIBITS = {
-    -300, -300, -190, 50, 190, 370, 570, 750, 950, 1050, 1300, 1500
+    -200, -200, -190, 50, 190, 370, 570, 750, 950, 1050, 1300, 1500
   };
 
   private Fusion() {}

@@ -25,9 +25,9 @@ class FusionTest {
 
   @Test
   void endsAreHeldAndCapped() {
-    assertThat(Fusion.centibits(0)).isEqualTo(-300);
-    assertThat(Fusion.centibits(-5)).isEqualTo(-300);
-    assertThat(Fusion.centibits(7.99)).isEqualTo(-300);
+    assertThat(Fusion.centibits(0)).isEqualTo(-200);
+    assertThat(Fusion.centibits(-5)).isEqualTo(-200);
+    assertThat(Fusion.centibits(7.99)).isEqualTo(-200);
     assertThat(Fusion.centibits(69.99)).isLessThan(1500);
     assertThat(Fusion.centibits(70)).isEqualTo(1500);
     assertThat(Fusion.centibits(1e9)).isEqualTo(1500);
