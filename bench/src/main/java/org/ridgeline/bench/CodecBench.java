@@ -128,13 +128,6 @@ public final class CodecBench {
     }
     // Reading the sink keeps the compiler from leaving the work out.
     assert sink != Integer.MIN_VALUE;
-    return Arrays.stream(times).mapToDouble(CodecBench::median).toArray();
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Arrays.stream(times).mapToDouble(Median::of).toArray();
   }
 }

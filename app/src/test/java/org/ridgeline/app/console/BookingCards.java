@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.ridgeline.app.system.TestCards;
 import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.itl.Cga;
@@ -32,7 +33,7 @@ final class BookingCards {
 
   /// A booking of these fingers of a person.
   static byte[] booking(String ori, String tcn, String name, long person, int... fgps) {
-    TransactionBuilder card = header("CAR", ori, tcn, name);
+    TransactionBuilder card = TestCards.booking(ori, tcn, name);
     boolean isAmputated = IntStream.of(fgps).anyMatch(fgp -> fgp == AMPUTATED);
     if (isAmputated) {
       card.field2(84, List.of(List.of(String.valueOf(AMPUTATED), "XX")));
@@ -50,34 +51,8 @@ final class BookingCards {
 
   /// A booking without the name it must have.
   static byte[] withoutName(String ori, String tcn) {
-    TransactionBuilder card = header("CAR", ori, tcn, "DOE,JANE").field2(18, List.of());
+    TransactionBuilder card = TestCards.booking(ori, tcn, "DOE,JANE").field2(18, List.of());
     return ItlWriter.write(card.build());
-  }
-
-  private static TransactionBuilder header(String tot, String ori, String tcn, String name) {
-    return TransactionBuilder.of(tot)
-        .header(5, "20261101")
-        .header(7, "RIDGELINE")
-        .header(8, ori)
-        .header(9, tcn)
-        .header(13, "NORAM")
-        .field2(5, "Y")
-        .field2(6, "BOOKING DESK")
-        .field2(7, "CA0349999")
-        .field2(9, "CASE-" + tcn)
-        .field2(18, name)
-        .field2(20, "CA")
-        .field2(22, "19800101")
-        .field2(24, "M")
-        .field2(25, "U")
-        .field2(27, "510")
-        .field2(29, "180")
-        .field2(31, "BRO")
-        .field2(32, "BLK")
-        .field2(45, "20261101")
-        .field2(47, List.of(List.of("20261101", "OPEN CONTAINER")))
-        .field2(70, "Y")
-        .field2(73, ori);
   }
 
   private static GrayImage print(long person, int fgp, int seed) {

@@ -1,11 +1,17 @@
 package org.ridgeline.app.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
+import org.ridgeline.codec.itl.Decoded;
+import org.ridgeline.codec.itl.ItlReader;
+import org.ridgeline.codec.itl.Transaction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,5 +79,17 @@ final class Api {
       }
     }
     return JSON.createObjectNode();
+  }
+
+  /// The transaction an answer carries, which must be one that can be read.
+  static Transaction transaction(JsonNode answer) {
+    byte[] bytes = Base64.getDecoder().decode(answer.path("transaction").asString());
+    assertThat(ItlReader.read(bytes)).isInstanceOf(Decoded.Accepted.class);
+    return ((Decoded.Accepted) ItlReader.read(bytes)).transaction();
+  }
+
+  /// A Type-2 field of a transaction, empty where it has none.
+  static String two(Transaction transaction, int field) {
+    return transaction.typeTwo().flatMap(two -> two.value(field)).orElse("");
   }
 }

@@ -1,6 +1,8 @@
 package org.ridgeline.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgeline.app.system.Api.transaction;
+import static org.ridgeline.app.system.Api.two;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,26 +54,10 @@ class DoorsIT {
     running.close();
   }
 
-  private static JsonNode booked(byte[] card) throws Exception {
-    Api.Reply reply = api.post("/api/v1/submissions", token, card);
-    assertThat(reply.status()).as(new String(reply.response().body())).isEqualTo(202);
-    return api.closed(reply.json().path("control").asString(), token);
-  }
-
-  private static Transaction transaction(JsonNode answer) {
-    byte[] bytes = Base64.getDecoder().decode(answer.path("transaction").asString());
-    assertThat(ItlReader.read(bytes)).isInstanceOf(Decoded.Accepted.class);
-    return ((Decoded.Accepted) ItlReader.read(bytes)).transaction();
-  }
-
-  private static String two(Transaction transaction, int field) {
-    return transaction.typeTwo().flatMap(two -> two.value(field)).orElse("");
-  }
-
   @Test
   void theBytesAreKeptAsTheyCame() throws Exception {
     byte[] card = TestCards.card(203, 1, "T-BYTES-001", "KEPT,NAME");
-    JsonNode submission = booked(card);
+    JsonNode submission = running.booked(token, card);
     String control = submission.path("control").asString();
     assertThat(running.stores().submissions().bytes(control)).contains(card);
     byte[] sha256 = java.security.MessageDigest.getInstance("SHA-256").digest(card);
@@ -100,7 +85,7 @@ class DoorsIT {
     assertThat(errt.tcr()).contains("T-BROKEN-01");
     assertThat(two(errt, 60)).contains("E0004");
     // Cured and sent again under its number, it is taken.
-    assertThat(booked(card).path("state").asString()).isEqualTo("ANSWERED");
+    assertThat(running.booked(token, card).path("state").asString()).isEqualTo("ANSWERED");
   }
 
   @Test
@@ -131,7 +116,11 @@ class DoorsIT {
       assertThat(reply.status()).isEqualTo(422);
       assertThat(reply.json().path("findings").size()).isPositive();
     }
-    assertThat(booked(TestCards.card(205, 1, "T-AFTER-001", "GOES,ON")).path("state").asString())
+    assertThat(
+            running
+                .booked(token, TestCards.card(205, 1, "T-AFTER-001", "GOES,ON"))
+                .path("state")
+                .asString())
         .isEqualTo("ANSWERED");
   }
 
@@ -171,7 +160,7 @@ class DoorsIT {
     assertThat(api.post("/api/v1/submissions", "nonsense", new byte[1]).status()).isEqualTo(401);
     assertThat(api.post("/api/v1/submissions", running.officeToken, new byte[1]).status())
         .isEqualTo(403);
-    JsonNode mine = booked(TestCards.card(206, 1, "T-PRIVATE-1", "MY,OWN"));
+    JsonNode mine = running.booked(token, TestCards.card(206, 1, "T-PRIVATE-1", "MY,OWN"));
     String other = running.activeAgency("CA0370000");
     String path = "/api/v1/submissions/" + mine.path("control").asString();
     assertThat(api.get(path, other).status()).isEqualTo(404);

@@ -1,6 +1,8 @@
 package org.ridgeline.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgeline.app.system.Api.transaction;
+import static org.ridgeline.app.system.Api.two;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,8 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.codec.itl.Decoded;
-import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.ItlWriter;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.codec.itl.TransactionBuilder;
@@ -61,25 +61,10 @@ class ExchangeIT {
     return ((Imported.Done) imported).personId().toString();
   }
 
-  private static JsonNode booked(byte[] card) throws Exception {
-    Api.Reply reply = api.post("/api/v1/submissions", token, card);
-    assertThat(reply.status()).as(new String(reply.response().body())).isEqualTo(202);
-    return api.closed(reply.json().path("control").asString(), token);
-  }
-
-  private static Transaction transaction(JsonNode answer) {
-    byte[] bytes = Base64.getDecoder().decode(answer.path("transaction").asString());
-    assertThat(ItlReader.read(bytes)).isInstanceOf(Decoded.Accepted.class);
-    return ((Decoded.Accepted) ItlReader.read(bytes)).transaction();
-  }
-
-  private static String two(Transaction transaction, int field) {
-    return transaction.typeTwo().flatMap(two -> two.value(field)).orElse("");
-  }
-
   @Test
   void aPersonKnownToCriminalIsIdentified() throws Exception {
-    JsonNode submission = booked(TestCards.card(CRIMINAL, 2, "T-CRIMINAL-01", "NEW,NAME"));
+    JsonNode submission =
+        running.booked(token, TestCards.card(CRIMINAL, 2, "T-CRIMINAL-01", "NEW,NAME"));
     JsonNode answer = Api.answer(submission, "criminal");
     assertThat(answer.path("outcome").asString()).isEqualTo("hit");
     assertThat(answer.path("srf").asString()).isEqualTo("I");
@@ -104,13 +89,14 @@ class ExchangeIT {
 
   @Test
   void aPersonNobodyKnowsIsNotIdentifiedAndThenKnown() throws Exception {
-    JsonNode first = booked(TestCards.card(201, 1, "T-NEW-0001", "ONCE,NEW"));
+    JsonNode first = running.booked(token, TestCards.card(201, 1, "T-NEW-0001", "ONCE,NEW"));
     JsonNode answer = Api.answer(first, "criminal");
     assertThat(answer.path("outcome").asString()).isEqualTo("no-hit");
     assertThat(two(transaction(answer), 59)).isEqualTo("N");
     assertThat(answer.path("personId").isNull()).isTrue();
     JsonNode second =
-        Api.answer(booked(TestCards.card(201, 2, "T-NEW-0002", "ONCE,NEW")), "criminal");
+        Api.answer(
+            running.booked(token, TestCards.card(201, 2, "T-NEW-0002", "ONCE,NEW")), "criminal");
     assertThat(second.path("outcome").asString()).isEqualTo("hit");
     assertThat(second.path("identifiers").path("FBI").asString())
         .isEqualTo(answer.path("identifiers").path("FBI").asString());
@@ -122,14 +108,15 @@ class ExchangeIT {
       TransactionBuilder card = TestCards.booking(TestCards.ORI, tcn, "NOT,RETAINED");
       card.field2(5, "N");
       byte[] bytes = ItlWriter.write(TestCards.prints(card, 202, 1).build());
-      assertThat(Api.answer(booked(bytes), "criminal").path("outcome").asString())
+      assertThat(Api.answer(running.booked(token, bytes), "criminal").path("outcome").asString())
           .isEqualTo("no-hit");
     }
   }
 
   @Test
   void anImmigrationMatchIsPendingForTheSenderAndALeadForTheOffice() throws Exception {
-    JsonNode submission = booked(TestCards.card(IMMIGRATION, 2, "T-IMM-00001", "CLAIMED,NAME"));
+    JsonNode submission =
+        running.booked(token, TestCards.card(IMMIGRATION, 2, "T-IMM-00001", "CLAIMED,NAME"));
     JsonNode answer = Api.answer(submission, "immigration");
     assertThat(answer.path("outcome").asString()).isEqualTo("pending");
     assertThat(answer.path("personId").isNull()).isTrue();
@@ -172,7 +159,8 @@ class ExchangeIT {
 
   @Test
   void bothRepositoriesAnswerForAPersonBothKnow() throws Exception {
-    JsonNode submission = booked(TestCards.card(BOTH, 2, "T-BOTH-0001", "BOTH,CRIMINAL"));
+    JsonNode submission =
+        running.booked(token, TestCards.card(BOTH, 2, "T-BOTH-0001", "BOTH,CRIMINAL"));
     assertThat(Api.answer(submission, "criminal").path("outcome").asString()).isEqualTo("hit");
     assertThat(Api.answer(submission, "immigration").path("outcome").asString())
         .isEqualTo("pending");
@@ -225,7 +213,7 @@ class ExchangeIT {
                     CRIMINAL,
                     2)
                 .build());
-    JsonNode submission = booked(card);
+    JsonNode submission = running.booked(token, card);
     assertThat(submission.path("tot").asString()).isEqualTo("CNA");
     assertThat(Api.answer(submission, "criminal").path("outcome").asString()).isEqualTo("hit");
   }
@@ -234,7 +222,7 @@ class ExchangeIT {
   void everyKindOfImageIsUnderstood() throws Exception {
     TransactionBuilder card = TestCards.booking(TestCards.ORI, "T-IMAGES-01", "MANY,KINDS");
     TestCards.mixedImages(card, CRIMINAL, 2);
-    JsonNode submission = booked(ItlWriter.write(card.build()));
+    JsonNode submission = running.booked(token, ItlWriter.write(card.build()));
     assertThat(Api.answer(submission, "criminal").path("outcome").asString()).isEqualTo("hit");
     var fingers = running.stores().submissions().fingers(submission.path("control").asString());
     assertThat(fingers).hasSize(4).allMatch(f -> f.usable());
@@ -258,7 +246,7 @@ class ExchangeIT {
   @Test
   void theSameTcnAgainIsTheSameControlAndNoSecondSearch() throws Exception {
     byte[] card = TestCards.card(CRIMINAL, 3, "T-REPLAY-01", "SAME,NAME");
-    JsonNode first = booked(card);
+    JsonNode first = running.booked(token, card);
     int encounters = running.server.rooms().repositories().criminal().size().encounters();
     Api.Reply again = api.post("/api/v1/submissions", token, card);
     assertThat(again.status()).isEqualTo(202);
@@ -275,7 +263,7 @@ class ExchangeIT {
 
   @Test
   void answersAreAcknowledged() throws Exception {
-    JsonNode submission = booked(TestCards.card(207, 1, "T-ACK-00001", "ACK,NAME"));
+    JsonNode submission = running.booked(token, TestCards.card(207, 1, "T-ACK-00001", "ACK,NAME"));
     String path = "/api/v1/submissions/" + submission.path("control").asString() + "/answers";
     JsonNode answer = api.get(path, token).json().get(0);
     assertThat(answer.path("delivery").path("acknowledgedAt").isNull()).isTrue();

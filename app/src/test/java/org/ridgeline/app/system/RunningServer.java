@@ -1,5 +1,7 @@
 package org.ridgeline.app.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.vocabulary.Ori;
+import tools.jackson.databind.JsonNode;
 
 /// A real server over a folder of its own, with an office for California.
 final class RunningServer implements AutoCloseable {
@@ -44,6 +47,13 @@ final class RunningServer implements AutoCloseable {
         .add(
             new Agency(
                 new Ori(ori), "Test " + ori, "CA", "06067", "", secondAnswer, channel, callback));
+  }
+
+  /// A card that is accepted, once it is closed.
+  JsonNode booked(String token, byte[] card) throws Exception {
+    Api.Reply reply = api.post("/api/v1/submissions", token, card);
+    assertThat(reply.status()).as(new String(reply.response().body())).isEqualTo(202);
+    return api.closed(reply.json().path("control").asString(), token);
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.ridgeline.vocabulary.GrayImage;
 
 /// Booking cards of fictional people. Four fingers keep a card quick to draw; each person's prints
 /// differ from one impression to the next.
-final class TestCards {
+public final class TestCards {
   static final String ORI = "CA0340000";
   static final List<FingerPosition> FINGERS =
       List.of(
@@ -36,7 +36,7 @@ final class TestCards {
   }
 
   /// A CAR without prints.
-  static TransactionBuilder booking(String ori, String tcn, String name) {
+  public static TransactionBuilder booking(String ori, String tcn, String name) {
     return TransactionBuilder.of("CAR")
         .header(5, "20261101")
         .header(7, "RIDGELINE")

@@ -1,10 +1,9 @@
 package org.ridgeline.exchange.agency;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.ridgeline.exchange.Sha256;
 
 /// A secret that authenticates an agency's or an office's calls. Only its SHA-256 is stored: 256
 /// random bits need no salt.
@@ -23,10 +22,6 @@ public final class Token {
 
   /// What is stored of a secret.
   public static byte[] sha256(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
   }
 }

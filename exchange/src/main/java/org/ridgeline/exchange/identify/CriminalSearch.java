@@ -45,16 +45,9 @@ final class CriminalSearch implements Search {
   @Override
   public void run(SearchRow row) {
     Booking booking = Booking.load(stores, row.control());
-    SearchRow decided = row.decision().isPresent() ? row : decide(row);
+    SearchRow decided = Decisions.decided(stores, repository, row, Purpose.CRIMINAL_BOOKING);
     SearchRow enrolled = isRetained(booking, decided) ? enrol(booking, decided) : decided;
     answer(booking, enrolled);
-  }
-
-  private SearchRow decide(SearchRow row) {
-    var found =
-        repository.identify(stores.submissions().probe(row.control()), Purpose.CRIMINAL_BOOKING);
-    stores.searches().decided(row, Decisions.of(found.decision()), found.candidates());
-    return stores.searches().of(row.control(), RepositoryName.CRIMINAL);
   }
 
   /// A possible identification is enrolled only once examiners have said whose prints these are.

@@ -9,7 +9,6 @@ import org.ridgeline.exchange.agency.OfficeStore.Office;
 import org.ridgeline.exchange.answer.AnswerWriter;
 import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.lead.Lead;
-import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.repository.PersonRecord;
@@ -32,7 +31,7 @@ final class ImmigrationSearch implements Search {
   @Override
   public void run(SearchRow row) {
     Booking booking = Booking.load(stores, row.control());
-    SearchRow decided = row.decision().isPresent() ? row : decide(row);
+    SearchRow decided = Decisions.decided(stores, repository, row, Purpose.INTEROPERABILITY);
     Instant now = clock.instant();
     SearchDecision decision = decided.decision().orElseThrow();
     switch (decision) {
@@ -42,13 +41,6 @@ final class ImmigrationSearch implements Search {
               stores, booking, decided, AnswerWriter.second(booking.question(now), Outcome.NO_HIT));
       case NOT_ACTIVE, ERROR -> throw new IllegalStateException("decision=" + decision);
     }
-  }
-
-  private SearchRow decide(SearchRow row) {
-    var found =
-        repository.identify(stores.submissions().probe(row.control()), Purpose.INTEROPERABILITY);
-    stores.searches().decided(row, Decisions.of(found.decision()), found.candidates());
-    return stores.searches().of(row.control(), RepositoryName.IMMIGRATION);
   }
 
   private void lead(Booking booking, SearchRow row, Instant now) {

@@ -1,13 +1,12 @@
 package org.ridgeline.exchange.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
+import org.ridgeline.exchange.Sha256;
 import org.ridgeline.exchange.identify.EncounterRecords;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.submission.RepositoryName;
@@ -46,7 +45,7 @@ public final class EncounterImport {
 
   /// Imports one file's bytes; the same bytes again change nothing.
   public Imported take(byte[] bytes) throws InterruptedException {
-    return take("file:" + sha256(bytes), bytes);
+    return take("file:" + HexFormat.of().formatHex(Sha256.of(bytes)), bytes);
   }
 
   /// Imports one file's bytes under a source of its own; the same source again changes nothing.
@@ -78,13 +77,5 @@ public final class EncounterImport {
                       "a " + taken.kind() + " number of this person",
                       taken.value() + ", which is another person's by the prints")));
     };
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

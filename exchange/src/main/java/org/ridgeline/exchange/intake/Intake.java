@@ -1,7 +1,6 @@
 package org.ridgeline.exchange.intake;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Limits;
+import org.ridgeline.exchange.Sha256;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.AnswerStore;
@@ -57,7 +57,7 @@ public final class Intake {
     if (backlog >= Limits.BACKLOG_MAX) {
       return new IntakeResult.Busy(Math.max(1, backlog / 10));
     }
-    byte[] sha256 = sha256(bytes);
+    byte[] sha256 = Sha256.of(bytes);
     return switch (ItlReader.read(bytes)) {
       case Decoded.Accepted(Transaction read, List<Finding> findings) ->
           decide(new Came(bytes, sha256, agency, channel), read, findings);
@@ -194,13 +194,5 @@ public final class Intake {
             "at most " + Limits.FINDINGS_MAX + " findings",
             findings.size() + ", the rest are not shown"));
     return kept;
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

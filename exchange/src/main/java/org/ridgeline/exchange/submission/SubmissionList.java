@@ -2,7 +2,6 @@ package org.ridgeline.exchange.submission;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -38,21 +37,8 @@ public final class SubmissionList {
   }
 
   private static Line line(ResultSet row, int number) throws SQLException {
-    Submission submission =
-        new Submission(
-            row.getString(1),
-            Optional.ofNullable(row.getString(2)),
-            Optional.ofNullable(row.getString(3)),
-            Optional.ofNullable(row.getString(4)),
-            Optional.ofNullable(row.getString(5)),
-            row.getString(6),
-            row.getBytes(7),
-            SubmissionState.valueOf(row.getString(8)),
-            row.getTimestamp(9).toInstant(),
-            Optional.ofNullable(row.getTimestamp(10)).map(Timestamp::toInstant),
-            Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant));
     return new Line(
-        submission,
+        SubmissionStore.submission(row, number),
         Optional.ofNullable(row.getString(12)),
         Optional.ofNullable(row.getString(13)).map(SearchDecision::valueOf),
         Optional.ofNullable(row.getString(14)).map(SearchDecision::valueOf));

@@ -96,17 +96,6 @@ public final class SubmissionStore {
         .optional();
   }
 
-  /// The newest submissions.
-  public List<Submission> newest(int count) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from submission order by received_at desc, control desc limit ?")
-        .param(count)
-        .query(SubmissionStore::submission)
-        .list();
-  }
-
   /// How many submissions are in each state.
   public Map<SubmissionState, Integer> counts() {
     Map<SubmissionState, Integer> counts = new EnumMap<>(SubmissionState.class);
@@ -252,7 +241,8 @@ public final class SubmissionStore {
     return new TenPrint(usable);
   }
 
-  private static Submission submission(ResultSet row, int number) throws SQLException {
+  /// The submission a row begins with, its columns in the order of COLUMNS.
+  static Submission submission(ResultSet row, int number) throws SQLException {
     return new Submission(
         row.getString(1),
         Optional.ofNullable(row.getString(2)),
