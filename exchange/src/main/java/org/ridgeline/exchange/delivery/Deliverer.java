@@ -1,21 +1,15 @@
 package org.ridgeline.exchange.delivery;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.ridgeline.exchange.Limits;
+import org.ridgeline.exchange.WorkLoop;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.answer.Answer;
@@ -29,20 +23,16 @@ import org.ridgeline.vocabulary.Ori;
 /// `Ridgeline-Answer`; any 2xx acknowledges. The same answer may come twice, under the same
 /// `Ridgeline-Answer`, when a crash falls between the agency's 2xx and our note of it.
 public final class Deliverer implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(Deliverer.class.getName());
   private static final int DELIVERIES_MAX = 8;
-  private static final int LOOK_AGAIN_MS = 1000;
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final AnswerStore answers;
   private final AgencyStore agencies;
   private final OutboundFolder outbound;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Limits.CALLBACK_TIMEOUT).build();
-  private final ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor();
-  private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+  private final WorkLoop loop = new WorkLoop("deliverer", LOOK_AGAIN, this::look);
   private final Semaphore places = new Semaphore(DELIVERIES_MAX);
-  private final Semaphore wake = new Semaphore(0);
-  private volatile boolean closed;
 
   public Deliverer(AnswerStore answers, AgencyStore agencies, Path outboundRoot) {
     this.answers = answers;
@@ -52,58 +42,18 @@ public final class Deliverer implements AutoCloseable {
 
   /// Begins to deliver.
   public void start() {
-    Thread.ofVirtual().name("deliverer").start(this::loop);
+    loop.start();
   }
 
   /// Says that there may be answers.
   public void wake() {
-    wake.release();
+    loop.wake();
   }
 
-  private void loop() {
-    while (!closed) {
-      try {
-        for (var delivery : answers.deliveryWork(running.size() + DELIVERIES_MAX)) {
-          begin(delivery);
-        }
-        if (wake.tryAcquire(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS)) {
-          wake.drainPermits();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException e) {
-        if (!closed) {
-          LOG.log(Level.WARNING, "looking for deliveries", e);
-        }
-        pause();
-      }
+  private void look() {
+    for (var delivery : answers.deliveryWork(loop.underWay() + DELIVERIES_MAX)) {
+      loop.begin(delivery.answerId(), places, () -> deliver(delivery));
     }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_AGAIN_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void begin(AnswerStore.Delivery delivery) {
-    if (running.contains(delivery.answerId()) || !places.tryAcquire()) {
-      return;
-    }
-    running.add(delivery.answerId());
-    steps.execute(() -> {
-      try {
-        deliver(delivery);
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "delivery of answer " + delivery.answerId(), e);
-      } finally {
-        running.remove(delivery.answerId());
-        places.release();
-      }
-    });
   }
 
   private void deliver(AnswerStore.Delivery delivery) {
@@ -141,9 +91,7 @@ public final class Deliverer implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
-    wake();
-    steps.shutdownNow();
+    loop.close();
     http.shutdownNow();
   }
 }

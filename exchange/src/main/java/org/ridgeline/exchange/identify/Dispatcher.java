@@ -3,13 +3,12 @@ package org.ridgeline.exchange.identify;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.ridgeline.exchange.Limits;
+import org.ridgeline.exchange.WorkLoop;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchRow;
 
@@ -25,7 +24,8 @@ public final class Dispatcher implements AutoCloseable {
   private static final int EXTRACTIONS_MAX = CORES + 1;
 
   private static final int SEARCHES_MAX = CORES;
-  private static final int LOOK_AGAIN_MS = 500;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
   private final Stores stores;
   private final Extraction extraction;
@@ -33,13 +33,10 @@ public final class Dispatcher implements AutoCloseable {
   private final Search immigration;
   private final Runnable answered;
   private final ExecutorService extractors;
-  private final ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor();
-  private final Set<String> running = ConcurrentHashMap.newKeySet();
+  private final WorkLoop loop = new WorkLoop("dispatcher", LOOK_AGAIN, this::dispatch);
   private final Semaphore extractions = new Semaphore(EXTRACTIONS_MAX);
   private final Semaphore criminalSearches = new Semaphore(SEARCHES_MAX);
   private final Semaphore immigrationSearches = new Semaphore(SEARCHES_MAX);
-  private final Semaphore wake = new Semaphore(0);
-  private volatile boolean closed;
 
   /// - **Shape** `answered` is run after every step that may have made an answer
   public Dispatcher(Stores stores, Repositories repositories, Clock clock, Runnable answered) {
@@ -54,58 +51,37 @@ public final class Dispatcher implements AutoCloseable {
 
   /// Begins to work.
   public void start() {
-    Thread.ofVirtual().name("dispatcher").start(this::loop);
+    loop.start();
   }
 
   /// Says that there may be work.
   public void wake() {
-    wake.release();
-  }
-
-  private void loop() {
-    while (!closed) {
-      try {
-        dispatch();
-        if (wake.tryAcquire(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS)) {
-          wake.drainPermits();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException e) {
-        trouble("looking for work", e);
-        pause();
-      }
-    }
+    loop.wake();
   }
 
   private void dispatch() {
-    for (SearchRow row : stores.searches().work(running.size() + 4 * SEARCHES_MAX)) {
+    for (SearchRow row : stores.searches().work(loop.underWay() + 4 * SEARCHES_MAX)) {
       boolean isCriminal = row.repository().equals(RepositoryName.CRIMINAL.key());
       Semaphore places = isCriminal ? criminalSearches : immigrationSearches;
       Search search = isCriminal ? criminal : immigration;
       begin(row.control() + " " + row.repository(), places, () -> search(row, search));
     }
-    for (String control : stores.submissions().extractionWork(running.size() + EXTRACTIONS_MAX)) {
+    for (String control : stores.submissions().extractionWork(loop.underWay() + EXTRACTIONS_MAX)) {
       begin(control, extractions, () -> extract(control));
     }
   }
 
   private void begin(String key, Semaphore places, Runnable step) {
-    if (running.contains(key) || !places.tryAcquire()) {
-      return;
-    }
-    running.add(key);
-    steps.execute(() -> {
-      try {
-        step.run();
-      } finally {
-        running.remove(key);
-        places.release();
-        wake();
-        answered.run();
-      }
-    });
+    loop.begin(
+        key,
+        places,
+        () -> {
+          try {
+            step.run();
+          } finally {
+            answered.run();
+          }
+        });
   }
 
   private void extract(String control) {
@@ -148,12 +124,12 @@ public final class Dispatcher implements AutoCloseable {
       note.run();
     } catch (RuntimeException e) {
       trouble(control + " noting a failure", e);
-      pause();
+      WorkLoop.pause();
     }
   }
 
   private void trouble(String what, RuntimeException e) {
-    if (!closed) {
+    if (!loop.isClosed()) {
       LOG.log(Level.WARNING, what + ": " + said(e), e);
     }
   }
@@ -163,28 +139,12 @@ public final class Dispatcher implements AutoCloseable {
     return message.length() > 300 ? message.substring(0, 300) : message;
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(1000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /// Stops taking work; what runs is given a moment to end, and is done again after the next start
   /// where it does not.
   @Override
   public void close() {
-    closed = true;
-    wake();
-    steps.shutdown();
     extractors.shutdown();
-    try {
-      steps.awaitTermination(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    steps.shutdownNow();
+    loop.close(STOP_PATIENCE);
     extractors.shutdownNow();
   }
 }

@@ -1,0 +1,125 @@
+package org.ridgeline.exchange;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// Looks for work again and again: when woken, and after a while by itself. What it finds runs on
+/// virtual threads, each piece at most once at a time and only where there is a place for it.
+///
+/// Trouble while looking (the database is away) is logged and waited out, never the end.
+public final class WorkLoop implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(WorkLoop.class.getName());
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final String name;
+  private final Duration lookAgain;
+  private final Runnable look;
+  private final ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor();
+  private final Set<Object> running = ConcurrentHashMap.newKeySet();
+  private final Semaphore wake = new Semaphore(0);
+  private volatile boolean closed;
+
+  /// - **Shape** `look` finds work and begins it with [#begin]
+  public WorkLoop(String name, Duration lookAgain, Runnable look) {
+    this.name = name;
+    this.lookAgain = lookAgain;
+    this.look = look;
+  }
+
+  /// Begins to look.
+  public void start() {
+    Thread.ofVirtual().name(name).start(this::loop);
+  }
+
+  /// Says that there may be work.
+  public void wake() {
+    wake.release();
+  }
+
+  /// Pieces under way now: a look asks for so many more than it has places, since those come up
+  /// again.
+  public int underWay() {
+    return running.size();
+  }
+
+  /// Whether the loop is closed: trouble is expected then.
+  public boolean isClosed() {
+    return closed;
+  }
+
+  private void loop() {
+    while (!closed) {
+      try {
+        look.run();
+        if (wake.tryAcquire(lookAgain.toMillis(), TimeUnit.MILLISECONDS)) {
+          wake.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        if (!closed) {
+          LOG.log(Level.WARNING, name + " looking for work", e);
+        }
+        pause();
+      }
+    }
+  }
+
+  /// Begins a piece of work, unless it is under way or there is no place. When it ends there is a
+  /// place again, and the loop looks for what waited for it.
+  public void begin(Object key, Semaphore places, Runnable step) {
+    if (running.contains(key) || !places.tryAcquire()) {
+      return;
+    }
+    running.add(key);
+    steps.execute(() -> {
+      try {
+        step.run();
+      } catch (RuntimeException e) {
+        if (!closed) {
+          LOG.log(Level.WARNING, name + " " + key, e);
+        }
+      } finally {
+        running.remove(key);
+        places.release();
+        wake();
+      }
+    });
+  }
+
+  /// Waits a moment where trying on at once would only repeat the trouble.
+  public static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Looks no more.
+  @Override
+  public void close() {
+    close(Duration.ZERO);
+  }
+
+  /// Looks no more; what runs is given so long to end, then interrupted.
+  public void close(Duration patience) {
+    closed = true;
+    wake();
+    steps.shutdown();
+    try {
+      steps.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    steps.shutdownNow();
+  }
+}
