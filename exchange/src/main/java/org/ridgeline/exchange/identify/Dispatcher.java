@@ -60,14 +60,17 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private void dispatch() {
-    for (SearchRow row : stores.searches().work(loop.underWay() + 4 * SEARCHES_MAX)) {
-      boolean isCriminal = row.repository().equals(RepositoryName.CRIMINAL.key());
-      Semaphore places = isCriminal ? criminalSearches : immigrationSearches;
-      Search search = isCriminal ? criminal : immigration;
-      begin(row.control() + " " + row.repository(), places, () -> search(row, search));
-    }
+    search(RepositoryName.CRIMINAL, criminalSearches, criminal);
+    search(RepositoryName.IMMIGRATION, immigrationSearches, immigration);
     for (String control : stores.submissions().extractionWork(loop.underWay() + EXTRACTIONS_MAX)) {
       begin(control, extractions, () -> extract(control));
+    }
+  }
+
+  /// Each repository's rows are asked for apart: a long queue of one must not hide the other's.
+  private void search(RepositoryName repository, Semaphore places, Search search) {
+    for (SearchRow row : stores.searches().work(repository, loop.underWay() + SEARCHES_MAX)) {
+      begin(row.control() + " " + row.repository(), places, () -> search(row, search));
     }
   }
 

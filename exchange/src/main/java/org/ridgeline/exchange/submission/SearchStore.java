@@ -34,14 +34,14 @@ public final class SearchStore {
         .update();
   }
 
-  /// Searches that are due, oldest first.
-  public List<SearchRow> work(int count) {
+  /// Searches of a repository that are due, oldest first.
+  public List<SearchRow> work(RepositoryName repository, int count) {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from search where state = 'PENDING' and due_at <= now()"
+                + " from search where repository = ? and state = 'PENDING' and due_at <= now()"
                 + " order by due_at limit ?")
-        .param(count)
+        .params(repository.key(), count)
         .query(SearchStore::row)
         .list();
   }
