@@ -7,10 +7,10 @@ import org.ridgeline.vocabulary.Template;
 
 /// Minutiae as a gallery keeps them: one 32-bit word each.
 ///
-/// From the highest bit down: x (11 bits), y (11), direction (9, in 1/512 of a turn), kind (1: a
+/// From the highest bit down: a 0, x (10 bits), y (11), direction (9, in 1/512 of a turn), kind (1: a
 /// ridge ending). Positions are moved so that the leftmost and the topmost minutia lie at 0: no
-/// comparison depends on where a print lies in its image. Reliability of single minutiae is not
-/// kept.
+/// comparison depends on where a print lies in its image. Words are in ascending order, so from left
+/// to right. Reliability of single minutiae is not kept.
 /// - **Unit** pixels at 500 ppi
 /// - **Limit** [#MINUTIAE_MAX] minutiae, the first ones; a print wider or higher than [#SPAN_PX]
 ///   keeps those within
@@ -18,8 +18,8 @@ public final class PackedMinutiae {
   /// Most minutiae kept of a finger: a whole rolled finger has 80 to 150.
   public static final int MINUTIAE_MAX = 255;
 
-  /// Widest and highest print, four inches.
-  public static final int SPAN_PX = 2048;
+  /// Widest and highest print, two inches: a sideways thumb roll is one and a half.
+  public static final int SPAN_PX = 1024;
 
   /// Resolution of positions.
   public static final int RESOLUTION_PPI = 500;
@@ -39,6 +39,7 @@ public final class PackedMinutiae {
         .filter(m -> m.x() - left < SPAN_PX && m.y() - top < SPAN_PX)
         .limit(MINUTIAE_MAX)
         .mapToInt(m -> pack(m, left, top))
+        .sorted()
         .toArray();
   }
 
@@ -65,12 +66,12 @@ public final class PackedMinutiae {
     return new Template(width, height, RESOLUTION_PPI, quality, minutiae);
   }
 
-  /// Column, 0..2047.
+  /// Column, 0..1023.
   public static int x(int word) {
     return word >>> 21;
   }
 
-  /// Row, 0..2047, downwards.
+  /// Row, 0..1023, downwards.
   public static int y(int word) {
     return word >>> 10 & 2047;
   }

@@ -1,0 +1,66 @@
+package org.ridgeline.search.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/// The inner loop of a scan: distances between probes and the codes of a superblock.
+///
+/// Two do the same, bit for bit: [ScalarKernel] runs everywhere, [VectorKernel] where the JVM has
+/// its vector module and the processor registers of 256 bits or more.
+/// - **Layout** of codes: [CodeLayout]
+/// - **Overflow** a distance is at most 2 · 128 · 10
+public sealed interface ScanKernel permits ScalarKernel, VectorKernel {
+  /// Larger than any distance: an encounter that is not there.
+  long NOWHERE = 1 << 20;
+
+  /// A mask a row.
+  ValueLayout.OfShort MASK = ValueLayout.JAVA_SHORT.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  /// Four masks at once.
+  ValueLayout.OfLong MASKS =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  /// Distances of the encounters of one superblock to a probe, counting every finger of the probe
+  /// as there.
+  /// - **Shape** `into`: [CodeLayout#SUPERBLOCK] numbers
+  void distances(MemorySegment codes, long offset, ProbeCode probe, long[] into);
+
+  /// Numbers below `limit`: their places are put into `places`.
+  /// - **Shape** returns how many
+  int below(long[] distances, long limit, int[] places);
+
+  /// Takes missing fingers and missing encounters into account.
+  /// - **Shape** `masks`: 16 bits an encounter; `row`: the superblock's first
+  static void correct(MemorySegment masks, int row, ProbeCode probe, long[] distances) {
+    long whole = CodeLayout.WHOLE * 0x0001_0001_0001_0001L;
+    for (int i = 0; i < CodeLayout.SUPERBLOCK; i += 4) {
+      if (masks.get(MASKS, 2L * (row + i)) != whole) {
+        for (int j = i; j < i + 4; j++) {
+          int mask = masks.get(MASK, 2L * (row + j));
+          distances[j] =
+              (mask & CodeLayout.LIVE) == 0 ? NOWHERE : distances[j] + probe.correction(mask);
+        }
+      }
+    }
+  }
+
+  /// The fastest this JVM can run.
+  static ScanKernel best() {
+    return isVectorThere() && VectorKernel.isWorthwhile() ? new VectorKernel() : new ScalarKernel();
+  }
+
+  /// One line for a log: which kernel runs, and if it is the slow one, why.
+  static String description() {
+    if (!isVectorThere()) {
+      return "scan kernel: scalar, because the JVM runs without --add-modules=jdk.incubator.vector";
+    }
+    return VectorKernel.isWorthwhile()
+        ? "scan kernel: " + VectorKernel.bits() + "-bit vectors"
+        : "scan kernel: scalar, because the processor's vectors have " + VectorKernel.bits() + " bits";
+  }
+
+  private static boolean isVectorThere() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  }
+}
