@@ -36,4 +36,13 @@ public final class ScalarKernel implements ScanKernel {
     }
     return found;
   }
+
+  @Override
+  public int product(MemorySegment rows, long offset, ProbeSignature probe) {
+    int sum = 0;
+    for (int i = 0; i < ProbeSignature.DIMENSIONS; i++) {
+      sum += rows.get(ValueLayout.JAVA_BYTE, offset + i) * probe.at(i);
+    }
+    return sum;
+  }
 }

@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/// The inner loop of a scan: distances between probes and the codes of a superblock.
+/// The inner loops of a search: distances to the codes of a superblock, products of signatures.
 ///
 /// Two do the same, bit for bit: [ScalarKernel] runs everywhere, [VectorKernel] where the JVM has
 /// its vector module and the processor registers of 256 bits or more.
@@ -29,6 +29,11 @@ public sealed interface ScanKernel permits ScalarKernel, VectorKernel {
   /// Numbers below `limit`: their places are put into `places`.
   /// - **Shape** returns how many
   int below(long[] distances, long limit, int[] places);
+
+  /// The product of a gallery signature, where it lies, and a probe's.
+  /// - **Shape** 128 signed bytes each
+  /// - **Overflow** at most 128 · 127² = 2,064,512
+  int product(MemorySegment rows, long offset, ProbeSignature probe);
 
   /// Takes missing fingers and missing encounters into account.
   /// - **Shape** `masks`: 16 bits an encounter; `row`: the superblock's first

@@ -3,7 +3,9 @@ package org.ridgeline.search.kernel;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -16,6 +18,9 @@ import jdk.incubator.vector.VectorSpecies;
 public final class VectorKernel implements ScanKernel {
   private static final VectorSpecies<Long> SPECIES = LongVector.SPECIES_PREFERRED;
   private static final int STEP = Math.min(SPECIES.length(), CodeLayout.LANES);
+  private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+  private static final int DIMENSIONS = ProbeSignature.DIMENSIONS;
   private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
   private static final int WORD_BYTES = CodeLayout.LANES * Long.BYTES;
   private static final int BLOCK_BYTES = CodeLayout.WORDS * WORD_BYTES;
@@ -73,5 +78,25 @@ public final class VectorKernel implements ScanKernel {
       }
     }
     return found;
+  }
+
+  /// Bytes are taken two by two as 16-bit numbers and split by shifts. Two products are at most
+  /// 32,258 together, so their sum fits 16 bits; the sums are split into 32 bits the same way.
+  @Override
+  public int product(MemorySegment rows, long offset, ProbeSignature probe) {
+    IntVector sums = IntVector.zero(INTS);
+    for (int i = 0; i < DIMENSIONS; i += 2 * SHORTS.length()) {
+      ShortVector two = ShortVector.fromMemorySegment(SHORTS, rows, offset + i, ORDER);
+      ShortVector even = two.lanewise(VectorOperators.LSHL, 8).lanewise(VectorOperators.ASHR, 8);
+      ShortVector odd = two.lanewise(VectorOperators.ASHR, 8);
+      IntVector pairs =
+          even.mul(ShortVector.fromArray(SHORTS, probe.split(), i / 2))
+              .add(odd.mul(ShortVector.fromArray(SHORTS, probe.split(), (DIMENSIONS + i) / 2)))
+              .reinterpretAsInts();
+      sums =
+          sums.add(pairs.lanewise(VectorOperators.ASHR, 16))
+              .add(pairs.lanewise(VectorOperators.LSHL, 16).lanewise(VectorOperators.ASHR, 16));
+    }
+    return sums.reduceLanes(VectorOperators.ADD);
   }
 }

@@ -1,11 +1,17 @@
 package org.ridgeline.search.signature;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.ridgeline.search.gallery.PackedMinutiae;
 import org.ridgeline.search.gallery.StoredFinger;
 
@@ -33,6 +39,7 @@ public final class SignatureNetwork {
   /// Dimensions of a signature.
   public static final int DIMENSIONS = StoredFinger.SIGNATURE_BYTES;
 
+  private static final String RESOURCE = "signature.rln";
   private static final int MAGIC = 'R' << 24 | 'L' << 16 | 'N' << 8 | 1;
 
   private final int features;
@@ -174,6 +181,31 @@ public final class SignatureNetwork {
       sum = new float[network.features];
       active = new float[network.hidden];
       pooled = new float[network.hidden];
+    }
+  }
+
+  /// The network this program was built with.
+  /// - **Error** none there: IllegalStateException
+  public static SignatureNetwork load() {
+    try (InputStream in = SignatureNetwork.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + RESOURCE + ": make one with bench learn");
+      }
+      return read(new BufferedInputStream(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// SHA-256 of what [#write] writes, lower-case hexadecimal.
+  public String digest() {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      write(bytes);
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 

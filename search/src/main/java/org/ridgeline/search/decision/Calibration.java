@@ -1,0 +1,71 @@
+package org.ridgeline.search.decision;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/// What the scores of an engine mean, as measured, and where that comes from.
+///
+/// Three stages score fingers: signatures (`signature`), the quick look at minutiae (`quick`), the
+/// full comparison (`full`). The first two only order; what is reported and decided upon is the
+/// full comparison's ratio.
+/// - **Shape** `network`: SHA-256, lower-case hexadecimal, of the signature network the tables were
+///   measured with; `source`: data, date and command of each table, for people
+public record Calibration(
+    String network, ScoreTable signature, ScoreTable quick, ScoreTable full, String source) {
+  private static final String RESOURCE = "calibration.properties";
+
+  /// The calibration this program was built with.
+  /// - **Error** none there, or a line of it missing: IllegalStateException
+  public static Calibration load() {
+    try (InputStream in = Calibration.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "no " + RESOURCE + ": scores of an engine without calibration mean nothing;"
+                + " make one with bench learn");
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Reads a calibration: lines of `key = value`.
+  /// - **Error** a key missing: IllegalStateException; a bad table: IllegalArgumentException
+  public static Calibration read(InputStream in) throws IOException {
+    Properties lines = new Properties();
+    lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    return new Calibration(
+        line(lines, "network.sha256"),
+        ScoreTable.of(line(lines, "signature")),
+        ScoreTable.of(line(lines, "quick")),
+        ScoreTable.of(line(lines, "full")),
+        line(lines, "source"));
+  }
+
+  private static String line(Properties lines, String key) {
+    String value = lines.getProperty(key);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException("calibration: line '" + key + " = ...' missing");
+    }
+    return value.trim();
+  }
+
+  /// The lines that [#read] takes.
+  public String toLines() {
+    return "source = "
+        + source
+        + "\nnetwork.sha256 = "
+        + network
+        + "\nsignature = "
+        + signature
+        + "\nquick = "
+        + quick
+        + "\nfull = "
+        + full
+        + "\n";
+  }
+}

@@ -1,0 +1,68 @@
+package org.ridgeline.search.rank;
+
+import com.machinezoo.sourceafis.FingerprintMatcher;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.ridgeline.search.gallery.StoredFinger;
+import org.ridgeline.search.kernel.ProbeSignature;
+import org.ridgeline.search.refine.EdgeIndex;
+import org.ridgeline.vocabulary.FingerPosition;
+
+/// One finger of a probe, made ready for each stage when the stage first asks. For one search.
+final class ProbeFinger {
+  private final FingerPosition label;
+  private final StoredFinger finger;
+  private final ProbeSignature signature;
+  private final Supplier<EdgeIndex> edges;
+  private final Supplier<FingerprintMatcher> matcher;
+
+  ProbeFinger(Map.Entry<FingerPosition, StoredFinger> finger) {
+    label = finger.getKey();
+    this.finger = finger.getValue();
+    signature = new ProbeSignature(this.finger.signature());
+    edges = new Once<>(() -> new EdgeIndex(this.finger.minutiae()));
+    matcher = new Once<>(() -> FullComparison.matcher(this.finger.minutiae()));
+  }
+
+  FingerPosition label() {
+    return label;
+  }
+
+  int quality() {
+    return finger.quality();
+  }
+
+  byte[] signatureBytes() {
+    return finger.signature();
+  }
+
+  ProbeSignature signature() {
+    return signature;
+  }
+
+  EdgeIndex edges() {
+    return edges.get();
+  }
+
+  FingerprintMatcher matcher() {
+    return matcher.get();
+  }
+
+  /// Makes a thing when it is first asked for; one thread makes it, others wait.
+  private static final class Once<T> implements Supplier<T> {
+    private final Supplier<T> maker;
+    private java.util.Optional<T> made = java.util.Optional.empty();
+
+    Once(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    @Override
+    public synchronized T get() {
+      if (made.isEmpty()) {
+        made = java.util.Optional.of(maker.get());
+      }
+      return made.get();
+    }
+  }
+}
