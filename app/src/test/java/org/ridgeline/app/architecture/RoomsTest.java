@@ -155,7 +155,7 @@ class RoomsTest {
         .dependOnClassesThat()
         .haveNameMatching("java\\.nio\\.file\\.Files|java\\.nio\\.channels\\.FileChannel")
         .check(CLASSES);
-    assertThat(CLASSES.get(GALLERY + ".GalleryFiles").getDirectDependenciesFromSelf())
+    assertThat(CLASSES.get(GALLERY + ".SegmentFile").getDirectDependenciesFromSelf())
         .as("the exception is still needed")
         .anyMatch(d -> d.getTargetClass().getName().equals("java.nio.file.Files"));
   }

@@ -198,6 +198,16 @@ final class GalleryFiles implements Closeable {
     return isBroken || journal.isBroken();
   }
 
+  /// Nothing more can be written before the files have been opened anew.
+  void giveUp() {
+    isBroken = true;
+  }
+
+  /// Whether the segments have everything, and the journal nothing.
+  boolean isFolded() {
+    return journal.isEmpty();
+  }
+
   long journalBytes() {
     return journal.bytes();
   }

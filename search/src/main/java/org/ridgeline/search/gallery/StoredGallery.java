@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,7 +111,7 @@ public final class StoredGallery implements Closeable {
       }
       return new Changed(change.erasures().size(), change.entries().size());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw failed(e);
     }
   }
 
@@ -213,7 +214,7 @@ public final class StoredGallery implements Closeable {
     try {
       files.checkpoint();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw failed(e);
     }
   }
 
@@ -237,7 +238,7 @@ public final class StoredGallery implements Closeable {
       snapshot = view();
       return next;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw failed(e);
     }
   }
 
@@ -291,6 +292,14 @@ public final class StoredGallery implements Closeable {
     }
   }
 
+  /// A thread that is interrupted while it writes loses the file it writes to.
+  private UncheckedIOException failed(IOException e) {
+    if (e instanceof ClosedChannelException) {
+      files.giveUp();
+    }
+    return new UncheckedIOException(e);
+  }
+
   private void checkUsable() {
     if (isClosed) {
       throw new IllegalStateException("folder=" + folder + " is closed");
@@ -310,7 +319,7 @@ public final class StoredGallery implements Closeable {
     }
     isClosed = true;
     try (files) {
-      if (!files.isBroken()) {
+      if (!files.isBroken() && !files.isFolded()) {
         files.checkpoint();
       }
     } catch (IOException e) {

@@ -2,6 +2,8 @@ package org.ridgeline.search.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
@@ -52,7 +54,7 @@ final class Entries {
 
   /// Change numbers of what is live, each row compared in full with what it must be.
   static long[] read(Snapshot snapshot) {
-    var changes = new java.util.ArrayList<Long>();
+    var changes = new ArrayList<Long>();
     forEachLive(
         snapshot,
         (segment, row) -> {
@@ -79,12 +81,12 @@ final class Entries {
           stored == null ? new byte[StoredFinger.SIGNATURE_BYTES] : stored.signature();
       assertThat(segment.quality(row, finger)).isEqualTo(stored == null ? 0 : stored.quality());
       int count = segment.minutiae(row, finger, into);
-      assertThat(java.util.Arrays.copyOf(into, count)).isEqualTo(minutiae);
+      assertThat(Arrays.copyOf(into, count)).isEqualTo(minutiae);
       assertThat(
               segment
                   .rows()
                   .asSlice(segment.signatureOffset(row, finger), signature.length)
-                  .toArray(java.lang.foreign.ValueLayout.JAVA_BYTE))
+                  .toArray(FileFormat.BYTE))
           .isEqualTo(signature);
       for (int word = 0; word < SignCode.WORDS; word++) {
         assertThat(segment.codes().get(FileFormat.LONG, Segment.codeOffset(row, finger, word)))
