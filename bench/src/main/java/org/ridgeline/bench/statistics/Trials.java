@@ -47,10 +47,15 @@ public final class Trials {
     return Math.nextUp(weighed(ones()).limit(falseRate));
   }
 
-  /// Whether there are enough non-mated trials to speak of this rate: three expected errors, below
-  /// which even none seen proves nothing (the rule of 3).
+  /// How many non-mated trials it takes to speak of a rate: three expected errors, below which even
+  /// none seen proves nothing (the rule of 3).
+  public static long neededFor(double falseRate) {
+    return (long) Math.ceil(3 / falseRate - 1e-6);
+  }
+
+  /// Whether there are enough non-mated trials to speak of this rate.
   public boolean supports(double falseRate) {
-    return nonMated.size() * falseRate >= 3 - 1e-9;
+    return nonMated.size() >= neededFor(falseRate);
   }
 
   /// Where both error rates are equal, on the straight line between the two thresholds around it.
@@ -58,18 +63,29 @@ public final class Trials {
     return weighed(ones()).equalErrorRate();
   }
 
+  /// The equal error rate as the FVC competitions compute it: the mean of both rates at one of
+  /// those two thresholds, which with few non-mated trials is lower.
+  /// - **Source** D. Maio et al., FVC2000: fingerprint verification competition, 2002
+  public double steppedEqualErrorRate() {
+    return weighed(ones()).steppedEqualErrorRate();
+  }
+
   /// The detection error trade-off: both rates at every threshold, from the highest down. Points
-  /// too close to their neighbours to be seen in a plot are left out.
+  /// too close to their neighbours to be seen in a plot are left out; none without both kinds.
   public List<Point> tradeOff() {
+    if (mated.size() == 0 || nonMated.size() == 0) {
+      return List.of();
+    }
     List<Point> points = new ArrayList<>();
     Weighed.Walk walk = new Weighed.Walk(weighed(ones()));
     points.add(walk.point());
-    boolean more = mated.size() > 0 && nonMated.size() > 0;
-    while (more) {
-      more = walk.step();
-      if (!more || isSeenApart(points.getLast(), walk.point())) {
+    while (walk.step()) {
+      if (isSeenApart(points.getLast(), walk.point())) {
         points.add(walk.point());
       }
+    }
+    if (!points.getLast().equals(walk.point())) {
+      points.add(walk.point());
     }
     return points;
   }

@@ -41,28 +41,44 @@ final class Weighed {
     return matedWeight == 0 || nonMatedWeight == 0 ? Double.NaN : 1 - (double) found / matedWeight;
   }
 
+  /// On the straight line between the two thresholds where the rates pass each other.
   double equalErrorRate() {
-    if (matedWeight == 0 || nonMatedWeight == 0) {
+    Point[] around = aroundCrossing();
+    if (around.length == 0) {
       return Double.NaN;
+    }
+    double gap = around[0].falseNegative() - around[0].falsePositive();
+    double over = around[1].falsePositive() - around[1].falseNegative();
+    double rise = around[1].falsePositive() - around[0].falsePositive();
+    return around[0].falsePositive() + rise * gap / (gap + over);
+  }
+
+  /// The mean of both rates at that one of the two thresholds where their sum is smaller.
+  double steppedEqualErrorRate() {
+    Point[] around = aroundCrossing();
+    if (around.length == 0) {
+      return Double.NaN;
+    }
+    Point after = around[1];
+    boolean met = after.falsePositive() == after.falseNegative();
+    return met ? after.falsePositive() : Math.min(around[0].mean(), after.mean());
+  }
+
+  private Point[] aroundCrossing() {
+    if (matedWeight == 0 || nonMatedWeight == 0) {
+      return new Point[0];
     }
     Walk walk = new Walk(this);
     Point before = walk.point();
     while (walk.step()) {
       Point here = walk.point();
       if (here.falsePositive() >= here.falseNegative()) {
-        return crossing(before, here);
+        return new Point[] {before, here};
       }
       before = here;
     }
     // Trials that could not be made hold the curve off: it ends where everything is accepted.
-    return crossing(before, new Point(1, 0));
-  }
-
-  private static double crossing(Point before, Point after) {
-    double gap = before.falseNegative() - before.falsePositive();
-    double over = after.falsePositive() - after.falseNegative();
-    double rise = after.falsePositive() - before.falsePositive();
-    return before.falsePositive() + rise * gap / (gap + over);
+    return new Point[] {before, new Point(1, 0)};
   }
 
   /// A threshold going down from above all scores, one score at a time.
