@@ -29,9 +29,6 @@ public final class FusionBench {
 
   private FusionBench() {}
 
-  /// A folder of prints and the resolution they were taken at.
-  public record PrintSet(Path folder, int resolutionPpi) {}
-
   /// One band of scores.
   /// - **Shape** `from`: lowest SourceAFIS score in it; the band ends where the next begins
   /// - **Unit** `ratioBits`: log2 of the bands' shares, half a pair added to each count

@@ -1,11 +1,9 @@
 package org.ridgeline.app.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ridgeline.bench.FusionBench;
-import org.ridgeline.bench.FusionBench.PrintSet;
+import org.ridgeline.bench.PrintSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,15 +27,8 @@ final class BenchFusion implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<PrintSet> sets = new ArrayList<>();
-    for (String folder : folders) {
-      int at = folder.lastIndexOf('@');
-      sets.add(
-          at < 0
-              ? new PrintSet(Path.of(folder), RESOLUTION_PPI)
-              : new PrintSet(
-                  Path.of(folder.substring(0, at)), Integer.parseInt(folder.substring(at + 1))));
-    }
+    List<PrintSet> sets =
+        folders.stream().map(folder -> PrintSet.of(folder, RESOLUTION_PPI)).toList();
     FusionBench.Result result = FusionBench.run(sets);
     if (json) {
       Output.json(result);

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       ItlCommand.class,
       ImageCommand.class,
       TemplateCommand.class,
+      EvaluateCommand.class,
       SynthCommand.class
     })
 public final class Ridgeline {

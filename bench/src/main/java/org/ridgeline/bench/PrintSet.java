@@ -1,0 +1,22 @@
+package org.ridgeline.bench;
+
+import java.nio.file.Path;
+
+/// A folder of prints and the resolution they were taken at.
+/// - **Unit** pixels per inch
+public record PrintSet(Path folder, int resolutionPpi) {
+  /// Reads `DIR` or `DIR@DPI`.
+  /// - **Error** a DPI that is no number: IllegalArgumentException
+  public static PrintSet of(String text, int resolutionPpi) {
+    int at = text.lastIndexOf('@');
+    if (at < 0) {
+      return new PrintSet(Path.of(text), resolutionPpi);
+    }
+    String ppi = text.substring(at + 1);
+    if (!ppi.matches("[0-9]{1,5}")) {
+      throw new IllegalArgumentException(
+          "folder=" + text + " expected DIR or DIR@DPI, such as prints@569");
+    }
+    return new PrintSet(Path.of(text.substring(0, at)), Integer.parseInt(ppi));
+  }
+}

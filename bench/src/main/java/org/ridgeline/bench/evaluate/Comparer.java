@@ -1,0 +1,24 @@
+package org.ridgeline.bench.evaluate;
+
+import java.util.List;
+import org.ridgeline.vocabulary.Template;
+
+/// An engine that compares prints one to one.
+public interface Comparer {
+  /// The engine's key in results.
+  String name();
+
+  /// Makes templates ready to be compared with each other, once for the whole run.
+  Ready ready(List<Template> templates);
+
+  /// Templates made ready. Several threads compare at the same time.
+  interface Ready {
+    /// Scores of one print, as the probe, with others; prints by their index, higher more alike.
+    float[] scores(int probe, int[] references);
+  }
+
+  /// The engines that `evaluate verify` runs beside each other.
+  static List<Comparer> standard() {
+    return List.of(new SourceAfisComparer());
+  }
+}

@@ -1,0 +1,61 @@
+package org.ridgeline.bench.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ridgeline.bench.Percentiles;
+import org.ridgeline.bench.statistics.Interval;
+import org.ridgeline.bench.statistics.Point;
+
+/// One engine's 1:N accuracy.
+/// - **Shape** `mated`, `nonMated`: searches; of the latter `leftOut` are mated ones with their
+///   mate struck from the candidates. `rank1`, `rank10`: mated searches whose mate is there or
+///   before; `cmc`: the same for each rank from 1. `failureToExtract`: fingers of gallery and
+///   probes without a usable template, kept in as misses. `gallerySize`: persons enrolled,
+///   distractors with them
+/// - **Unit** shares, 0..1; bounds of 95 %; `threshold` as the engine's scores
+public record IdentifyReport(
+    int mated,
+    int nonMated,
+    int rank1,
+    int rank10,
+    List<Fnir> fnir,
+    Penetration penetration,
+    int failureToExtract,
+    int fingers,
+    int gallerySize,
+    int distractors,
+    int leftOut,
+    Interval rank1Bounds,
+    Interval rank10Bounds,
+    List<Integer> cmc,
+    Extracted gallery,
+    Extracted probes,
+    int unusedPrints,
+    Percentiles latency,
+    List<Point> det) {
+  public IdentifyReport {
+    fnir = List.copyOf(fnir);
+    cmc = List.copyOf(cmc);
+    det = List.copyOf(det);
+  }
+
+  /// FNIR(N, R, T) at the lowest threshold T with at most this FPIR(N, T); N is `gallerySize`, R
+  /// the length of the candidate list.
+  /// - **Shape** `misses` out of the mated searches; `low`, `high` the wider of drawn persons and
+  ///   independent searches; empty, with a `reason`, where the non-mated searches are too few
+  public record Fnir(
+      double fpir,
+      OptionalDouble fnir,
+      OptionalDouble low,
+      OptionalDouble high,
+      OptionalDouble threshold,
+      Optional<Long> misses,
+      Optional<String> reason) {}
+
+  /// The share of the gallery that a search compared with the costly matcher.
+  public record Penetration(double p50, double p99, double max) {}
+
+  /// Prints given to the extractor, and how many of them gave no usable template.
+  public record Extracted(int prints, int failed) {}
+}

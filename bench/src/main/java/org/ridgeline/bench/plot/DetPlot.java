@@ -1,0 +1,153 @@
+package org.ridgeline.bench.plot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.ridgeline.bench.plot.Canvas.Anchor;
+import org.ridgeline.bench.plot.Canvas.Corner;
+import org.ridgeline.bench.statistics.Point;
+
+/// Detection error trade-off: false-negative over false-positive rate, both axes logarithmic, one
+/// curve an engine.
+/// - **Shape** steps, as measured: nothing is drawn between thresholds that trials do not support.
+///   A rate of 0 lies on the edge
+public record DetPlot(String title, String xName, String yName, List<Series> series) {
+  private static final int WIDTH_PX = 760;
+  private static final int HEIGHT_PX = 560;
+  private static final double LEFT = 80;
+  private static final double RIGHT = 725;
+  private static final double TOP = 50;
+  private static final double BOTTOM = 490;
+  private static final int DECADES_MAX = 7;
+
+  public DetPlot {
+    series = List.copyOf(series);
+  }
+
+  /// One engine's curve.
+  public record Series(String name, List<Point> points) {
+    public Series {
+      points = List.copyOf(points);
+    }
+  }
+
+  /// Refuses a file name that ends in neither .svg nor .png: IllegalArgumentException.
+  public static void checkName(Path file) {
+    if (!hasExtension(file, ".svg") && !hasExtension(file, ".png")) {
+      throw new IllegalArgumentException("plot=" + file + " expected a name in .svg or .png");
+    }
+  }
+
+  private static boolean hasExtension(Path file, String extension) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(extension);
+  }
+
+  /// Writes the plot, as the file's name asks.
+  public void write(Path file) throws IOException {
+    checkName(file);
+    if (hasExtension(file, ".svg")) {
+      SvgCanvas canvas = new SvgCanvas(WIDTH_PX, HEIGHT_PX);
+      draw(canvas);
+      Files.writeString(file, canvas.toString());
+    } else {
+      PngCanvas canvas = new PngCanvas(WIDTH_PX, HEIGHT_PX);
+      draw(canvas);
+      ImageIO.write(canvas.image(), "png", file.toFile());
+    }
+  }
+
+  private void draw(Canvas canvas) {
+    int xDecades =
+        decades(
+            series.stream()
+                .flatMap(s -> s.points().stream())
+                .mapToDouble(Point::falsePositive)
+                .toArray());
+    int yDecades =
+        decades(
+            series.stream()
+                .flatMap(s -> s.points().stream())
+                .mapToDouble(Point::falseNegative)
+                .toArray());
+    canvas.text(new Corner((LEFT + RIGHT) / 2, TOP - 22), Anchor.MIDDLE, title);
+    grid(canvas, xDecades, true);
+    grid(canvas, yDecades, false);
+    canvas.text(new Corner((LEFT + RIGHT) / 2, BOTTOM + 44), Anchor.MIDDLE, xName);
+    canvas.textUp(new Corner(LEFT - 52, (TOP + BOTTOM) / 2), yName);
+    for (int i = 0; i < series.size(); i++) {
+      if (!series.get(i).points().isEmpty()) {
+        canvas.curve(corners(series.get(i).points(), xDecades, yDecades), i);
+      }
+      double y = TOP + 24 + 20 * i;
+      canvas.curve(List.of(new Corner(RIGHT - 230, y - 4), new Corner(RIGHT - 190, y - 4)), i);
+      canvas.text(new Corner(RIGHT - 180, y), Anchor.START, series.get(i).name());
+    }
+  }
+
+  /// Lines at 1, 2 and 5 of each power of ten, one of the edges left and at the bottom.
+  private static void grid(Canvas canvas, int decades, boolean alongX) {
+    for (int decade = -decades; decade <= 0; decade++) {
+      for (int step : new int[] {1, 2, 5}) {
+        double rate = step * Math.pow(10, decade);
+        if (rate > 1) {
+          break;
+        }
+        double at = alongX ? x(rate, decades) : y(rate, decades);
+        boolean edge = step == 1 && decade == -decades;
+        if (alongX) {
+          canvas.rule(new Corner(at, TOP), new Corner(at, BOTTOM), !edge);
+        } else {
+          canvas.rule(new Corner(LEFT, at), new Corner(RIGHT, at), !edge);
+        }
+        if (step == 1 || decades <= 3) {
+          String label = label(step, decade);
+          Corner place = alongX ? new Corner(at, BOTTOM + 20) : new Corner(LEFT - 8, at + 4);
+          canvas.text(place, alongX ? Anchor.MIDDLE : Anchor.END, label);
+        }
+      }
+    }
+  }
+
+  private static String label(int step, int decade) {
+    int percentPlaces = Math.max(0, -decade - 2);
+    double percent = 100 * step * Math.pow(10, decade);
+    return String.format(Locale.ROOT, "%." + percentPlaces + "f %%", percent);
+  }
+
+  private static List<Corner> corners(List<Point> points, int xDecades, int yDecades) {
+    List<Corner> corners = new ArrayList<>();
+    double y = TOP;
+    for (Point point : points) {
+      double x = x(point.falsePositive(), xDecades);
+      corners.add(new Corner(x, y));
+      y = y(point.falseNegative(), yDecades);
+      corners.add(new Corner(x, y));
+    }
+    return corners;
+  }
+
+  private static double x(double rate, int decades) {
+    return LEFT + (RIGHT - LEFT) * place(rate, decades);
+  }
+
+  private static double y(double rate, int decades) {
+    return BOTTOM - (BOTTOM - TOP) * place(rate, decades);
+  }
+
+  private static double place(double rate, int decades) {
+    return rate <= 0 ? 0 : Math.max(0, 1 + Math.log10(rate) / decades);
+  }
+
+  /// Powers of ten from the smallest rate that was seen up to 1.
+  private static int decades(double[] rates) {
+    double smallest = 1;
+    for (double rate : rates) {
+      smallest = rate > 0 ? Math.min(smallest, rate) : smallest;
+    }
+    return Math.clamp((int) Math.ceil(-Math.log10(smallest) - 1e-9), 1, DECADES_MAX);
+  }
+}

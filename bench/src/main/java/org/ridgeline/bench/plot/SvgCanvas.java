@@ -1,0 +1,77 @@
+package org.ridgeline.bench.plot;
+
+import java.util.List;
+import java.util.Locale;
+
+/// A plot as SVG 1.1: transparent ground, darker or lighter axes as the reader's screen asks.
+final class SvgCanvas implements Canvas {
+  private static final String HEAD =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg"
+        width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d">
+      <style>
+      text { font: 13px sans-serif; fill: #444 }
+      .axis { stroke: #444; stroke-width: 1 }
+      .faint { stroke: #888; stroke-opacity: .35; stroke-width: .75 }
+      .curve { fill: none; stroke-width: 2; stroke-linejoin: round }
+      @media (prefers-color-scheme: dark) { text { fill: #ccc } .axis { stroke: #ccc } }
+      </style>
+      """;
+
+  private final StringBuilder out = new StringBuilder();
+
+  SvgCanvas(int widthPx, int heightPx) {
+    out.append(HEAD.formatted(widthPx, heightPx));
+  }
+
+  @Override
+  public void rule(Corner from, Corner to, boolean faint) {
+    add(
+        "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>",
+        faint ? "faint" : "axis", from.x(), from.y(), to.x(), to.y());
+  }
+
+  @Override
+  public void curve(List<Corner> corners, int series) {
+    StringBuilder points = new StringBuilder();
+    for (Corner corner : corners) {
+      points.append(String.format(Locale.ROOT, "%.1f,%.1f ", corner.x(), corner.y()));
+    }
+    StringBuilder dashes = new StringBuilder();
+    for (float dash : Look.of(series).dashes()) {
+      dashes.append((int) dash).append(' ');
+    }
+    add(
+        "<polyline class=\"curve\" stroke=\"#%06X\" stroke-dasharray=\"%s\" points=\"%s\"/>",
+        Look.of(series).rgb(),
+        dashes.isEmpty() ? "none" : dashes.toString().strip(),
+        points.toString().strip());
+  }
+
+  @Override
+  public void text(Corner at, Anchor anchor, String text) {
+    add(
+        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
+        at.x(), at.y(), anchor.name().toLowerCase(Locale.ROOT), escaped(text));
+  }
+
+  @Override
+  public void textUp(Corner at, String text) {
+    add(
+        "<text transform=\"translate(%.1f %.1f) rotate(-90)\" text-anchor=\"middle\">%s</text>",
+        at.x(), at.y(), escaped(text));
+  }
+
+  private void add(String form, Object... values) {
+    out.append(String.format(Locale.ROOT, form, values)).append('\n');
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  @Override
+  public String toString() {
+    return out + "</svg>\n";
+  }
+}

@@ -1,0 +1,5 @@
+/// Plots of error rates, as SVG or PNG, without a plotting library.
+@NullMarked
+package org.ridgeline.bench.plot;
+
+import org.jspecify.annotations.NullMarked;
