@@ -54,7 +54,8 @@ public final class Repository {
     allow(purpose);
     follower.catchUp();
     CandidateList candidates = ExhaustiveSearch.rank(probe, gallery);
-    return new Identification(profile.thresholds().decide(candidates), candidates);
+    return new Identification(
+        profile.thresholds().decide(candidates, size().persons()), candidates);
   }
 
   /// Adds an encounter: to `known`, or, where that is empty, to the person found among the
@@ -80,7 +81,8 @@ public final class Repository {
   private Optional<UUID> personAddedSince(TenPrint prints, long searchedUpTo) {
     follower.catchUp();
     CandidateList since = ExhaustiveSearch.rankSince(prints, gallery, searchedUpTo);
-    return profile.thresholds().decide(since) instanceof Decision.Hit(var candidate)
+    return profile.thresholds().decide(since, size().persons())
+            instanceof Decision.Hit(var candidate)
         ? Optional.of(candidate.personId())
         : Optional.empty();
   }

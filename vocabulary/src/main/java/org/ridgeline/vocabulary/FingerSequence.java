@@ -67,12 +67,7 @@ public record FingerSequence(String name, List<Integer> order) {
   /// hands; with one or two, every place they could be.
   public static List<FingerSequence> errors(int fingers) {
     return fingers > 2
-        ? List.of(
-            HANDS_SWAPPED,
-            RIGHT_REVERSED,
-            LEFT_REVERSED,
-            BOTH_REVERSED,
-            SWAPPED_AND_REVERSED)
+        ? List.of(HANDS_SWAPPED, RIGHT_REVERSED, LEFT_REVERSED, BOTH_REVERSED, SWAPPED_AND_REVERSED)
         : IntStream.range(1, FINGERS).mapToObj(FingerSequence::shifted).toList();
   }
 }

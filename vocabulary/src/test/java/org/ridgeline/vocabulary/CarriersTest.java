@@ -52,8 +52,8 @@ class CarriersTest {
   @Test
   void candidatesStandInOrderOfScore() {
     UUID id = UUID.randomUUID();
-    Candidate good = new Candidate(id, id, 10, Map.of());
-    Candidate better = new Candidate(id, id, 11, Map.of());
+    Candidate good = new Candidate(id, id, 10, Map.of(), FingerSequence.AS_GIVEN);
+    Candidate better = new Candidate(id, id, 11, Map.of(), FingerSequence.AS_GIVEN);
     assertThat(new CandidateList(List.of(better, good), 2, 0).candidates()).hasSize(2);
     assertThatThrownBy(() -> new CandidateList(List.of(good, better), 2, 0))
         .hasMessageContaining("rank 2");

@@ -12,7 +12,13 @@ import picocli.CommandLine.Option;
     name = "bench",
     description = "Measures speed; prints JSON.",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchCommand.Submit.class, BenchCodec.class, BenchFusion.class, BenchWsq.class})
+    subcommands = {
+      BenchCommand.Submit.class,
+      BenchCodec.class,
+      BenchFusion.class,
+      BenchLearn.class,
+      BenchWsq.class
+    })
 final class BenchCommand {
   /// `bench submit`.
   @Command(

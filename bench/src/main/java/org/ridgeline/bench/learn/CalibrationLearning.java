@@ -6,8 +6,6 @@ import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.decision.ScoreTable;
-import org.ridgeline.search.kernel.ProbeSignature;
-import org.ridgeline.search.kernel.ScanKernel;
 import org.ridgeline.search.rank.Engine;
 import org.ridgeline.search.refine.EdgeIndex;
 import org.ridgeline.search.refine.QuickComparer;
@@ -17,8 +15,8 @@ import org.ridgeline.search.signature.SignatureNetwork;
 /// has not learned from.
 ///
 /// A table holds the log-likelihood ratio of bands of scores, made to grow by pooling neighbours
-/// that do not; held at -2 bits below, because a person's bad fingers fail together, and above where
-/// fewer than [#IMPOSTORS_MIN] impostor pairs were seen.
+/// that do not; held at -2 bits below, because a person's bad fingers fail together, and above
+/// where fewer than [#IMPOSTORS_MIN] impostor pairs were seen.
 public final class CalibrationLearning {
   private static final int IMPOSTORS_MIN = 4;
   private static final int IMPOSTORS_EACH = 100;
@@ -33,10 +31,8 @@ public final class CalibrationLearning {
   /// A calibration of `network` from `fingers` genuine pairs and a hundred impostor pairs each; the
   /// table of the full comparison is kept from `full`, which was measured on real prints.
   public static Calibration measure(
-      SignatureNetwork network, ScoreTable full, int fingers, long seed, String source) {
-    PrintPairs pairs = new PrintPairs(seed);
-    List<int[][]> prints =
-        IntStream.range(0, fingers).parallel().mapToObj(pairs::pair).toList();
+      SignatureNetwork network, ScoreTable full, int fingers, PrintPairs pairs, String source) {
+    List<int[][]> prints = IntStream.range(0, fingers).parallel().mapToObj(pairs::pair).toList();
     return new Calibration(
         network.digest(),
         signature(network, prints),
@@ -153,9 +149,9 @@ public final class CalibrationLearning {
     for (int i = 0; i < scores.length; i++) {
       Pool pool = pools.get(i);
       boolean open = i == scores.length - 1;
-      scores[i] = ((open ? 2 * pool.from() + 1 : pool.from() + pool.to() + 1) - 2 * ZERO) * band / 2;
-      centibits[i] =
-          (int) Math.max(FLOOR, Math.round(100 * pool.bits(genuineAll, impostorAll)));
+      scores[i] =
+          ((open ? 2 * pool.from() + 1 : pool.from() + pool.to() + 1) - 2 * ZERO) * band / 2;
+      centibits[i] = (int) Math.max(FLOOR, Math.round(100 * pool.bits(genuineAll, impostorAll)));
     }
     return new ScoreTable(scores, centibits);
   }

@@ -148,8 +148,7 @@ final class PrintPass {
     return dOut;
   }
 
-  private void minutia(
-      Transposed turned, int i, float[] dPooled, float[] dSum, float[] gradient) {
+  private void minutia(Transposed turned, int i, float[] dPooled, float[] dSum, float[] gradient) {
     Arrays.fill(dSum, 0);
     for (int h = 0; h < hidden; h++) {
       if (actives[i][h] > 0) {

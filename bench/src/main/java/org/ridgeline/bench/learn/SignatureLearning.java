@@ -28,11 +28,35 @@ public final class SignatureLearning {
   /// - **Shape** `alone`: of the batch's prints, the share whose mate is the most alike
   public record Step(int number, float loss, float alone) {}
 
-  public SignatureLearning(int features, int hidden, int batch, int threads, long seed) {
-    this.batch = batch;
-    this.threads = threads;
+  /// What a network is made of and how it is trained; the same plan gives the same network on the
+  /// same pairs.
+  /// - **Shape** `features` and `hidden`: widths of the layers; `batch`: pairs a step
+  public record Plan(int features, int hidden, int batch, int threads, long seed) {
+    public Plan {
+      if (features < 1 || hidden < 1 || batch < 2 || threads < 1) {
+        throw new IllegalArgumentException(
+            "features="
+                + features
+                + " hidden="
+                + hidden
+                + " batch="
+                + batch
+                + " threads="
+                + threads
+                + " expected 1.., 1.., 2.., 1..");
+      }
+    }
+  }
+
+  /// Begins with random numbers.
+  public SignatureLearning(Plan plan, PrintPairs pairs) {
+    int features = plan.features();
+    int hidden = plan.hidden();
+    long seed = plan.seed();
+    this.pairs = pairs;
+    batch = plan.batch();
+    threads = plan.threads();
     network = new SignatureNetwork(features, hidden, start(features, hidden, seed));
-    pairs = new PrintPairs(seed);
     passes = new PrintPass[2 * batch];
     Arrays.setAll(passes, _ -> new PrintPass(features, hidden));
     codeGradients = new float[2 * batch][D];
@@ -47,8 +71,8 @@ public final class SignatureLearning {
     float[] p = new float[SignatureNetwork.size(features, hidden)];
     SignatureNetwork shape = new SignatureNetwork(features, hidden, p);
     fill(p, 0, shape.featureBias(), 0.25, dice);
-    fill(p, shape.hiddenWeights(), shape.hiddenBias(), Math.sqrt(2.0 / features), dice);
-    fill(p, shape.lastWeights(), shape.lastBias(), Math.sqrt(1.0 / hidden), dice);
+    fill(p, shape.hiddenWeights(), shape.hiddenBias(), StrictMath.sqrt(2.0 / features), dice);
+    fill(p, shape.lastWeights(), shape.lastBias(), StrictMath.sqrt(1.0 / hidden), dice);
     return p;
   }
 
@@ -58,11 +82,13 @@ public final class SignatureLearning {
     }
   }
 
+  /// The network as it is now.
   public SignatureNetwork network() {
     return network;
   }
 
-  /// Runs steps with a rate that rises over the first hundredth and falls along a cosine to nothing.
+  /// Runs steps with a rate that rises over the first hundredth and falls along a cosine to
+  /// nothing.
   public void run(int steps, float rate, Consumer<Step> watcher) {
     for (int i = 0; i < steps; i++) {
       float rise = Math.min(1, (i + 1) / (steps * 0.01f + 1));
@@ -73,11 +99,13 @@ public final class SignatureLearning {
 
   private Step step(float rate) {
     long first = (long) step++ * batch;
-    each(batch, (_, i) -> {
-      int[][] pair = pairs.pair(first + i);
-      passes[i].forward(network, pair[0]);
-      passes[batch + i].forward(network, pair[1]);
-    });
+    each(
+        batch,
+        (_, i) -> {
+          int[][] pair = pairs.pair(first + i);
+          passes[i].forward(network, pair[0]);
+          passes[batch + i].forward(network, pair[1]);
+        });
     float[] loss = new float[2];
     compare(loss);
     for (float[] gradient : gradients) {
@@ -106,25 +134,29 @@ public final class SignatureLearning {
   /// Fills the gradients of the codes.
   private void compare(float[] loss) {
     float[][] likeness = new float[batch][batch];
-    each(batch, (_, i) -> {
-      for (int j = 0; j < batch; j++) {
-        likeness[i][j] = dot(passes[i].code, passes[batch + j].code) / TEMPERATURE;
-      }
-    });
+    each(
+        batch,
+        (_, i) -> {
+          for (int j = 0; j < batch; j++) {
+            likeness[i][j] = dot(passes[i].code, passes[batch + j].code) / TEMPERATURE;
+          }
+        });
     float[][] blame = new float[batch][batch];
     for (int i = 0; i < batch; i++) {
       int row = i;
       share(j -> likeness[row][j], i, loss, (j, value) -> blame[row][j] += value);
       share(j -> likeness[j][row], i, loss, (j, value) -> blame[j][row] += value);
     }
-    each(batch, (_, i) -> {
-      Arrays.fill(codeGradients[i], 0);
-      Arrays.fill(codeGradients[batch + i], 0);
-      for (int j = 0; j < batch; j++) {
-        add(codeGradients[i], passes[batch + j].code, blame[i][j]);
-        add(codeGradients[batch + i], passes[j].code, blame[j][i]);
-      }
-    });
+    each(
+        batch,
+        (_, i) -> {
+          Arrays.fill(codeGradients[i], 0);
+          Arrays.fill(codeGradients[batch + i], 0);
+          for (int j = 0; j < batch; j++) {
+            add(codeGradients[i], passes[batch + j].code, blame[i][j]);
+            add(codeGradients[batch + i], passes[j].code, blame[j][i]);
+          }
+        });
   }
 
   private interface Likeness {

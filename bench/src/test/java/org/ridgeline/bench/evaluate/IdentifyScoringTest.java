@@ -16,6 +16,7 @@ import org.ridgeline.bench.statistics.Trials;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.FingerSequence;
 
 class IdentifyScoringTest {
   private static final UUID MATE = new UUID(0, 0);
@@ -119,7 +120,7 @@ class IdentifyScoringTest {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
       UUID id = i == 2 ? MATE : new UUID(1, i);
-      candidates.add(new Candidate(id, id, scores[i], Map.of()));
+      candidates.add(new Candidate(id, id, scores[i], Map.of(), FingerSequence.AS_GIVEN));
     }
     CandidateList list = new CandidateList(candidates, scores.length, 0);
     return SearchOutcome.of(0, MATE, new Engine.Searched(list, 1), scores.length, 1);
@@ -129,7 +130,7 @@ class IdentifyScoringTest {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
       UUID id = new UUID(0, i);
-      candidates.add(new Candidate(id, id, scores[i], Map.of()));
+      candidates.add(new Candidate(id, id, scores[i], Map.of(), FingerSequence.AS_GIVEN));
     }
     return new Engine.Searched(new CandidateList(candidates, scores.length, 0), scores.length);
   }

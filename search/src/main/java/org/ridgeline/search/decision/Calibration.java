@@ -24,7 +24,9 @@ public record Calibration(
     try (InputStream in = Calibration.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException(
-            "no " + RESOURCE + ": scores of an engine without calibration mean nothing;"
+            "no "
+                + RESOURCE
+                + ": scores of an engine without calibration mean nothing;"
                 + " make one with bench learn");
       }
       return read(in);

@@ -4,35 +4,75 @@ import java.util.List;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.Decision;
+import org.ridgeline.vocabulary.FingerSequence;
 
-/// Where a repository draws its lines, on the fused score.
+/// Where a repository draws its lines: how often a search of somebody who is not there may bring up
+/// somebody else, as a hit and as a possible candidate.
 ///
-/// The fused score is a log-likelihood ratio. For any calibrated ratio, at most `2^-t` of impostors
-/// reach `t` bits, so a search of `N` persons has `FPIR(N, T) <= N · 2^-T`. At [#STANDARD] a hit
-/// needs 30 bits: at most one false hit in 1,000 searches of a million persons; the review band
-/// starts at 20 bits: at most one false candidate in 100 searches of ten thousand persons. The
-/// bound is as good as the table in `Fusion`, whose tail is capped where the measured pairs end;
-/// docs/search.md has the distributions.
-/// - **Unit** centibits
-/// - **Error** review above hit, or a line at or below 0: IllegalArgumentException
-public record Thresholds(int hitMin, int reviewMin) {
-  /// The lines both repositories start with.
-  public static final Thresholds STANDARD = new Thresholds(3000, 2000);
+/// The fused score is a log-likelihood ratio. For any calibrated ratio, at most `2^-t` of strangers
+/// reach `t` bits, so among `N` persons `FPIR(N, T) <= N · 2^-T`. The line for a wanted FPIR
+/// therefore rises by a bit each time the number of persons doubles. The bound is as good as the
+/// table it rests on ([Calibration#full()]), whose upper end is capped where the measured pairs
+/// end.
+/// - **Unit** false positive identification rates, as shares of searches; lines in centibits
+/// - **Error** a rate not above 0 and below 1, or a review rate below the hit rate:
+///   IllegalArgumentException
+public record Thresholds(double hitFpir, double reviewFpir) {
+  /// One false hit in 1,000 searches, one false candidate for review in 20.
+  public static final Thresholds STANDARD = new Thresholds(0.001, 0.05);
+
+  /// Lines are not drawn lower than for so many persons, however small a gallery is: it grows.
+  public static final long PERSONS_MIN = 10_000;
+
+  /// A probe found with its fingers in another order had several more ways to be found.
+  private static final int SEQUENCE_CENTIBITS = 350;
 
   public Thresholds {
-    if (reviewMin < 1 || hitMin < reviewMin) {
+    if (!(hitFpir > 0 && hitFpir <= reviewFpir && reviewFpir < 1)) {
       throw new IllegalArgumentException(
-          "hitMin=" + hitMin + " reviewMin=" + reviewMin + " expected hitMin>=reviewMin>=1");
+          "hitFpir=" + hitFpir + " reviewFpir=" + reviewFpir + " expected 0<hitFpir<=reviewFpir<1");
     }
   }
 
-  /// What the scores of a search say.
-  public Decision decide(CandidateList list) {
+  /// The score a hit needs among so many persons: of both repositories, where both are searched.
+  public int hitMin(long persons) {
+    return line(hitFpir, persons);
+  }
+
+  /// The score a possible candidate needs.
+  public int reviewMin(long persons) {
+    return line(reviewFpir, persons);
+  }
+
+  private static int line(double fpir, long persons) {
+    return (int) StrictMath.ceil(100 * log2(Math.max(persons, PERSONS_MIN) / fpir));
+  }
+
+  private static double log2(double value) {
+    return StrictMath.log(value) / StrictMath.log(2);
+  }
+
+  /// How often a search of so many persons brings up a stranger with this score or more, at most.
+  public static double fpir(int score, long persons) {
+    return Math.min(1, Math.max(persons, 1) * StrictMath.pow(2, -score / 100.0));
+  }
+
+  /// What the scores of a search among so many persons say. A candidate found with the fingers in
+  /// another order than labelled is never a hit: somebody must look at the card.
+  public Decision decide(CandidateList list, long persons) {
     List<Candidate> candidates = list.candidates();
-    if (!candidates.isEmpty() && candidates.getFirst().score() >= hitMin) {
+    if (!candidates.isEmpty()
+        && candidates.getFirst().score() >= hitMin(persons)
+        && candidates.getFirst().sequence().equals(FingerSequence.AS_GIVEN)) {
       return new Decision.Hit(candidates.getFirst());
     }
-    List<Candidate> review = candidates.stream().filter(c -> c.score() >= reviewMin).toList();
+    int line = reviewMin(persons);
+    List<Candidate> review = candidates.stream().filter(c -> evidence(c) >= line).toList();
     return review.isEmpty() ? new Decision.NoHit() : new Decision.Review(review);
+  }
+
+  private static int evidence(Candidate candidate) {
+    boolean given = candidate.sequence().equals(FingerSequence.AS_GIVEN);
+    return given ? candidate.score() : candidate.score() - SEQUENCE_CENTIBITS;
   }
 }

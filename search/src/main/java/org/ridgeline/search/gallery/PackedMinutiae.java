@@ -7,10 +7,10 @@ import org.ridgeline.vocabulary.Template;
 
 /// Minutiae as a gallery keeps them: one 32-bit word each.
 ///
-/// From the highest bit down: a 0, x (10 bits), y (11), direction (9, in 1/512 of a turn), kind (1: a
-/// ridge ending). Positions are moved so that the leftmost and the topmost minutia lie at 0: no
-/// comparison depends on where a print lies in its image. Words are in ascending order, so from left
-/// to right. Reliability of single minutiae is not kept.
+/// From the highest bit down: a 0, x (10 bits), y (11), direction (9, in 1/512 of a turn), kind (1:
+/// a ridge ending). Positions are moved so that the leftmost and the topmost minutia lie at 0: no
+/// comparison depends on where a print lies in its image. Words are in ascending order, so from
+/// left to right. Reliability of single minutiae is not kept.
 /// - **Unit** pixels at 500 ppi
 /// - **Limit** [#MINUTIAE_MAX] minutiae, the first ones; a print wider or higher than [#SPAN_PX]
 ///   keeps those within
@@ -44,9 +44,14 @@ public final class PackedMinutiae {
   }
 
   private static int pack(Minutia minutia, int left, int top) {
-    int turn = (minutia.direction() + 64) >> 7 & 511;
-    int ending = minutia instanceof Minutia.RidgeEnding ? 1 : 0;
-    return (minutia.x() - left) << 21 | (minutia.y() - top) << 10 | turn << 1 | ending;
+    int turn = (minutia.direction() + 64) >> 7;
+    boolean ending = minutia instanceof Minutia.RidgeEnding;
+    return word(minutia.x() - left, minutia.y() - top, turn, ending);
+  }
+
+  /// One packed minutia; x and y 0..1023, turns beyond a whole one are taken off.
+  public static int word(int x, int y, int turn, boolean ending) {
+    return x << 21 | y << 10 | (turn & 511) << 1 | (ending ? 1 : 0);
   }
 
   /// The template of packed minutiae, as wide and high as they reach.

@@ -18,8 +18,7 @@ public sealed interface ScanKernel permits ScalarKernel, VectorKernel {
   ValueLayout.OfShort MASK = ValueLayout.JAVA_SHORT.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   /// Four masks at once.
-  ValueLayout.OfLong MASKS =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  ValueLayout.OfLong MASKS = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   /// Distances of the encounters of one superblock to a probe, counting every finger of the probe
   /// as there.
@@ -62,7 +61,9 @@ public sealed interface ScanKernel permits ScalarKernel, VectorKernel {
     }
     return VectorKernel.isWorthwhile()
         ? "scan kernel: " + VectorKernel.bits() + "-bit vectors"
-        : "scan kernel: scalar, because the processor's vectors have " + VectorKernel.bits() + " bits";
+        : "scan kernel: scalar, because the processor's vectors have "
+            + VectorKernel.bits()
+            + " bits";
   }
 
   private static boolean isVectorThere() {

@@ -34,8 +34,7 @@ final class Cascade {
     this.fingers =
         fingers.stream().sorted(Comparator.comparingInt(ProbeFinger::quality).reversed()).toList();
     this.sequence = sequence;
-    slots =
-        this.fingers.stream().mapToInt(f -> sequence.finger(f.label()).fgp() - 1).toArray();
+    slots = this.fingers.stream().mapToInt(f -> sequence.finger(f.label()).fgp() - 1).toArray();
     gallery = stage.gallery();
     calibration = stage.calibration();
     kernel = stage.kernel();
@@ -80,7 +79,8 @@ final class Cascade {
   /// Orders rows by a quick look at their minutiae, and half of what their signatures said.
   long[] refine(long[] rows, int wanted) {
     ThreadLocal<Room> rooms = ThreadLocal.withInitial(Room::new);
-    return best(stream(rows.length).mapToLong(i -> refined(rows[i], rooms.get())).toArray(), wanted);
+    return best(
+        stream(rows.length).mapToLong(i -> refined(rows[i], rooms.get())).toArray(), wanted);
   }
 
   /// What one thread needs.
@@ -120,8 +120,7 @@ final class Cascade {
     for (int i = 0; i < slots.length; i++) {
       if ((segment.mask(row) & 1 << slots[i]) != 0) {
         int count = segment.minutiae(row, slots[i], minutiae);
-        double score =
-            fingers.get(i).matcher().match(FullComparison.template(minutiae, count));
+        double score = fingers.get(i).matcher().match(FullComparison.template(minutiae, count));
         scores.put(fingers.get(i).label(), calibration.full().at((int) Math.max(0, score)));
       }
     }

@@ -12,7 +12,6 @@ import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.gallery.PackedMinutiae;
 import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.Snapshot;
-import org.ridgeline.search.gallery.StoredEntry;
 import org.ridgeline.search.gallery.StoredFinger;
 import org.ridgeline.search.kernel.ProbeCode;
 import org.ridgeline.search.kernel.ScanKernel;
@@ -116,8 +115,7 @@ public final class Engine {
 
   /// The persons among encounters with a change number above `after`: what a search that saw the
   /// gallery up to `after` has missed since. All of them are compared in full.
-  public Found searchSince(
-      Map<FingerPosition, StoredFinger> probe, Snapshot gallery, long after) {
+  public Found searchSince(Map<FingerPosition, StoredFinger> probe, Snapshot gallery, long after) {
     List<ProbeFinger> fingers = probe.entrySet().stream().map(ProbeFinger::new).toList();
     Cascade.Stage stage = new Cascade.Stage(gallery, calibration, kernel, true);
     Search search = new Search(fingers, stage);

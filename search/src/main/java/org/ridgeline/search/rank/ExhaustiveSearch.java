@@ -51,7 +51,12 @@ public final class ExhaustiveSearch {
 
   private static Candidate candidate(Probe probe, Entry entry) {
     var scores = probe.compare(entry);
-    return new Candidate(entry.personId(), entry.encounterId(), Fusion.sum(scores), scores, org.ridgeline.vocabulary.FingerSequence.AS_GIVEN);
+    return new Candidate(
+        entry.personId(),
+        entry.encounterId(),
+        Fusion.sum(scores),
+        scores,
+        org.ridgeline.vocabulary.FingerSequence.AS_GIVEN);
   }
 
   private static Candidate better(Candidate one, Candidate other) {

@@ -73,8 +73,7 @@ final class Scan {
       }
     }
 
-    private void superblock(
-        Segment segment, int number, int row, ProbeCode probe, Nearest rows) {
+    private void superblock(Segment segment, int number, int row, ProbeCode probe, Nearest rows) {
       long offset = (long) (row / CodeLayout.SUPERBLOCK) * CodeLayout.SUPERBLOCK_BYTES;
       kernel.distances(segment.codes(), offset, probe, distances);
       ScanKernel.correct(segment.masks(), row, probe, distances);

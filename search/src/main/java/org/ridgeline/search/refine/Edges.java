@@ -14,8 +14,7 @@ final class Edges {
     for (int dy = -REACH; dy <= REACH; dy++) {
       for (int dx = -REACH; dx <= REACH; dx++) {
         double turns = StrictMath.atan2(dy, dx) / (2 * StrictMath.PI);
-        DIRECTION[(dy + REACH) * SIDE + dx + REACH] =
-            (short) (StrictMath.round(turns * 512) & 511);
+        DIRECTION[(dy + REACH) * SIDE + dx + REACH] = (short) (StrictMath.round(turns * 512) & 511);
       }
     }
     for (int square = 0; square < LENGTH.length; square++) {
@@ -59,8 +58,8 @@ final class Edges {
     }
   }
 
-  /// Keeps the nearest in order, as squared distance and number in one word. Minutiae come from left
-  /// to right, so looking ends where the distance across alone is too large.
+  /// Keeps the nearest in order, as squared distance and number in one word. Minutiae come from
+  /// left to right, so looking ends where the distance across alone is too large.
   private int nearest(int[] packed, int minutiae, int i, int neighbours) {
     int kept = 0;
     int limit = REACH * REACH << 8 | 0xFF;

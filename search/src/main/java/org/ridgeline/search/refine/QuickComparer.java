@@ -56,8 +56,8 @@ public final class QuickComparer {
     middleY /= count;
   }
 
-  /// Pairs of like edges, and how often they ask for each turn. Beyond [#PAIRS_MAX], five times what
-  /// full prints have, the rest is left out.
+  /// Pairs of like edges, and how often they ask for each turn. Beyond [#PAIRS_MAX], five times
+  /// what full prints have, the rest is left out.
   private int pair(EdgeIndex index) {
     Edges probe = index.edges();
     Arrays.fill(turnVotes, 0);
@@ -121,8 +121,7 @@ public final class QuickComparer {
       return 0;
     }
     overlay.turn(Math.round(centre + turn / (float) near), middleX, middleY);
-    return overlay.score(
-        index, packed, count, moveX / near + middleX, moveY / near + middleY);
+    return overlay.score(index, packed, count, moveX / near + middleX, moveY / near + middleY);
   }
 
   /// The moves that the pairs near a turn ask for: from where the turned minutia lies to where the

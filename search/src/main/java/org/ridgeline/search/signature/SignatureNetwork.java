@@ -12,16 +12,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.ridgeline.search.gallery.PackedMinutiae;
 import org.ridgeline.search.gallery.StoredFinger;
 
 /// From minutiae to a signature of fixed length whose products tell fingers apart.
 ///
 /// Each minutia sums the learned row of every cell its neighbours fall into ([Surroundings]), a
 /// hidden layer with rectifiers looks at the sum, the mean over all minutiae passes a last linear
-/// layer, and the result is brought to unit size, squashed to a soft sign and rounded. No alignment is needed: nothing in
-/// it depends on where a print lies or how it is turned, nor on the order of its minutiae beyond
-/// rounding.
+/// layer, and the result is brought to unit size, squashed to a soft sign and rounded. No alignment
+/// is needed: nothing in it depends on where a print lies or how it is turned, nor on the order of
+/// its minutiae beyond rounding.
 ///
 /// All sums run in a fixed order in plain float arithmetic, which Java defines to the bit: a
 /// signature is the same on every machine.

@@ -98,9 +98,18 @@ public final class Surroundings {
     for (int far = 0; far < 2; far++) {
       float ringWeight = far == 0 ? 1 - ringPart : ringPart;
       int row = (ring0 + far) * SECTORS;
-      put(filled, (row + sector0) * HEADINGS + turned0, ringWeight * (1 - sectorPart) * (1 - turnedPart));
-      put(filled + 1, (row + sector0) * HEADINGS + turned1, ringWeight * (1 - sectorPart) * turnedPart);
-      put(filled + 2, (row + sector1) * HEADINGS + turned0, ringWeight * sectorPart * (1 - turnedPart));
+      put(
+          filled,
+          (row + sector0) * HEADINGS + turned0,
+          ringWeight * (1 - sectorPart) * (1 - turnedPart));
+      put(
+          filled + 1,
+          (row + sector0) * HEADINGS + turned1,
+          ringWeight * (1 - sectorPart) * turnedPart);
+      put(
+          filled + 2,
+          (row + sector1) * HEADINGS + turned0,
+          ringWeight * sectorPart * (1 - turnedPart));
       put(filled + 3, (row + sector1) * HEADINGS + turned1, ringWeight * sectorPart * turnedPart);
       filled += 4;
     }

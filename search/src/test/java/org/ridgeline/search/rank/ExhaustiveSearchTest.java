@@ -46,15 +46,16 @@ class ExhaustiveSearchTest {
       CandidateList list = ExhaustiveSearch.rank(prints(person, 2), gallery);
       assertThat(list.searched()).isEqualTo(PEOPLE);
       assertThat(list.candidates().getFirst().personId()).isEqualTo(persons.get(person));
-      assertThat(Thresholds.STANDARD.decide(list)).isInstanceOf(Decision.Hit.class);
-      assertThat(list.candidates().get(1).score()).isLessThan(Thresholds.STANDARD.reviewMin());
+      assertThat(Thresholds.STANDARD.decide(list, PEOPLE)).isInstanceOf(Decision.Hit.class);
+      assertThat(list.candidates().get(1).score())
+          .isLessThan(Thresholds.STANDARD.reviewMin(PEOPLE));
     }
   }
 
   @Test
   void aStrangerIsNoHit() {
     CandidateList list = ExhaustiveSearch.rank(prints(PEOPLE + 5, 2), gallery);
-    assertThat(Thresholds.STANDARD.decide(list)).isInstanceOf(Decision.NoHit.class);
+    assertThat(Thresholds.STANDARD.decide(list, PEOPLE)).isInstanceOf(Decision.NoHit.class);
   }
 
   @Test
