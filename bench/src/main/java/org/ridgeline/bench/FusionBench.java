@@ -1,6 +1,7 @@
 package org.ridgeline.bench;
 
 import com.machinezoo.sourceafis.FingerprintMatcher;
+import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import org.ridgeline.codec.image.ImageDecoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ImageHints;
 import org.ridgeline.extract.Extractor;
-import org.ridgeline.search.gallery.FingerTemplate;
+import org.ridgeline.search.gallery.PackedMinutiae;
+import org.ridgeline.search.rank.FullComparison;
 import org.ridgeline.vocabulary.Template;
 
 /// Scores of genuine and impostor finger pairs in bands, and the log-likelihood ratio of each band:
@@ -37,7 +39,7 @@ public final class FusionBench {
   /// What a run measured.
   public record Result(int prints, int unusable, long impostors, long genuine, List<Band> bands) {}
 
-  private record Print(String finger, FingerTemplate template) {}
+  private record Print(String finger, int[] packed, FingerprintTemplate template) {}
 
   /// Compares all prints of all sets.
   public static Result run(List<PrintSet> sets) throws IOException {
@@ -65,9 +67,13 @@ public final class FusionBench {
       Template template = Extractor.extract(image.withResolutionPpi(set.resolutionPpi()));
       if (Extractor.isUsable(template)) {
         String name = file.getFileName().toString();
+        int[] packed = PackedMinutiae.pack(template);
         int end = Math.max(name.lastIndexOf('_'), 1);
         return Optional.of(
-            new Print(set.folder() + "/" + name.substring(0, end), FingerTemplate.of(template)));
+            new Print(
+                set.folder() + "/" + name.substring(0, end),
+                packed,
+                FullComparison.template(packed, packed.length)));
       }
     }
     return Optional.empty();
@@ -92,11 +98,11 @@ public final class FusionBench {
 
   private static long[][] countsOf(List<Print> prints, int probe) {
     long[][] counts = new long[2][BANDS.length];
-    FingerprintMatcher matcher = new FingerprintMatcher(prints.get(probe).template().edges());
+    FingerprintMatcher matcher = FullComparison.matcher(prints.get(probe).packed());
     for (int i = 0; i < prints.size(); i++) {
       if (i != probe) {
         boolean genuine = prints.get(i).finger().equals(prints.get(probe).finger());
-        counts[genuine ? 1 : 0][band(matcher.match(prints.get(i).template().edges()))]++;
+        counts[genuine ? 1 : 0][band(matcher.match(prints.get(i).template()))]++;
       }
     }
     return counts;

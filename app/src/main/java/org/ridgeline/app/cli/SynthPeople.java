@@ -1,19 +1,16 @@
 package org.ridgeline.app.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ridgeline.synth.Dice;
+import org.ridgeline.bench.PeopleGallery;
+import org.ridgeline.search.gallery.StoredGallery;
+import org.ridgeline.search.rank.Engine;
 import org.ridgeline.synth.people.FictionalPerson;
 import org.ridgeline.synth.people.Nation;
 import org.ridgeline.synth.people.PersonName;
-import org.ridgeline.synth.print.ImpressionStyle;
-import org.ridgeline.synth.stream.TenPrintFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,12 +19,10 @@ import picocli.CommandLine.Option;
     name = "people",
     description = {
       "Prints fictional people, one JSON object a line;",
-      "with --gallery writes their templates to a file instead, without drawing images."
+      "with --gallery writes their templates to a search gallery instead, without drawing images."
     },
     mixinStandardHelpOptions = true)
 final class SynthPeople implements Callable<Integer> {
-  private static final int BUFFER_BYTES = 1 << 20;
-
   @Option(names = "--count", defaultValue = "10", description = "people (default: 10)")
   private long count;
 
@@ -37,7 +32,10 @@ final class SynthPeople implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "default: 1")
   private long seed;
 
-  @Option(names = "--gallery", paramLabel = "FILE", description = "file of templates to write")
+  @Option(
+      names = "--gallery",
+      paramLabel = "DIR",
+      description = "gallery folder to write or add to")
   private Optional<Path> gallery = Optional.empty();
 
   @Option(names = "--impressions", defaultValue = "1", description = "of each (default: 1)")
@@ -47,7 +45,7 @@ final class SynthPeople implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (gallery.isPresent()) {
       write(gallery.get());
       return ExitCode.DONE;
@@ -58,24 +56,14 @@ final class SynthPeople implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void write(Path file) throws IOException {
-    try (var stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES);
-        var writer = new TenPrintFile.Writer(stream)) {
-      for (long number = first; number < first + count; number++) {
-        FictionalPerson person = Nation.person(seed, number);
-        for (int impression = 1; impression <= impressions; impression++) {
-          long touch = Dice.hash(seed, number, impression);
-          int quality = (int) Math.clamp(Dice.of(touch, 1).normal(70, 15, 3), 5, 98);
-          ImpressionStyle style = ImpressionStyle.rolled(quality);
-          writer.write(new TenPrintFile.Row(number, impression, person.tenPrint(touch, style)));
-        }
-        if (number % 1000 == 999) {
-          Output.progress("people", number - first + 1, count);
-        }
+  private void write(Path folder) {
+    PeopleGallery people = new PeopleGallery(Engine.standard(), seed, Output::progress);
+    try (StoredGallery written = PeopleGallery.open(folder)) {
+      people.fill(written, first, count, impressions);
+      if (json) {
+        Output.json(
+            Map.of("people", count, "impressions", impressions, "bytes", written.bytesOnDisk()));
       }
-    }
-    if (json) {
-      Output.json(Map.of("people", count, "impressions", impressions, "bytes", Files.size(file)));
     }
   }
 

@@ -2,7 +2,6 @@ package org.ridgeline.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.bench.PeopleGallery;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
-import org.ridgeline.synth.stream.TenPrintFile;
+import org.ridgeline.search.gallery.Segment;
+import org.ridgeline.search.gallery.StoredGallery;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
@@ -40,17 +41,16 @@ class SynthCommandTest {
   }
 
   @Test
-  void writesTemplatesOfPeople() throws IOException {
-    Path file = dir.resolve("people.rlp");
-    assertThat(run("people", "--count=3", "--impressions=2", "--gallery=" + file)).isZero();
-    int rows = 0;
-    try (var reader =
-        new TenPrintFile.Reader(new BufferedInputStream(Files.newInputStream(file)))) {
-      while (reader.next().isPresent()) {
-        rows++;
-      }
+  void writesTemplatesOfPeopleToAGalleryAndAddsToIt() {
+    Path gallery = dir.resolve("people");
+    assertThat(run("people", "--count=3", "--impressions=2", "--gallery=" + gallery)).isZero();
+    assertThat(run("people", "--count=1", "--first=3", "--gallery=" + gallery)).isZero();
+    try (StoredGallery written = PeopleGallery.open(gallery)) {
+      assertThat(written.snapshot().encounters()).isEqualTo(7);
+      Segment segment = written.snapshot().segments().getFirst();
+      assertThat(segment.personId(0)).isEqualTo(segment.personId(1));
+      assertThat(segment.personId(6)).isEqualTo(PeopleGallery.person(1, 3));
     }
-    assertThat(rows).isEqualTo(6);
   }
 
   @Test

@@ -19,6 +19,6 @@ public interface Comparer {
 
   /// The engines that `evaluate verify` runs beside each other.
   static List<Comparer> standard() {
-    return List.of(new SourceAfisComparer());
+    return List.of(new SourceAfisComparer(), new QuickLook(), new SignatureProduct());
   }
 }

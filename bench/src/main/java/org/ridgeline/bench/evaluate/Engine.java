@@ -37,6 +37,6 @@ public interface Engine extends AutoCloseable {
 
   /// The engines that `evaluate identify` runs beside each other.
   static List<Engine> standard(int exhaustiveDistractorsMax) {
-    return List.of(new ExhaustiveEngine(exhaustiveDistractorsMax));
+    return List.of(new CascadeEngine(), new ExhaustiveEngine(exhaustiveDistractorsMax));
   }
 }

@@ -1,39 +1,43 @@
 package org.ridgeline.bench.evaluate;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
+import com.machinezoo.sourceafis.FingerprintMatcher;
+import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.ridgeline.search.gallery.Entry;
-import org.ridgeline.search.gallery.Gallery;
-import org.ridgeline.search.rank.ExhaustiveSearch;
-import org.ridgeline.synth.stream.TenPrintFile;
+import org.ridgeline.bench.PeopleGallery;
+import org.ridgeline.search.decision.Calibration;
+import org.ridgeline.search.gallery.PackedMinutiae;
+import org.ridgeline.search.gallery.Segment;
+import org.ridgeline.search.gallery.StoredGallery;
+import org.ridgeline.search.rank.FullComparison;
+import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.FingerPosition;
-import org.ridgeline.vocabulary.Template;
+import org.ridgeline.vocabulary.FingerSequence;
 import org.ridgeline.vocabulary.TenPrint;
 
-/// SourceAFIS on every finger of every person, fused: nobody is passed over.
+/// SourceAFIS on every finger of every person, fused by the same table: nobody is passed over.
 /// - **Limit** so many distractors as the constructor is told: a person of ten fingers takes 100 kB
 ///   of heap and 0.7 ms of a search
 final class ExhaustiveEngine implements Engine {
-  private static final int BATCH = 500;
+  private static final int CANDIDATES_MAX = 20;
 
-  /// Upper half of the ids of people that no probe is of.
-  private static final long DISTRACTOR = 1;
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::personId);
 
   private final int distractorsMax;
-  private final Gallery gallery = new Gallery();
-  private final List<Entry> waiting = new ArrayList<>();
-  private long changes;
+  private final Calibration calibration = Calibration.load();
+  private final List<Enrolled> people = Collections.synchronizedList(new ArrayList<>());
+
+  private record Enrolled(UUID id, Map<FingerPosition, FingerprintTemplate> fingers) {}
 
   ExhaustiveEngine(int distractorsMax) {
     this.distractorsMax = distractorsMax;
@@ -46,66 +50,74 @@ final class ExhaustiveEngine implements Engine {
 
   @Override
   public void enrol(UUID personId, TenPrint prints) {
-    waiting.add(Entry.of(personId, personId, ++changes, prints));
+    Map<FingerPosition, FingerprintTemplate> fingers = new EnumMap<>(FingerPosition.class);
+    prints
+        .fingers()
+        .forEach((finger, template) -> {
+          int[] packed = PackedMinutiae.pack(template);
+          fingers.put(finger, FullComparison.template(packed, packed.length));
+        });
+    people.add(new Enrolled(personId, fingers));
   }
 
+  /// - **Shape** `file`: a folder that `synth people --gallery` wrote; its first people are taken
   @Override
-  public int enrolDistractors(Path file, Set<FingerPosition> positions) throws IOException {
-    int added = 0;
-    try (var rows = new TenPrintFile.Reader(new BufferedInputStream(Files.newInputStream(file)))) {
-      List<TenPrint> batch = new ArrayList<>();
-      Optional<TenPrintFile.Row> row = rows.next();
-      while (row.isPresent() && added + batch.size() < distractorsMax) {
-        TenPrint prints = only(positions, row.get().tenPrint());
-        if (row.get().impression() <= 1 && !prints.fingers().isEmpty()) {
-          batch.add(prints);
-        }
-        if (batch.size() == BATCH) {
-          added += add(batch, added);
-          batch.clear();
-        }
-        row = rows.next();
-      }
-      added += add(batch, added);
-    }
-    return added;
-  }
-
-  private static TenPrint only(Set<FingerPosition> positions, TenPrint prints) {
-    Map<FingerPosition, Template> fingers = new EnumMap<>(FingerPosition.class);
-    fingers.putAll(prints.fingers());
-    fingers.keySet().retainAll(positions);
-    return new TenPrint(fingers);
-  }
-
-  /// Making edge tables takes longer than all else, so it is done on all cores.
-  private int add(List<TenPrint> batch, int number) {
-    long change = changes + 1;
-    List<Entry> entries =
-        IntStream.range(0, batch.size())
+  public int enrolDistractors(Path file, Set<FingerPosition> positions) {
+    int before = people.size();
+    try (StoredGallery gallery = PeopleGallery.open(file)) {
+      for (Segment segment : gallery.snapshot().segments()) {
+        int room = distractorsMax - (people.size() - before);
+        IntStream.range(0, Math.min(segment.count(), Math.max(0, room)))
             .parallel()
-            .mapToObj(i -> {
-              UUID id = new UUID(DISTRACTOR, number + i);
-              return Entry.of(id, id, change + i, batch.get(i));
-            })
-            .toList();
-    waiting.addAll(entries);
-    changes += batch.size();
-    return batch.size();
+            .forEach(row -> enrol(segment, row, positions));
+      }
+    }
+    return people.size() - before;
+  }
+
+  private void enrol(Segment segment, int row, Set<FingerPosition> positions) {
+    int[] minutiae = new int[PackedMinutiae.MINUTIAE_MAX];
+    Map<FingerPosition, FingerprintTemplate> fingers = new EnumMap<>(FingerPosition.class);
+    for (FingerPosition finger : positions) {
+      int count = segment.minutiae(row, finger.fgp() - 1, minutiae);
+      if (count > 0) {
+        fingers.put(finger, FullComparison.template(minutiae, count));
+      }
+    }
+    people.add(new Enrolled(segment.personId(row), fingers));
   }
 
   @Override
   public int size() {
-    return waiting.size() + gallery.snapshot().entries().size();
+    return people.size();
   }
 
   @Override
   public Searched search(TenPrint probe) {
-    if (!waiting.isEmpty()) {
-      gallery.add(waiting, changes);
-      waiting.clear();
-    }
-    CandidateList candidates = ExhaustiveSearch.rank(probe, gallery);
-    return new Searched(candidates, candidates.searched());
+    Map<FingerPosition, FingerprintMatcher> matchers = new EnumMap<>(FingerPosition.class);
+    probe
+        .fingers()
+        .forEach((finger, template) ->
+            matchers.put(finger, FullComparison.matcher(PackedMinutiae.pack(template))));
+    List<Candidate> candidates =
+        List.copyOf(people).parallelStream()
+            .map(person -> candidate(matchers, person))
+            .sorted(BEST_FIRST)
+            .limit(CANDIDATES_MAX)
+            .toList();
+    return new Searched(new CandidateList(candidates, people.size(), 0), people.size());
+  }
+
+  private Candidate candidate(Map<FingerPosition, FingerprintMatcher> probe, Enrolled person) {
+    Map<FingerPosition, Integer> scores = new EnumMap<>(FingerPosition.class);
+    probe.forEach((finger, matcher) -> {
+      FingerprintTemplate other = person.fingers().get(finger);
+      if (other != null) {
+        int score = (int) Math.max(0, matcher.match(other));
+        scores.put(finger, calibration.full().at(score));
+      }
+    });
+    int sum = scores.values().stream().mapToInt(Integer::intValue).sum();
+    return new Candidate(person.id(), person.id(), sum, scores, FingerSequence.AS_GIVEN);
   }
 }

@@ -1,8 +1,10 @@
 package org.ridgeline.bench.evaluate;
 
 import com.machinezoo.sourceafis.FingerprintMatcher;
+import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.util.List;
-import org.ridgeline.search.gallery.FingerTemplate;
+import org.ridgeline.search.gallery.PackedMinutiae;
+import org.ridgeline.search.rank.FullComparison;
 import org.ridgeline.vocabulary.Template;
 
 /// SourceAFIS on our templates, each probe indexed once.
@@ -15,12 +17,14 @@ final class SourceAfisComparer implements Comparer {
 
   @Override
   public Ready ready(List<Template> templates) {
-    List<FingerTemplate> edges = templates.parallelStream().map(FingerTemplate::of).toList();
+    List<int[]> packed = templates.stream().map(PackedMinutiae::pack).toList();
+    List<FingerprintTemplate> edges =
+        packed.parallelStream().map(p -> FullComparison.template(p, p.length)).toList();
     return (probe, references) -> {
-      FingerprintMatcher matcher = new FingerprintMatcher(edges.get(probe).edges());
+      FingerprintMatcher matcher = FullComparison.matcher(packed.get(probe));
       float[] scores = new float[references.length];
       for (int i = 0; i < scores.length; i++) {
-        scores[i] = (float) matcher.match(edges.get(references[i]).edges());
+        scores[i] = (float) matcher.match(edges.get(references[i]));
       }
       return scores;
     };

@@ -2,22 +2,15 @@ package org.ridgeline.bench.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.bench.PeopleGallery;
 import org.ridgeline.bench.PrintSet;
-import org.ridgeline.synth.stream.TenPrintFile;
-import org.ridgeline.vocabulary.FingerPosition;
-import org.ridgeline.vocabulary.Minutia;
-import org.ridgeline.vocabulary.Template;
-import org.ridgeline.vocabulary.TenPrint;
+import org.ridgeline.search.gallery.StoredGallery;
 
 class IdentificationTest {
   private static final Progress QUIET = (_, _, _) -> {};
@@ -50,23 +43,33 @@ class IdentificationTest {
   }
 
   @Test
-  void enrolsAsManyDistractorsAsItIsToldOncePerPerson() throws IOException {
+  void enrolsAsManyDistractorsAsItIsTold() throws IOException {
     SynthFolder.draw(folder, 2, 2);
-    Path file = Files.createTempFile(folder, "people", ".rlp");
-    try (var writer =
-        new TenPrintFile.Writer(new BufferedOutputStream(Files.newOutputStream(file)))) {
-      for (int person = 0; person < 7; person++) {
-        for (int impression = 1; impression <= 2; impression++) {
-          writer.write(new TenPrintFile.Row(person, impression, stranger(person)));
-        }
-      }
+    Path people = folder.resolve("people");
+    try (StoredGallery gallery = PeopleGallery.open(people)) {
+      new PeopleGallery(org.ridgeline.search.rank.Engine.standard(), 5, QUIET)
+          .fill(gallery, 0, 7, 1);
     }
-    IdentifyReport some = run(1, Optional.of(file), 5);
+    IdentifyReport some = run(1, Optional.of(people), 5);
     assertThat(some.distractors()).isEqualTo(5);
     assertThat(some.gallerySize()).isEqualTo(7);
     assertThat(some.rank1()).isEqualTo(2);
-    assertThat(run(1, Optional.of(file), 100).distractors()).isEqualTo(7);
-    assertThat(run(1, Optional.of(file), 0).distractors()).isZero();
+    assertThat(run(1, Optional.of(people), 100).distractors()).isEqualTo(7);
+    assertThat(run(1, Optional.of(people), 0).distractors()).isZero();
+  }
+
+  @Test
+  void theCascadeFindsWhomTheExhaustiveSearchFinds() throws IOException {
+    SynthFolder.draw(folder, 3, 2);
+    PrintFolder prints = PrintFolder.list(new PrintSet(folder, 500));
+    var options = new Identification.Options(1, Optional.empty(), Optional.empty());
+    var identification = Identification.of(List.of(prints), List.of(prints), options, QUIET);
+    IdentifyReport exhaustive = identification.run(new ExhaustiveEngine(0));
+    try (Engine cascade = new CascadeEngine()) {
+      IdentifyReport report = identification.run(cascade);
+      assertThat(report.rank1()).isEqualTo(exhaustive.rank1()).isEqualTo(3);
+      assertThat(report.gallerySize()).isEqualTo(3);
+    }
   }
 
   private IdentifyReport run(int fingers, Optional<Path> distractors, int most) throws IOException {
@@ -74,15 +77,5 @@ class IdentificationTest {
     var options = new Identification.Options(fingers, distractors, Optional.empty());
     Engine engine = new ExhaustiveEngine(most);
     return Identification.of(List.of(prints), List.of(prints), options, QUIET).run(engine);
-  }
-
-  private static TenPrint stranger(int person) {
-    List<Minutia> minutiae = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      int at = (i * 37 + person * 13) % 300;
-      minutiae.add(new Minutia.RidgeEnding(at, i * 15, i * 3000 + person, 0));
-    }
-    return new TenPrint(
-        Map.of(FingerPosition.RIGHT_INDEX, new Template(400, 400, 500, 50, minutiae)));
   }
 }

@@ -24,6 +24,9 @@ public record Thresholds(double hitFpir, double reviewFpir) {
   /// Lines are not drawn lower than for so many persons, however small a gallery is: it grows.
   public static final long PERSONS_MIN = 10_000;
 
+  /// What a logarithm may be off by.
+  private static final double ROUNDING = 1e-6;
+
   /// A probe found with its fingers in another order had several more ways to be found.
   private static final int SEQUENCE_CENTIBITS = 350;
 
@@ -45,7 +48,7 @@ public record Thresholds(double hitFpir, double reviewFpir) {
   }
 
   private static int line(double fpir, long persons) {
-    return (int) StrictMath.ceil(100 * log2(Math.max(persons, PERSONS_MIN) / fpir));
+    return (int) StrictMath.ceil(100 * log2(Math.max(persons, PERSONS_MIN) / fpir) - ROUNDING);
   }
 
   private static double log2(double value) {

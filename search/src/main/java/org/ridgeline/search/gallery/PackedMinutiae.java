@@ -1,6 +1,8 @@
 package org.ridgeline.search.gallery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.ridgeline.vocabulary.Minutia;
 import org.ridgeline.vocabulary.Template;
@@ -52,6 +54,29 @@ public final class PackedMinutiae {
   /// One packed minutia; x and y 0..1023, turns beyond a whole one are taken off.
   public static int word(int x, int y, int turn, boolean ending) {
     return x << 21 | y << 10 | (turn & 511) << 1 | (ending ? 1 : 0);
+  }
+
+  /// The minutiae nearest to the middle of all, at most so many, in the same order. What lies at
+  /// the edge of a roll is the least likely to be in another print.
+  public static int[] central(int[] packed, int most) {
+    if (packed.length <= most) {
+      return packed;
+    }
+    double middleX = Arrays.stream(packed).mapToDouble(PackedMinutiae::x).sum() / packed.length;
+    double middleY = Arrays.stream(packed).mapToDouble(PackedMinutiae::y).sum() / packed.length;
+    return Arrays.stream(packed)
+        .boxed()
+        .sorted(Comparator.comparingDouble(word -> away(word, middleX, middleY)))
+        .limit(most)
+        .mapToInt(Integer::intValue)
+        .sorted()
+        .toArray();
+  }
+
+  private static double away(int word, double x, double y) {
+    double dx = x(word) - x;
+    double dy = y(word) - y;
+    return dx * dx + dy * dy;
   }
 
   /// The template of packed minutiae, as wide and high as they reach.

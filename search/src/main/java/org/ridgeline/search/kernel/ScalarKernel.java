@@ -45,4 +45,13 @@ public final class ScalarKernel implements ScanKernel {
     }
     return sum;
   }
+
+  @Override
+  public long fold(MemorySegment codes, long offset) {
+    long all = 0;
+    for (int at = 0; at < CodeLayout.SUPERBLOCK_BYTES; at += Long.BYTES) {
+      all ^= codes.get(WORD, offset + at);
+    }
+    return all;
+  }
 }

@@ -29,6 +29,9 @@ public sealed interface ScanKernel permits ScalarKernel, VectorKernel {
   /// - **Shape** returns how many
   int below(long[] distances, long limit, int[] places);
 
+  /// All words of a superblock, exclusive-ored: what reading alone costs.
+  long fold(MemorySegment codes, long offset);
+
   /// The product of a gallery signature, where it lies, and a probe's.
   /// - **Shape** 128 signed bytes each
   /// - **Overflow** at most 128 · 127² = 2,064,512

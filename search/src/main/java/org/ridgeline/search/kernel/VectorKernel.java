@@ -99,4 +99,16 @@ public final class VectorKernel implements ScanKernel {
     }
     return sums.reduceLanes(VectorOperators.ADD);
   }
+
+  @Override
+  public long fold(MemorySegment codes, long offset) {
+    LongVector one = LongVector.zero(SPECIES);
+    LongVector two = LongVector.zero(SPECIES);
+    int bytes = STEP * Long.BYTES;
+    for (int at = 0; at < CodeLayout.SUPERBLOCK_BYTES; at += 2 * bytes) {
+      one = one.lanewise(VectorOperators.XOR, load(codes, offset + at));
+      two = two.lanewise(VectorOperators.XOR, load(codes, offset + at + bytes));
+    }
+    return one.lanewise(VectorOperators.XOR, two).reduceLanes(VectorOperators.XOR);
+  }
 }

@@ -1,11 +1,11 @@
 package org.ridgeline.search.rank;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ridgeline.search.decision.Calibration;
@@ -22,6 +22,18 @@ import org.ridgeline.vocabulary.FingerSequence;
 /// comparison. Each orders rows by the sum over fingers of what its scores mean and passes the best
 /// on.
 final class Cascade {
+  /// A row whose best fingers, so many, say this much against it is not looked at any further.
+  private static final int HOPELESS_AFTER = 4;
+
+  private static final int HOPELESS = -350;
+
+  /// What quick look and signatures together must say for a row to be compared in full. Mates that
+  /// the full comparison knows by twenty bits had ten times as much.
+  private static final int EVIDENCE_MIN = 500;
+
+  /// A sum that no further finger is compared for: far above the hit line of any gallery.
+  private static final int CONCLUSIVE = 6000;
+
   private final List<ProbeFinger> fingers;
   private final int[] slots;
   private final FingerSequence sequence;
@@ -31,8 +43,7 @@ final class Cascade {
   private final boolean parallel;
 
   Cascade(List<ProbeFinger> fingers, FingerSequence sequence, Stage stage) {
-    this.fingers =
-        fingers.stream().sorted(Comparator.comparingInt(ProbeFinger::quality).reversed()).toList();
+    this.fingers = fingers;
     this.sequence = sequence;
     slots = this.fingers.stream().mapToInt(f -> sequence.finger(f.label()).fgp() - 1).toArray();
     gallery = stage.gallery();
@@ -42,7 +53,11 @@ final class Cascade {
   }
 
   /// What all stages work with.
-  record Stage(Snapshot gallery, Calibration calibration, ScanKernel kernel, boolean parallel) {}
+  record Stage(Snapshot gallery, Calibration calibration, ScanKernel kernel, boolean parallel) {
+    Scan scan() {
+      return new Scan(gallery, kernel, parallel);
+    }
+  }
 
   /// Orders rows by their signatures.
   long[] rescore(long[] rows, int wanted) {
@@ -76,11 +91,18 @@ final class Cascade {
     return RowRef.best(sum, ref);
   }
 
-  /// Orders rows by a quick look at their minutiae, and half of what their signatures said.
-  long[] refine(long[] rows, int wanted) {
+  /// Orders rows by a quick look at their minutiae, and half of what their signatures said. Rows
+  /// that it says little for do not go on, except the first few.
+  /// - **Shape** `least`: how many go on whatever is said of them
+  long[] refine(long[] rows, int wanted, int least) {
     ThreadLocal<Room> rooms = ThreadLocal.withInitial(Room::new);
-    return best(
-        stream(rows.length).mapToLong(i -> refined(rows[i], rooms.get())).toArray(), wanted);
+    long[] best =
+        best(stream(rows.length).mapToLong(i -> refined(rows[i], rooms.get())).toArray(), wanted);
+    int kept = Math.min(best.length, least);
+    while (kept < best.length && RowRef.score(best[kept]) >= EVIDENCE_MIN) {
+      kept++;
+    }
+    return Arrays.copyOf(best, kept);
   }
 
   /// What one thread needs.
@@ -92,17 +114,38 @@ final class Cascade {
   private long refined(long ref, Room room) {
     Segment segment = gallery.segments().get(RowRef.segment(ref));
     int sum = RowRef.score(ref) / 2;
-    for (int i = 0; i < slots.length; i++) {
+    int looked = 0;
+    int quick = 0;
+    for (int i : promising(segment, RowRef.row(ref))) {
+      if (looked >= HOPELESS_AFTER && quick <= HOPELESS) {
+        break;
+      }
       int count = segment.minutiae(RowRef.row(ref), slots[i], room.minutiae);
       if (count > 0) {
         int score = room.comparer.compare(fingers.get(i).edges(), room.minutiae, count);
-        sum += calibration.quick().at(score);
+        quick += calibration.quick().at(score);
+        looked++;
       }
     }
-    return RowRef.best(sum, ref);
+    return RowRef.best(sum + quick, ref);
   }
 
-  /// Compares rows in full; the best encounter of each person.
+  /// The fingers of the probe, those first whose signatures are most alike: a mate with one hand
+  /// spoilt shows itself by the other before anything speaks against it.
+  private int[] promising(Segment segment, int row) {
+    long[] keys = new long[slots.length];
+    boolean there = segment.verify(row);
+    for (int i = 0; i < slots.length; i++) {
+      long at = segment.signatureOffset(row, slots[i]);
+      int product = there ? kernel.product(segment.rows(), at, fingers.get(i).signature()) : 0;
+      keys[i] = (long) -product << Integer.SIZE | i;
+    }
+    Arrays.sort(keys);
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+  }
+
+  /// Compares rows in full, the most promising fingers first, until they are conclusive one way or
+  /// the other: indexing a probe's finger is what takes longest. The best encounter of each person.
   Map<UUID, Candidate> verify(long[] rows) {
     Map<UUID, Candidate> best = new HashMap<>();
     stream(rows.length)
@@ -112,24 +155,34 @@ final class Cascade {
     return best;
   }
 
-  private java.util.Optional<Candidate> verified(long ref) {
+  private Optional<Candidate> verified(long ref) {
     Segment segment = gallery.segments().get(RowRef.segment(ref));
     int row = RowRef.row(ref);
     Map<FingerPosition, Integer> scores = new EnumMap<>(FingerPosition.class);
     int[] minutiae = new int[PackedMinutiae.MINUTIAE_MAX];
-    for (int i = 0; i < slots.length; i++) {
-      if ((segment.mask(row) & 1 << slots[i]) != 0) {
-        int count = segment.minutiae(row, slots[i], minutiae);
+    int sum = 0;
+    for (int i : promising(segment, row)) {
+      if (!isOpen(scores.size(), sum)) {
+        break;
+      }
+      int count = segment.minutiae(row, slots[i], minutiae);
+      if (count > 0) {
         double score = fingers.get(i).matcher().match(FullComparison.template(minutiae, count));
-        scores.put(fingers.get(i).label(), calibration.full().at((int) Math.max(0, score)));
+        int centibits = calibration.full().at((int) Math.max(0, score));
+        scores.put(fingers.get(i).label(), centibits);
+        sum += centibits;
       }
     }
     UUID personId = segment.personId(row);
     UUID encounterId = segment.encounterId(row);
     if (!segment.isLive(row)) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
-    int sum = scores.values().stream().mapToInt(Integer::intValue).sum();
-    return java.util.Optional.of(new Candidate(personId, encounterId, sum, scores, sequence));
+    return Optional.of(new Candidate(personId, encounterId, sum, scores, sequence));
+  }
+
+  /// Whether another finger could change what the ones compared say.
+  private static boolean isOpen(int compared, int sum) {
+    return sum < CONCLUSIVE && (compared < HOPELESS_AFTER || sum > HOPELESS);
   }
 }

@@ -1,6 +1,7 @@
 package org.ridgeline.search.rank;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,6 +40,22 @@ public final class Engine {
   /// Products of signatures are shifted by this before the calibration is asked.
   public static final int PRODUCT_SHIFT = 12;
 
+  /// Minutiae kept of a finger, those nearest its middle; the signature is made of all. A full roll
+  /// has 80 to 150, and what the full comparison costs grows with their square.
+  public static final int MINUTIAE_KEPT = 64;
+
+  /// With fewer fingers than these, so many rows are compared in full whatever the quick look says
+  /// of them; not in the second look.
+  private static final int ENOUGH_FINGERS = 4;
+
+  private static final int COMPARED_MIN = 3;
+
+  /// Most probes of one pass.
+  public static final int PROBES_MAX = 64;
+
+  /// Fingers that the second look's scan takes: enough to find somebody by, and half the work.
+  private static final int SECOND_LOOK_FINGERS = 4;
+
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::encounterId);
 
@@ -76,8 +93,9 @@ public final class Engine {
   /// A finger as galleries keep it.
   public StoredFinger store(Template template) {
     int[] packed = PackedMinutiae.pack(template);
-    return new StoredFinger(
-        template.quality(), packed, network.signature(packed, workspaces.get()));
+    byte[] signature = network.signature(packed, workspaces.get());
+    int[] kept = PackedMinutiae.central(packed, MINUTIAE_KEPT);
+    return new StoredFinger(template.quality(), kept, signature);
   }
 
   /// All fingers of a ten-print as galleries keep them.
@@ -101,24 +119,44 @@ public final class Engine {
 
   /// The persons of the gallery most like the probe.
   public Found search(Map<FingerPosition, StoredFinger> probe, Snapshot gallery, Options options) {
-    List<ProbeFinger> fingers = probe.entrySet().stream().map(ProbeFinger::new).toList();
-    Cascade.Stage stage = new Cascade.Stage(gallery, calibration, kernel, options.parallel());
-    Shortlists lists =
-        options.shortlists().orElse(Shortlists.of(fingers.size(), gallery.encounters()));
-    Search search = new Search(fingers, stage);
-    search.look(List.of(FingerSequence.AS_GIVEN), lists);
-    if (search.best() < options.secondLookBelow()) {
-      search.look(FingerSequence.errors(fingers.size()), lists.secondLook());
+    return searchAll(List.of(probe), gallery, options).getFirst();
+  }
+
+  /// Searches for several probes; one pass over the gallery's codes serves all of them.
+  /// - **Limit** [#PROBES_MAX] probes; beyond: IllegalArgumentException
+  public List<Found> searchAll(
+      List<Map<FingerPosition, StoredFinger>> probes, Snapshot gallery, Options options) {
+    if (probes.size() > PROBES_MAX) {
+      throw new IllegalArgumentException("probes=" + probes.size() + " limit=0.." + PROBES_MAX);
     }
-    return search.found();
+    Cascade.Stage stage = new Cascade.Stage(gallery, calibration, kernel, options.parallel());
+    List<Search> searches =
+        probes.stream().map(probe -> new Search(probe, stage, options)).toList();
+    int scanned = searches.stream().mapToInt(s -> s.lists.scanned()).max().orElse(1);
+    List<ProbeCode> codes = searches.stream().map(Search::code).toList();
+    List<long[]> nearest = stage.scan().nearest(codes, scanned);
+    for (int i = 0; i < searches.size(); i++) {
+      searches.get(i).look(nearest.get(i));
+    }
+    return searches.stream().map(Search::found).toList();
+  }
+
+  /// The first stage alone, to be measured: how many rows it passes on for each probe.
+  public List<Integer> scan(
+      List<Map<FingerPosition, StoredFinger>> probes, Snapshot gallery, Options options) {
+    Cascade.Stage stage = new Cascade.Stage(gallery, calibration, kernel, options.parallel());
+    List<Search> searches =
+        probes.stream().map(probe -> new Search(probe, stage, options)).toList();
+    int scanned = searches.stream().mapToInt(s -> s.lists.scanned()).max().orElse(1);
+    List<ProbeCode> codes = searches.stream().map(Search::code).toList();
+    return stage.scan().nearest(codes, scanned).stream().map(rows -> rows.length).toList();
   }
 
   /// The persons among encounters with a change number above `after`: what a search that saw the
   /// gallery up to `after` has missed since. All of them are compared in full.
   public Found searchSince(Map<FingerPosition, StoredFinger> probe, Snapshot gallery, long after) {
-    List<ProbeFinger> fingers = probe.entrySet().stream().map(ProbeFinger::new).toList();
     Cascade.Stage stage = new Cascade.Stage(gallery, calibration, kernel, true);
-    Search search = new Search(fingers, stage);
+    Search search = new Search(probe, stage, Options.STANDARD);
     search.compare(rowsSince(gallery, after));
     return search.found();
   }
@@ -144,24 +182,60 @@ public final class Engine {
   private static final class Search {
     private final List<ProbeFinger> fingers;
     private final Cascade.Stage stage;
+    private final Options options;
+    private final Shortlists lists;
     private final Map<UUID, Candidate> best = new HashMap<>();
     private int compared;
 
-    Search(List<ProbeFinger> fingers, Cascade.Stage stage) {
-      this.fingers = fingers;
+    Search(Map<FingerPosition, StoredFinger> probe, Cascade.Stage stage, Options options) {
       this.stage = stage;
+      this.options = options;
+      fingers =
+          probe.entrySet().stream()
+              .map(ProbeFinger::new)
+              .sorted(Comparator.comparingInt(ProbeFinger::quality).reversed())
+              .toList();
+      int encounters = stage.gallery().encounters();
+      lists = options.shortlists().orElseGet(() -> Shortlists.of(fingers.size(), encounters));
     }
 
-    /// Goes through all stages for each sequence; the scan takes all sequences in one pass.
-    void look(List<FingerSequence> sequences, Shortlists lists) {
-      List<ProbeCode> codes = sequences.stream().map(this::code).toList();
-      Scan scan = new Scan(stage.gallery(), stage.kernel(), stage.parallel());
-      List<long[]> nearest = scan.nearest(codes, lists.scanned());
-      for (int i = 0; i < codes.size(); i++) {
-        Cascade cascade = new Cascade(fingers, sequences.get(i), stage);
-        long[] rescored = cascade.rescore(nearest.get(i), lists.rescored());
-        add(cascade, cascade.refine(rescored, lists.refined()));
+    ProbeCode code() {
+      return code(FingerSequence.AS_GIVEN, fingers.size());
+    }
+
+    /// - **Shape** `most`: how many fingers, the best, are scanned by
+    private ProbeCode code(FingerSequence sequence, int most) {
+      byte[][] signatures = new byte[FingerPosition.values().length][];
+      fingers.stream()
+          .limit(most)
+          .forEach(f -> signatures[sequence.finger(f.label()).fgp() - 1] = f.signatureBytes());
+      return new ProbeCode(signatures);
+    }
+
+    /// Goes through the stages after the scan, and takes the second look if they find nobody.
+    void look(long[] nearest) {
+      int scanned = Math.min(nearest.length, lists.scanned());
+      look(Arrays.copyOf(nearest, scanned), FingerSequence.AS_GIVEN, lists);
+      int found = best.values().stream().mapToInt(Candidate::score).max().orElse(-1);
+      if (found < options.secondLookBelow()) {
+        lookAgain(FingerSequence.errors(fingers.size()), lists.secondLook());
       }
+    }
+
+    private void lookAgain(List<FingerSequence> sequences, Shortlists lists) {
+      List<ProbeCode> codes =
+          sequences.stream().map(sequence -> code(sequence, SECOND_LOOK_FINGERS)).toList();
+      List<long[]> nearest = stage.scan().nearest(codes, lists.scanned());
+      for (int i = 0; i < codes.size(); i++) {
+        look(nearest.get(i), sequences.get(i), lists);
+      }
+    }
+
+    private void look(long[] nearest, FingerSequence sequence, Shortlists lists) {
+      Cascade cascade = new Cascade(fingers, sequence, stage);
+      long[] rescored = cascade.rescore(nearest, lists.rescored());
+      boolean few = fingers.size() < ENOUGH_FINGERS && sequence.equals(FingerSequence.AS_GIVEN);
+      add(cascade, cascade.refine(rescored, lists.refined(), few ? COMPARED_MIN : 0));
     }
 
     void compare(long[] rows) {
@@ -171,18 +245,6 @@ public final class Engine {
     private void add(Cascade cascade, long[] rows) {
       compared += rows.length;
       cascade.verify(rows).forEach((person, one) -> best.merge(person, one, Engine::better));
-    }
-
-    private ProbeCode code(FingerSequence sequence) {
-      byte[][] signatures = new byte[FingerPosition.values().length][];
-      for (ProbeFinger finger : fingers) {
-        signatures[sequence.finger(finger.label()).fgp() - 1] = finger.signatureBytes();
-      }
-      return new ProbeCode(signatures);
-    }
-
-    int best() {
-      return best.values().stream().mapToInt(Candidate::score).max().orElse(Integer.MIN_VALUE);
     }
 
     Found found() {

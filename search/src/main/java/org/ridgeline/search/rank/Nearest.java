@@ -54,16 +54,20 @@ final class Nearest {
       below += counts[distance++];
     }
     // One distance alone may be shared by more rows than there is room for: its first stay.
-    boolean crowded = below + (distance < limit ? counts[distance] : 0) > rows.length / 4 * 3;
-    limit = crowded ? distance : Math.min(limit, distance + 1);
+    int sharing = distance < limit ? counts[distance] : 0;
+    boolean crowded = below + sharing > rows.length / 4 * 3;
+    int room = crowded ? wanted - below : sharing;
     int kept = 0;
     for (int i = 0; i < filled; i++) {
-      if (RowRef.key(rows[i]) < limit) {
+      int key = RowRef.key(rows[i]);
+      if (key < distance || key == distance && room-- > 0) {
         rows[kept++] = rows[i];
       }
     }
     filled = kept;
-    Arrays.fill(counts, limit, counts.length, 0);
+    limit = crowded ? distance : Math.min(limit, distance + 1);
+    Arrays.fill(counts, distance + 1, counts.length, 0);
+    counts[Math.min(distance, DISTANCE_MAX - 1)] = filled - below;
   }
 
   /// At most the rows wanted, the nearest first.

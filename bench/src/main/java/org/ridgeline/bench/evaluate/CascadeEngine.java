@@ -1,0 +1,101 @@
+package org.ridgeline.bench.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.ridgeline.bench.PeopleGallery;
+import org.ridgeline.search.gallery.Segment;
+import org.ridgeline.search.gallery.Snapshot;
+import org.ridgeline.search.gallery.StoredEntry;
+import org.ridgeline.search.gallery.StoredGallery;
+import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.TenPrint;
+
+/// Our own engine: signatures, scan, cascade. Who is enrolled goes into a gallery of its own in a
+/// temporary folder; distractors are searched where they lie.
+final class CascadeEngine implements Engine {
+  private static final int BATCH = 1000;
+
+  private final org.ridgeline.search.rank.Engine engine =
+      org.ridgeline.search.rank.Engine.standard();
+  private final Path folder;
+  private final StoredGallery own;
+  private final List<StoredEntry> waiting = new ArrayList<>();
+  private Optional<StoredGallery> distractors = Optional.empty();
+  private long changes;
+
+  CascadeEngine() {
+    try {
+      folder = Files.createTempDirectory("ridgeline-evaluate");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    own = PeopleGallery.open(folder);
+  }
+
+  @Override
+  public String name() {
+    return "cascade";
+  }
+
+  @Override
+  public void enrol(UUID personId, TenPrint prints) {
+    UUID encounterId = new UUID(personId.getMostSignificantBits() ^ Long.MIN_VALUE, changes + 1);
+    waiting.add(new StoredEntry(encounterId, personId, ++changes, engine.store(prints)));
+    if (waiting.size() == BATCH) {
+      append();
+    }
+  }
+
+  private void append() {
+    own.append(waiting, changes);
+    waiting.clear();
+  }
+
+  /// - **Shape** `file`: a folder that `synth people --gallery` wrote
+  @Override
+  public int enrolDistractors(Path file, Set<FingerPosition> positions) {
+    StoredGallery gallery = PeopleGallery.open(file);
+    distractors = Optional.of(gallery);
+    return gallery.snapshot().encounters();
+  }
+
+  @Override
+  public int size() {
+    int others = distractors.map(gallery -> gallery.snapshot().encounters()).orElse(0);
+    return own.snapshot().encounters() + waiting.size() + others;
+  }
+
+  @Override
+  public Searched search(TenPrint probe) {
+    append();
+    List<Segment> segments = new ArrayList<>(own.snapshot().segments());
+    distractors.ifPresent(gallery -> segments.addAll(gallery.snapshot().segments()));
+    var found =
+        engine.search(
+            engine.store(probe),
+            new Snapshot(segments, size(), changes),
+            org.ridgeline.search.rank.Engine.Options.STANDARD);
+    return new Searched(found.candidates(), found.compared());
+  }
+
+  @Override
+  public void close() {
+    own.close();
+    distractors.ifPresent(StoredGallery::close);
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
