@@ -24,6 +24,22 @@ public final class ImageLimits {
   /// Most bands of samples in one pixel of a foreign format: red, green, blue and alpha.
   public static final int BANDS_MAX = 4;
 
+  /// Most scans of a JPEG, each a pass over the image: progressive ones have about ten.
+  public static final int JPEG_SCANS_MAX = 100;
+
+  /// Most tiles of an image: the largest image in tiles of 256 x 256.
+  public static final int TILES_MAX = 4096;
+
+  /// Least side of a precinct of JPEG 2000 in pixels: libraries keep kilobytes for each.
+  public static final int PRECINCT_PX_MIN = 32;
+
+  /// Most bytes that a library may read for each byte of a file, beyond [#READ_BYTES_FREE_MAX]:
+  /// tables may send it over the same bytes again and again.
+  public static final int READ_BYTES_PER_BYTE_MAX = 16;
+
+  /// Bytes that a library may read of any file; at its end, each try to read counts as one.
+  public static final int READ_BYTES_FREE_MAX = 1024 * 1024;
+
   private ImageLimits() {}
 
   /// Whether so many bytes may be an image of that size.
