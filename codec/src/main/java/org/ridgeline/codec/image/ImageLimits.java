@@ -15,8 +15,9 @@ public final class ImageLimits {
   /// Beyond that, pixels for each byte of any other format: deflate's best is 1032 to 1.
   public static final int PIXELS_PER_BYTE_MAX = 1100;
 
-  /// Most bytes of memory that WSQ decoding takes for a pixel, the result included.
-  public static final int WSQ_MEMORY_BYTES_PER_PIXEL_MAX = 10;
+  /// Most bytes of memory that WSQ decoding ever asks for, for each pixel, the result included;
+  /// beside them, three for each byte of the file.
+  public static final int WSQ_MEMORY_BYTES_PER_PIXEL_MAX = 12;
 
   /// Longest wavelet filter in taps; the usual ones have 9 and 7.
   public static final int WSQ_TAPS_MAX = 32;

@@ -23,6 +23,17 @@ public final class Findings {
     }
   }
 
+  /// Counts one finding without its words where no more are kept; false, and nothing done, where
+  /// the next will be. Whoever finds the same thing a million times asks here first.
+  boolean isCounted(Severity severity) {
+    if (kept.size() < Limits.FINDINGS_MAX) {
+      return false;
+    }
+    refused |= severity == Severity.ERROR;
+    cut++;
+    return true;
+  }
+
   /// Whether an error was added, kept or not.
   public boolean refused() {
     return refused;

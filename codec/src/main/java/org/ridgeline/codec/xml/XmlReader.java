@@ -145,13 +145,15 @@ public final class XmlReader {
         odd(element, "records of the XML table");
         continue;
       }
+      if (type.get() != 1 && ++count > Limits.RECORDS_MAX) {
+        throw new Refusal("at most " + Limits.RECORDS_MAX + " records", "more", element.offset());
+      }
       Record record = new Record(type.get());
       record.read(element);
       unread(element);
       if (record.type == 1) {
         header.putAll(record.fields);
       } else {
-        count++;
         cnt.append(RS).append(record.type).append(US).append(record.idc());
         rest.writeBytes(record.bytes(element));
       }

@@ -11,15 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.ridgeline.codec.image.ImageDecoded.Decoded;
 import org.ridgeline.codec.image.ImageDecoded.Undecodable;
 import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.GrayImage;
 
 /// Below, at and above what a file of another's format may ask of its library.
 class ForeignLimitsTest {
   @Test
   void scansOfAJpeg() throws IOException {
+    GrayImage flat = TestImages.flat(64, 64, 90);
     int most = ImageLimits.JPEG_SCANS_MAX;
-    assertThat(isDecoded(ImageFormat.JPEG, scans(most - 1))).isTrue();
-    assertThat(isDecoded(ImageFormat.JPEG, scans(most))).isTrue();
-    assertThat(isDecoded(ImageFormat.JPEG, scans(most + 1))).isFalse();
+    assertThat(isDecoded(ImageFormat.JPEG, scans(flat, most - 1))).isTrue();
+    assertThat(isDecoded(ImageFormat.JPEG, scans(flat, most))).isTrue();
+    assertThat(isDecoded(ImageFormat.JPEG, scans(flat, most + 1))).isFalse();
   }
 
   @Test
@@ -95,8 +97,8 @@ class ForeignLimitsTest {
   }
 
   /// A progressive JPEG whose last scan, which changes nothing, stands again and again.
-  static byte[] scans(int count) throws IOException {
-    byte[] image = SpoiledImagesTest.progressive(TestImages.flat(64, 64, 90));
+  static byte[] scans(GrayImage flat, int count) throws IOException {
+    byte[] image = SpoiledImagesTest.progressive(flat);
     int scan = lastScan(image);
     int had = 0;
     for (int at = 0; at <= scan; at++) {

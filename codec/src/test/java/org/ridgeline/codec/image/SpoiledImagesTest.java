@@ -2,7 +2,12 @@ package org.ridgeline.codec.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -99,6 +104,16 @@ class SpoiledImagesTest {
       writer.write(null, new IIOImage(grey(image), null, null), parameters);
     }
     return bytes.toByteArray();
+  }
+
+  /// Red, green, blue and alpha of sixteen bits.
+  static BufferedImage deep(int width, int height) {
+    ColorSpace colours = ColorSpace.getInstance(ColorSpace.CS_sRGB);
+    ComponentColorModel model =
+        new ComponentColorModel(
+            colours, true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_USHORT);
+    WritableRaster raster = model.createCompatibleWritableRaster(width, height);
+    return new BufferedImage(model, raster, false, null);
   }
 
   private static byte[] library(String format, GrayImage image) throws IOException {
