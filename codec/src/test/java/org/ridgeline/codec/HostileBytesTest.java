@@ -74,7 +74,9 @@ class HostileBytesTest {
         Arguments.of("namespaces", HostileFiles.xml("<a xmlns:b='c'/>".repeat(MANY / 16))),
         Arguments.of("odd elements", HostileFiles.xml("<a>x</a>".repeat(MANY / 8))),
         Arguments.of("records", HostileFiles.xmlRecords()),
-        Arguments.of("a field again and again", HostileFiles.xmlFields()));
+        Arguments.of("a field again and again", HostileFiles.xmlFields()),
+        Arguments.of("blanks in a field", HostileFiles.xmlField("a" + " ".repeat(MANY) + "b")),
+        Arguments.of("lines in a field", HostileFiles.xmlField("a" + "\n ".repeat(MANY) + "b")));
   }
 
   private static String attributes() {

@@ -78,10 +78,21 @@ final class HostileFiles {
 
   /// One record with a repeating field, again and again.
   static byte[] xmlFields() {
+    return xmlMinutiae(annotation("x").repeat(MANY / annotation("x").length()));
+  }
+
+  /// One record with one field of that text.
+  static byte[] xmlField(String text) {
+    return xmlMinutiae(annotation(text));
+  }
+
+  private static String annotation(String text) {
     String element = "biom:MinutiaeUniversalLatentWorkstationAnnotationText";
-    String field = "<" + element + ">x</" + element + ">";
-    String fields = field.repeat(MANY / field.length());
-    return xml("<itl:PackageMinutiaeRecord>" + fields + "</itl:PackageMinutiaeRecord>");
+    return "<" + element + ">" + text + "</" + element + ">";
+  }
+
+  private static byte[] xmlMinutiae(String content) {
+    return xml("<itl:PackageMinutiaeRecord>" + content + "</itl:PackageMinutiaeRecord>");
   }
 
   private static byte[] file(String type, int records, String rest) {
