@@ -34,6 +34,11 @@ class HostileBytesTest {
         Arguments.of("one long value", HostileFiles.value("A".repeat(MANY))),
         Arguments.of("a minutia in each item", HostileFiles.minutiae()),
         Arguments.of("records that CNT names", HostileFiles.contents()),
+        Arguments.of("subfields of faces", HostileFiles.subfields(10)),
+        Arguments.of("subfields of latents", HostileFiles.subfields(13)),
+        Arguments.of("subfields of fingers", HostileFiles.subfields(14)),
+        Arguments.of("subfields of irises", HostileFiles.subfields(17)),
+        Arguments.of("subfields of sources", HostileFiles.subfields(20)),
         Arguments.of("wrong tags", HostileFiles.wrongTags()),
         Arguments.of("records of no image", HostileFiles.records()));
   }

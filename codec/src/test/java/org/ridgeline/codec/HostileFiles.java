@@ -41,6 +41,18 @@ final class HostileFiles {
     return file("9", 1, record("9.001:", rest));
   }
 
+  /// A record whose fields have thousands of subfields, each of nine items.
+  static byte[] subfields(int type) {
+    String subfield = "1" + (US + "1").repeat(8) + RS;
+    String value = subfield.repeat(MANY / 50 / subfield.length()) + "1";
+    StringBuilder rest = new StringBuilder(GS + "" + type + ".002:1");
+    for (int field = 3; field <= 50; field++) {
+      rest.append(GS).append(type).append('.').append(field).append(':').append(value);
+    }
+    rest.append(GS).append(type).append(".999:x").append(FS);
+    return file(String.valueOf(type), 1, record(type + ".001:", rest.toString()));
+  }
+
   /// A CNT that names more records than there may be.
   static byte[] contents() {
     return text(header("2", MANY / 5));
