@@ -29,7 +29,8 @@ final class XmlField {
   private void walk(XmlNode at, XmlPaths.Row row, int step, Place place, Set<XmlNode> seen) {
     if (step == row.steps().size()) {
       seen.add(at);
-      put(row, place, inOneLine(at.text()));
+      boolean polygon = row.kind() == XmlKind.Plain.POLYGON;
+      put(row, place, polygon ? XmlShapes.readPolygon(at, seen) : inOneLine(at.text()));
       return;
     }
     List<XmlNode> next = at.children(row.steps().get(step));

@@ -211,6 +211,8 @@ public final class XmlReader {
       for (XmlPaths.Row row : XmlPaths.TABLE.rows(type, face)) {
         if (row.kind() == XmlKind.Plain.DATA) {
           XmlField.leaves(element, row).forEach(leaf -> data = decode(leaf));
+        } else if (row.kind() == XmlKind.Plain.VECTORS) {
+          XmlField.leaves(element, row).forEach(this::vectors);
         } else if (row.kind() == XmlKind.Plain.CNT) {
           XmlField.leaves(element, row).forEach(leaf -> see(leaf));
         } else {
@@ -223,6 +225,15 @@ public final class XmlReader {
           fields.put(field, text);
         }
       });
+    }
+
+    private void vectors(XmlNode representation) {
+      data = XmlShapes.readVectors(representation, seen);
+      if (data.isEmpty()) {
+        FindingCode code = FindingCode.IMAGE_UNREADABLE;
+        Place place = new Place("", type + ".008", representation.offset());
+        findings.add(place.error(code, "vectors of two bytes, two and one", "others", CLAUSE));
+      }
     }
 
     private Optional<byte[]> decode(XmlNode leaf) {
