@@ -4,6 +4,7 @@ import org.ridgeline.vocabulary.GrayImage;
 
 /// The bounds of image decoding: what a number of bytes may claim to be.
 /// - **Why** a few bytes may claim any size; work and memory stay within a multiple of the input
+/// - **Source** our own; `docs/limits.md` has the reason of each
 public final class ImageLimits {
   /// Any compressed image may be this large, however few its bytes: a blank capture is short. That
   /// is a four-finger capture of 3.2 x 3.0 inches at 500 ppi.
@@ -21,6 +22,12 @@ public final class ImageLimits {
 
   /// Longest wavelet filter in taps; the usual ones have 9 and 7.
   public static final int WSQ_TAPS_MAX = 32;
+
+  /// Most Huffman tables of one WSQ file; there are eight numbers, and two tables as a rule.
+  public static final int WSQ_HUFFMAN_TABLES_MAX = 16;
+
+  /// Comments kept of one WSQ file.
+  public static final int WSQ_COMMENTS_MAX = 64;
 
   /// Most bands of samples in one pixel of a foreign format: red, green, blue and alpha.
   public static final int BANDS_MAX = 4;
