@@ -8,6 +8,7 @@ import org.ridgeline.vocabulary.Severity;
 
 /// Collects findings up to [Limits#FINDINGS_MAX]; after that only counts that there were more, and
 /// whether one of them was an error.
+/// - **Source** our own; each finding names the clause it holds the file to
 public final class Findings {
   private final List<Finding> kept = new ArrayList<>();
   private int cut;

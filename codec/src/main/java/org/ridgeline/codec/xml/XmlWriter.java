@@ -34,6 +34,7 @@ public final class XmlWriter {
   }
 
   /// The XML file, in UTF-8, and what had no place in it.
+  /// - **Source** ANSI/NIST-ITL 1-2011, Annex C
   public record Encoded(byte[] bytes, List<Finding> findings) {
     public Encoded {
       bytes = bytes.clone();
