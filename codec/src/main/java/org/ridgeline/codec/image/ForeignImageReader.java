@@ -23,6 +23,7 @@ final class ForeignImageReader {
   private ForeignImageReader() {}
 
   static DecodedPixels pixels(ImageFormat format, byte[] data) throws ImageRefusal {
+    ForeignClaims.check(format, data);
     ImageReader reader =
         reader(format)
             .orElseThrow(() ->
@@ -52,11 +53,7 @@ final class ForeignImageReader {
     if (!isAllowed(width, height, bytes)) {
       throw ImageRefusal.tooLarge(-1, width, height, bytes);
     }
-    int tileWidth = reader.getTileWidth(0);
-    int tileHeight = reader.getTileHeight(0);
-    if (!isAllowed(tileWidth, tileHeight, bytes)) {
-      throw ImageRefusal.tooLarge(-1, tileWidth, tileHeight, bytes);
-    }
+    tiles(reader, bytes);
     Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
     if (!types.hasNext()) {
       throw ImageRefusal.unreadable(-1, "a known arrangement of samples", "another");
@@ -70,6 +67,24 @@ final class ForeignImageReader {
           samples.getNumBands() + " of " + samples.getSampleSize(0) + " bits");
     }
     return reader.read(0);
+  }
+
+  private static void tiles(ImageReader reader, int bytes) throws IOException, ImageRefusal {
+    int width = reader.getTileWidth(0);
+    int height = reader.getTileHeight(0);
+    if (!isAllowed(width, height, bytes)) {
+      throw ImageRefusal.tooLarge(-1, width, height, bytes);
+    }
+    long across = Math.ceilDiv(reader.getWidth(0), width);
+    long down = Math.ceilDiv(reader.getHeight(0), height);
+    boolean strips = across == 1;
+    if (!strips && across * down > ImageLimits.TILES_MAX) {
+      throw new ImageRefusal(
+          FindingCode.IMAGE_UNSUPPORTED,
+          -1,
+          "at most " + ImageLimits.TILES_MAX + " tiles",
+          across + "x" + down);
+    }
   }
 
   private static boolean isAllowed(int width, int height, int bytes) {

@@ -13,13 +13,11 @@ import org.ridgeline.vocabulary.Severity;
 ///
 /// Tables may be stated again before a later block. Where the blocks part is not held against the
 /// subbands; their samples together must be all there are.
-/// - **Limit** [ImageLimits]; [#HUFFMAN_TABLES_MAX] tables in a file
+/// - **Limit** [ImageLimits]
 /// - **Source** IAFIS-IC-0110 section 4 (syntax), tables 3 to 8
 final class WsqReader {
-  private static final int HUFFMAN_TABLES_MAX = 16;
   private static final int HUFFMAN_IDS = 8;
   private static final int FRAME_BYTES = 17;
-  private static final int COMMENTS_MAX = 64;
 
   private final byte[] data;
   private final List<String> comments = new ArrayList<>();
@@ -167,7 +165,7 @@ final class WsqReader {
   private void huffman(int end) throws ImageRefusal {
     while (at < end) {
       int place = at;
-      if (end - at < 1 + WsqHuffman.LENGTHS || ++tablesRead > HUFFMAN_TABLES_MAX) {
+      if (end - at < 1 + WsqHuffman.LENGTHS || ++tablesRead > ImageLimits.WSQ_HUFFMAN_TABLES_MAX) {
         throw ImageRefusal.unreadable(place, "up to 16 whole Huffman tables", "more, or a part");
       }
       int id = uint8();
@@ -208,7 +206,7 @@ final class WsqReader {
   }
 
   private void comment(int end) {
-    if (comments.size() < COMMENTS_MAX) {
+    if (comments.size() < ImageLimits.WSQ_COMMENTS_MAX) {
       comments.add(new String(data, at, end - at, StandardCharsets.ISO_8859_1));
     }
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ridgeline.vocabulary.Finding;
 
 /// What came of reading a file: a transaction, or the reasons why there is none.
+/// - **Source** our own; each finding names the clause it holds the file to
 public sealed interface Decoded {
   /// Everything noticed, in file order.
   List<Finding> findings();

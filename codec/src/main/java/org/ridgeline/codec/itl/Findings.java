@@ -8,6 +8,7 @@ import org.ridgeline.vocabulary.Severity;
 
 /// Collects findings up to [Limits#FINDINGS_MAX]; after that only counts that there were more, and
 /// whether one of them was an error.
+/// - **Source** our own; each finding names the clause it holds the file to
 public final class Findings {
   private final List<Finding> kept = new ArrayList<>();
   private int cut;
@@ -21,6 +22,17 @@ public final class Findings {
     } else {
       cut++;
     }
+  }
+
+  /// Counts one finding without its words where no more are kept; false, and nothing done, where
+  /// the next will be. Whoever finds the same thing a million times asks here first.
+  boolean isCounted(Severity severity) {
+    if (kept.size() < Limits.FINDINGS_MAX) {
+      return false;
+    }
+    refused |= severity == Severity.ERROR;
+    cut++;
+    return true;
   }
 
   /// Whether an error was added, kept or not.

@@ -27,6 +27,7 @@ public record Header(
   }
 
   /// One record that CNT names: its type, and its IDC (-1 where it is not a number).
+  /// - **Source** ANSI/NIST-ITL 1-2011, 8.1.3 (1.003 CNT)
   public record Content(int type, int idc) {}
 
   /// The view of a Type-1.

@@ -110,7 +110,8 @@ public final class ItlReader {
       }
       at = end;
     }
-    if (at < file.length && !entries.isEmpty()) {
+    // Where CNT could not be read, what follows is no news.
+    if (at < file.length && !(entries.isEmpty() && findings.refused())) {
       String found = (file.length - at) + " more bytes";
       error(FindingCode.TRAILING_BYTES, new Place("", "", at), "the end of the file", found);
     }

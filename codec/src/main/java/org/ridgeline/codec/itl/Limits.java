@@ -1,6 +1,7 @@
 package org.ridgeline.codec.itl;
 
 /// The numbers this package keeps to; beyond each lies a finding, never an exception.
+/// - **Source** our own where none is named; `docs/limits.md` has the reason of each
 public final class Limits {
   /// Largest file read, bytes: a 1000 ppi card without compression is about 120 MB.
   public static final int FILE_BYTES_MAX = 256 * 1024 * 1024;

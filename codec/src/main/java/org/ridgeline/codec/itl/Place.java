@@ -7,6 +7,7 @@ import org.ridgeline.vocabulary.Severity;
 /// Where in a file something was found: record and field as in [Finding], empty where they do not
 /// apply.
 /// - **Unit** `offset` in bytes from the start of the file
+/// - **Source** our own; records and fields by the numbers of ANSI/NIST-ITL 1-2011
 public record Place(String record, String field, long offset) {
 
   /// A field of a record; its start where the field is missing.

@@ -86,6 +86,9 @@ final class TaggedParser {
 
   private void keep(Optional<Tag> tag, int at, int from, int to) {
     if (tag.isEmpty() || tag.get().type() != type) {
+      if (findings.isCounted(oddity())) {
+        return;
+      }
       String field = tag.map(t -> ItlRecord.tag(t.type(), t.number())).orElse("");
       odd(FindingCode.TAG_INVALID, field, at, "a tag " + type + ".nnn:", shown(at, to));
       return;
@@ -98,7 +101,7 @@ final class TaggedParser {
       tooMany(at);
       return;
     }
-    if (!seen.add(number)) {
+    if (!seen.add(number) && !findings.isCounted(oddity())) {
       String once = "each field once, subfields separated by RS";
       String field = ItlRecord.tag(type, number);
       odd(FindingCode.FIELD_REPEATED, field, at, once, shown(at, to));
@@ -169,9 +172,12 @@ final class TaggedParser {
   }
 
   /// A Type-1 decides how all else is read, so nothing in it may be in doubt.
+  private Severity oddity() {
+    return type == 1 ? Severity.ERROR : Severity.WARNING;
+  }
+
   private void odd(FindingCode code, String field, long at, String expected, String found) {
-    Severity severity = type == 1 ? Severity.ERROR : Severity.WARNING;
-    findings.add(new Place(name, field, at).finding(severity, code, expected, found, CLAUSE));
+    findings.add(new Place(name, field, at).finding(oddity(), code, expected, found, CLAUSE));
   }
 
   private void error(FindingCode code, String field, long at, String expected, String found) {

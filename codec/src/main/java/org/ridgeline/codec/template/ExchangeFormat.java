@@ -1,5 +1,6 @@
 package org.ridgeline.codec.template;
 
+import com.machinezoo.fingerprintio.TemplateFormatException;
 import com.machinezoo.fingerprintio.ansi378v2004.Ansi378v2004Fingerprint;
 import com.machinezoo.fingerprintio.ansi378v2004.Ansi378v2004Minutia;
 import com.machinezoo.fingerprintio.ansi378v2004.Ansi378v2004MinutiaType;
@@ -26,7 +27,8 @@ import org.ridgeline.vocabulary.Template;
 /// A template format for exchange, in and out.
 ///
 /// A minutia of type "other" is read as a ridge ending. A format holds [#MINUTIAE_MAX] minutiae of
-/// a finger; of more, those of best quality are written, in their order.
+/// a finger; of more, those of best quality are written, in their order. Minutiae that lie outside
+/// their image are read, for others write them, but have no place in what we write.
 /// - **Source** ISO/IEC 19794-2:2005; INCITS 378-2004
 public enum ExchangeFormat {
   ISO_19794_2_2005,
@@ -57,7 +59,10 @@ public enum ExchangeFormat {
   }
 
   /// Writes fingers that share one size and resolution into one file.
-  /// - **Error** no finger, or fingers of different size or resolution: IllegalArgumentException
+  /// - **Limit** 176 fingers (ISO) or 255 (INCITS), 16 of them of one position; ISO no less than
+  ///   250 ppi
+  /// - **Error** no finger, fingers of different size or resolution, or beyond a limit:
+  ///   IllegalArgumentException
   public byte[] write(List<FingerTemplate> fingers) {
     if (fingers.isEmpty()) {
       throw new IllegalArgumentException("fingers=0 limit=1..");
@@ -71,23 +76,32 @@ public enum ExchangeFormat {
         throw new IllegalArgumentException("fingers differ in size or resolution");
       }
     }
-    return switch (this) {
-      case ISO_19794_2_2005 -> iso(fingers, first);
-      case INCITS_378_2004 -> incits(fingers, first);
-    };
+    try {
+      return switch (this) {
+        case ISO_19794_2_2005 -> iso(fingers, first);
+        case INCITS_378_2004 -> incits(fingers, first);
+      };
+    } catch (TemplateFormatException beyond) {
+      throw new IllegalArgumentException(beyond.getMessage(), beyond);
+    }
   }
 
-  /// The best minutiae a format can hold, in their order.
+  /// The best minutiae within the image that a format can hold, in their order.
   static List<Minutia> best(Template template) {
-    if (template.minutiae().size() <= MINUTIAE_MAX) {
-      return template.minutiae();
+    List<Minutia> inside =
+        template.minutiae().stream()
+            .filter(m -> m.x() < template.widthPx() && m.y() < template.heightPx())
+            .filter(m -> m.x() <= MinutiaeReader.XY_MASK && m.y() <= MinutiaeReader.XY_MASK)
+            .toList();
+    if (inside.size() <= MINUTIAE_MAX) {
+      return inside;
     }
     Set<Minutia> kept =
-        template.minutiae().stream()
+        inside.stream()
             .sorted(Comparator.comparingInt(Minutia::quality).reversed())
             .limit(MINUTIAE_MAX)
             .collect(Collectors.toSet());
-    return template.minutiae().stream().filter(kept::contains).limit(MINUTIAE_MAX).toList();
+    return inside.stream().filter(kept::contains).limit(MINUTIAE_MAX).toList();
   }
 
   static int perCm(int ppi) {

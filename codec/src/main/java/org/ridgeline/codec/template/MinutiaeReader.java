@@ -16,7 +16,7 @@ import org.ridgeline.vocabulary.Template;
 /// - **Source** ISO/IEC 19794-2:2005, 8; INCITS 378-2004, 6
 final class MinutiaeReader {
   private static final int MAGIC_BYTES = 8;
-  private static final int XY_MASK = 0x3FFF;
+  static final int XY_MASK = 0x3FFF;
   private static final int KIND_SHIFT = 14;
   private static final int BIFURCATION = 2;
 

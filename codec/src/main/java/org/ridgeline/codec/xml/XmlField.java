@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// One field as it is put together from the elements of its rows.
 final class XmlField {
-  /// A line broken for its reader, with the indent of the next.
-  private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\n\\r]\\s*");
-
   private static final char RS = 0x1E;
   private static final char US = 0x1F;
 
@@ -32,7 +29,8 @@ final class XmlField {
   private void walk(XmlNode at, XmlPaths.Row row, int step, Place place, Set<XmlNode> seen) {
     if (step == row.steps().size()) {
       seen.add(at);
-      put(row, place, LINE_BREAK.matcher(at.text()).replaceAll(" "));
+      boolean polygon = row.kind() == XmlKind.Plain.POLYGON;
+      put(row, place, polygon ? XmlShapes.readPolygon(at, seen) : inOneLine(at.text()));
       return;
     }
     List<XmlNode> next = at.children(row.steps().get(step));
@@ -41,6 +39,14 @@ final class XmlField {
       int nth = step == row.plus() ? i : place.nth();
       walk(next.get(i), row, step + 1, new Place(subfield, nth), seen);
     }
+  }
+
+  /// Lines are broken for their reader, and indented; in the value a blank stands there.
+  private static String inOneLine(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /// The separators of the traditional encoding cannot come in: XML has no control characters.

@@ -17,8 +17,12 @@ sealed interface XmlKind {
     SSN,
     /// Only read: further text of the value, after a space.
     READ,
+    /// A polygon, in elements of its own: [XmlShapes].
+    POLYGON,
     /// Image data, base64.
     DATA,
+    /// Data of a signature in vectors, in elements of their own: [XmlShapes].
+    VECTORS,
     /// The list of records.
     CNT;
 
@@ -33,7 +37,7 @@ sealed interface XmlKind {
         case BOOL -> value.equals("Y") ? "true" : value.equals("N") ? "false" : value;
         case STANDARD -> value.equals("S") ? "true" : value.equals("U") ? "false" : value;
         case SSN -> value.replaceFirst("^([0-9]{3})([0-9]{2})([0-9]{4})$", "$1-$2-$3");
-        case TEXT, READ, DATA, CNT -> value;
+        case TEXT, READ, POLYGON, DATA, VECTORS, CNT -> value;
       };
     }
 
@@ -47,7 +51,7 @@ sealed interface XmlKind {
 
     /// Whether a value comes back from its notation as it was: 1 in place of Y does not.
     boolean keeps(String value) {
-      return fromXml(toXml(value)).equals(value);
+      return this == POLYGON ? XmlShapes.isPolygon(value) : fromXml(toXml(value)).equals(value);
     }
 
     String fromXml(String text) {
@@ -60,7 +64,7 @@ sealed interface XmlKind {
         case BOOL -> isTrue(text) ? "Y" : isFalse(text) ? "N" : text;
         case STANDARD -> isTrue(text) ? "S" : isFalse(text) ? "U" : text;
         case SSN -> text.replace("-", "");
-        case TEXT, READ, DATA, CNT -> text;
+        case TEXT, READ, POLYGON, DATA, VECTORS, CNT -> text;
       };
     }
   }
@@ -129,7 +133,9 @@ sealed interface XmlKind {
       case "standard" -> Plain.STANDARD;
       case "read" -> Plain.READ;
       case "ssn" -> Plain.SSN;
+      case "polygon" -> Plain.POLYGON;
       case "data" -> Plain.DATA;
+      case "vectors" -> Plain.VECTORS;
       case "cnt" -> Plain.CNT;
       case "sur" -> Name.SUR;
       case "given" -> Name.GIVEN;

@@ -1,7 +1,11 @@
 package org.ridgeline.codec.xml;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -12,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -41,6 +47,9 @@ public final class XmlReader {
 
   private static final String CLAUSE = "ANSI/NIST-ITL 1-2011 Annex C";
   private static final String PACKAGE = "itl:NISTBiometricInformationExchangePackage";
+  private static final int HEAD_BYTES = 200;
+  private static final Pattern ENCODING =
+      Pattern.compile("(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']*)");
   private static final char RS = 0x1E;
   private static final char US = 0x1F;
 
@@ -95,7 +104,7 @@ public final class XmlReader {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     try {
-      XMLStreamReader in = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      XMLStreamReader in = stream(factory, bytes);
       List<XmlNode> open = new ArrayList<>();
       int elements = 0;
       while (in.hasNext()) {
@@ -131,6 +140,20 @@ public final class XmlReader {
     }
   }
 
+  /// UTF-8 is decoded here: where it is broken, the parser's own decoder prints to System.err.
+  private static XMLStreamReader stream(XMLInputFactory factory, byte[] bytes)
+      throws XMLStreamException {
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), ISO_8859_1);
+    Matcher declared = ENCODING.matcher(head);
+    boolean other = declared.lookingAt() && !declared.group(1).equalsIgnoreCase("UTF-8");
+    if (other || head.indexOf(0) >= 0) {
+      return factory.createXMLStreamReader(in);
+    }
+    in.skip(head.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0);
+    return factory.createXMLStreamReader(new InputStreamReader(in, UTF_8.newDecoder()));
+  }
+
   private byte[] packageBytes(XmlNode root) throws Refusal {
     if (!root.name().equals(PACKAGE)) {
       throw new Refusal("<" + PACKAGE + ">", "<" + root.name() + ">", root.offset());
@@ -145,13 +168,15 @@ public final class XmlReader {
         odd(element, "records of the XML table");
         continue;
       }
+      if (type.get() != 1 && ++count > Limits.RECORDS_MAX) {
+        throw new Refusal("at most " + Limits.RECORDS_MAX + " records", "more", element.offset());
+      }
       Record record = new Record(type.get());
       record.read(element);
       unread(element);
       if (record.type == 1) {
         header.putAll(record.fields);
       } else {
-        count++;
         cnt.append(RS).append(record.type).append(US).append(record.idc());
         rest.writeBytes(record.bytes(element));
       }
@@ -186,6 +211,8 @@ public final class XmlReader {
       for (XmlPaths.Row row : XmlPaths.TABLE.rows(type, face)) {
         if (row.kind() == XmlKind.Plain.DATA) {
           XmlField.leaves(element, row).forEach(leaf -> data = decode(leaf));
+        } else if (row.kind() == XmlKind.Plain.VECTORS) {
+          XmlField.leaves(element, row).forEach(this::vectors);
         } else if (row.kind() == XmlKind.Plain.CNT) {
           XmlField.leaves(element, row).forEach(leaf -> see(leaf));
         } else {
@@ -198,6 +225,15 @@ public final class XmlReader {
           fields.put(field, text);
         }
       });
+    }
+
+    private void vectors(XmlNode representation) {
+      data = XmlShapes.readVectors(representation, seen);
+      if (data.isEmpty()) {
+        FindingCode code = FindingCode.IMAGE_UNREADABLE;
+        Place place = new Place("", type + ".008", representation.offset());
+        findings.add(place.error(code, "vectors of two bytes, two and one", "others", CLAUSE));
+      }
     }
 
     private Optional<byte[]> decode(XmlNode leaf) {

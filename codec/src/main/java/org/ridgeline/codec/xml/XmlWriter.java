@@ -34,6 +34,7 @@ public final class XmlWriter {
   }
 
   /// The XML file, in UTF-8, and what had no place in it.
+  /// - **Source** ANSI/NIST-ITL 1-2011, Annex C
   public record Encoded(byte[] bytes, List<Finding> findings) {
     public Encoded {
       bytes = bytes.clone();
@@ -90,9 +91,9 @@ public final class XmlWriter {
         warn(record, tag, source.offsetOf(field), expected, "others in " + tag);
       }
     }
-    if (isVectors(source)) {
-      String expected = "scanned signatures, SRT 0 or 1";
-      warn(record, "8.008", source.offsetOf(8), expected, "vectors");
+    if (isVectors(source) && vectors(source).isEmpty()) {
+      String expected = "vectors of five bytes";
+      warn(record, "8.008", source.offsetOf(8), expected, "a length of others");
     }
     return Optional.of(node);
   }
@@ -120,13 +121,17 @@ public final class XmlWriter {
     return stands && (!(row.kind() instanceof XmlKind.Plain plain) || plain.keeps(value));
   }
 
-  /// The schema has elements for the points of a signature in place of data; we have none.
+  /// The data of a signature in vectors, where they are whole.
+  private static Optional<byte[]> vectors(ItlRecord record) {
+    return record.data().filter(_ -> isVectors(record)).filter(XmlShapes::isVectors);
+  }
+
   private static boolean isVectors(ItlRecord record) {
     return record.type() == 8 && record.value(4).orElse("").equals(VECTORS);
   }
 
   private static boolean isWhole(XmlKind kind) {
-    return kind == XmlKind.Plain.DATA || kind == XmlKind.Plain.CNT;
+    return kind == XmlKind.Plain.DATA || kind == XmlKind.Plain.VECTORS || kind == XmlKind.Plain.CNT;
   }
 
   /// The FBI lays a Type-7 out like a Type-4: read as such, it shows its fields.
@@ -138,6 +143,8 @@ public final class XmlWriter {
   private void write(XmlNode root, ItlRecord source, XmlPaths.Row row) {
     if (row.kind() == XmlKind.Plain.CNT) {
       content(root, row);
+    } else if (row.kind() == XmlKind.Plain.VECTORS) {
+      vectors(source).ifPresent(data -> XmlShapes.writeVectors(node(root, row, 0, 0), data));
     } else if (row.kind() == XmlKind.Plain.DATA) {
       source
           .data()
@@ -152,11 +159,19 @@ public final class XmlWriter {
         for (int i = row.item(), nth = 0; i <= last && i <= items.size(); i += row.stride()) {
           String text = items.get(i - 1).isEmpty() ? "" : row.kind().write(items.get(i - 1));
           if (!text.isEmpty()) {
-            node(root, row, s, nth).append(text);
+            write(node(root, row, s, nth), row.kind(), text);
           }
           nth++;
         }
       }
+    }
+  }
+
+  private static void write(XmlNode node, XmlKind kind, String text) {
+    if (kind == XmlKind.Plain.POLYGON) {
+      XmlShapes.writePolygon(node, text);
+    } else {
+      node.append(text);
     }
   }
 

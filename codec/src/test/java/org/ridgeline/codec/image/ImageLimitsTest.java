@@ -21,17 +21,21 @@ class ImageLimitsTest {
 
   @Test
   void holdsLargerImagesToAMultipleOfTheirBytes() {
-    int bytes = 4000 * 4000 / 256;
+    for (int most : new int[] {ImageLimits.WSQ_PIXELS_PER_BYTE_MAX, RATIO}) {
+      int bytes = 16_000;
 
-    assertThat(ImageLimits.isAllowed(4000, 4000, bytes + 1, 256)).isTrue();
-    assertThat(ImageLimits.isAllowed(4000, 4000, bytes, 256)).isTrue();
-    assertThat(ImageLimits.isAllowed(4000, 4000, bytes - 1, 256)).isFalse();
+      assertThat(ImageLimits.isAllowed(bytes, most, bytes + 1, most)).isTrue();
+      assertThat(ImageLimits.isAllowed(bytes, most, bytes, most)).isTrue();
+      assertThat(ImageLimits.isAllowed(bytes, most, bytes - 1, most)).isFalse();
+    }
   }
 
   @Test
   void holdsSidesAndPixelsToTheImagesOwnLimits() {
     long bytes = Integer.MAX_VALUE;
 
+    assertThat(ImageLimits.isAllowed(GrayImage.SIDE_PX_MAX - 1, 4096, bytes, RATIO)).isTrue();
+    assertThat(ImageLimits.isAllowed(GrayImage.SIDE_PX_MAX, 4095, bytes, RATIO)).isTrue();
     assertThat(ImageLimits.isAllowed(GrayImage.SIDE_PX_MAX, 4096, bytes, RATIO)).isTrue();
     assertThat(ImageLimits.isAllowed(GrayImage.SIDE_PX_MAX + 1, 1, bytes, RATIO)).isFalse();
     assertThat(ImageLimits.isAllowed(GrayImage.SIDE_PX_MAX, 4097, bytes, RATIO)).isFalse();
@@ -57,6 +61,22 @@ class ImageLimitsTest {
   }
 
   @Test
+  void readsSixteenHuffmanTables() throws ImageRefusal {
+    int most = ImageLimits.WSQ_HUFFMAN_TABLES_MAX;
+    assertThat(WsqDecoder.decode(withTables(most - 1, 0))).isInstanceOf(Decoded.class);
+    assertThat(WsqDecoder.decode(withTables(most, 0))).isInstanceOf(Decoded.class);
+    assertThat(WsqDecoder.decode(withTables(most + 1, 0))).isInstanceOf(Undecodable.class);
+  }
+
+  @Test
+  void keepsTheFirstComments() throws ImageRefusal {
+    int most = ImageLimits.WSQ_COMMENTS_MAX;
+    assertThat(WsqReader.read(withTables(1, most - 1)).comments()).hasSize(most - 1);
+    assertThat(WsqReader.read(withTables(1, most)).comments()).hasSize(most);
+    assertThat(WsqReader.read(withTables(1, most + 1)).comments()).hasSize(most);
+  }
+
+  @Test
   void encodesUpToAsManyBitsAsTheImageHas() {
     GrayImage image = TestImages.flat(40, 40, 9);
     double most = WsqEncoder.BITS_PER_PIXEL_MAX;
@@ -76,6 +96,26 @@ class ImageLimitsTest {
     writer.quantisation(flat.quantisation());
     writer.frame(flat.frame());
     writer.huffman(0, plan);
+    writer.block(0, plan, new short[0], 0, 0);
+    writer.marker(WsqMarker.END_OF_IMAGE);
+    return writer.toByteArray();
+  }
+
+  /// A flat image with one table of codes again and again, and so many comments.
+  private static byte[] withTables(int tables, int comments) throws ImageRefusal {
+    WsqFile flat = WsqReader.read(WsqEncoder.encode(TestImages.flat(40, 40, 9)));
+    WsqHuffmanPlan plan = new WsqHuffmanPlan(new int[WsqHuffman.SYMBOLS_MAX]);
+    WsqWriter writer = new WsqWriter(4096);
+    writer.marker(WsqMarker.START_OF_IMAGE);
+    for (int i = 0; i < comments; i++) {
+      writer.comment("hi");
+    }
+    writer.transform(flat.filters());
+    writer.quantisation(flat.quantisation());
+    writer.frame(flat.frame());
+    for (int i = 0; i < tables; i++) {
+      writer.huffman(0, plan);
+    }
     writer.block(0, plan, new short[0], 0, 0);
     writer.marker(WsqMarker.END_OF_IMAGE);
     return writer.toByteArray();

@@ -124,6 +124,14 @@ class ItlReaderTest {
     assertThat(refused(Golden.bytes(one + two + "xx")).findings())
         .extracting(Finding::code)
         .containsExactly(FindingCode.TRAILING_BYTES);
+    // Bytes behind the only record that CNT knows of are none of its records.
+    for (String cnt : List.of("1^0", "?^00")) {
+      String alone = Golden.record("1.001:", "|1.002:0500|1.003:" + cnt + "$");
+      assertThat(refused(Golden.bytes(alone + two)).findings())
+          .as(cnt)
+          .extracting(Finding::code)
+          .containsExactly(FindingCode.TRAILING_BYTES);
+    }
     assertThat(refused(Golden.bytes(Golden.record("1.001:", "|1.002:0500$"))).findings())
         .extracting(Finding::code)
         .containsExactly(FindingCode.HEADER_MISSING);

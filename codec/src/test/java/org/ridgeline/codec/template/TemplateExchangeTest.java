@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -90,6 +91,27 @@ class TemplateExchangeTest {
       assertThat(ExchangeFormat.read(Arrays.copyOf(bytes, length)))
           .isInstanceOf(TemplatesDecoded.Undecodable.class);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesOutWhatLiesOutsideTheImage(ExchangeFormat format) {
+    Minutia inside = new Minutia.RidgeEnding(99, 199, 0, 50);
+    Minutia right = new Minutia.RidgeEnding(100, 199, 0, 50);
+    Minutia below = new Minutia.RidgeEnding(99, 200, 0, 50);
+    Template template = new Template(100, 200, 500, 50, List.of(right, inside, below));
+    byte[] bytes = format.write(List.of(new FingerTemplate(1, true, template)));
+    TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) ExchangeFormat.read(bytes);
+    assertThat(decoded.fingers().getFirst().template().minutiae()).containsExactly(inside);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void holdsSixteenViewsOfAFinger(ExchangeFormat format) {
+    assertThat(format.write(Collections.nCopies(15, FINGER))).isNotEmpty();
+    assertThat(format.write(Collections.nCopies(16, FINGER))).isNotEmpty();
+    assertThatThrownBy(() -> format.write(Collections.nCopies(17, FINGER)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

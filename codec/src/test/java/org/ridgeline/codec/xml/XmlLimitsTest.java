@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.codec.itl.Decoded;
+import org.ridgeline.codec.itl.Limits;
 import org.ridgeline.vocabulary.FindingCode;
 
 /// Below, at and above each limit; what is within them is refused for what it lacks, if at all.
@@ -26,6 +27,19 @@ class XmlLimitsTest {
     assertThat(isBeyond(wide(XmlReader.ELEMENTS_MAX - 1))).isFalse();
     assertThat(isBeyond(wide(XmlReader.ELEMENTS_MAX))).isFalse();
     assertThat(isBeyond(wide(XmlReader.ELEMENTS_MAX + 1))).isTrue();
+  }
+
+  @Test
+  void records() {
+    assertThat(isCounted(Limits.RECORDS_MAX - 1)).isFalse();
+    assertThat(isCounted(Limits.RECORDS_MAX)).isFalse();
+    assertThat(isCounted(Limits.RECORDS_MAX + 1)).isTrue();
+  }
+
+  private static boolean isCounted(int records) {
+    String xml = HEAD + "<itl:PackageMinutiaeRecord/>".repeat(records) + TAIL;
+    return XmlReader.read(xml.getBytes(StandardCharsets.UTF_8)).findings().stream()
+        .anyMatch(f -> f.expected().equals("at most " + Limits.RECORDS_MAX + " records"));
   }
 
   private static boolean isBeyond(String xml) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -78,7 +79,8 @@ class XmlRecordsTest {
     Map<Integer, String> fields = new TreeMap<>();
     fields.put(3, "4");
     fields.put(4, "U");
-    fields.put(300, "2708^2462");
+    fields.put(300, "2708^2462^3661^0^1165,0-0,1579-1196,2462");
+    fields.put(302, "8^DST^R^1166,1-1,1580-1197,2463~7");
     fields.put(307, "LS^RS");
     fields.put(320, "1715^746^223");
     fields.put(331, "1908^41^186^E~1669^46^191^B^10^5");
@@ -116,16 +118,35 @@ class XmlRecordsTest {
   }
 
   @Test
-  void takesSignaturesButNotTheirVectors() {
-    assertThat(comesBack(signature("0"))).contains("<biom:SignatureCategoryCode>1<");
-    assertThat(XmlWriter.write(signature("2")).findings())
+  void takesSignaturesInPixelsAndInVectors() {
+    assertThat(comesBack(signature("0", DATA))).contains("<biom:SignatureCategoryCode>1<");
+    byte[] vectors = {1, 2, 3, 4, 5, (byte) 0xFF, (byte) 0xFE, 0, 0, (byte) 0xFF};
+    assertThat(comesBack(signature("2", vectors)))
+        .contains("<biom:VectorPositionHorizontalCoordinateValue>258<")
+        .contains("<biom:VectorPositionVerticalCoordinateValue>772<")
+        .contains("<biom:VectorPenPressureValue>255<")
+        .doesNotContain("BinaryBase64Object");
+    assertThat(XmlWriter.write(signature("2", Arrays.copyOf(vectors, 9))).findings())
         .extracting(finding -> finding.field())
         .containsExactly("8.008");
   }
 
   @Test
+  void refusesVectorsThatDoNotFitTheirBytes() {
+    byte[] vectors = {0, 7, 0, 8, 9, 0, 7, 0, 8, 9};
+    String xml = comesBack(signature("2", vectors));
+    for (String wrong : List.of("Value>65536<", "Value>-1<", "Value><", "Value>1.5<")) {
+      byte[] bytes = xml.replaceFirst("Value>7<", wrong).getBytes(StandardCharsets.UTF_8);
+      assertThat(XmlReader.read(bytes).findings())
+          .as(wrong)
+          .extracting(finding -> finding.field())
+          .contains("8.008");
+    }
+  }
+
+  @Test
   void saysWhichItemsHaveNoPlace() {
-    Transaction file = file(9, Map.of(3, "1", 4, "U", 302, "8^DST^R^1166,1-1,1580"), false);
+    Transaction file = file(9, Map.of(3, "1", 4, "U", 302, "8^DST^R^1166,1-1;1580"), false);
     assertThat(XmlWriter.write(file).findings())
         .extracting(finding -> finding.field(), finding -> finding.found())
         .containsExactly(tuple("9.302", "others in 9.302, left out"));
@@ -164,10 +185,10 @@ class XmlRecordsTest {
     return value.replace('^', '\u001F').replace('~', '\u001E');
   }
 
-  private static Transaction signature(String srt) {
+  private static Transaction signature(String srt, byte[] data) {
     TreeMap<Integer, String> fields =
         new TreeMap<>(Map.of(2, "01", 3, "1", 4, srt, 5, "1", 6, "300", 7, "80"));
-    byte[] eight = RecordBytes.signature(fields, DATA);
+    byte[] eight = RecordBytes.signature(fields, data);
     TreeMap<Integer, String> one =
         new TreeMap<>(Map.of(2, "0500", 3, separated("1^1~8^01"), 4, "CAR", 5, "20100112"));
     byte[] header = RecordBytes.tagged(1, one, Optional.empty());

@@ -1,8 +1,11 @@
 package org.ridgeline.codec.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +57,34 @@ class XmlTest {
   }
 
   @Test
+  void printsNothingAboutBrokenFiles() {
+    PrintStream before = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, UTF_8));
+    try {
+      assertThat(XmlReader.read(new byte[] {'<', 'a', (byte) 0xFF, '>'}).findings()).hasSize(1);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(said.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void readsTheEncodingsOfXml() {
+    String xml = new String(XmlWriter.write(car().field2(6, "JÜRGEN").build()).bytes(), UTF_8);
+    Decoded expected = XmlReader.read(xml.getBytes(UTF_8));
+    assertThat(expected).isInstanceOf(Decoded.Accepted.class);
+    for (String charset : List.of("UTF-8", "UTF-16", "ISO-8859-1", "windows-1252")) {
+      byte[] bytes = xml.replaceFirst("UTF-8", charset).getBytes(Charset.forName(charset));
+      assertThat(XmlReader.read(bytes)).as(charset).isEqualTo(expected);
+    }
+    String bare = xml.substring(xml.indexOf("?>") + 2);
+    assertThat(XmlReader.read(("\uFEFF" + bare).getBytes(UTF_8))).isEqualTo(expected);
+  }
+
+  @Test
   void writesWhatTheSchemaNames() {
-    String xml = new String(XmlWriter.write(car().build()).bytes(), StandardCharsets.UTF_8);
+    String xml = new String(XmlWriter.write(car().build()).bytes(), UTF_8);
     assertThat(xml)
         .contains("<nc:Date>1980-01-01</nc:Date>")
         .contains("<nc:PersonGivenName>JANE</nc:PersonGivenName>")
@@ -91,7 +120,7 @@ class XmlTest {
             + "</b:FingerprintImagePosition></b:FingerprintImage>"
             + "</itl:PackageHighResolutionGrayscaleImageRecord>"
             + TAIL;
-    Decoded decoded = XmlReader.read(xml.getBytes(StandardCharsets.UTF_8));
+    Decoded decoded = XmlReader.read(xml.getBytes(UTF_8));
     assertThat(decoded.findings())
         .extracting(f -> f.found())
         .containsExactly("<ebts:Unheard>, left out");
@@ -115,7 +144,7 @@ class XmlTest {
             "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
             HEAD + "<itl:PackageInformationRecord>",
             HEAD + "<a>".repeat(XmlReader.DEPTH_MAX) + "</a>".repeat(XmlReader.DEPTH_MAX) + TAIL)) {
-      Decoded decoded = XmlReader.read(xml.getBytes(StandardCharsets.UTF_8));
+      Decoded decoded = XmlReader.read(xml.getBytes(UTF_8));
       assertThat(decoded).as(xml).isInstanceOf(Decoded.Refused.class);
       assertThat(decoded.findings().getFirst().code()).isEqualTo(FindingCode.TAG_INVALID);
     }

@@ -1,0 +1,36 @@
+package org.ridgeline.codec.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Any bytes as a PNG, JPEG, lossless JPEG, TIFF or BMP, by what their first bytes say. Not as a
+/// JPEG 2000: its library, which is not part of what we ship, may never return (README.md,
+/// Fuzzing).
+class ForeignImageFuzzTest {
+  static Stream<byte[]> seeds() throws IOException {
+    Stream.Builder<byte[]> seeds = Stream.builder();
+    for (ImageFormat format : ImageFormat.values()) {
+      if (format != ImageFormat.RAW && isForeign(format)) {
+        seeds.add(SpoiledImagesTest.seed(format, TestImages.rings(20, 12)));
+      }
+    }
+    return seeds.build();
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest
+  void decode(byte[] data) {
+    ImageFormat.detect(data)
+        .filter(ForeignImageFuzzTest::isForeign)
+        .map(format -> ImageDecoder.decode(format, data, ImageHints.none()))
+        .ifPresent(decoded -> assertThat(decoded).isNotNull());
+  }
+
+  private static boolean isForeign(ImageFormat format) {
+    return format != ImageFormat.WSQ && format != ImageFormat.JPEG2000;
+  }
+}
