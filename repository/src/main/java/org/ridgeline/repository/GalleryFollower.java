@@ -2,7 +2,6 @@ package org.ridgeline.repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,19 +10,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.ridgeline.search.gallery.Entry;
-import org.ridgeline.search.gallery.Gallery;
+import org.ridgeline.search.gallery.Segment;
+import org.ridgeline.search.gallery.StoredEntry;
+import org.ridgeline.search.gallery.StoredGallery;
+import org.ridgeline.search.rank.Engine;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Template;
 import org.ridgeline.vocabulary.TenPrint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Brings a gallery up to the last committed change of its database.
+/// - **Error** a database that does not have the gallery's last change: [GalleryAheadException]
 final class GalleryFollower {
   private static final String CHANGES =
       """
       select change, encounter_id, removed from gallery_change
-      where change > ? order by change limit ?
+      where change >= ? order by change limit ?
       """;
   private static final String FINGERS =
       """
@@ -33,32 +35,79 @@ final class GalleryFollower {
       """;
 
   private final JdbcClient jdbc;
-  private final Gallery gallery;
+  private final StoredGallery gallery;
+  private final Engine engine;
 
-  GalleryFollower(DataSource dataSource, Gallery gallery) {
+  GalleryFollower(DataSource dataSource, StoredGallery gallery, Engine engine) {
     jdbc = JdbcClient.create(dataSource);
     this.gallery = gallery;
+    this.engine = engine;
   }
 
-  /// Reads batches until there is nothing new. One thread reads at a time; the others wait for it,
-  /// since they would read the same.
-  synchronized void catchUp() {
-    List<Change> changes = nextChanges();
-    while (!changes.isEmpty()) {
-      apply(changes);
-      changes = changes.size() < Limits.GALLERY_BATCH ? List.of() : nextChanges();
+  /// Asks the database for the last encounter that the gallery has. A database restored from an
+  /// older backup and used since may have as many changes, but not the same.
+  void checkOrigin() {
+    List<Segment> segments = gallery.snapshot().segments();
+    for (Segment segment : segments.reversed()) {
+      for (int row = segment.count() - 1; row >= 0; row--) {
+        if (segment.isLive(row)) {
+          checkOrigin(segment.change(row), segment.encounterId(row));
+          return;
+        }
+      }
     }
   }
 
-  private List<Change> nextChanges() {
-    return jdbc.sql(CHANGES)
-        .params(gallery.snapshot().upTo(), Limits.GALLERY_BATCH)
-        .query(
-            (row, _) -> new Change(row.getLong(1), row.getObject(2, UUID.class), row.getBoolean(3)))
-        .list();
+  private void checkOrigin(long change, UUID encounterId) {
+    boolean isThere =
+        jdbc.sql("select count(*) from gallery_change where change = ? and encounter_id = ?")
+            .params(change, encounterId)
+            .query(Boolean.class)
+            .single();
+    if (!isThere) {
+      throw new GalleryAheadException(
+          "its change "
+              + change
+              + " is not in the database, which was restored from an older backup");
+    }
   }
 
-  private void apply(List<Change> changes) {
+  /// Reads batches until there is nothing new; gives the number of encounters added. One thread
+  /// reads at a time; the others wait for it, since they would read the same.
+  synchronized int catchUp() {
+    int added = 0;
+    List<Change> changes = nextChanges();
+    while (!changes.isEmpty()) {
+      added += apply(changes);
+      changes = changes.size() < Limits.GALLERY_BATCH ? List.of() : nextChanges();
+    }
+    return added;
+  }
+
+  /// What comes after the last change seen. That one is read again: if it is not there, the
+  /// database is not the one that the gallery has followed so far.
+  private List<Change> nextChanges() {
+    long upTo = gallery.snapshot().upTo();
+    List<Change> changes =
+        jdbc.sql(CHANGES)
+            .params(upTo, Limits.GALLERY_BATCH + 1)
+            .query((row, _) ->
+                new Change(row.getLong(1), row.getObject(2, UUID.class), row.getBoolean(3)))
+            .list();
+    if (upTo == 0) {
+      return changes.subList(0, Math.min(changes.size(), Limits.GALLERY_BATCH));
+    }
+    if (changes.isEmpty() || changes.getFirst().number() != upTo) {
+      throw new GalleryAheadException(
+          "it reaches change "
+              + upTo
+              + ", which the database does not have: that was restored from an older backup");
+    }
+    return changes.subList(1, changes.size());
+  }
+
+  /// What has been removed is gone from the journal, too, before anything is searched again.
+  private int apply(List<Change> changes) {
     Map<UUID, Long> added = new LinkedHashMap<>();
     Set<UUID> removed = new HashSet<>();
     for (Change change : changes) {
@@ -69,23 +118,28 @@ final class GalleryFollower {
         added.put(change.encounterId(), change.number());
       }
     }
-    long reaches = changes.getLast().number();
-    if (!removed.isEmpty()) {
-      gallery.remove(removed, gallery.snapshot().upTo());
+    StoredGallery.Changed changed =
+        gallery.change(removed, entries(added), changes.getLast().number());
+    if (changed.removed() > 0) {
+      gallery.checkpoint();
     }
-    gallery.add(entries(added), reaches);
+    return changed.added();
   }
 
-  private List<Entry> entries(Map<UUID, Long> added) {
+  /// An encounter without a finger, or removed since, has no rows and so no entry.
+  private List<StoredEntry> entries(Map<UUID, Long> added) {
     Map<UUID, Loaded> loaded = new LinkedHashMap<>();
     jdbc.sql(FINGERS)
         .param(added.keySet().toArray(UUID[]::new))
         .query((ResultSet row) -> collect(row, loaded));
-    List<Entry> entries = new ArrayList<>();
-    loaded.entrySet().parallelStream()
-        .map(e -> e.getValue().entry(e.getKey(), added.get(e.getKey())))
-        .forEachOrdered(entries::add);
-    return entries;
+    return loaded.entrySet().parallelStream()
+        .map(e -> entry(e.getKey(), e.getValue(), added.get(e.getKey())))
+        .toList();
+  }
+
+  private StoredEntry entry(UUID encounterId, Loaded loaded, long change) {
+    return new StoredEntry(
+        encounterId, loaded.personId, change, engine.store(new TenPrint(loaded.fingers)));
   }
 
   private static void collect(ResultSet row, Map<UUID, Loaded> loaded) throws SQLException {
@@ -106,10 +160,6 @@ final class GalleryFollower {
 
     Loaded(UUID personId) {
       this.personId = personId;
-    }
-
-    Entry entry(UUID encounterId, long change) {
-      return Entry.of(encounterId, personId, change, new TenPrint(fingers));
     }
   }
 }

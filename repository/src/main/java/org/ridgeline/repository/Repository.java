@@ -1,38 +1,61 @@
 package org.ridgeline.repository;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.ridgeline.search.gallery.Gallery;
-import org.ridgeline.search.rank.ExhaustiveSearch;
+import org.ridgeline.search.decision.Thresholds;
+import org.ridgeline.search.gallery.Snapshot;
+import org.ridgeline.search.gallery.StoredFinger;
+import org.ridgeline.search.rank.Engine;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.Decision;
+import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.TenPrint;
 
 /// One biometric repository: its persons, and the search among them.
 ///
-/// The database is the truth, the gallery in memory follows it: before every search it reads the
-/// changes it has not seen, so encounters added by another process are found too, and nothing is
-/// extracted again after a restart.
-/// - **Error** a purpose the profile does not allow: IllegalArgumentException; database trouble:
-///   Spring's DataAccessException
-public final class Repository {
+/// The database is the truth, the gallery's files follow it: before every search the changes it has
+/// not seen are read, so encounters added by another process are found too. After a restart nothing
+/// is extracted or signed again.
+/// - **Error** a purpose the profile does not allow, or a probe without a finger:
+///   IllegalArgumentException; database trouble: Spring's DataAccessException; disk trouble:
+///   UncheckedIOException; a damaged gallery: IllegalStateException, until it is opened again
+public final class Repository implements AutoCloseable {
   private final RepositoryProfile profile;
   private final EncounterStore store;
-  private final Gallery gallery = new Gallery();
-  private final GalleryFollower follower;
+  private final KeptGallery gallery;
+  private final Engine engine;
+  private final Population population;
 
-  private Repository(RepositoryProfile profile, DataSource dataSource) {
+  private Repository(
+      RepositoryProfile profile,
+      EncounterStore store,
+      KeptGallery gallery,
+      Engine engine,
+      Population population) {
     this.profile = profile;
-    store = new EncounterStore(dataSource, profile);
-    follower = new GalleryFollower(dataSource, gallery);
+    this.store = store;
+    this.gallery = gallery;
+    this.engine = engine;
+    this.population = population;
   }
 
   /// Opens the repository whose schema, named like the profile, the data source's role owns: brings
-  /// the schema up to date and loads the gallery.
-  public static Repository open(RepositoryProfile profile, DataSource dataSource) {
+  /// the schema up to date, and the gallery's files, which are made where there are none.
+  /// - **Shape** `galleryFolder`: this repository's alone; `population`: shared by the repositories
+  ///   that a booking is searched in
+  /// - **Error** the folder is another database's gallery: IllegalStateException; it is open
+  ///   already: GalleryInUseException
+  public static Repository open(
+      RepositoryProfile profile,
+      DataSource dataSource,
+      Path galleryFolder,
+      Engine engine,
+      Population population) {
     Flyway.configure()
         .dataSource(dataSource)
         .schemas(profile.name())
@@ -40,9 +63,10 @@ public final class Repository {
         .locations("classpath:db/repository")
         .load()
         .migrate();
-    Repository repository = new Repository(profile, dataSource);
-    repository.follower.catchUp();
-    return repository;
+    var store = new EncounterStore(dataSource, profile);
+    var gallery = new KeptGallery(profile.name(), dataSource, galleryFolder, engine);
+    population.with(profile.name(), gallery.encounters());
+    return new Repository(profile, store, gallery, engine, population);
   }
 
   public RepositoryProfile profile() {
@@ -52,10 +76,25 @@ public final class Repository {
   /// Searches for the person whose prints these are. The probe is not kept.
   public Identification identify(TenPrint probe, Purpose purpose) {
     allow(purpose);
-    follower.catchUp();
-    CandidateList candidates = ExhaustiveSearch.rank(probe, gallery);
-    return new Identification(
-        profile.thresholds().decide(candidates, size().persons()), candidates);
+    Map<FingerPosition, StoredFinger> fingers = stored(probe);
+    return gallery.search(snapshot -> {
+      long persons = persons(snapshot);
+      Thresholds lines = profile.thresholds();
+      var options = new Engine.Options(true, lines.reviewMin(persons), Optional.empty());
+      CandidateList candidates = engine.search(fingers, snapshot, options).candidates();
+      return new Identification(lines.decide(candidates, persons), candidates);
+    });
+  }
+
+  private Map<FingerPosition, StoredFinger> stored(TenPrint probe) {
+    if (probe.fingers().isEmpty()) {
+      throw new IllegalArgumentException("fingers=0 limit=1..10");
+    }
+    return engine.store(probe);
+  }
+
+  private long persons(Snapshot snapshot) {
+    return population.with(profile.name(), snapshot.encounters());
   }
 
   /// Adds an encounter: to `known`, or, where that is empty, to the person found among the
@@ -79,10 +118,13 @@ public final class Repository {
   }
 
   private Optional<UUID> personAddedSince(TenPrint prints, long searchedUpTo) {
-    follower.catchUp();
-    CandidateList since = ExhaustiveSearch.rankSince(prints, gallery, searchedUpTo);
-    return profile.thresholds().decide(since, size().persons())
-            instanceof Decision.Hit(var candidate)
+    Map<FingerPosition, StoredFinger> fingers = stored(prints);
+    Decision decision =
+        gallery.search(snapshot -> {
+          CandidateList since = engine.searchSince(fingers, snapshot, searchedUpTo).candidates();
+          return profile.thresholds().decide(since, persons(snapshot));
+        });
+    return decision instanceof Decision.Hit(var candidate)
         ? Optional.of(candidate.personId())
         : Optional.empty();
   }
@@ -111,7 +153,13 @@ public final class Repository {
 
   /// Encounters in the gallery now, without looking for changes.
   public int gallerySize() {
-    return gallery.snapshot().entries().size();
+    return gallery.encounters();
+  }
+
+  /// Lets the gallery's files go; searches and enrolments fail from then on.
+  @Override
+  public void close() {
+    gallery.close();
   }
 
   private void allow(Purpose purpose) {

@@ -23,6 +23,11 @@ public record RepositoryProfile(
     idKinds = List.copyOf(idKinds);
   }
 
+  /// The same, with its lines drawn elsewhere.
+  public RepositoryProfile with(Thresholds lines) {
+    return new RepositoryProfile(name, lines, purposes, idKinds);
+  }
+
   /// Arrests, charges, dispositions.
   public static RepositoryProfile criminal() {
     return new RepositoryProfile(

@@ -3,7 +3,8 @@ package org.ridgeline.vocabulary;
 import java.util.List;
 
 /// The persons a search puts forward, best first, each person once.
-/// - **Shape** `searched`: persons compared; `upTo`: the gallery's change number the search saw
+/// - **Shape** `searched`: encounters in the gallery then; `upTo`: the gallery's change number the
+///   search saw
 public record CandidateList(List<Candidate> candidates, int searched, long upTo) {
   public CandidateList {
     candidates = List.copyOf(candidates);

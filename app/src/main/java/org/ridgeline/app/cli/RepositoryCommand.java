@@ -14,10 +14,12 @@ import org.ridgeline.app.main.Settings;
 import org.ridgeline.app.rest.FindingJson;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.Limits;
+import org.ridgeline.exchange.agency.OwnerTokens;
 import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.intake.EncounterImport;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.search.rank.Engine;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
@@ -99,13 +101,35 @@ final class RepositoryCommand {
     }
 
     private void importInto(RepositoryName repository, Path root) throws Exception {
-      try (DataFolder folder = DataFolder.use(root, Settings.of(root, dbUrl));
-          Rooms rooms = new Rooms(folder, Clock.systemUTC())) {
-        EncounterImport importer = rooms.importer(repository);
-        for (Path file : files) {
-          importFile(importer, file);
-          Output.progress("imported", persons.size() + refused.size(), files.size());
+      Engine engine = Engine.standard();
+      try (DataFolder folder = DataFolder.use(root, Settings.of(root, dbUrl))) {
+        Optional<String> server = folder.servedAt();
+        if (server.isPresent()) {
+          importBeside(server.get(), repository, folder);
+          return;
         }
+        try (Rooms rooms = new Rooms(folder, engine, Clock.systemUTC())) {
+          importWith(rooms.importer(repository));
+        }
+      }
+    }
+
+    /// A gallery is open in one process: where that is a server, it is asked to do the work.
+    private void importBeside(String server, RepositoryName repository, DataFolder folder)
+        throws Exception {
+      OwnerTokens owners = Stores.of(folder.databases().exchange()).owners();
+      String own = owners.add(repository.key());
+      try {
+        importOver(new ApiClient(server, own));
+      } finally {
+        owners.remove(own);
+      }
+    }
+
+    private void importWith(EncounterImport importer) throws Exception {
+      for (Path file : files) {
+        importFile(importer, file);
+        Output.progress("imported", persons.size() + refused.size(), files.size());
       }
     }
 
@@ -138,6 +162,10 @@ final class RepositoryCommand {
 
     private void importOver(ApiClient api) throws IOException, InterruptedException {
       for (Path file : files) {
+        if (Files.size(file) > Limits.SUBMISSION_BYTES_MAX) {
+          refuse(file, List.of(tooLarge(Files.size(file))));
+          continue;
+        }
         ApiClient.Reply reply =
             api.post("/api/v1/repositories/" + name + "/encounters", Files.readAllBytes(file));
         if (reply.isDone()) {

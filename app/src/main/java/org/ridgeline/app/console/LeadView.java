@@ -5,7 +5,8 @@ import java.util.Set;
 import org.ridgeline.exchange.lead.Lead;
 
 /// One lead as the inbox shows it.
-/// - **Shape** `office` empty while none covers the place; `known` the names on record
+/// - **Shape** `office` empty while none covers the place; `known` the names on record;
+///   `otherOrder` empty where fingers are what their labels say
 record LeadView(
     String id,
     String control,
@@ -13,6 +14,7 @@ record LeadView(
     String office,
     String place,
     Word decision,
+    String otherOrder,
     boolean isAlias,
     List<ClaimedName> claimed,
     List<String> known,
@@ -34,6 +36,7 @@ record LeadView(
         lead.decision().equals("HIT")
             ? new Word("◆", "clear scores", "check")
             : new Word("◈", "scores in the review band", "check"),
+        lead.otherOrder().orElse(""),
         lead.isAlias(),
         claimed(lead),
         lead.namesKnown(),

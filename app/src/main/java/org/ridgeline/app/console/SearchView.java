@@ -9,10 +9,12 @@ import org.ridgeline.exchange.submission.Submission;
 
 /// One repository's part of a submission.
 /// - **Shape** `score` empty where there is none or the operator may not see it; `person` only of
-///   the criminal repository: whose record an immigration match is of stays with its lead
+///   the criminal repository: whose record an immigration match is of stays with its lead;
+///   `otherOrder` empty where fingers are what their labels say
 record SearchView(
     String repository,
     Word decision,
+    String otherOrder,
     String searched,
     String score,
     String person,
@@ -37,6 +39,7 @@ record SearchView(
         isCriminal
             ? Word.criminal(submission.state(), row.decision())
             : Word.immigration(submission.state(), row.decision()),
+        row.otherOrder().orElse(""),
         row.decision().isPresent() ? String.valueOf(row.searched()) : "",
         score.orElse(""),
         isCriminal ? person(row) : "",

@@ -6,11 +6,15 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A data folder in use by this process: its database reachable, its files ours to use.
 ///
@@ -22,12 +26,18 @@ import java.util.Optional;
 ///     DIR/ridgeline.properties  settings, optional
 ///     DIR/first-run-link        where the first administrator is created, while there is none
 ///     DIR/postgres/             the managed database
+///     DIR/gallery/              gallery files of each repository, made from the database
 ///     DIR/inbound/ORI/          drop folders
 ///     DIR/outbound/ORI/         answers for agencies with folders
 public final class DataFolder implements AutoCloseable {
   private static final Duration WAIT_MAX = Duration.ofSeconds(120);
 
+  /// Folders that this process owns. Their lock files are not opened again here: closing any
+  /// channel of a file lets go of all locks that the process has on it.
+  private static final Set<Path> OWNED = ConcurrentHashMap.newKeySet();
+
   private final Path root;
+  private final Settings settings;
   private final Databases databases;
   private final FileChannel ownerFile;
   private final FileChannel usersFile;
@@ -35,8 +45,13 @@ public final class DataFolder implements AutoCloseable {
   private final Optional<ManagedPostgres> managed;
 
   private DataFolder(
-      Path root, Databases databases, Locks locks, Optional<ManagedPostgres> managed) {
+      Path root,
+      Settings settings,
+      Databases databases,
+      Locks locks,
+      Optional<ManagedPostgres> managed) {
     this.root = root;
+    this.settings = settings;
     this.databases = databases;
     this.managed = managed;
     ownerFile = locks.ownerFile();
@@ -81,6 +96,9 @@ public final class DataFolder implements AutoCloseable {
 
   private static Optional<DataFolder> own(Path root, Settings settings) throws IOException {
     createPrivately(root);
+    if (OWNED.contains(root.toRealPath())) {
+      return Optional.empty();
+    }
     FileChannel owner = open(root.resolve("owner.lock"));
     Optional<FileLock> lock = tryLock(owner, false);
     if (lock.isEmpty()) {
@@ -93,14 +111,16 @@ public final class DataFolder implements AutoCloseable {
     Locks locks = new Locks(owner, users, lock);
     if (settings.dbUrl().isPresent()) {
       Databases databases = Databases.bootstrap(settings.dbUrl().get(), secrets, settings);
-      return Optional.of(new DataFolder(root, databases, locks, Optional.empty()));
+      OWNED.add(root.toRealPath());
+      return Optional.of(new DataFolder(root, settings, databases, locks, Optional.empty()));
     }
     ManagedPostgres postgres =
         ManagedPostgres.in(root.resolve("postgres"), secrets.of(ManagedPostgres.ADMIN));
     int port = postgres.start();
     Databases databases =
         Databases.bootstrap(Databases.managedUrl(port, secrets), secrets, settings);
-    return Optional.of(new DataFolder(root, databases, locks, Optional.of(postgres)));
+    OWNED.add(root.toRealPath());
+    return Optional.of(new DataFolder(root, settings, databases, locks, Optional.of(postgres)));
   }
 
   private static Optional<DataFolder> attach(Path root, Settings settings) throws IOException {
@@ -120,8 +140,8 @@ public final class DataFolder implements AutoCloseable {
       return Optional.empty();
     }
     Locks locks = new Locks(users, users, Optional.empty());
-    return Optional.of(
-        new DataFolder(root, Databases.of(url.get(), secrets, settings), locks, Optional.empty()));
+    Databases databases = Databases.of(url.get(), secrets, settings);
+    return Optional.of(new DataFolder(root, settings, databases, locks, Optional.empty()));
   }
 
   private static void createPrivately(Path root) throws IOException {
@@ -157,8 +177,38 @@ public final class DataFolder implements AutoCloseable {
     Files.writeString(root.resolve("serving"), String.valueOf(ProcessHandle.current().pid()));
   }
 
+  /// Says where this process answers, to commands that come beside it.
+  void serving(String url) throws IOException {
+    Path next = root.resolve("serving.new");
+    Files.writeString(next, ProcessHandle.current().pid() + "\n" + url);
+    Files.move(
+        next,
+        root.resolve("serving"),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// Where the server that owns this folder answers; empty where this process owns it, or the owner
+  /// is no server.
+  /// - **Error** a server that is just starting: IOException
+  public Optional<String> servedAt() throws IOException {
+    Path serving = root.resolve("serving");
+    if (ownership.isPresent() || !Files.exists(serving)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(serving);
+    if (lines.size() < 2) {
+      throw new IOException("the server of " + root + " is starting: try again in a moment");
+    }
+    return Optional.of(lines.get(1));
+  }
+
   public Path root() {
     return root;
+  }
+
+  public Settings settings() {
+    return settings;
   }
 
   public Databases databases() {
@@ -182,5 +232,8 @@ public final class DataFolder implements AutoCloseable {
     }
     ownerFile.close();
     usersFile.close();
+    if (ownership.isPresent()) {
+      OWNED.remove(root.toRealPath());
+    }
   }
 }

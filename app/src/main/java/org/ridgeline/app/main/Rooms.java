@@ -1,6 +1,7 @@
 package org.ridgeline.app.main;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,8 +15,11 @@ import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.intake.EncounterImport;
 import org.ridgeline.exchange.intake.Intake;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.repository.Population;
 import org.ridgeline.repository.Repository;
 import org.ridgeline.repository.RepositoryProfile;
+import org.ridgeline.search.decision.Thresholds;
+import org.ridgeline.search.rank.Engine;
 
 /// The rooms of one running Ridgeline, wired together over a data folder.
 public final class Rooms implements AutoCloseable {
@@ -28,11 +32,12 @@ public final class Rooms implements AutoCloseable {
   private final ExecutorService imports;
 
   /// Opens schemas and galleries; nothing works yet.
-  public Rooms(DataFolder folder, Clock clock) {
+  public Rooms(DataFolder folder, Engine engine, Clock clock) {
+    Logs.join();
     Databases databases = folder.databases();
     ExchangeSchema.migrate(databases.exchange());
     stores = Stores.of(databases.exchange());
-    repositories = repositories(databases);
+    repositories = repositories(folder, engine);
     deliverer =
         new Deliverer(stores.answers(), stores.agencies(), folder.root().resolve("outbound"));
     dispatcher = new Dispatcher(stores, repositories, clock, deliverer::wake);
@@ -50,10 +55,32 @@ public final class Rooms implements AutoCloseable {
     imports = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   }
 
-  private static Repositories repositories(Databases databases) {
-    return new Repositories(
-        Repository.open(RepositoryProfile.criminal(), databases.criminal()),
-        Repository.open(RepositoryProfile.immigration(), databases.immigration()));
+  /// Both share the engine, and are searched by every booking, so that both count for its lines.
+  private static Repositories repositories(DataFolder folder, Engine engine) {
+    Databases databases = folder.databases();
+    Thresholds lines = folder.settings().thresholds();
+    Path galleries = folder.root().resolve("gallery");
+    Population population = new Population();
+    Repository criminal =
+        Repository.open(
+            RepositoryProfile.criminal().with(lines),
+            databases.criminal(),
+            galleries.resolve("criminal"),
+            engine,
+            population);
+    try {
+      Repository immigration =
+          Repository.open(
+              RepositoryProfile.immigration().with(lines),
+              databases.immigration(),
+              galleries.resolve("immigration"),
+              engine,
+              population);
+      return new Repositories(criminal, immigration);
+    } catch (RuntimeException e) {
+      criminal.close();
+      throw e;
+    }
   }
 
   /// Begins to work on what waits.
@@ -86,5 +113,6 @@ public final class Rooms implements AutoCloseable {
     dispatcher.close();
     deliverer.close();
     imports.shutdownNow();
+    repositories.close();
   }
 }

@@ -1,12 +1,16 @@
 package org.ridgeline.app.main;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.ridgeline.search.kernel.ScanKernel;
+import org.ridgeline.search.rank.Engine;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -16,6 +20,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// A running Ridgeline: rooms at work over a data folder, HTTP in front.
 public final class Server implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Server.class.getName());
+
   private final DataFolder folder;
   private final Rooms rooms;
   private final FirstRun firstRun;
@@ -33,10 +39,36 @@ public final class Server implements AutoCloseable {
   public record Listen(String address, int port, Optional<Path> readyFile) {}
 
   /// Starts all of it; returns once HTTP answers and, where asked for, the ready file is written.
+  /// - **Error** bad settings: IllegalArgumentException; an engine without calibration, or a
+  ///   gallery of another database: IllegalStateException
   public static Server start(Path root, Optional<String> dbUrl, Listen listen) throws IOException {
-    DataFolder folder = DataFolder.serve(root, Settings.of(root, dbUrl));
+    // What the engine or the settings lack is said before anything runs.
+    Settings settings = Settings.of(root, dbUrl);
+    Engine engine = Engine.standard();
+    DataFolder folder = DataFolder.serve(root, settings);
+    try {
+      return start(folder, engine, listen);
+    } catch (IOException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static Server start(DataFolder folder, Engine engine, Listen listen) throws IOException {
     folder.serving();
-    Rooms rooms = new Rooms(folder, Clock.systemUTC());
+    Logs.join();
+    LOG.log(Level.INFO, ScanKernel.description());
+    LOG.log(Level.INFO, "calibration: " + engine.calibration().source());
+    Rooms rooms = new Rooms(folder, engine, Clock.systemUTC());
+    try {
+      return start(folder, rooms, listen);
+    } catch (IOException | RuntimeException e) {
+      rooms.close();
+      throw e;
+    }
+  }
+
+  private static Server start(DataFolder folder, Rooms rooms, Listen listen) throws IOException {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(WebApplication.class)
             .bannerMode(Banner.Mode.OFF)
@@ -47,6 +79,7 @@ public final class Server implements AutoCloseable {
     Server server = new Server(folder, rooms, context);
     server.firstRun.offer(server.url());
     rooms.start();
+    folder.serving(server.url());
     if (listen.readyFile().isPresent()) {
       writeWhole(listen.readyFile().get(), server.url());
     }

@@ -5,15 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.ridgeline.search.decision.Thresholds;
 
 /// What of a data folder's working can be set: by `ridgeline.properties` in it, or by options.
 ///
 ///     db-url               JDBC URL of an external PostgreSQL, with a user that may create roles
 ///     criminal.db-url      the criminal repository on a server of its own, with user and password
 ///     immigration.db-url   the immigration repository likewise
+///     search.hit-fpir      share of searches that may bring up a stranger as a hit
+///     search.review-fpir   and as a possible candidate
 public record Settings(
-    Optional<String> dbUrl, Optional<String> criminalDbUrl, Optional<String> immigrationDbUrl) {
+    Optional<String> dbUrl,
+    Optional<String> criminalDbUrl,
+    Optional<String> immigrationDbUrl,
+    Thresholds thresholds) {
   /// Settings of a folder; `dbUrl` given as an option goes before the file's.
+  /// - **Error** a rate that is none, or a review rate below the hit rate: IllegalArgumentException
   public static Settings of(Path root, Optional<String> dbUrl) throws IOException {
     Properties file = new Properties();
     Path path = root.resolve("ridgeline.properties");
@@ -25,7 +32,38 @@ public record Settings(
     return new Settings(
         dbUrl.or(() -> value(file, "db-url")),
         value(file, "criminal.db-url"),
-        value(file, "immigration.db-url"));
+        value(file, "immigration.db-url"),
+        thresholds(file, path));
+  }
+
+  private static Thresholds thresholds(Properties file, Path path) {
+    double hit = rate(file, path, "search.hit-fpir", Thresholds.STANDARD.hitFpir());
+    double review = rate(file, path, "search.review-fpir", Thresholds.STANDARD.reviewFpir());
+    if (review < hit) {
+      throw new IllegalArgumentException(
+          path
+              + ": search.review-fpir="
+              + review
+              + " is below search.hit-fpir="
+              + hit
+              + "; whoever is a hit is a possible candidate, too");
+    }
+    return new Thresholds(hit, review);
+  }
+
+  private static double rate(Properties file, Path path, String key, double usual) {
+    String text = value(file, key).orElse(String.valueOf(usual));
+    double rate;
+    try {
+      rate = Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      rate = Double.NaN;
+    }
+    if (!(rate > 0 && rate < 1)) {
+      throw new IllegalArgumentException(
+          path + ": " + key + "=" + text + " expected a number above 0 and below 1");
+    }
+    return rate;
   }
 
   private static Optional<String> value(Properties file, String key) {

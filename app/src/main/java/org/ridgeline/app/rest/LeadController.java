@@ -39,7 +39,8 @@ class LeadController {
     return known ? ResponseEntity.noContent().build() : Problems.notFound("lead " + id);
   }
 
-  /// A lead as JSON. `unverified` is always true here: no examiner has looked yet.
+  /// A lead as JSON; `otherOrder` where the fingers' labels may be wrong. `unverified` is always
+  /// true here: no examiner has looked yet.
   record LeadJson(
       UUID id,
       String tcn,
@@ -50,6 +51,7 @@ class LeadController {
       List<String> namesClaimed,
       List<String> namesKnown,
       boolean alias,
+      Optional<String> otherOrder,
       boolean acknowledged,
       Instant createdAt,
       Optional<Instant> receivedAt,
@@ -65,6 +67,7 @@ class LeadController {
           lead.namesClaimed(),
           lead.namesKnown(),
           lead.isAlias(),
+          lead.otherOrder(),
           lead.acknowledgedAt().isPresent(),
           lead.createdAt(),
           lead.receivedAt(),

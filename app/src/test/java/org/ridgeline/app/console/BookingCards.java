@@ -49,6 +49,15 @@ final class BookingCards {
     return ItlWriter.write(card.build());
   }
 
+  /// A booking with the hands swapped: each finger under the label of its counterpart.
+  static byte[] swapped(String ori, String tcn, String name, long person, int... fgps) {
+    TransactionBuilder card = TestCards.booking(ori, tcn, name);
+    for (int fgp : fgps) {
+      add(card, (fgp + 4) % 10 + 1, print(person, fgp, tcn.hashCode()));
+    }
+    return ItlWriter.write(card.build());
+  }
+
   /// A booking without the name it must have.
   static byte[] withoutName(String ori, String tcn) {
     TransactionBuilder card = TestCards.booking(ori, tcn, "DOE,JANE").field2(18, List.of());

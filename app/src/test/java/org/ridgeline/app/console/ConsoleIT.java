@@ -221,7 +221,7 @@ class ConsoleIT {
     Page viewer = invited(chief, "viewer");
     logIn(viewer, "viewer", PASSWORD);
     viewer.navigate(world.url() + "/submissions/" + control);
-    assertThat(viewer.getByRole(AriaRole.MAIN)).containsText("Persons searched");
+    assertThat(viewer.getByRole(AriaRole.MAIN)).containsText("Encounters searched");
     assertThat(viewer.getByRole(AriaRole.MAIN)).not().containsText("core");
   }
 
@@ -295,6 +295,26 @@ class ConsoleIT {
     assertThat(chief.getByRole(AriaRole.STATUS)).containsText("Lead acknowledged");
     assertThat(lead).containsText("by " + ADMINISTRATOR);
     assertThat(lead.getByRole(AriaRole.BUTTON)).hasCount(0);
+  }
+
+  @Test
+  @Order(4)
+  void fingersTakenInAnotherOrderAreSaid() throws Exception {
+    byte[] card =
+        BookingCards.swapped(
+            World.ACTIVE, "SWAPPED-0001", "DOE,JACK", World.KNOWN_PERSON, 1, 2, 3, 7);
+    String control = world.post(World.ACTIVE, card);
+    Page chief = loggedIn(WIDE);
+    Locator line =
+        chief.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(control));
+    assertThat(line).containsText("possible, unverified", long60());
+    link(chief, control).click();
+    assertThat(chief.getByRole(AriaRole.MAIN))
+        .containsText("found with fingers taken in another order: hands swapped");
+    link(chief, "Leads").click();
+    Locator lead =
+        chief.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(control));
+    assertThat(lead).containsText("Found with fingers taken in another order: hands swapped");
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.ridgeline.app.main.Settings;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.search.rank.Engine;
 import org.ridgeline.vocabulary.Ori;
 import tools.jackson.databind.JsonNode;
 
@@ -99,7 +100,7 @@ class CrashIT {
 
   private void setUp() throws Exception {
     try (DataFolder folder = DataFolder.use(data, Settings.of(data, Optional.empty()));
-        Rooms rooms = new Rooms(folder, Clock.systemUTC())) {
+        Rooms rooms = new Rooms(folder, Engine.standard(), Clock.systemUTC())) {
       Ori ori = new Ori(TestCards.ORI);
       token =
           rooms
@@ -278,7 +279,7 @@ class CrashIT {
   private void checkRepositories() throws Exception {
     long people = sent.values().stream().map(Sent::person).distinct().count();
     try (DataFolder folder = DataFolder.use(data, Settings.of(data, Optional.empty()));
-        Rooms rooms = new Rooms(folder, Clock.systemUTC())) {
+        Rooms rooms = new Rooms(folder, Engine.standard(), Clock.systemUTC())) {
       var criminal = rooms.repositories().criminal().size();
       assertThat(criminal.persons()).isBetween((int) people, (int) people + 1);
       assertThat(criminal.encounters()).isBetween(sent.size(), sent.size() + 1);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,13 @@ import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.exchange.submission.SearchDecision;
+import org.ridgeline.exchange.submission.SearchRow;
+import org.ridgeline.synth.card.CardMaker;
+import org.ridgeline.synth.card.CardOptions;
+import org.ridgeline.synth.card.Defect;
+import org.ridgeline.synth.people.FictionalPerson;
+import org.ridgeline.synth.people.Nation;
 import org.ridgeline.vocabulary.Ori;
 import tools.jackson.databind.JsonNode;
 
@@ -135,6 +143,7 @@ class ExchangeIT {
     assertThat(lead.path("decision").asString()).isEqualTo("hit");
     assertThat(lead.path("unverified").asBoolean()).isTrue();
     assertThat(lead.path("alias").asBoolean()).isTrue();
+    assertThat(lead.path("otherOrder").isNull()).isTrue();
     assertThat(lead.path("namesClaimed").get(0).asString()).isEqualTo("CLAIMED,NAME");
     assertThat(lead.path("namesKnown").get(0).asString()).isEqualTo("OTHER,NAME");
     assertThat(lead.path("acknowledged").asBoolean()).isFalse();
@@ -165,6 +174,37 @@ class ExchangeIT {
     assertThat(Api.answer(submission, "immigration").path("outcome").asString())
         .isEqualTo("pending");
     assertThat(leads(submission.path("control").asString())).hasSize(1);
+  }
+
+  @Test
+  void swappedHandsAreFoundForReviewAndNeverAHit() throws Exception {
+    FictionalPerson person = Nation.person(5, 1);
+    CardOptions options =
+        CardOptions.of(1, "IMPORT-SWAP", LocalDate.of(2026, 11, 1))
+            .from(TestCards.ORI, TestCards.ORI);
+    byte[] first = CardMaker.card(person, options);
+    var rooms = running.server.rooms();
+    var criminal = (Imported.Done) rooms.importer(RepositoryName.CRIMINAL).take(first);
+    var immigration = (Imported.Done) rooms.importer(RepositoryName.IMMIGRATION).take(first);
+    byte[] swapped =
+        CardMaker.card(
+            person,
+            CardOptions.of(2, "T-SWAPPED-1", LocalDate.of(2026, 11, 2))
+                .from(TestCards.ORI, TestCards.ORI)
+                .broken(Set.of(Defect.SWAPPED_HANDS)));
+    JsonNode submission = running.booked(token, swapped);
+    assertThat(Api.answer(submission, "criminal").path("outcome").asString()).isEqualTo("pending");
+    assertThat(Api.answer(submission, "immigration").path("outcome").asString())
+        .isEqualTo("pending");
+    String control = submission.path("control").asString();
+    SearchRow row = running.stores().searches().of(control, RepositoryName.CRIMINAL);
+    assertThat(row.decision()).contains(SearchDecision.REVIEW);
+    assertThat(row.personId()).contains(criminal.personId());
+    assertThat(row.otherOrder()).contains("hands swapped");
+    JsonNode lead = leads(control).getFirst();
+    assertThat(lead.path("decision").asString()).isEqualTo("review");
+    assertThat(lead.path("personId").asString()).isEqualTo(immigration.personId().toString());
+    assertThat(lead.path("otherOrder").asString()).isEqualTo("hands swapped");
   }
 
   @Test

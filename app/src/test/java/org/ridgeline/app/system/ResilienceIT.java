@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.app.main.Databases;
+import org.ridgeline.app.main.Rooms;
 import org.ridgeline.app.main.Settings;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
@@ -29,7 +32,8 @@ import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.SubmissionState;
 import org.ridgeline.repository.Purpose;
 import org.ridgeline.repository.Repository;
-import org.ridgeline.repository.RepositoryProfile;
+import org.ridgeline.search.gallery.GalleryInUseException;
+import org.ridgeline.search.rank.Engine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -186,7 +190,7 @@ class ResilienceIT {
   }
 
   @Test
-  void aGalleryIsThereAgainWithoutExtraction() throws Exception {
+  void anImportedPersonIsKnownByTheNextCard() throws Exception {
     var importer = running.server.rooms().importer(RepositoryName.IMMIGRATION);
     byte[] card = TestCards.card(306, 1, "IMPORT-306", "GALLERY,NAME");
     var first = (Imported.Done) importer.take(card);
@@ -195,13 +199,34 @@ class ResilienceIT {
     assertThat(((Imported.Done) importer.take(card)).personId()).isEqualTo(first.personId());
     var second = (Imported.Done) importer.take(TestCards.card(306, 2, "IMPORT-306B", "G,N"));
     assertThat(second).isEqualTo(new Imported.Done(first.personId(), false));
-    Repository reopened =
-        Repository.open(RepositoryProfile.immigration(), beside.databases().immigration());
-    assertThat(reopened.gallerySize()).isEqualTo(reopened.size().encounters());
-    var person = reopened.person(first.personId(), Purpose.LEAD_REVIEW).orElseThrow();
+    Repository immigration = running.server.rooms().repositories().immigration();
+    var person = immigration.person(first.personId(), Purpose.LEAD_REVIEW).orElseThrow();
     assertThat(person.encounters()).isEqualTo(2);
     assertThat(person.names()).containsExactlyInAnyOrder("GALLERY,NAME", "G,N");
     assertThat(person.identifiers().get("FIN").getFirst()).matches("1[0-9]{9}");
+  }
+
+  @Test
+  void aCommandBesideTheServerLeavesTheGalleryToIt() throws Exception {
+    assertThat(beside.servedAt()).contains(running.server.url());
+    assertThatThrownBy(() -> new Rooms(beside, Engine.standard(), Clock.systemUTC()))
+        .isInstanceOf(GalleryInUseException.class);
+    Path card = temp.resolve("beside.an2");
+    Files.write(card, TestCards.card(307, 1, "IMPORT-307", "BESIDE,NAME"));
+    Repository criminal = running.server.rooms().repositories().criminal();
+    int before = criminal.size().persons();
+    var command =
+        TestProgram.start("repository", "import", "--name", "criminal", "--data")
+            .with(running.data.toString(), card.toString())
+            .ended();
+    assertThat(command.exitCode()).as(command.output()).isZero();
+    assertThat(criminal.size().persons()).isEqualTo(before + 1);
+    assertThat(
+            JdbcClient.create(beside.databases().exchange())
+                .sql("select count(*) from owner_token")
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test

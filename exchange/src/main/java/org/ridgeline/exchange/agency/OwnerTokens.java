@@ -21,6 +21,11 @@ public final class OwnerTokens {
     return token;
   }
 
+  /// Ends a token.
+  public void remove(String token) {
+    jdbc.sql("delete from owner_token where token_sha256 = ?").param(Token.sha256(token)).update();
+  }
+
   /// The repository whose owner's token this is.
   public Optional<String> repositoryOf(String token) {
     return jdbc.sql("select repository from owner_token where token_sha256 = ?")

@@ -1,11 +1,9 @@
 package org.ridgeline.exchange.identify;
 
 import org.ridgeline.exchange.submission.RepositoryName;
-import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.repository.Purpose;
 import org.ridgeline.repository.Repository;
-import org.ridgeline.vocabulary.Decision;
 
 /// What the scores said, as a row says it.
 final class Decisions {
@@ -17,15 +15,7 @@ final class Decisions {
       return row;
     }
     var found = repository.identify(stores.submissions().probe(row.control()), purpose);
-    stores.searches().decided(row, of(found.decision()), found.candidates());
+    stores.searches().decided(row, found.decision(), found.candidates());
     return stores.searches().of(row.control(), RepositoryName.ofKey(row.repository()));
-  }
-
-  private static SearchDecision of(Decision decision) {
-    return switch (decision) {
-      case Decision.Hit _ -> SearchDecision.HIT;
-      case Decision.Review _ -> SearchDecision.REVIEW;
-      case Decision.NoHit _ -> SearchDecision.NO_HIT;
-    };
   }
 }

@@ -72,7 +72,8 @@ final class ImmigrationSearch implements Search {
                 now,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()),
+                Optional.empty(),
+                row.otherOrder()),
             office.map(Office::officeId));
   }
 

@@ -4,12 +4,19 @@ import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.repository.Repository;
 
 /// The two repositories, side by side.
-public record Repositories(Repository criminal, Repository immigration) {
+public record Repositories(Repository criminal, Repository immigration) implements AutoCloseable {
   /// One of them.
   public Repository of(RepositoryName name) {
     return switch (name) {
       case CRIMINAL -> criminal;
       case IMMIGRATION -> immigration;
     };
+  }
+
+  @Override
+  public void close() {
+    try (criminal) {
+      immigration.close();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.vocabulary.FingerSequence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of leads.
@@ -15,8 +16,9 @@ public final class LeadStore {
       """
       select l.lead_id, l.control, l.tcn, l.fips, l.state, o.name, l.person_id, l.encounter_id,
         l.decision, l.names_claimed, l.names_known, l.created_at, l.received_at,
-        l.acknowledged_at, l.acknowledged_by
+        l.acknowledged_at, l.acknowledged_by, s.finger_sequence
       from lead l left join office o using (office_id)
+        left join search s on s.control = l.control and s.repository = 'immigration'
       """;
 
   private final JdbcClient jdbc;
@@ -118,6 +120,8 @@ public final class LeadStore {
         row.getTimestamp(12).toInstant(),
         Optional.ofNullable(row.getTimestamp(13)).map(Timestamp::toInstant),
         Optional.ofNullable(row.getTimestamp(14)).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getString(15)));
+        Optional.ofNullable(row.getString(15)),
+        Optional.ofNullable(row.getString(16))
+            .filter(name -> !name.equals(FingerSequence.AS_GIVEN.name())));
   }
 }

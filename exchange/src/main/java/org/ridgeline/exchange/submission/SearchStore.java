@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
+import org.ridgeline.vocabulary.Decision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of a submission's searches.
@@ -18,7 +19,7 @@ public final class SearchStore {
   private static final String COLUMNS =
       """
       control, repository, state, decision, score, person_id, encounter_id, searched, up_to,
-      attempts, finished_at, last_error
+      attempts, finished_at, last_error, finger_sequence
       """;
 
   private final JdbcClient jdbc;
@@ -64,26 +65,34 @@ public final class SearchStore {
 
   /// Notes what the scores said, before anything is done about it: after a crash the search is not
   /// run again, and so cannot find what its own submission enrolled.
-  public void decided(SearchRow row, SearchDecision decision, CandidateList list) {
-    Optional<Candidate> best =
-        decision == SearchDecision.NO_HIT
-            ? Optional.empty()
-            : list.candidates().stream().findFirst();
+  public void decided(SearchRow row, Decision decision, CandidateList list) {
+    Optional<Candidate> found = found(decision);
+    Optional<Candidate> best = found.or(() -> list.candidates().stream().findFirst());
     jdbc.sql(
             """
             update search set decision = ?, score = ?, person_id = ?, encounter_id = ?,
-              searched = ?, up_to = ? where control = ? and repository = ?
+              finger_sequence = ?, searched = ?, up_to = ? where control = ? and repository = ?
             """)
         .params(
-            decision.name(),
-            list.candidates().stream().findFirst().map(Candidate::score).orElse(null),
-            best.map(Candidate::personId).orElse(null),
-            best.map(Candidate::encounterId).orElse(null),
+            SearchDecision.of(decision).name(),
+            best.map(Candidate::score).orElse(null),
+            found.map(Candidate::personId).orElse(null),
+            found.map(Candidate::encounterId).orElse(null),
+            found.map(candidate -> candidate.sequence().name()).orElse(null),
             list.searched(),
             list.upTo(),
             row.control(),
             row.repository())
         .update();
+  }
+
+  /// Not always the list's first: one with its fingers in another order needs a higher score.
+  private static Optional<Candidate> found(Decision decision) {
+    return switch (decision) {
+      case Decision.Hit(Candidate candidate) -> Optional.of(candidate);
+      case Decision.Review(List<Candidate> candidates) -> Optional.of(candidates.getFirst());
+      case Decision.NoHit _ -> Optional.empty();
+    };
   }
 
   /// Notes whom the submission was enrolled as; gives the row as it now stands.
@@ -160,6 +169,7 @@ public final class SearchStore {
         row.getLong(9),
         row.getInt(10),
         Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getString(12)));
+        Optional.ofNullable(row.getString(12)),
+        Optional.ofNullable(row.getString(13)));
   }
 }

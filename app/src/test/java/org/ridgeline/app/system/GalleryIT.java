@@ -1,0 +1,397 @@
+package org.ridgeline.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.app.main.DataFolder;
+import org.ridgeline.app.main.Rooms;
+import org.ridgeline.app.main.Settings;
+import org.ridgeline.repository.EncounterRecord;
+import org.ridgeline.repository.Enrolment;
+import org.ridgeline.repository.Population;
+import org.ridgeline.repository.Purpose;
+import org.ridgeline.repository.Repository;
+import org.ridgeline.repository.RepositoryProfile;
+import org.ridgeline.search.gallery.GallerySizes;
+import org.ridgeline.search.gallery.StoredEntry;
+import org.ridgeline.search.gallery.StoredGallery;
+import org.ridgeline.search.rank.Engine;
+import org.ridgeline.synth.people.Nation;
+import org.ridgeline.synth.print.ImpressionStyle;
+import org.ridgeline.vocabulary.Decision;
+import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.TenPrint;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A repository's gallery files over restarts: kept where they are right, made anew where they are
+/// not, and never searched in between. Each test has persons of its own in one database.
+class GalleryIT {
+  private static final Engine ENGINE = Engine.standard();
+
+  /// Where codes and rows of the first segment begin: docs/gallery-format.md.
+  private static final long CODES_AT = 4096;
+
+  private static final long ROWS_AT = 4096 + (160 + 2 + 16) * 65_536L;
+  private static final int ROW_BYTES = 1408;
+
+  @TempDir private static Path temp;
+  private static DataFolder folder;
+  private static JdbcClient criminal;
+  private static int persons;
+
+  private final List<String> log = new CopyOnWriteArrayList<>();
+  private final Logger logger = Logger.getLogger("org.ridgeline.repository");
+  private final Handler handler = handler();
+  private Rooms rooms;
+
+  @BeforeAll
+  static void openFolder() throws IOException {
+    Path data = temp.resolve("data");
+    folder = DataFolder.use(data, Settings.of(data, Optional.empty()));
+    criminal = JdbcClient.create(folder.databases().criminal());
+  }
+
+  @AfterAll
+  static void closeFolder() throws IOException {
+    folder.close();
+  }
+
+  @BeforeEach
+  void start() {
+    logger.addHandler(handler);
+    open();
+  }
+
+  @AfterEach
+  void stop() {
+    rooms.close();
+    logger.removeHandler(handler);
+  }
+
+  private Handler handler() {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord line) {
+        log.add(line.getLevel() + " " + line.getMessage());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private void open() {
+    log.clear();
+    rooms = new Rooms(folder, ENGINE, Clock.systemUTC());
+  }
+
+  private static Path gallery() {
+    return folder.root().resolve("gallery/criminal");
+  }
+
+  private static TenPrint prints(int person, int touch) {
+    return Nation.person(1, person).tenPrint(touch, ImpressionStyle.rolled(80));
+  }
+
+  private Enrolment.NewPerson enrolled(int person) {
+    return enrolled(rooms.repositories().criminal(), person);
+  }
+
+  private static Enrolment.NewPerson enrolled(Repository repository, int person) {
+    var record =
+        new EncounterRecord(
+            "test:" + person,
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            prints(person, 1),
+            new byte[] {1});
+    return (Enrolment.NewPerson) repository.importEncounter(record);
+  }
+
+  private Optional<UUID> found(int person) {
+    return found(rooms.repositories().criminal(), prints(person, 2));
+  }
+
+  private static Optional<UUID> found(Repository repository, TenPrint prints) {
+    Decision decision = repository.identify(prints, Purpose.CRIMINAL_BOOKING).decision();
+    return decision instanceof Decision.Hit(var candidate)
+        ? Optional.of(candidate.personId())
+        : Optional.empty();
+  }
+
+  /// Compactions give the one segment there is a new number.
+  private static void flip(long at) throws IOException {
+    Path segment;
+    try (Stream<Path> files = Files.list(gallery())) {
+      segment = files.filter(file -> file.toString().endsWith(".rls")).findFirst().orElseThrow();
+    }
+    try (var file = new RandomAccessFile(segment.toFile(), "rw")) {
+      file.seek(at);
+      int old = file.read();
+      file.seek(at);
+      file.write(old ^ 1);
+    }
+  }
+
+  @Test
+  void aRestartReadsNoTemplateAgain() {
+    int person = ++persons;
+    UUID id = enrolled(person).personId();
+    assertThat(found(person)).contains(id);
+    rooms.close();
+    criminal.sql("alter table finger rename to finger_away").update();
+    try {
+      open();
+      assertThat(found(person)).contains(id);
+      assertThat(log).isEmpty();
+      Repository repository = rooms.repositories().criminal();
+      assertThat(repository.gallerySize()).isEqualTo(repository.size().encounters());
+    } finally {
+      criminal.sql("alter table finger_away rename to finger").update();
+    }
+  }
+
+  @Test
+  void aDamagedGalleryIsMadeAnewAtTheNextStart() throws Exception {
+    int person = ++persons;
+    UUID id = enrolled(person).personId();
+    rooms.close();
+    flip(CODES_AT);
+    open();
+    assertThat(log)
+        .anyMatch(line ->
+            line.startsWith("WARNING gallery of criminal is deleted and made anew")
+                && line.contains("CRC32C"))
+        .anyMatch(line -> line.matches("INFO gallery of criminal: \\d+ encounters added .*"));
+    assertThat(found(person)).contains(id);
+  }
+
+  @Test
+  void damageThatASearchFindsStopsSearchesUntilARestart() throws Exception {
+    int person = ++persons;
+    UUID id = enrolled(person).personId();
+    rooms.close();
+    open();
+    for (int row = 0; row < 64; row++) {
+      flip(ROWS_AT + (long) row * ROW_BYTES + 200);
+    }
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> found(person))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("restart to have it made anew");
+    }
+    int other = ++persons;
+    assertThatThrownBy(() -> enrolled(other)).hasMessageContaining("restart");
+    assertThat(log).filteredOn(line -> line.startsWith("SEVERE")).hasSize(1);
+    // The other repository goes on.
+    assertThat(rooms.repositories().immigration().gallerySize()).isZero();
+    rooms.close();
+    open();
+    assertThat(log).anyMatch(line -> line.contains("made anew from the database: file="));
+    assertThat(found(person)).contains(id);
+    rooms.close();
+    open();
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void aDeletedFolderIsFilledFromTheDatabase() throws Exception {
+    int person = ++persons;
+    UUID id = enrolled(person).personId();
+    rooms.close();
+    deleteFolder();
+    open();
+    assertThat(found(person)).contains(id);
+    assertThat(log).hasSize(1).allMatch(line -> line.contains("added from the database"));
+  }
+
+  private static void deleteFolder() throws IOException {
+    try (Stream<Path> files = Files.list(gallery())) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(gallery());
+  }
+
+  @Test
+  void aDatabaseOlderThanItsGalleryMakesItAnew() {
+    int kept = ++persons;
+    UUID keptId = enrolled(kept).personId();
+    int lost = ++persons;
+    UUID lostId = enrolled(lost).encounterId();
+    assertThat(found(lost)).isPresent();
+    forget(lostId);
+    assertThatThrownBy(() -> found(kept))
+        .hasMessageContaining("older backup")
+        .hasMessageContaining("restart");
+    rooms.close();
+    open();
+    assertThat(log).anyMatch(line -> line.startsWith("WARNING") && line.contains("older backup"));
+    assertThat(found(lost)).isEmpty();
+    assertThat(found(kept)).contains(keptId);
+  }
+
+  @Test
+  void aDatabaseThatWentBackAndOnAgainMakesItAnew() {
+    int lost = ++persons;
+    UUID lostId = enrolled(lost).encounterId();
+    assertThat(found(lost)).isPresent();
+    rooms.close();
+    long change = forget(lostId);
+    criminal.sql("alter table gallery_change alter change restart with " + change).update();
+    int came = ++persons;
+    UUID id;
+    try (Repository elsewhere = elsewhere("went-on", new Population())) {
+      id = enrolled(elsewhere, came).personId();
+    }
+    open();
+    assertThat(log).anyMatch(line -> line.startsWith("WARNING") && line.contains("older backup"));
+    assertThat(found(lost)).isEmpty();
+    assertThat(found(came)).contains(id);
+  }
+
+  /// As if the database had been put back to before an encounter.
+  private static long forget(UUID encounterId) {
+    criminal.sql("delete from encounter where encounter_id = ?").param(encounterId).update();
+    return criminal
+        .sql("delete from gallery_change where encounter_id = ? returning change")
+        .param(encounterId)
+        .query(Long.class)
+        .single();
+  }
+
+  private static Repository elsewhere(String name, Population population) {
+    return Repository.open(
+        RepositoryProfile.criminal(),
+        folder.databases().criminal(),
+        temp.resolve(name),
+        ENGINE,
+        population);
+  }
+
+  @Test
+  void anotherDatabasesGalleryIsRefused() {
+    rooms.close();
+    try {
+      assertThatThrownBy(() ->
+              Repository.open(
+                  RepositoryProfile.criminal(),
+                  folder.databases().criminal(),
+                  folder.root().resolve("gallery/immigration"),
+                  ENGINE,
+                  new Population()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("gallery of criminal: ")
+          .hasMessageContaining("move or delete");
+    } finally {
+      open();
+    }
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void signaturesOfAnotherEngineAreMadeAnew() {
+    int person = ++persons;
+    UUID id = enrolled(person).personId();
+    assertThat(found(person)).contains(id);
+    UUID database = criminal.sql("select owner from gallery").query(UUID.class).single();
+    UUID owner = UUID.nameUUIDFromBytes((database + " older").getBytes(StandardCharsets.UTF_8));
+    try (var older = StoredGallery.open(temp.resolve("older"), owner, GallerySizes.STANDARD)) {
+      var fingers = ENGINE.store(prints(9999, 1));
+      UUID stranger = new UUID(1, 2);
+      older.append(List.of(new StoredEntry(stranger, stranger, 1, fingers)), 1);
+    }
+    criminal.sql("update gallery set engine = 'older'").update();
+    try (Repository repository = elsewhere("older", new Population())) {
+      assertThat(log).anyMatch(line -> line.contains("signatures are another engine's"));
+      assertThat(found(repository, prints(person, 2))).contains(id);
+      assertThat(found(repository, prints(9999, 1))).isEmpty();
+    }
+    rooms.close();
+    open();
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void whoIsRemovedIsGoneFromTheFiles() throws Exception {
+    int person = ++persons;
+    Enrolment.NewPerson enrolled = enrolled(person);
+    assertThat(found(person)).isPresent();
+    assertThat(filesHold(enrolled.encounterId())).isTrue();
+    criminal
+        .sql("insert into gallery_change (encounter_id, removed) values (?, true)")
+        .param(enrolled.encounterId())
+        .update();
+    criminal
+        .sql("delete from encounter where encounter_id = ?")
+        .param(enrolled.encounterId())
+        .update();
+    assertThat(found(person)).isEmpty();
+    assertThat(filesHold(enrolled.encounterId())).isFalse();
+    assertThat(filesHold(enrolled.personId())).isFalse();
+  }
+
+  private static boolean filesHold(UUID id) throws IOException {
+    try (Stream<Path> files = Files.list(gallery())) {
+      for (Path file : files.toList()) {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        for (int at = 0; at + 16 <= bytes.limit(); at++) {
+          if (bytes.getLong(at) == id.getMostSignificantBits()
+              && bytes.getLong(at + 8) == id.getLeastSignificantBits()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void linesRiseWithTheNumberOfPersons() {
+    int person = ++persons;
+    UUID id = enrolled(person).personId();
+    var two =
+        new TenPrint(
+            Map.of(
+                FingerPosition.RIGHT_INDEX,
+                prints(person, 1).fingers().get(FingerPosition.RIGHT_INDEX),
+                FingerPosition.LEFT_INDEX,
+                prints(person, 1).fingers().get(FingerPosition.LEFT_INDEX)));
+    Population population = new Population();
+    try (Repository repository = elsewhere("lines", population)) {
+      assertThat(population.persons()).isEqualTo(repository.gallerySize());
+      assertThat(found(repository, two)).contains(id);
+      population.with("immigration", 1L << 60);
+      assertThat(repository.identify(two, Purpose.CRIMINAL_BOOKING).decision())
+          .isInstanceOf(Decision.NoHit.class);
+    }
+  }
+}
