@@ -1,7 +1,9 @@
-/// One ten-print probe against a gallery: compare, fuse over fingers, rank, decide. SourceAFIS
-/// compares at first, behind the types of this room.
+/// One ten-print probe among millions: signatures, a scan at the speed of memory, a cascade, a
+/// calibrated decision. docs/search.md explains it in ten minutes.
 /// - **Depends on** vocabulary - **Used by** repository, bench, app
-/// - **Packages** `gallery` who is searched; `rank` scores and order; `decision` thresholds
+/// - **Packages** `gallery` who is searched, in files; `signature` minutiae to 128 bytes; `kernel`
+///   the inner loops, scalar and vector; `refine` the quick look; `rank` engine and cascade;
+///   `decision` what scores mean, and thresholds
 @NullMarked
 package org.ridgeline.search;
 

@@ -1,17 +1,19 @@
 package org.ridgeline.search.gallery;
 
+import org.ridgeline.search.kernel.CodeLayout;
+
 /// Where things lie in a segment file of so many rows; every region begins on a page.
 /// - **Unit** bytes from the beginning of the file, or of the region where a method says so
 /// - **Source** docs/gallery-format.md
 record SegmentLayout(int rows) {
   static final int HEADER_BYTES = 4096;
-  static final int FINGERS = 10;
+  static final int FINGERS = CodeLayout.FINGERS;
 
   /// Rows whose codes lie together and share a checksum.
-  static final int SUPERBLOCK_ROWS = 512;
+  static final int SUPERBLOCK_ROWS = CodeLayout.SUPERBLOCK;
 
-  static final int LANES = 8;
-  static final int CODE_BYTES = SUPERBLOCK_ROWS * FINGERS * SignCode.WORDS * Long.BYTES;
+  static final int LANES = CodeLayout.LANES;
+  static final int CODE_BYTES = CodeLayout.SUPERBLOCK_BYTES;
   static final int MASK_BYTES = SUPERBLOCK_ROWS * Short.BYTES;
   static final int ID_BYTES = SUPERBLOCK_ROWS * 16;
   static final int ROW_BYTES = SUPERBLOCK_ROWS * RowFormat.BYTES;
@@ -42,13 +44,7 @@ record SegmentLayout(int rows) {
 
   /// Offset in the codes of one word of one finger of a row.
   static long code(int row, int finger, int word) {
-    int lane = row % SUPERBLOCK_ROWS;
-    long index =
-        finger * (long) SUPERBLOCK_ROWS * SignCode.WORDS
-            + (long) (lane / LANES) * LANES * SignCode.WORDS
-            + (long) word * LANES
-            + lane % LANES;
-    return (long) (row / SUPERBLOCK_ROWS) * CODE_BYTES + index * Long.BYTES;
+    return CodeLayout.offset(row, finger, word);
   }
 
   /// How many superblocks so many rows take.

@@ -8,7 +8,6 @@
 /// - **Change** journal, forced; then the mapped pages; then a new `Snapshot` for searches
 /// - **Crash** the journal is done again; what it does not name must agree with its checksums
 /// - **Removal** overwritten with zeros in place; `Compaction` wins back the room
-/// - **Old** `Gallery`, `Entry` and `FingerTemplate` hold a gallery on the heap
 @NullMarked
 package org.ridgeline.search.gallery;
 

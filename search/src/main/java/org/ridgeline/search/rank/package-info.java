@@ -1,4 +1,5 @@
-/// Scores and order: finger against finger, fusion over fingers, persons best first.
+/// The engine: scan, signatures, quick look, full comparison; fusion over fingers; persons best
+/// first.
 /// - **Unit** hundredths of a bit of log-likelihood ratio ("centibits")
 @NullMarked
 package org.ridgeline.search.rank;
