@@ -2,9 +2,10 @@ package org.ridgeline.search.rank;
 
 /// How many rows each stage of the cascade passes on.
 ///
-/// Sized by what was measured to get lost (docs/search.md): with four fingers or more, mates came
-/// out of the scan first of 50,000 people, on distorted prints too; with one, a mate that the full
-/// comparison knows can lie behind a tenth of the gallery. The fewer fingers, the more rows go on.
+/// Sized by what was measured to get lost (docs/search.md): against people of the same sensor, on
+/// prints distorted on purpose, mates of ten fingers lie within the first two thousandths by their
+/// signatures, those of one finger may lie anywhere in the first half. The fewer fingers, the more
+/// rows go on.
 /// - **Shape** `scanned` rows leave the scan, `rescored` leave the signatures, `refined` leave the
 ///   quick look for the full comparison
 /// - **Error** a stage longer than the one before, or empty: IllegalArgumentException
@@ -20,12 +21,12 @@ public record Shortlists(int scanned, int rescored, int refined) {
   /// - **Error** fingers not 1..10: IllegalArgumentException
   public static Shortlists of(int fingers, int encounters) {
     return switch (fingers) {
-      case 1 -> sized(encounters, new int[] {10_000, 10, 4000, 100}, 200);
-      case 2 -> sized(encounters, new int[] {10_000, 40, 1000, 1000}, 60);
-      case 3 -> sized(encounters, new int[] {5000, 200, 400, 5000}, 40);
-      case 4, 5 -> sized(encounters, new int[] {2000, 1000, 128, 20_000}, 24);
-      case 6, 7, 8, 9 -> sized(encounters, new int[] {500, 10_000, 64, 80_000}, 16);
-      case 10 -> sized(encounters, new int[] {200, 20_000, 32, 150_000}, 10);
+      case 1 -> sized(encounters, new int[] {20_000, 2, 10_000, 10}, 200);
+      case 2 -> sized(encounters, new int[] {20_000, 10, 4000, 100}, 60);
+      case 3 -> sized(encounters, new int[] {10_000, 20, 2000, 500}, 40);
+      case 4, 5 -> sized(encounters, new int[] {5000, 50, 1000, 1000}, 24);
+      case 6, 7, 8, 9 -> sized(encounters, new int[] {3000, 100, 200, 10_000}, 16);
+      case 10 -> sized(encounters, new int[] {2000, 500, 64, 25_000}, 10);
       default -> throw new IllegalArgumentException("fingers=" + fingers + " limit=1..10");
     };
   }
