@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,7 +27,7 @@ final class GalleryFiles implements Closeable {
   private final Path folder;
   private final UUID owner;
   private final SegmentLayout layout;
-  private final FileChannel lock;
+  private final FolderLock lock;
   private final List<SegmentFile> segments = new ArrayList<>();
   private Journal journal;
   private int nextSegment;
@@ -38,7 +36,7 @@ final class GalleryFiles implements Closeable {
   private long bytesVerified;
   private boolean isBroken;
 
-  private GalleryFiles(Path folder, UUID owner, Manifest manifest, FileChannel lock)
+  private GalleryFiles(Path folder, UUID owner, Manifest manifest, FolderLock lock)
       throws IOException {
     this.folder = folder;
     this.owner = owner;
@@ -66,7 +64,7 @@ final class GalleryFiles implements Closeable {
   /// Opens the gallery of a folder, making both where there is none.
   static GalleryFiles open(Path folder, UUID owner, int segmentRows) throws IOException {
     Files.createDirectories(folder);
-    FileChannel lock = lock(folder);
+    FolderLock lock = FolderLock.take(folder, LOCK);
     try {
       Path path = folder.resolve(MANIFEST);
       if (!Files.exists(path)) {
@@ -90,7 +88,7 @@ final class GalleryFiles implements Closeable {
     if (!Files.exists(folder)) {
       return;
     }
-    try (FileChannel _ = lock(folder)) {
+    try (FolderLock _ = FolderLock.take(folder, LOCK)) {
       // The manifest last: without it, what a crash left here would pass for damage.
       for (Path file : ours(folder)) {
         if (!file.endsWith(MANIFEST)) {
@@ -100,22 +98,6 @@ final class GalleryFiles implements Closeable {
       Files.deleteIfExists(folder.resolve(MANIFEST));
       DurableFiles.forceFolder(folder);
     }
-  }
-
-  private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      channel.close();
-      throw new GalleryInUseException(folder);
-    }
-    channel.close();
-    throw new GalleryInUseException(folder);
   }
 
   /// A folder with files but no manifest has lost it, unless the files are those of a first start
