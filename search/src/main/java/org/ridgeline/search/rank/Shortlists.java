@@ -41,6 +41,7 @@ public record Shortlists(int scanned, int rescored, int refined) {
   /// For the second look, which is taken at several sequences: a quarter of everything but the
   /// scan.
   Shortlists secondLook() {
-    return new Shortlists(scanned, Math.max(4, rescored / 4), Math.max(3, refined / 4));
+    int again = Math.max(Math.min(rescored, 4), rescored / 4);
+    return new Shortlists(scanned, again, Math.min(again, Math.max(3, refined / 4)));
   }
 }
