@@ -148,7 +148,7 @@ final class BenchLearn implements Callable<Integer> {
 
   private String source() {
     ParseResult parsed = spec.commandLine().getParseResult();
-    return "bench learn "
+    return "ridgeline "
         + String.join(" ", parsed.originalArgs())
         + ", "
         + LocalDate.now()

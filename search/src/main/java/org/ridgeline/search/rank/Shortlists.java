@@ -4,8 +4,8 @@ package org.ridgeline.search.rank;
 ///
 /// Sized by what was measured to get lost (docs/search.md): against people of the same sensor, on
 /// prints distorted on purpose, mates of ten fingers lie within the first two thousandths by their
-/// signatures, those of one finger may lie anywhere in the first half. The fewer fingers, the more
-/// rows go on.
+/// signatures, those of one finger may lie anywhere in the first half; on undistorted ones they
+/// come first. The fewer fingers, the more rows go on.
 /// - **Shape** `scanned` rows leave the scan, `rescored` leave the signatures, `refined` leave the
 ///   quick look for the full comparison
 /// - **Error** a stage longer than the one before, or empty: IllegalArgumentException
@@ -26,7 +26,7 @@ public record Shortlists(int scanned, int rescored, int refined) {
       case 3 -> sized(encounters, new int[] {10_000, 20, 2000, 500}, 40);
       case 4, 5 -> sized(encounters, new int[] {5000, 50, 1000, 1000}, 24);
       case 6, 7, 8, 9 -> sized(encounters, new int[] {3000, 100, 200, 10_000}, 16);
-      case 10 -> sized(encounters, new int[] {2000, 500, 64, 25_000}, 10);
+      case 10 -> sized(encounters, new int[] {2000, 2500, 40, 100_000}, 10);
       default -> throw new IllegalArgumentException("fingers=" + fingers + " limit=1..10");
     };
   }
