@@ -1,10 +1,14 @@
 package org.ridgeline.bench;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ridgeline.bench.evaluate.Progress;
@@ -144,22 +148,20 @@ public final class PeopleGallery {
   }
 
   /// A finger of a gallery; empty where it is missing.
-  public static java.util.Optional<StoredFinger> stored(
-      Segment segment, int row, int finger, int[] room) {
+  public static Optional<StoredFinger> stored(Segment segment, int row, int finger, int[] room) {
     int count = segment.minutiae(row, finger, room);
     if (count == 0) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     byte[] signature = new byte[StoredFinger.SIGNATURE_BYTES];
-    java.lang.foreign.MemorySegment.copy(
+    MemorySegment.copy(
         segment.rows(),
-        java.lang.foreign.ValueLayout.JAVA_BYTE,
+        ValueLayout.JAVA_BYTE,
         segment.signatureOffset(row, finger),
         signature,
         0,
         signature.length);
-    int[] minutiae = java.util.Arrays.copyOf(room, count);
-    return java.util.Optional.of(
-        new StoredFinger(segment.quality(row, finger), minutiae, signature));
+    int[] minutiae = Arrays.copyOf(room, count);
+    return Optional.of(new StoredFinger(segment.quality(row, finger), minutiae, signature));
   }
 }

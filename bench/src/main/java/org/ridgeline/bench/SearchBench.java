@@ -77,12 +77,9 @@ public final class SearchBench {
     this.engine = engine;
     this.gallery = gallery;
     people = new PeopleGallery(engine, plan.seed(), (_, _, _) -> {});
-    options = new Engine.Options(plan.threads() > 1, options(gallery), Optional.empty());
+    int secondLookBelow = Thresholds.STANDARD.reviewMin(gallery.encounters());
+    options = new Engine.Options(plan.threads() > 1, secondLookBelow, Optional.empty());
     fingers = positions(plan.fingers());
-  }
-
-  private static int options(Snapshot gallery) {
-    return Thresholds.STANDARD.reviewMin(gallery.encounters());
   }
 
   /// The fingers of a probe of so many: both index fingers for two, the right hand's four for four.
@@ -210,10 +207,11 @@ public final class SearchBench {
         continue;
       }
       int[] other = mate.get(finger.getKey()).minutiae();
-      double score =
-          FullComparison.matcher(finger.getValue().minutiae())
-              .match(FullComparison.template(other, other.length));
-      sum += engine.calibration().full().at((int) Math.max(0, score));
+      sum +=
+          FullComparison.centibits(
+              engine.calibration(),
+              FullComparison.matcher(finger.getValue().minutiae()),
+              FullComparison.template(other, other.length));
     }
     return sum;
   }

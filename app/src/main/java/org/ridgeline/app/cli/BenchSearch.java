@@ -1,16 +1,13 @@
 package org.ridgeline.app.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.ridgeline.bench.PeopleGallery;
 import org.ridgeline.bench.SearchBench;
+import org.ridgeline.bench.TemporaryFolder;
 import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.Snapshot;
 import org.ridgeline.search.gallery.StoredGallery;
@@ -61,7 +58,7 @@ final class BenchSearch implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (count < 1 || distinct < 1 || probes < 4) {
       throw new IllegalArgumentException(
           "people=%d distinct=%d probes=%d expected 1.., 1.., 4.."
@@ -70,15 +67,8 @@ final class BenchSearch implements Callable<Integer> {
     if (folder.isPresent()) {
       return run(folder.get());
     }
-    Path temporary = Files.createTempDirectory("ridgeline-people");
-    try {
-      return run(temporary);
-    } finally {
-      try (Stream<Path> files = Files.walk(temporary)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+    try (TemporaryFolder temporary = TemporaryFolder.create("ridgeline-people")) {
+      return run(temporary.path());
     }
   }
 

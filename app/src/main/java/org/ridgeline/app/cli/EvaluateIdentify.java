@@ -8,13 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ridgeline.bench.PrintSet;
 import org.ridgeline.bench.evaluate.Engine;
 import org.ridgeline.bench.evaluate.Identification;
 import org.ridgeline.bench.evaluate.IdentifyReport;
-import org.ridgeline.bench.evaluate.PrintFolder;
 import org.ridgeline.bench.plot.DetPlot;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `evaluate identify`: one person among many.
@@ -55,13 +54,6 @@ final class EvaluateIdentify implements Callable<Integer> {
   private int fingers;
 
   @Option(
-      names = "--dpi",
-      defaultValue = "500",
-      paramLabel = "N",
-      description = "resolution of folders without @DPI (default: ${DEFAULT-VALUE})")
-  private int dpi;
-
-  @Option(
       names = "--leave-out",
       negatable = true,
       description =
@@ -82,49 +74,30 @@ final class EvaluateIdentify implements Callable<Integer> {
       description = "distractors that the exhaustive engine takes (default: ${DEFAULT-VALUE})")
   private int exhaustiveMax;
 
-  @Option(names = "--plot", paramLabel = "FILE", description = "draw the DET: .svg or .png")
-  private Optional<Path> plot = Optional.empty();
-
-  @Option(names = "--json", description = "print one JSON object, a key per engine")
-  private boolean json;
+  @Mixin private EvaluateOutput output;
 
   @Override
   public Integer call() throws Exception {
-    plot.ifPresent(DetPlot::checkName);
+    output.check();
     Identification identification =
         Identification.of(
-            folders(galleries),
-            folders(probes),
+            output.folders(galleries),
+            output.folders(probes),
             new Identification.Options(fingers, distractors, leaveOut),
             Output::progress);
     List<String> refused = identification.refused();
-    refused.forEach(line -> System.err.println("not read: " + line));
+    EvaluateOutput.name(refused);
     Map<String, IdentifyReport> reports = new LinkedHashMap<>();
     for (Engine engine : Engine.standard(exhaustiveMax)) {
       try (engine) {
         reports.put(engine.name(), identification.run(engine));
       }
     }
-    if (json) {
-      Output.json(reports);
-    } else {
-      reports.forEach(EvaluateIdentify::print);
-    }
-    if (plot.isPresent()) {
-      plot(reports, plot.get());
-    }
+    output.write(reports, EvaluateIdentify::print, () -> det(reports));
     return refused.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 
-  private List<PrintFolder> folders(List<String> names) throws Exception {
-    List<PrintFolder> folders = new ArrayList<>();
-    for (String name : names) {
-      folders.add(PrintFolder.list(PrintSet.of(name, dpi)));
-    }
-    return folders;
-  }
-
-  private void plot(Map<String, IdentifyReport> reports, Path file) throws Exception {
+  private DetPlot det(Map<String, IdentifyReport> reports) {
     List<DetPlot.Series> series = new ArrayList<>();
     reports.forEach((name, report) ->
         series.add(new DetPlot.Series(name + ", N=" + report.gallerySize(), report.det())));
@@ -132,7 +105,7 @@ final class EvaluateIdentify implements Callable<Integer> {
     String title =
         "1:N, %d finger%s a person: %d mated and %d non-mated searches"
             .formatted(fingers, fingers == 1 ? "" : "s", any.mated(), any.nonMated());
-    new DetPlot(title, "FPIR", "FNIR", series).write(file);
+    return new DetPlot(title, "FPIR", "FNIR", series);
   }
 
   private static void print(String engine, IdentifyReport report) {

@@ -1,20 +1,17 @@
 package org.ridgeline.app.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ridgeline.bench.PrintSet;
 import org.ridgeline.bench.evaluate.Comparer;
-import org.ridgeline.bench.evaluate.PrintFolder;
 import org.ridgeline.bench.evaluate.Verification;
 import org.ridgeline.bench.evaluate.VerifyReport;
 import org.ridgeline.bench.plot.DetPlot;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,52 +31,34 @@ final class EvaluateVerify implements Callable<Integer> {
   private List<String> folders;
 
   @Option(
-      names = "--dpi",
-      defaultValue = "500",
-      paramLabel = "N",
-      description = "resolution of folders without @DPI (default: ${DEFAULT-VALUE})")
-  private int dpi;
-
-  @Option(
       names = "--all-impostors",
       description =
           "compare all prints of different fingers, across folders too, not only the"
               + " first impressions within a folder: for FMR below 1e-2")
   private boolean allImpostors;
 
-  @Option(names = "--plot", paramLabel = "FILE", description = "draw the DET: .svg or .png")
-  private Optional<Path> plot = Optional.empty();
-
-  @Option(names = "--json", description = "print one JSON object, a key per engine")
-  private boolean json;
+  @Mixin private EvaluateOutput output;
 
   @Override
   public Integer call() throws Exception {
-    plot.ifPresent(DetPlot::checkName);
-    List<PrintFolder> sets = new ArrayList<>();
-    for (String folder : folders) {
-      sets.add(PrintFolder.list(PrintSet.of(folder, dpi)));
-    }
-    Verification verification = Verification.of(sets, allImpostors, Output::progress);
+    output.check();
+    Verification verification =
+        Verification.of(output.folders(folders), allImpostors, Output::progress);
     List<String> refused = verification.refused();
-    refused.forEach(line -> System.err.println("not read: " + line));
+    EvaluateOutput.name(refused);
     Map<String, VerifyReport> reports = new LinkedHashMap<>();
     for (Comparer comparer : Comparer.standard()) {
       reports.put(comparer.name(), verification.run(comparer));
     }
-    if (json) {
-      Output.json(reports);
-    } else {
-      reports.forEach(EvaluateVerify::print);
-    }
-    if (plot.isPresent()) {
-      List<DetPlot.Series> series = new ArrayList<>();
-      reports.forEach(
-          (name, report) -> series.add(new DetPlot.Series(name, report.pooled().det())));
-      new DetPlot("1:1, " + title(reports.values().iterator().next()), "FMR", "FNMR", series)
-          .write(plot.get());
-    }
+    output.write(reports, EvaluateVerify::print, () -> det(reports));
     return refused.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  private static DetPlot det(Map<String, VerifyReport> reports) {
+    List<DetPlot.Series> series = new ArrayList<>();
+    reports.forEach((name, report) -> series.add(new DetPlot.Series(name, report.pooled().det())));
+    String title = "1:1, " + title(reports.values().iterator().next());
+    return new DetPlot(title, "FMR", "FNMR", series);
   }
 
   private static String title(VerifyReport report) {

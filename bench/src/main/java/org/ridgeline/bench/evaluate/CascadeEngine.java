@@ -1,16 +1,13 @@
 package org.ridgeline.bench.evaluate;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.ridgeline.bench.PeopleGallery;
+import org.ridgeline.bench.TemporaryFolder;
 import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.Snapshot;
 import org.ridgeline.search.gallery.StoredEntry;
@@ -25,20 +22,11 @@ final class CascadeEngine implements Engine {
 
   private final org.ridgeline.search.rank.Engine engine =
       org.ridgeline.search.rank.Engine.standard();
-  private final Path folder;
-  private final StoredGallery own;
+  private final TemporaryFolder folder = TemporaryFolder.create("ridgeline-evaluate");
+  private final StoredGallery own = PeopleGallery.open(folder.path());
   private final List<StoredEntry> waiting = new ArrayList<>();
   private Optional<StoredGallery> distractors = Optional.empty();
   private long changes;
-
-  CascadeEngine() {
-    try {
-      folder = Files.createTempDirectory("ridgeline-evaluate");
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    own = PeopleGallery.open(folder);
-  }
 
   @Override
   public String name() {
@@ -90,12 +78,6 @@ final class CascadeEngine implements Engine {
   public void close() {
     own.close();
     distractors.ifPresent(StoredGallery::close);
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    folder.close();
   }
 }

@@ -113,8 +113,7 @@ final class ExhaustiveEngine implements Engine {
     probe.forEach((finger, matcher) -> {
       FingerprintTemplate other = person.fingers().get(finger);
       if (other != null) {
-        int score = (int) Math.max(0, matcher.match(other));
-        scores.put(finger, calibration.full().at(score));
+        scores.put(finger, FullComparison.centibits(calibration, matcher, other));
       }
     });
     int sum = scores.values().stream().mapToInt(Integer::intValue).sum();

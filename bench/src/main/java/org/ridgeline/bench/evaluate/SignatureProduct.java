@@ -1,6 +1,9 @@
 package org.ridgeline.bench.evaluate;
 
+import java.lang.foreign.MemorySegment;
 import java.util.List;
+import org.ridgeline.search.kernel.ProbeSignature;
+import org.ridgeline.search.kernel.ScanKernel;
 import org.ridgeline.search.rank.Engine;
 import org.ridgeline.vocabulary.Template;
 
@@ -16,20 +19,15 @@ final class SignatureProduct implements Comparer {
     Engine engine = Engine.standard();
     List<byte[]> signatures =
         templates.parallelStream().map(t -> engine.store(t).signature()).toList();
+    ScanKernel kernel = ScanKernel.best();
     return (probe, references) -> {
+      ProbeSignature signature = new ProbeSignature(signatures.get(probe));
       float[] scores = new float[references.length];
       for (int i = 0; i < scores.length; i++) {
-        scores[i] = product(signatures.get(probe), signatures.get(references[i]));
+        MemorySegment other = MemorySegment.ofArray(signatures.get(references[i]));
+        scores[i] = kernel.product(other, 0, signature);
       }
       return scores;
     };
-  }
-
-  private static int product(byte[] one, byte[] other) {
-    int sum = 0;
-    for (int d = 0; d < one.length; d++) {
-      sum += one[d] * other[d];
-    }
-    return sum;
   }
 }

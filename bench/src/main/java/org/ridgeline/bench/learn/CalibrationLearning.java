@@ -1,11 +1,14 @@
 package org.ridgeline.bench.learn;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.decision.ScoreTable;
+import org.ridgeline.search.kernel.ProbeSignature;
+import org.ridgeline.search.kernel.ScanKernel;
 import org.ridgeline.search.rank.Engine;
 import org.ridgeline.search.refine.EdgeIndex;
 import org.ridgeline.search.refine.QuickComparer;
@@ -44,24 +47,19 @@ public final class CalibrationLearning {
   private static ScoreTable signature(SignatureNetwork network, List<int[][]> prints) {
     ThreadLocal<SignatureNetwork.Workspace> rooms =
         ThreadLocal.withInitial(() -> new SignatureNetwork.Workspace(network));
-    byte[][] probes =
+    ProbeSignature[] probes =
         prints.parallelStream()
-            .map(pair -> network.signature(pair[0], rooms.get()))
-            .toArray(byte[][]::new);
-    byte[][] gallery =
+            .map(pair -> new ProbeSignature(network.signature(pair[0], rooms.get())))
+            .toArray(ProbeSignature[]::new);
+    MemorySegment[] gallery =
         prints.parallelStream()
-            .map(pair -> network.signature(pair[1], rooms.get()))
-            .toArray(byte[][]::new);
+            .map(pair -> MemorySegment.ofArray(network.signature(pair[1], rooms.get())))
+            .toArray(MemorySegment[]::new);
+    ScanKernel kernel = ScanKernel.best();
     return table(
-        prints, SIGNATURE_BAND, (i, j) -> product(probes[i], gallery[j]) >> Engine.PRODUCT_SHIFT);
-  }
-
-  private static int product(byte[] one, byte[] other) {
-    int sum = 0;
-    for (int d = 0; d < one.length; d++) {
-      sum += one[d] * other[d];
-    }
-    return sum;
+        prints,
+        SIGNATURE_BAND,
+        (i, j) -> kernel.product(gallery[j], 0, probes[i]) >> Engine.PRODUCT_SHIFT);
   }
 
   private static IntBinaryOperator quick(List<int[][]> prints) {

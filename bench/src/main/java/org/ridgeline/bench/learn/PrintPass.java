@@ -117,6 +117,19 @@ final class PrintPass {
       lastRows = turned(p, lastWeights, network.hidden(), D);
     }
 
+    /// Puts a gradient's hidden weights the way round that the network has them.
+    static void back(SignatureNetwork network, float[] gradient) {
+      int from = network.hiddenWeights();
+      int features = network.features();
+      int hidden = network.hidden();
+      float[] turned = Arrays.copyOfRange(gradient, from, from + features * hidden);
+      for (int h = 0; h < hidden; h++) {
+        for (int k = 0; k < features; k++) {
+          gradient[from + k * hidden + h] = turned[h * features + k];
+        }
+      }
+    }
+
     private static float[][] turned(float[] p, int from, int rows, int columns) {
       float[][] turned = new float[columns][rows];
       for (int row = 0; row < rows; row++) {

@@ -199,23 +199,10 @@ public final class SignatureLearning {
     }
   }
 
-  /// The gradient of the hidden layer's weights comes transposed.
-  private void untranspose() {
-    int from = network.hiddenWeights();
-    int features = network.features();
-    int hidden = network.hidden();
-    for (float[] gradient : gradients) {
-      float[] turned = Arrays.copyOfRange(gradient, from, from + features * hidden);
-      for (int h = 0; h < hidden; h++) {
-        for (int k = 0; k < features; k++) {
-          gradient[from + k * hidden + h] = turned[h * features + k];
-        }
-      }
-    }
-  }
-
   private void adam(float rate) {
-    untranspose();
+    for (float[] gradient : gradients) {
+      PrintPass.Transposed.back(network, gradient);
+    }
     float[] p = network.parameters();
     float correction = (float) (Math.sqrt(1 - Math.pow(0.999, step)) / (1 - Math.pow(0.9, step)));
     for (int i = 0; i < p.length; i++) {

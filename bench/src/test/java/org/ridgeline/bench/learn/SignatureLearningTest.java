@@ -54,7 +54,7 @@ class SignatureLearningTest {
     pass.forward(network, print);
     float[] gradient = new float[network.parameters().length];
     pass.backward(new PrintPass.Transposed(network), towards, gradient);
-    untranspose(network, gradient);
+    PrintPass.Transposed.back(network, gradient);
     int[] kinds = {
       busiest(gradient, 0, network.featureBias()),
       network.featureBias() + 3,
@@ -80,16 +80,6 @@ class SignatureLearningTest {
       best = Math.abs(gradient[i]) > Math.abs(gradient[best]) ? i : best;
     }
     return best;
-  }
-
-  private static void untranspose(SignatureNetwork network, float[] gradient) {
-    int from = network.hiddenWeights();
-    float[] turned = java.util.Arrays.copyOfRange(gradient, from, network.hiddenBias());
-    for (int h = 0; h < network.hidden(); h++) {
-      for (int k = 0; k < network.features(); k++) {
-        gradient[from + k * network.hidden() + h] = turned[h * network.features() + k];
-      }
-    }
   }
 
   private static double value(

@@ -12,14 +12,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ridgeline.search.kernel.CodeLayout;
 
 /// The regions of fixed size of one segment file in memory.
 ///
 /// The mapping lives as long as somebody can reach it (`Arena.ofAuto`): a file that a compaction
 /// has deleted stays whole for the searches that began before.
 record Mapping(Path path, int number, int serial, SegmentLayout layout, MemorySegment bytes) {
-  static final int LIVE = 1 << 15;
-  static final int FINGERS = (1 << SegmentLayout.FINGERS) - 1;
+  static final int LIVE = CodeLayout.LIVE;
+  static final int FINGERS = CodeLayout.ALL_FINGERS;
 
   static final int NUMBER_AT = FileFormat.OWN_AT;
   static final int ROWS_AT = 36;

@@ -1,12 +1,13 @@
 package org.ridgeline.search.gallery;
 
 import java.lang.foreign.MemorySegment;
+import org.ridgeline.search.kernel.CodeLayout;
 
 /// The signs of a signature, one bit a dimension: what a whole gallery is scanned by.
 /// - **Layout** bit `i % 64` (0 the lowest) of word `i / 64` is set where dimension `i` is above 0
 public final class SignCode {
   /// 64-bit words of a finger's code.
-  public static final int WORDS = StoredFinger.SIGNATURE_BYTES / Long.SIZE;
+  public static final int WORDS = CodeLayout.WORDS;
 
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long LOW_BITS = ~HIGH_BITS;

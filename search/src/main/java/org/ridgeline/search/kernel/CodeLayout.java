@@ -17,8 +17,11 @@ public final class CodeLayout {
   /// Fingers of an encounter, there or not.
   public static final int FINGERS = 10;
 
+  /// Dimensions of a signature, a bit each in its code.
+  public static final int DIMENSIONS = 128;
+
   /// 64-bit words of a finger's code.
-  public static final int WORDS = 2;
+  public static final int WORDS = DIMENSIONS / Long.SIZE;
 
   /// Bytes of one finger of all encounters of a superblock.
   public static final int FINGER_BYTES = SUPERBLOCK * WORDS * Long.BYTES;
@@ -26,14 +29,14 @@ public final class CodeLayout {
   /// Bytes of a superblock.
   public static final int SUPERBLOCK_BYTES = FINGERS * FINGER_BYTES;
 
-  /// Codes' bytes of one encounter.
-  public static final int ENCOUNTER_BYTES = SUPERBLOCK_BYTES / SUPERBLOCK;
-
-  /// In an encounter's mask: it is there and has not been removed. Bits 0 to 9: it has the finger.
+  /// In an encounter's mask: it is there and has not been removed.
   public static final int LIVE = 1 << 15;
 
+  /// In an encounter's mask: its fingers, bit 0 the right thumb.
+  public static final int ALL_FINGERS = (1 << FINGERS) - 1;
+
   /// The mask of an encounter with all fingers.
-  public static final int WHOLE = LIVE | (1 << FINGERS) - 1;
+  public static final int WHOLE = LIVE | ALL_FINGERS;
 
   private CodeLayout() {}
 

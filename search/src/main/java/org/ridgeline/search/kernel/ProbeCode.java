@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// the probe is far from 0 there: a strong dimension that turned is more telling than a weak one. A
 /// finger the encounter does not have counts as much as one of a stranger does on average.
 public final class ProbeCode {
-  private static final int DIMENSIONS = CodeLayout.WORDS * Long.SIZE;
+  private static final int DIMENSIONS = CodeLayout.DIMENSIONS;
 
   private final int[] fingers;
   private final long[] signs;
@@ -103,7 +103,7 @@ public final class ProbeCode {
 
   /// What to add to the distance of an encounter that has only the fingers of a mask.
   int correction(int mask) {
-    return corrections[mask & (1 << CodeLayout.FINGERS) - 1];
+    return corrections[mask & CodeLayout.ALL_FINGERS];
   }
 
   /// The distance of a stranger on average: a mate's lies below.

@@ -3,7 +3,7 @@ package org.ridgeline.search.kernel;
 /// A probe finger's signature, laid out for products: the dimensions of even number, then the odd
 /// ones, since a vector takes the gallery's bytes two by two.
 public final class ProbeSignature {
-  static final int DIMENSIONS = CodeLayout.WORDS * Long.SIZE;
+  private static final int DIMENSIONS = CodeLayout.DIMENSIONS;
 
   private final short[] split = new short[DIMENSIONS];
 

@@ -40,7 +40,7 @@ public final class ScalarKernel implements ScanKernel {
   @Override
   public int product(MemorySegment rows, long offset, ProbeSignature probe) {
     int sum = 0;
-    for (int i = 0; i < ProbeSignature.DIMENSIONS; i++) {
+    for (int i = 0; i < CodeLayout.DIMENSIONS; i++) {
       sum += rows.get(ValueLayout.JAVA_BYTE, offset + i) * probe.at(i);
     }
     return sum;

@@ -69,7 +69,8 @@ public sealed interface ScanKernel permits ScalarKernel, VectorKernel {
             + " bits";
   }
 
-  private static boolean isVectorThere() {
+  /// Whether the JVM runs with its vector module.
+  static boolean isVectorThere() {
     return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
   }
 }

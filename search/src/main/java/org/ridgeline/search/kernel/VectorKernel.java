@@ -20,7 +20,7 @@ public final class VectorKernel implements ScanKernel {
   private static final int STEP = Math.min(SPECIES.length(), CodeLayout.LANES);
   private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
-  private static final int DIMENSIONS = ProbeSignature.DIMENSIONS;
+  private static final int DIMENSIONS = CodeLayout.DIMENSIONS;
   private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
   private static final int WORD_BYTES = CodeLayout.LANES * Long.BYTES;
   private static final int BLOCK_BYTES = CodeLayout.WORDS * WORD_BYTES;

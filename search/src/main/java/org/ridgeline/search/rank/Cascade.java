@@ -34,6 +34,8 @@ final class Cascade {
   /// A sum that no further finger is compared for: far above the hit line of any gallery.
   private static final int CONCLUSIVE = 6000;
 
+  private static final ThreadLocal<Room> ROOMS = ThreadLocal.withInitial(Room::new);
+
   private final List<ProbeFinger> fingers;
   private final int[] slots;
   private final FingerSequence sequence;
@@ -95,9 +97,8 @@ final class Cascade {
   /// that it says little for do not go on, except the first few.
   /// - **Shape** `least`: how many go on whatever is said of them
   long[] refine(long[] rows, int wanted, int least) {
-    ThreadLocal<Room> rooms = ThreadLocal.withInitial(Room::new);
     long[] best =
-        best(stream(rows.length).mapToLong(i -> refined(rows[i], rooms.get())).toArray(), wanted);
+        best(stream(rows.length).mapToLong(i -> refined(rows[i], ROOMS.get())).toArray(), wanted);
     int kept = Math.min(best.length, least);
     while (kept < best.length && RowRef.score(best[kept]) >= EVIDENCE_MIN) {
       kept++;
@@ -167,8 +168,8 @@ final class Cascade {
       }
       int count = segment.minutiae(row, slots[i], minutiae);
       if (count > 0) {
-        double score = fingers.get(i).matcher().match(FullComparison.template(minutiae, count));
-        int centibits = calibration.full().at((int) Math.max(0, score));
+        var other = FullComparison.template(minutiae, count);
+        int centibits = FullComparison.centibits(calibration, fingers.get(i).matcher(), other);
         scores.put(fingers.get(i).label(), centibits);
         sum += centibits;
       }

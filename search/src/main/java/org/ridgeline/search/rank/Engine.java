@@ -44,14 +44,14 @@ public final class Engine {
   /// has 80 to 150, and what the full comparison costs grows with their square.
   public static final int MINUTIAE_KEPT = 64;
 
-  /// With fewer fingers than these, so many rows are compared in full whatever the quick look says
-  /// of them; not in the second look.
+  /// Most probes of one pass.
+  public static final int PROBES_MAX = 64;
+
+  /// With fewer fingers than these, [#COMPARED_MIN] rows are compared in full whatever the quick
+  /// look says of them; not in the second look.
   private static final int ENOUGH_FINGERS = 4;
 
   private static final int COMPARED_MIN = 3;
-
-  /// Most probes of one pass.
-  public static final int PROBES_MAX = 64;
 
   /// Fingers that the second look's scan takes: enough to find somebody by, and half the work.
   private static final int SECOND_LOOK_FINGERS = 4;
@@ -106,8 +106,9 @@ public final class Engine {
   }
 
   /// How a search is to be done.
-  /// - **Shape** `parallel`: on all cores, else on the caller's thread alone; `secondLook`: the
-  ///   score that the best candidate must reach for the order of fingers to be believed
+  /// - **Shape** `parallel`: on all cores, else on the caller's thread alone; `secondLookBelow`:
+  ///   the score that the best candidate must reach for the order of fingers to be believed;
+  ///   `shortlists`: in place of those for the size of probe and gallery
   public record Options(boolean parallel, int secondLookBelow, Optional<Shortlists> shortlists) {
     /// All cores, the usual shortlists, a second look below a possible candidate.
     public static final Options STANDARD = new Options(true, 2000, Optional.empty());
@@ -129,12 +130,8 @@ public final class Engine {
     if (probes.size() > PROBES_MAX) {
       throw new IllegalArgumentException("probes=" + probes.size() + " limit=0.." + PROBES_MAX);
     }
-    Cascade.Stage stage = new Cascade.Stage(gallery, calibration, kernel, options.parallel());
-    List<Search> searches =
-        probes.stream().map(probe -> new Search(probe, stage, options)).toList();
-    int scanned = searches.stream().mapToInt(s -> s.lists.scanned()).max().orElse(1);
-    List<ProbeCode> codes = searches.stream().map(Search::code).toList();
-    List<long[]> nearest = stage.scan().nearest(codes, scanned);
+    List<Search> searches = searches(probes, gallery, options);
+    List<long[]> nearest = nearest(searches);
     for (int i = 0; i < searches.size(); i++) {
       searches.get(i).look(nearest.get(i));
     }
@@ -144,12 +141,23 @@ public final class Engine {
   /// The first stage alone, to be measured: how many rows it passes on for each probe.
   public List<Integer> scan(
       List<Map<FingerPosition, StoredFinger>> probes, Snapshot gallery, Options options) {
+    return nearest(searches(probes, gallery, options)).stream().map(rows -> rows.length).toList();
+  }
+
+  private List<Search> searches(
+      List<Map<FingerPosition, StoredFinger>> probes, Snapshot gallery, Options options) {
     Cascade.Stage stage = new Cascade.Stage(gallery, calibration, kernel, options.parallel());
-    List<Search> searches =
-        probes.stream().map(probe -> new Search(probe, stage, options)).toList();
-    int scanned = searches.stream().mapToInt(s -> s.lists.scanned()).max().orElse(1);
+    return probes.stream().map(probe -> new Search(probe, stage, options)).toList();
+  }
+
+  /// One pass for all of them; each is given as many rows as the one that wants most.
+  private static List<long[]> nearest(List<Search> searches) {
+    if (searches.isEmpty()) {
+      return List.of();
+    }
+    int scanned = searches.stream().mapToInt(s -> s.lists.scanned()).max().orElseThrow();
     List<ProbeCode> codes = searches.stream().map(Search::code).toList();
-    return stage.scan().nearest(codes, scanned).stream().map(rows -> rows.length).toList();
+    return searches.getFirst().stage.scan().nearest(codes, scanned);
   }
 
   /// The persons among encounters with a change number above `after`: what a search that saw the

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
+import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.gallery.PackedMinutiae;
 
 /// The full comparison of two fingers: SourceAFIS 3.18.1. It reads its templates as CBOR only, so
@@ -18,6 +19,12 @@ public final class FullComparison {
   /// A probe finger, indexed.
   public static FingerprintMatcher matcher(int[] packed) {
     return new FingerprintMatcher(template(packed, packed.length));
+  }
+
+  /// What the comparison of a probe finger and a gallery finger says, by a calibration.
+  public static int centibits(
+      Calibration calibration, FingerprintMatcher probe, FingerprintTemplate other) {
+    return calibration.full().at((int) Math.max(0, probe.match(other)));
   }
 
   /// A gallery finger: the first `count` of the packed minutiae.

@@ -2,6 +2,7 @@ package org.ridgeline.search.rank;
 
 import com.machinezoo.sourceafis.FingerprintMatcher;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.ridgeline.search.gallery.StoredFinger;
 import org.ridgeline.search.kernel.ProbeSignature;
@@ -51,7 +52,7 @@ final class ProbeFinger {
   /// Makes a thing when it is first asked for; one thread makes it, others wait.
   private static final class Once<T> implements Supplier<T> {
     private final Supplier<T> maker;
-    private java.util.Optional<T> made = java.util.Optional.empty();
+    private Optional<T> made = Optional.empty();
 
     Once(Supplier<T> maker) {
       this.maker = maker;
@@ -60,7 +61,7 @@ final class ProbeFinger {
     @Override
     public synchronized T get() {
       if (made.isEmpty()) {
-        made = java.util.Optional.of(maker.get());
+        made = Optional.of(maker.get());
       }
       return made.get();
     }

@@ -1,5 +1,6 @@
 package org.ridgeline.search.rank;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ridgeline.search.gallery.Segment;
@@ -29,24 +30,22 @@ final class Scan {
       IntStream.range(0, segments).forEach(pass::segment);
       return pass.sorted();
     }
+    int parts = Math.min(segments, Runtime.getRuntime().availableProcessors());
     Pass[] passes =
-        IntStream.range(0, Math.min(segments, Runtime.getRuntime().availableProcessors()))
+        IntStream.range(0, parts)
             .parallel()
-            .mapToObj(part -> part(part, probes, wanted))
+            .mapToObj(part -> {
+              Pass pass = new Pass(probes, wanted);
+              for (int segment = part; segment < segments; segment += parts) {
+                pass.segment(segment);
+              }
+              return pass;
+            })
             .toArray(Pass[]::new);
     for (int i = 1; i < passes.length; i++) {
       passes[0].join(passes[i]);
     }
     return passes[0].sorted();
-  }
-
-  private Pass part(int part, List<ProbeCode> probes, int wanted) {
-    int parts = Runtime.getRuntime().availableProcessors();
-    Pass pass = new Pass(probes, wanted);
-    for (int segment = part; segment < gallery.segments().size(); segment += parts) {
-      pass.segment(segment);
-    }
-    return pass;
   }
 
   /// One thread's way through its segments.
@@ -93,7 +92,7 @@ final class Scan {
     }
 
     List<long[]> sorted() {
-      return java.util.Arrays.stream(nearest).map(Nearest::sorted).toList();
+      return Arrays.stream(nearest).map(Nearest::sorted).toList();
     }
   }
 }

@@ -65,28 +65,18 @@ final class Edges {
     int limit = REACH * REACH << 8 | 0xFF;
     int x = PackedMinutiae.x(packed[i]);
     int y = PackedMinutiae.y(packed[i]);
-    for (int j = i - 1; j >= 0; j--) {
-      int dx = PackedMinutiae.x(packed[j]) - x;
-      if (dx * dx > limit >> 8) {
-        break;
-      }
-      int dy = PackedMinutiae.y(packed[j]) - y;
-      int word = dx * dx + dy * dy << 8 | j;
-      if (word <= limit) {
-        kept = keep(word, kept, neighbours);
-        limit = kept == neighbours ? nearest[kept - 1] : limit;
-      }
-    }
-    for (int j = i + 1; j < minutiae; j++) {
-      int dx = PackedMinutiae.x(packed[j]) - x;
-      if (dx * dx > limit >> 8) {
-        break;
-      }
-      int dy = PackedMinutiae.y(packed[j]) - y;
-      int word = dx * dx + dy * dy << 8 | j;
-      if (word <= limit) {
-        kept = keep(word, kept, neighbours);
-        limit = kept == neighbours ? nearest[kept - 1] : limit;
+    for (int step = -1; step <= 1; step += 2) {
+      for (int j = i + step; j >= 0 && j < minutiae; j += step) {
+        int dx = PackedMinutiae.x(packed[j]) - x;
+        if (dx * dx > limit >> 8) {
+          break;
+        }
+        int dy = PackedMinutiae.y(packed[j]) - y;
+        int word = dx * dx + dy * dy << 8 | j;
+        if (word <= limit) {
+          kept = keep(word, kept, neighbours);
+          limit = kept == neighbours ? nearest[kept - 1] : limit;
+        }
       }
     }
     return kept;

@@ -1,5 +1,7 @@
 package org.ridgeline.search.signature;
 
+import org.ridgeline.search.kernel.ScanKernel;
+
 /// Sums of weighted rows of floats, what a [SignatureNetwork] spends its time with.
 ///
 /// Two do the same, bit for bit: each element is summed in the order of the rows, a product rounded
@@ -8,8 +10,9 @@ package org.ridgeline.search.signature;
 public sealed interface RowKernel permits ScalarRows, VectorRows {
   /// A kernel for rows of a length.
   static RowKernel of(int length) {
-    boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    return vectors && VectorRows.fits(length) ? new VectorRows(length) : new ScalarRows(length);
+    return ScanKernel.isVectorThere() && VectorRows.fits(length)
+        ? new VectorRows(length)
+        : new ScalarRows(length);
   }
 
   /// Adds the table's row of each of a minutia's shares, times the share's weight.

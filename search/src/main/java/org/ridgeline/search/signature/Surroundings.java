@@ -1,5 +1,6 @@
 package org.ridgeline.search.signature;
 
+import java.util.Arrays;
 import org.ridgeline.search.gallery.PackedMinutiae;
 
 /// What surrounds each minutia of a finger, in the minutia's own frame, sorted into soft bins.
@@ -82,8 +83,8 @@ public final class Surroundings {
 
   private int share(float ring, int direction, int pointing, int filled) {
     if (filled + SHARES > cells.length) {
-      cells = java.util.Arrays.copyOf(cells, 2 * cells.length);
-      weights = java.util.Arrays.copyOf(weights, 2 * weights.length);
+      cells = Arrays.copyOf(cells, 2 * cells.length);
+      weights = Arrays.copyOf(weights, 2 * weights.length);
     }
     int ring0 = Math.min((int) ring, RINGS - 2);
     float ringPart = ring - ring0;

@@ -2,13 +2,19 @@ package org.ridgeline.search.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.ridgeline.vocabulary.FingerPosition;
 
 /// Entries made of a change number alone, so that whoever reads them can say what must be there.
@@ -93,5 +99,21 @@ final class Entries {
             .isEqualTo(SignCode.word(signature, word));
       }
     }
+  }
+
+  /// Adds the entries of a run of numbers.
+  static void append(StoredGallery gallery, long first, long last) {
+    gallery.append(LongStream.rangeClosed(first, last).mapToObj(Entries::entry).toList(), last);
+  }
+
+  /// Every file of a folder by its name.
+  static Map<String, byte[]> files(Path folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.list(folder)) {
+      for (Path path : paths.toList()) {
+        files.put(path.getFileName().toString(), Files.readAllBytes(path));
+      }
+    }
+    return files;
   }
 }

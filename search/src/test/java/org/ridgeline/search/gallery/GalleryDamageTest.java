@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -38,13 +37,13 @@ class GalleryDamageTest {
   @BeforeEach
   void fill() throws IOException {
     try (var gallery = open()) {
-      append(gallery, 1, 3);
+      Entries.append(gallery, 1, 3);
       gallery.remove(Set.of(Entries.encounterId(2)), 3);
-      afterOne = files();
-      append(gallery, 4, 6);
-      afterTwo = files();
+      afterOne = Entries.files(folder);
+      Entries.append(gallery, 4, 6);
+      afterTwo = Entries.files(folder);
     }
-    closed = files();
+    closed = Entries.files(folder);
     heapBytes = Files.size(folder.resolve(SEGMENT)) - LAYOUT.heapAt();
   }
 
@@ -52,24 +51,10 @@ class GalleryDamageTest {
     return StoredGallery.open(folder, Entries.OWNER, Entries.SMALL);
   }
 
-  private static void append(StoredGallery gallery, long first, long last) {
-    gallery.append(LongStream.rangeClosed(first, last).mapToObj(Entries::entry).toList(), last);
-  }
-
   private long[] openAndRead() {
     try (var gallery = open()) {
       return Entries.read(gallery.snapshot());
     }
-  }
-
-  private Map<String, byte[]> files() throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.list(folder)) {
-      for (Path path : paths.toList()) {
-        files.put(path.getFileName().toString(), Files.readAllBytes(path));
-      }
-    }
-    return files;
   }
 
   private void restore(Map<String, byte[]> files) throws IOException {
@@ -243,7 +228,7 @@ class GalleryDamageTest {
     StoredGallery.delete(folder);
     try (var gallery = open()) {
       assertThat(gallery.snapshot().encounters()).isZero();
-      append(gallery, 1, 6);
+      Entries.append(gallery, 1, 6);
       assertThat(Entries.read(gallery.snapshot())).hasSize(6);
     }
   }
@@ -268,7 +253,7 @@ class GalleryDamageTest {
     Files.write(folder.resolve("gallery.rlm.new"), new byte[3]);
     Files.write(folder.resolve("notes.txt"), new byte[1]);
     assertThat(openAndRead()).isEqualTo(LIVE);
-    assertThat(files().keySet())
+    assertThat(Entries.files(folder).keySet())
         .isEqualTo(Set.of("lock", "notes.txt", MANIFEST, SEGMENT, journal(closed)));
   }
 }

@@ -9,9 +9,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,15 +27,15 @@ class GalleryPowerLossTest {
     Map<String, byte[]> after;
     long[] expected;
     try (var gallery = StoredGallery.open(folder, Entries.OWNER, SIZES)) {
-      append(gallery, 1, 700);
+      Entries.append(gallery, 1, 700);
       gallery.checkpoint();
-      before = files();
-      append(gallery, 701, 800);
+      before = Entries.files(folder);
+      Entries.append(gallery, 701, 800);
       gallery.remove(Set.of(Entries.encounterId(5), Entries.encounterId(699)), 801);
-      append(gallery, 802, 1200);
+      Entries.append(gallery, 802, 1200);
       gallery.remove(Set.of(Entries.encounterId(6), Entries.encounterId(1100)), 1201);
       expected = Entries.read(gallery.snapshot());
-      after = files();
+      after = Entries.files(folder);
     }
     for (int seed = 0; seed < 12; seed++) {
       Path mixed = elsewhere.resolve("mixed" + seed);
@@ -52,20 +49,6 @@ class GalleryPowerLossTest {
         assertThat(Entries.read(gallery.snapshot())).as("again").isEqualTo(expected);
       }
     }
-  }
-
-  private static void append(StoredGallery gallery, long first, long last) {
-    gallery.append(LongStream.rangeClosed(first, last).mapToObj(Entries::entry).toList(), last);
-  }
-
-  private Map<String, byte[]> files() throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.list(folder)) {
-      for (Path path : paths.toList()) {
-        files.put(path.getFileName().toString(), Files.readAllBytes(path));
-      }
-    }
-    return files;
   }
 
   /// Segments in part old and in part new, those begun since perhaps missing; the journal new.
