@@ -25,7 +25,14 @@ class ConsoleSecurity {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final String[] OPEN = {
-    "/login", "/setup/*", "/assets/**", "/webjars/**", "/favicon.ico", "/error"
+    "/login", "/setup/*", "/public/**", "/assets/**", "/webjars/**", "/favicon.ico", "/error"
+  };
+
+  private static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+  /// Pages of the exchange itself, names and machine scores among them.
+  private static final String[] EXCHANGE = {
+    "/submissions", "/submissions/**", "/leads/**", "/activation/**"
   };
 
   @Bean
@@ -45,9 +52,25 @@ class ConsoleSecurity {
             all.requestMatchers(OPEN)
                 .permitAll()
                 .requestMatchers("/operators/**")
-                .hasRole("ADMINISTRATOR")
+                .hasRole(ADMINISTRATOR)
+                .requestMatchers(EXCHANGE)
+                .hasAnyRole(ADMINISTRATOR, "OPERATOR")
+                .requestMatchers("/examine/**")
+                .hasAnyRole("EXAMINER", "SUPERVISOR")
+                .requestMatchers("/cases/**")
+                .hasAnyRole("OFFICER", "APPROVER", "SUPERVISOR")
+                .requestMatchers("/agency/**")
+                .hasRole("BOOKING_AGENCY")
+                .requestMatchers("/bureau/**")
+                .hasRole("STATE_BUREAU")
+                .requestMatchers("/redress/**")
+                .hasRole("REDRESS_OFFICER")
+                .requestMatchers("/oversight/**")
+                .hasRole("OVERSIGHT")
+                .requestMatchers("/", "/logout")
+                .authenticated()
                 .anyRequest()
-                .authenticated())
+                .denyAll())
         .exceptionHandling(
             e -> e.defaultAuthenticationEntryPointFor(toLogin(), ConsoleSecurity::isPart))
         .formLogin(form -> form.loginPage("/login").failureUrl("/login?failed"))

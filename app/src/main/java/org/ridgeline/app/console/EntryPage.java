@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.ridgeline.app.main.FirstRun;
+import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Operator;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.OperatorStore.Admission;
@@ -77,8 +78,8 @@ class EntryPage {
   }
 
   private String form(String token, String name, Optional<String> objection, Model model) {
-    Role role = operators.invited(token, clock.instant()).orElseThrow(EntryPage::dead);
-    model.addAttribute("isAdministrator", role == Role.ADMINISTRATOR);
+    Duty duty = operators.invited(token, clock.instant()).orElseThrow(EntryPage::dead);
+    model.addAttribute("isAdministrator", duty.role() == Role.ADMINISTRATOR);
     model.addAttribute("token", token);
     model.addAttribute("username", name);
     model.addAttribute("objection", objection.orElse(""));

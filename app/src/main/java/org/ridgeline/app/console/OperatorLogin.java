@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Operator;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -47,8 +48,12 @@ class OperatorLogin implements AuthenticationProvider {
       throw new BadCredentialsException("name or password wrong, or locked");
     }
     operators.loggedIn(name, now);
-    return UsernamePasswordAuthenticationToken.authenticated(
-        name, null, List.of(new SimpleGrantedAuthority("ROLE_" + operator.get().role())));
+    Duty duty = operator.get().duty();
+    var login =
+        UsernamePasswordAuthenticationToken.authenticated(
+            name, null, List.of(new SimpleGrantedAuthority("ROLE_" + duty.role())));
+    login.setDetails(duty);
+    return login;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Operator;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.Role;
@@ -36,12 +37,32 @@ class OperatorPage {
   }
 
   @PostMapping("/operators/invite")
-  String invite(@RequestParam Role role, Principal principal, RedirectAttributes after) {
-    String token = operators.invite(role, Optional.of(principal.getName()), clock.instant());
+  String invite(
+      @RequestParam Role role,
+      @RequestParam(defaultValue = "") String scope,
+      Principal principal,
+      RedirectAttributes after) {
+    Duty duty;
+    try {
+      duty = new Duty(role, scope.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      after.addFlashAttribute("objection", objection(role));
+      return "redirect:/operators";
+    }
+    String token = operators.invite(duty, Optional.of(principal.getName()), clock.instant());
     after.addFlashAttribute(
         "link",
         ServletUriComponentsBuilder.fromCurrentContextPath().path("/setup/" + token).toUriString());
     return "redirect:/operators";
+  }
+
+  private static String objection(Role role) {
+    return switch (role.scope()) {
+      case ORI ->
+          "An operator of a booking agency needs the agency's ORI: nine letters and digits.";
+      case STATE -> "An operator of a state bureau needs the state: two letters.";
+      case NONE -> "This role is not tied to an agency or a state: leave that field empty.";
+    };
   }
 
   @PostMapping("/operators/{name}/release")
@@ -60,11 +81,16 @@ class OperatorPage {
       boolean isLocked = operator.lockedAt().isPresent();
       return new OperatorLine(
           operator.name(),
-          operator.role().name().toLowerCase(Locale.ROOT),
+          role(operator.duty()),
           isLocked ? new Word("✕", "locked", "bad") : new Word("✓", "may log in", "calm"),
           isLocked,
           Moment.of(operator.createdAt()),
           Moment.of(operator.lastLoginAt()));
+    }
+
+    private static String role(Duty duty) {
+      String role = duty.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return duty.scope().isEmpty() ? role : role + ", " + duty.scope();
     }
   }
 }

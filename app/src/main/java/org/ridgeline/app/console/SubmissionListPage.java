@@ -19,7 +19,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class SubmissionListPage {
   /// Where the page asks for its newer content.
-  static final String LIVE = "/live";
+  static final String LIVE = "/submissions/live";
 
   private final Stores stores;
   private final SubmissionList list;
@@ -29,7 +29,7 @@ class SubmissionListPage {
     list = new SubmissionList(folder.databases().exchange());
   }
 
-  @GetMapping("/")
+  @GetMapping("/submissions")
   ModelAndView page(
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String q,

@@ -1,21 +1,40 @@
 package org.ridgeline.app.console;
 
 import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
 import org.springframework.security.core.Authentication;
 
 /// The operator a page is drawn for.
-record Who(String name, boolean isAdministrator) {
+record Who(String name, Duty duty) {
   /// The operator of a request; empty before log-in.
   static Optional<Who> of(Optional<Principal> principal) {
     return principal
         .filter(Authentication.class::isInstance)
         .map(Authentication.class::cast)
-        .map(login ->
-            new Who(
-                login.getName(),
-                login.getAuthorities().stream()
-                    .anyMatch(a -> ("ROLE_" + Role.ADMINISTRATOR).equals(a.getAuthority()))));
+        .filter(login -> login.getDetails() instanceof Duty)
+        .map(login -> new Who(login.getName(), (Duty) login.getDetails()));
+  }
+
+  public boolean isAdministrator() {
+    return has(Role.ADMINISTRATOR);
+  }
+
+  /// Whether this is the operator's role; templates name it.
+  public boolean has(Role role) {
+    return duty.role() == role;
+  }
+
+  /// The pages of the operator's navigation.
+  public List<Place> pages() {
+    return Place.of(duty.role());
+  }
+
+  /// The role in words.
+  public String roleName() {
+    return duty.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

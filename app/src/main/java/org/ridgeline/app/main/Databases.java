@@ -8,26 +8,26 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /// One data source a room, each as a role that owns its room's schema and can read no other.
 public final class Databases implements AutoCloseable {
-  private static final List<String> ROOMS = List.of("exchange", "criminal", "immigration");
+  private static final List<String> ROOMS =
+      List.of("exchange", "criminal", "immigration", "ledger", "casework");
   private static final int EXCHANGE_CONNECTIONS = 16;
+  private static final int CASEWORK_CONNECTIONS = 10;
   private static final int REPOSITORY_CONNECTIONS = 6;
+  private static final int LEDGER_CONNECTIONS = 4;
   private static final int CONNECT_TIMEOUT_MS = 10_000;
 
-  private final HikariDataSource exchange;
-  private final HikariDataSource criminal;
-  private final HikariDataSource immigration;
+  private final Map<String, HikariDataSource> pools;
 
-  private Databases(
-      HikariDataSource exchange, HikariDataSource criminal, HikariDataSource immigration) {
-    this.exchange = exchange;
-    this.criminal = criminal;
-    this.immigration = immigration;
+  private Databases(Map<String, HikariDataSource> pools) {
+    this.pools = Map.copyOf(pools);
   }
 
   /// The URL of a managed server's administrator.
@@ -83,7 +83,7 @@ public final class Databases implements AutoCloseable {
   static boolean isReady(String adminUrl) {
     try (Connection connection = DriverManager.getConnection(adminUrl);
         Statement sql = connection.createStatement();
-        var rows = sql.executeQuery("select 1 from pg_namespace where nspname = 'immigration'")) {
+        var rows = sql.executeQuery("select 1 from pg_namespace where nspname = 'casework'")) {
       return rows.next();
     } catch (SQLException e) {
       return false;
@@ -92,10 +92,29 @@ public final class Databases implements AutoCloseable {
 
   /// Connects to roles and schemas that are there.
   static Databases of(String adminUrl, Secrets secrets, Settings settings) throws IOException {
-    return new Databases(
-        pool(adminUrl, "exchange", Optional.empty(), secrets),
-        pool(adminUrl, "criminal", settings.criminalDbUrl(), secrets),
-        pool(adminUrl, "immigration", settings.immigrationDbUrl(), secrets));
+    Map<String, HikariDataSource> pools = new HashMap<>();
+    for (String room : ROOMS) {
+      pools.put(room, pool(adminUrl, room, own(room, settings), secrets));
+    }
+    return new Databases(pools);
+  }
+
+  /// The server that a room has of its own, if it has.
+  private static Optional<String> own(String room, Settings settings) {
+    return switch (room) {
+      case "criminal" -> settings.criminalDbUrl();
+      case "immigration" -> settings.immigrationDbUrl();
+      default -> Optional.empty();
+    };
+  }
+
+  private static int connections(String room) {
+    return switch (room) {
+      case "exchange" -> EXCHANGE_CONNECTIONS;
+      case "casework" -> CASEWORK_CONNECTIONS;
+      case "ledger" -> LEDGER_CONNECTIONS;
+      default -> REPOSITORY_CONNECTIONS;
+    };
   }
 
   private static HikariDataSource pool(
@@ -110,8 +129,7 @@ public final class Databases implements AutoCloseable {
       config.setPassword(secrets.of(role(room)));
     }
     config.addDataSourceProperty("currentSchema", room);
-    config.setMaximumPoolSize(
-        room.equals("exchange") ? EXCHANGE_CONNECTIONS : REPOSITORY_CONNECTIONS);
+    config.setMaximumPoolSize(connections(room));
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECT_TIMEOUT_MS);
     // A repository on a server that is away must not keep the others from starting.
@@ -124,21 +142,27 @@ public final class Databases implements AutoCloseable {
   }
 
   public DataSource exchange() {
-    return exchange;
+    return pools.get("exchange");
   }
 
   public DataSource criminal() {
-    return criminal;
+    return pools.get("criminal");
   }
 
   public DataSource immigration() {
-    return immigration;
+    return pools.get("immigration");
+  }
+
+  public DataSource ledger() {
+    return pools.get("ledger");
+  }
+
+  public DataSource casework() {
+    return pools.get("casework");
   }
 
   @Override
   public void close() {
-    exchange.close();
-    criminal.close();
-    immigration.close();
+    pools.values().forEach(HikariDataSource::close);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Optional;
+import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.Role;
 
@@ -31,7 +32,7 @@ public final class FirstRun {
     if (!operators.isEmpty()) {
       return;
     }
-    String token = operators.invite(Role.ADMINISTRATOR, Optional.empty(), clock.instant());
+    String token = operators.invite(Duty.of(Role.ADMINISTRATOR), Optional.empty(), clock.instant());
     String made = url + "/setup/" + token;
     Path part =
         Files.createTempFile(

@@ -323,7 +323,7 @@ class ConsoleIT {
     String control =
         world.post(World.ACTIVE, BookingCards.withoutName(World.ACTIVE, "REFUSED-0001"));
     Page chief = loggedIn(WIDE);
-    chief.navigate(world.url() + "/?state=REFUSED");
+    chief.navigate(world.url() + "/submissions?state=REFUSED");
     link(chief, control).click();
     Locator main = chief.getByRole(AriaRole.MAIN);
     assertThat(main).containsText("2.018");

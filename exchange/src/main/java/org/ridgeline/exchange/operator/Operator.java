@@ -9,7 +9,7 @@ import java.util.Optional;
 public record Operator(
     String name,
     String passwordHash,
-    Role role,
+    Duty duty,
     Optional<Instant> lockedAt,
     Instant createdAt,
     Optional<Instant> lastLoginAt) {
@@ -24,6 +24,6 @@ public record Operator(
   /// Keeps the hash out of logs.
   @Override
   public String toString() {
-    return "Operator[" + name + " " + role + "]";
+    return "Operator[" + name + " " + duty.role() + "]";
   }
 }

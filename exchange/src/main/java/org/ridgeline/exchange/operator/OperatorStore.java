@@ -17,7 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The SQL of operators and of the links that make them.
 public final class OperatorStore {
   private static final String SELECT =
-      "select name, password_hash, role, locked_at, created_at, last_login_at from operator";
+      """
+      select name, password_hash, role, scope, locked_at, created_at, last_login_at from operator
+      """;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -102,16 +104,21 @@ public final class OperatorStore {
 
   /// Makes a link that makes an operator, and gives its token, kept nowhere else. `madeBy` is empty
   /// for the first run's link, which replaces all earlier ones of its kind.
-  public String invite(Role role, Optional<String> madeBy, Instant now) {
+  public String invite(Duty duty, Optional<String> madeBy, Instant now) {
     String token = Token.make();
     transaction.executeWithoutResult(_ -> {
       jdbc.sql("delete from setup_link where expires_at <= ? or (made_by is null and ?)")
           .params(Timestamp.from(now), madeBy.isEmpty())
           .update();
-      jdbc.sql("insert into setup_link values (?, ?, ?, ?)")
+      jdbc.sql(
+              """
+              insert into setup_link (token_sha256, role, scope, made_by, expires_at)
+              values (?, ?, ?, ?, ?)
+              """)
           .params(
               Token.sha256(token),
-              role.name(),
+              duty.role().name(),
+              duty.scope(),
               madeBy.orElse(null),
               Timestamp.from(now.plus(Limits.SETUP_LINK_LIFE)))
           .update();
@@ -120,33 +127,30 @@ public final class OperatorStore {
   }
 
   /// What a link would make its bearer; empty where it is unknown, used or too old.
-  public Optional<Role> invited(String token, Instant now) {
-    return jdbc.sql("select role from setup_link where token_sha256 = ? and expires_at > ?")
+  public Optional<Duty> invited(String token, Instant now) {
+    return jdbc.sql("select role, scope from setup_link where token_sha256 = ? and expires_at > ?")
         .params(Token.sha256(token), Timestamp.from(now))
-        .query(String.class)
-        .optional()
-        .map(Role::valueOf);
+        .query(OperatorStore::duty)
+        .optional();
   }
 
   /// Uses a link up and makes an operator by it; nothing happens where either cannot be.
   public Admission admit(String token, String name, String passwordHash, Instant now) {
     try {
       return transaction.execute(_ -> {
-        Optional<String> role =
+        Optional<Duty> duty =
             jdbc.sql(
                     """
                     delete from setup_link where token_sha256 = ? and expires_at > ?
-                    returning role
+                    returning role, scope
                     """)
                 .params(Token.sha256(token), Timestamp.from(now))
-                .query(String.class)
+                .query(OperatorStore::duty)
                 .optional();
-        if (role.isEmpty()) {
+        if (duty.isEmpty()) {
           return Admission.LINK_DEAD;
         }
-        jdbc.sql("insert into operator (name, password_hash, role, created_at) values (?, ?, ?, ?)")
-            .params(name, passwordHash, role.get(), Timestamp.from(now))
-            .update();
+        add(name, passwordHash, duty.get(), now);
         return Admission.ADMITTED;
       });
     } catch (DuplicateKeyException e) {
@@ -154,14 +158,30 @@ public final class OperatorStore {
     }
   }
 
+  /// Adds an operator without a link: what the demo does for its fictional staff.
+  /// - **Error** the name is taken: Spring's DuplicateKeyException
+  public void add(String name, String passwordHash, Duty duty, Instant now) {
+    jdbc.sql(
+            """
+            insert into operator (name, password_hash, role, scope, created_at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(name, passwordHash, duty.role().name(), duty.scope(), Timestamp.from(now))
+        .update();
+  }
+
+  private static Duty duty(ResultSet row, int number) throws SQLException {
+    return new Duty(Role.valueOf(row.getString("role")), row.getString("scope"));
+  }
+
   private static Operator row(ResultSet row, int number) throws SQLException {
     return new Operator(
-        row.getString(1),
-        row.getString(2),
-        Role.valueOf(row.getString(3)),
-        Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant),
-        row.getTimestamp(5).toInstant(),
-        Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant));
+        row.getString("name"),
+        row.getString("password_hash"),
+        duty(row, number),
+        Optional.ofNullable(row.getTimestamp("locked_at")).map(Timestamp::toInstant),
+        row.getTimestamp("created_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("last_login_at")).map(Timestamp::toInstant));
   }
 
   /// What came of using a link.

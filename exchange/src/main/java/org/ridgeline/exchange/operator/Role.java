@@ -1,9 +1,46 @@
 package org.ridgeline.exchange.operator;
 
-/// What an operator may do.
+/// What an operator is there for. One person has one role: duties are kept apart, and what a role
+/// does not need it cannot reach.
 public enum Role {
-  /// Sees machine scores too, invites and releases operators.
-  ADMINISTRATOR,
-  /// Sees submissions, leads and the register; acknowledges leads.
-  OPERATOR
+  /// Invites and releases operators, sees machine scores; takes no part in casework.
+  ADMINISTRATOR(Scope.NONE),
+  /// Keeps the exchange running: submissions, leads' delivery, the activation register.
+  OPERATOR(Scope.NONE),
+  /// A jail or police department: its own submissions, answers and people in its custody.
+  BOOKING_AGENCY(Scope.ORI),
+  /// A state's identification bureau: the answers that pass through it.
+  STATE_BUREAU(Scope.STATE),
+  /// Compares prints blind: sees neither names nor scores nor cases.
+  EXAMINER(Scope.NONE),
+  /// Settles what two examiners disagree on, watches their error, reviews citizenship indicators.
+  SUPERVISOR(Scope.NONE),
+  /// Builds cases, establishes the facts, determines.
+  OFFICER(Scope.NONE),
+  /// Signs second where two persons must.
+  APPROVER(Scope.NONE),
+  /// Answers complaints and requests to correct, independently of the officers.
+  REDRESS_OFFICER(Scope.NONE),
+  /// Looks at everything, under pseudonyms, and changes nothing.
+  OVERSIGHT(Scope.NONE);
+
+  /// What an operator of a role must be tied to.
+  public enum Scope {
+    NONE,
+    /// An agency's ORI.
+    ORI,
+    /// A state's two letters.
+    STATE
+  }
+
+  private final Scope scope;
+
+  Role(Scope scope) {
+    this.scope = scope;
+  }
+
+  /// What an operator of this role is tied to.
+  public Scope scope() {
+    return scope;
+  }
 }

@@ -1,0 +1,33 @@
+package org.ridgeline.app.console;
+
+import java.util.List;
+import org.ridgeline.exchange.operator.Role;
+
+/// A page of the navigation; the first of a role's is where its people start.
+/// - **Shape** `place`: the name by which a template says where it stands
+record Place(String path, String place, String label) {
+  private static final Place SUBMISSIONS = new Place("/submissions", "submissions", "Submissions");
+  private static final Place LEADS = new Place("/leads", "leads", "Leads");
+  private static final Place ACTIVATION = new Place("/activation", "activation", "Activation");
+
+  /// What a role's people find in the navigation.
+  static List<Place> of(Role role) {
+    return switch (role) {
+      case ADMINISTRATOR ->
+          List.of(
+              SUBMISSIONS, LEADS, ACTIVATION, new Place("/operators", "operators", "Operators"));
+      case OPERATOR -> List.of(SUBMISSIONS, LEADS, ACTIVATION);
+      case BOOKING_AGENCY -> List.of(new Place("/agency", "agency", "Bookings"));
+      case STATE_BUREAU -> List.of(new Place("/bureau", "bureau", "Answers"));
+      case EXAMINER -> List.of(new Place("/examine", "examine", "Comparisons"));
+      case SUPERVISOR ->
+          List.of(
+              new Place("/examine/conflicts", "conflicts", "Conflicts"),
+              new Place("/examine/examiners", "examiners", "Examiners"),
+              new Place("/cases", "cases", "Cases"));
+      case OFFICER, APPROVER -> List.of(new Place("/cases", "cases", "Cases"));
+      case REDRESS_OFFICER -> List.of(new Place("/redress", "redress", "Requests"));
+      case OVERSIGHT -> List.of(new Place("/oversight", "oversight", "Oversight"));
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package org.ridgeline.casework;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/// Casework's schema, owned by the data source's role.
+public final class CaseworkSchema {
+  /// Name of the schema.
+  public static final String NAME = "casework";
+
+  private CaseworkSchema() {}
+
+  /// Brings the schema up to date.
+  public static void migrate(DataSource dataSource) {
+    Flyway.configure()
+        .dataSource(dataSource)
+        .schemas(NAME)
+        .createSchemas(false)
+        .locations("classpath:db/casework")
+        .load()
+        .migrate();
+  }
+}
