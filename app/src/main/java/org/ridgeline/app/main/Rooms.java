@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.ridgeline.casework.Casework;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
@@ -25,6 +26,7 @@ import org.ridgeline.search.rank.Engine;
 public final class Rooms implements AutoCloseable {
   private final Stores stores;
   private final Repositories repositories;
+  private final Casework casework;
   private final Intake intake;
   private final Dispatcher dispatcher;
   private final Deliverer deliverer;
@@ -38,6 +40,7 @@ public final class Rooms implements AutoCloseable {
     ExchangeSchema.migrate(databases.exchange());
     stores = Stores.of(databases.exchange());
     repositories = repositories(folder, engine);
+    casework = Casework.open(databases.casework(), clock);
     deliverer =
         new Deliverer(stores.answers(), stores.agencies(), folder.root().resolve("outbound"));
     dispatcher = new Dispatcher(stores, repositories, clock, deliverer::wake);
@@ -100,6 +103,10 @@ public final class Rooms implements AutoCloseable {
 
   public Intake intake() {
     return intake;
+  }
+
+  public Casework casework() {
+    return casework;
   }
 
   /// The import of a repository's owner.

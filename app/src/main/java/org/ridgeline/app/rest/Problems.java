@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Set;
+import org.ridgeline.casework.RefusedStep;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.intake.IntakeResult;
 import org.ridgeline.vocabulary.Finding;
@@ -100,6 +101,25 @@ public class Problems {
     return ResponseEntity.status(problem.getStatus())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  /// 403, 404, 409 or 422: casework does not allow the step.
+  @ExceptionHandler(RefusedStep.class)
+  ResponseEntity<ProblemDetail> refused(RefusedStep step) {
+    ProblemDetail problem = problem(status(step.kind()), "refused-step");
+    problem.setDetail(step.getMessage());
+    problem.setProperty("code", step.code().name());
+    return of(problem);
+  }
+
+  /// The status of a refusal by casework, the same at every door.
+  public static HttpStatus status(RefusedStep.Kind kind) {
+    return switch (kind) {
+      case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case INCOMPLETE -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case UNKNOWN -> HttpStatus.NOT_FOUND;
+    };
   }
 
   /// The database is away or going: the sender may try again. Anything else is our own fault.

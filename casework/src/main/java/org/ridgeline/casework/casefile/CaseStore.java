@@ -1,0 +1,288 @@
+package org.ridgeline.casework.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL of cases, their bookings and their timeline.
+public final class CaseStore {
+  private static final String SELECT =
+      """
+      select c.case_id, c.number, c.person_id, c.state, c.version, c.stopped, c.fips,
+        c.place_state, c.office, c.level, c.assigned_to, c.opened_at, c.verified_at, c.outcome,
+        c.closed_at, c.purged_at, l.lead_id, l.control, l.tcn, l.encounter_id, l.decision,
+        l.names_claimed, l.names_known, l.made_at, l.joined
+      from case_file c join case_lead l using (case_id)
+      """;
+
+  private final JdbcClient jdbc;
+
+  public CaseStore(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
+  }
+
+  /// A case.
+  public Optional<Case> byId(UUID caseId) {
+    return all(" where c.case_id = ? order by l.joined, l.made_at", caseId).stream().findFirst();
+  }
+
+  /// The case that a submission's lead belongs to.
+  public Optional<Case> ofControl(String control) {
+    return jdbc.sql("select case_id from case_lead where control = ?")
+        .param(control)
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::byId);
+  }
+
+  /// Cases by their ids, in the order of the ids.
+  public List<Case> byIds(List<UUID> caseIds) {
+    Map<UUID, Case> found = new LinkedHashMap<>();
+    all(
+            " where c.case_id = any(?) order by l.joined, l.made_at",
+            (Object) caseIds.toArray(UUID[]::new))
+        .forEach(one -> found.put(one.caseId(), one));
+    return caseIds.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  private List<Case> all(String where, Object... params) {
+    Map<UUID, Case> cases = new LinkedHashMap<>();
+    for (Case row : jdbc.sql(SELECT + where).params(params).query(CaseStore::row).list()) {
+      cases.merge(row.caseId(), row, CaseStore::joined);
+    }
+    return List.copyOf(cases.values());
+  }
+
+  private static Case joined(Case first, Case more) {
+    List<Case.Booking> bookings = new ArrayList<>(first.bookings());
+    bookings.addAll(more.bookings());
+    return new Case(
+        first.caseId(),
+        first.number(),
+        first.personId(),
+        first.state(),
+        first.version(),
+        first.stopped(),
+        first.place(),
+        first.level(),
+        first.assignedTo(),
+        first.openedAt(),
+        first.verifiedAt(),
+        first.outcome(),
+        first.closedAt(),
+        first.purgedAt(),
+        bookings);
+  }
+
+  /// Whether a lead has a case.
+  boolean isTaken(UUID leadId) {
+    return jdbc.sql("select exists (select 1 from case_lead where lead_id = ?)")
+        .param(leadId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Waits for whoever else is opening a case of this person, until the transaction ends.
+  void lock(UUID personId) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param(personId.toString())
+        .query((_, _) -> 0)
+        .list();
+  }
+
+  /// The open case of a person whose newest booking is not older than `since`.
+  Optional<UUID> open(UUID personId, Instant since) {
+    return jdbc.sql(
+            """
+            select c.case_id from case_file c join case_lead l using (case_id)
+            where c.person_id = ? and c.closed_at is null
+            group by c.case_id having max(l.made_at) >= ? order by max(l.made_at) desc limit 1
+            """)
+        .params(personId, Timestamp.from(since))
+        .query(UUID.class)
+        .optional();
+  }
+
+  /// Adds a case, RECEIVED, and gives its number.
+  String add(UUID caseId, UUID personId, Case.Place place, Instant now) {
+    int year = now.atOffset(ZoneOffset.UTC).getYear();
+    return jdbc.sql(
+            """
+            insert into case_file (case_id, number, person_id, state, fips, place_state, office,
+              opened_at)
+            values (?, 'C' || ? || '-' || lpad(nextval('case_number')::text, 6, '0'), ?,
+              'RECEIVED', ?, ?, ?, ?)
+            returning number
+            """)
+        .params(
+            caseId,
+            String.valueOf(year),
+            personId,
+            place.fips(),
+            place.state(),
+            place.office().orElse(null),
+            Timestamp.from(now))
+        .query(String.class)
+        .single();
+  }
+
+  /// Adds a booking to a case.
+  void add(UUID caseId, Case.Booking booking) {
+    jdbc.sql(
+            """
+            insert into case_lead (lead_id, case_id, control, tcn, encounter_id, decision,
+              names_claimed, names_known, made_at, joined)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            booking.leadId(),
+            caseId,
+            booking.control(),
+            booking.tcn(),
+            booking.encounterId(),
+            booking.decision(),
+            booking.namesClaimed().toArray(String[]::new),
+            booking.namesKnown().toArray(String[]::new),
+            Timestamp.from(booking.madeAt()),
+            booking.joined())
+        .update();
+  }
+
+  /// What a step writes of a case; empty leaves as it is.
+  record Move(CaseState to, Optional<Instant> verifiedAt, Optional<String> outcome) {}
+
+  /// Moves a case on from the version seen; false where it has another by now.
+  boolean move(UUID caseId, int version, Move move, Instant now) {
+    Timestamp closedAt = move.to().isClosed() ? Timestamp.from(now) : null;
+    return jdbc.sql(
+                """
+                update case_file set state = ?, version = version + 1,
+                  verified_at = coalesce(?, verified_at), outcome = coalesce(?, outcome),
+                  closed_at = ?::timestamptz
+                where case_id = ? and version = ?
+                """)
+            .params(
+                move.to().name(),
+                orNull(move.verifiedAt()),
+                move.outcome().orElse(null),
+                closedAt,
+                caseId,
+                version)
+            .update()
+        == 1;
+  }
+
+  private static @Nullable Timestamp orNull(Optional<Instant> at) {
+    return at.map(Timestamp::from).orElse(null);
+  }
+
+  /// Sets or lifts the stop.
+  void stop(UUID caseId, boolean stopped) {
+    jdbc.sql("update case_file set stopped = ? where case_id = ?").params(stopped, caseId).update();
+  }
+
+  /// Gives a case to somebody, or to nobody.
+  void assign(UUID caseId, Optional<String> to) {
+    jdbc.sql("update case_file set assigned_to = ? where case_id = ?")
+        .params(to.orElse(null), caseId)
+        .update();
+  }
+
+  /// Notes the level that orders queues.
+  void level(UUID caseId, String level) {
+    jdbc.sql("update case_file set level = ? where case_id = ?").params(level, caseId).update();
+  }
+
+  /// Adds a line to the timeline.
+  void add(UUID caseId, CaseEvent event) {
+    jdbc.sql(
+            """
+            insert into case_event (case_id, at, actor, role, purpose, step, from_state, to_state,
+              note)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            caseId,
+            Timestamp.from(event.at()),
+            event.actor(),
+            event.role(),
+            event.purpose(),
+            event.step(),
+            event.change().from().name(),
+            event.change().to().name(),
+            event.change().note())
+        .update();
+  }
+
+  /// A case's timeline, first event first.
+  public List<CaseEvent> events(UUID caseId) {
+    return jdbc.sql(
+            """
+            select at, actor, role, purpose, step, from_state, to_state, note
+            from case_event where case_id = ? order by event_id
+            """)
+        .param(caseId)
+        .query((row, _) ->
+            new CaseEvent(
+                row.getTimestamp(1).toInstant(),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                new CaseEvent.Change(
+                    CaseState.valueOf(row.getString(6)),
+                    CaseState.valueOf(row.getString(7)),
+                    row.getString(8))))
+        .list();
+  }
+
+  private static Case row(ResultSet row, int number) throws SQLException {
+    return new Case(
+        row.getObject("case_id", UUID.class),
+        row.getString("number"),
+        row.getObject("person_id", UUID.class),
+        CaseState.valueOf(row.getString("state")),
+        row.getInt("version"),
+        row.getBoolean("stopped"),
+        new Case.Place(
+            row.getString("fips"),
+            row.getString("place_state"),
+            Optional.ofNullable(row.getString("office"))),
+        row.getString("level"),
+        Optional.ofNullable(row.getString("assigned_to")),
+        row.getTimestamp("opened_at").toInstant(),
+        instant(row, "verified_at"),
+        Optional.ofNullable(row.getString("outcome")),
+        instant(row, "closed_at"),
+        instant(row, "purged_at"),
+        List.of(booking(row)));
+  }
+
+  private static Case.Booking booking(ResultSet row) throws SQLException {
+    return new Case.Booking(
+        row.getObject("lead_id", UUID.class),
+        row.getString("control"),
+        row.getString("tcn"),
+        row.getObject("encounter_id", UUID.class),
+        row.getString("decision"),
+        List.of((String[]) row.getArray("names_claimed").getArray()),
+        List.of((String[]) row.getArray("names_known").getArray()),
+        row.getTimestamp("made_at").toInstant(),
+        row.getBoolean("joined"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+  }
+}
