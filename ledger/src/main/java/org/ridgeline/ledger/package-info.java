@@ -1,7 +1,8 @@
 /// Append-only, hash-chained record of who did, saw and sent what, and why.
-/// - **Depends on** vocabulary - **Will be used by** repository, exchange, casework, oversight
-/// - **State** no work here yet: the chain, signed checkpoints and disclosures come with casework;
-///   until then the exchange keeps its own event rows per submission
+/// - **Depends on** vocabulary - **Used by** exchange, casework, app
+/// - **State** schema `ledger`: entries, their links in the chain, signed checkpoints; the form of
+///   all of it is in docs/ledger-format.md. Rooms append through one SQL function and can read
+///   nothing
 @NullMarked
 package org.ridgeline.ledger;
 

@@ -9,6 +9,7 @@ import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.identify.Stores;
+import org.ridgeline.ledger.LedgerSchema;
 import org.ridgeline.vocabulary.Ori;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,6 +76,7 @@ final class AgencyCommand {
           new Agency(new Ori(ori), name, state, fips, county, secondAnswer, channel, callback);
       String token;
       try (DataFolder folder = data.open()) {
+        LedgerSchema.migrate(folder.databases().ledger());
         ExchangeSchema.migrate(folder.databases().exchange());
         Stores stores = Stores.of(folder.databases().exchange());
         token = stores.agencies().add(agency);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.identify.Stores;
+import org.ridgeline.ledger.LedgerSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +43,7 @@ final class OfficeCommand {
     public Integer call() throws Exception {
       String token;
       try (DataFolder folder = data.open()) {
+        LedgerSchema.migrate(folder.databases().ledger());
         ExchangeSchema.migrate(folder.databases().exchange());
         token = Stores.of(folder.databases().exchange()).offices().add(name, covers);
       }

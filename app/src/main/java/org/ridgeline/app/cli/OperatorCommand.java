@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.ledger.LedgerSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,6 +30,7 @@ final class OperatorCommand {
     @Override
     public Integer call() throws Exception {
       try (DataFolder folder = data.open()) {
+        LedgerSchema.migrate(folder.databases().ledger());
         ExchangeSchema.migrate(folder.databases().exchange());
         if (!new OperatorStore(folder.databases().exchange()).release(name)) {
           System.err.println("ridgeline: no operator \"" + name + "\"");

@@ -19,6 +19,7 @@ import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.intake.EncounterImport;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.ledger.LedgerSchema;
 import org.ridgeline.search.rank.Engine;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
@@ -216,6 +217,7 @@ final class RepositoryCommand {
       RepositoryName repository = name(spec, name);
       String token;
       try (DataFolder folder = data.open()) {
+        LedgerSchema.migrate(folder.databases().ledger());
         ExchangeSchema.migrate(folder.databases().exchange());
         token = Stores.of(folder.databases().exchange()).owners().add(repository.key());
       }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       OfficeCommand.class,
       OperatorCommand.class,
       RepositoryCommand.class,
+      AuditCommand.class,
       BenchCommand.class,
       ItlCommand.class,
       ImageCommand.class,

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 ///     DIR/secrets.properties    passwords of the database roles
 ///     DIR/ridgeline.properties  settings, optional
 ///     DIR/first-run-link        where the first administrator is created, while there is none
+///     DIR/ledger/               key that signs the ledger's checkpoints, and what it signed
 ///     DIR/postgres/             the managed database
 ///     DIR/gallery/              gallery files of each repository, made from the database
 ///     DIR/inbound/ORI/          drop folders

@@ -1,6 +1,7 @@
 package org.ridgeline.app.main;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,9 @@ import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.intake.EncounterImport;
 import org.ridgeline.exchange.intake.Intake;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.ledger.LedgerReader;
+import org.ridgeline.ledger.LedgerSchema;
 import org.ridgeline.repository.Population;
 import org.ridgeline.repository.Repository;
 import org.ridgeline.repository.RepositoryProfile;
@@ -32,12 +36,17 @@ public final class Rooms implements AutoCloseable {
   private final Deliverer deliverer;
   private final DropFolder dropFolder;
   private final ExecutorService imports;
+  private final LedgerReader ledger;
+  private final Checkpoints checkpoints;
 
   /// Opens schemas and galleries; nothing works yet.
   public Rooms(DataFolder folder, Engine engine, Clock clock) {
     Logs.join();
     Databases databases = folder.databases();
+    LedgerSchema.migrate(databases.ledger());
     ExchangeSchema.migrate(databases.exchange());
+    ledger = new LedgerReader(databases.ledger());
+    checkpoints = checkpoints(folder, clock);
     stores = Stores.of(databases.exchange());
     repositories = repositories(folder, engine);
     casework = Casework.open(databases.casework(), clock);
@@ -56,6 +65,15 @@ public final class Rooms implements AutoCloseable {
             });
     dropFolder = new DropFolder(folder.root().resolve("inbound"), stores.agencies(), intake);
     imports = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  }
+
+  private static Checkpoints checkpoints(DataFolder folder, Clock clock) {
+    Path place = folder.root().resolve("ledger");
+    try {
+      return new Checkpoints(folder.databases().ledger(), place, clock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(place + ": " + e.getMessage(), e);
+    }
   }
 
   /// Both share the engine, and are searched by every booking, so that both count for its lines.
@@ -88,6 +106,7 @@ public final class Rooms implements AutoCloseable {
 
   /// Begins to work on what waits.
   public void start() throws IOException {
+    checkpoints.start();
     dispatcher.start();
     deliverer.start();
     dropFolder.start();
@@ -95,6 +114,16 @@ public final class Rooms implements AutoCloseable {
 
   public Stores stores() {
     return stores;
+  }
+
+  /// What was done, seen and sent: for pages of those who may know.
+  public LedgerReader ledger() {
+    return ledger;
+  }
+
+  /// Signs the ledger's end now and then.
+  public Checkpoints checkpoints() {
+    return checkpoints;
   }
 
   public Repositories repositories() {
@@ -121,5 +150,6 @@ public final class Rooms implements AutoCloseable {
     deliverer.close();
     imports.shutdownNow();
     repositories.close();
+    checkpoints.close();
   }
 }

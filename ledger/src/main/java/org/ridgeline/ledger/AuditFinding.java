@@ -1,0 +1,27 @@
+package org.ridgeline.ledger;
+
+/// Something wrong with the ledger.
+/// - **Shape** `number` of the entry, or of the checkpoint's last entry; 0 where it has none
+public record AuditFinding(long number, Code code, String what) {
+  /// Kinds of what can be wrong.
+  public enum Code {
+    /// The hash does not follow from the entry and the one before: changed, or in another place.
+    ALTERED,
+    /// A number of the chain is not there.
+    NUMBER_MISSING,
+    /// The chain has the number, but what was recorded is gone.
+    ENTRY_MISSING,
+    /// An entry that never got into the chain.
+    NOT_CHAINED,
+    /// A checkpoint covers entries that are no longer there.
+    TAIL_MISSING,
+    /// The chain is whole but is not the one that was signed: rewritten from some entry on.
+    REWRITTEN,
+    /// A checkpoint that the key did not sign.
+    SIGNATURE_WRONG,
+    /// A checkpoint of the file that the database has not.
+    CHECKPOINT_MISSING,
+    /// A line of the file that is no checkpoint.
+    LINE_UNREADABLE
+  }
+}

@@ -1,0 +1,79 @@
+package org.ridgeline.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/// The bytes of an entry that are hashed, and their hash.
+/// - **Source** docs/ledger-format.md; the database makes the same bytes by SQL of its own, and a
+///   test holds both equal
+public final class CanonicalForm {
+  /// What stands for the hash before the first entry.
+  private static final byte[] NOTHING = new byte[32];
+
+  private static final byte[] TAG = "RIDGELINE-LEDGER-1".getBytes(StandardCharsets.US_ASCII);
+
+  private CanonicalForm() {}
+
+  /// An entry's fields as they are in the database: an audit reads what is there, well-formed or
+  /// not.
+  public record Fields(Instant at, List<String> texts, List<String> detail) {
+    public Fields {
+      texts = List.copyOf(texts);
+      detail = List.copyOf(detail);
+    }
+  }
+
+  /// The hash before the first entry: 32 zero bytes.
+  public static byte[] nothing() {
+    return NOTHING.clone();
+  }
+
+  /// The bytes to hash.
+  /// - **Shape** `texts`: room, actor, role, purpose, action, subject
+  public static byte[] bytes(byte[] previous, long number, Fields fields) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.write(TAG);
+      out.write(previous);
+      out.writeLong(number);
+      out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, fields.at()));
+      for (String text : fields.texts()) {
+        text(out, text);
+      }
+      out.writeInt(fields.detail().size() / 2);
+      for (String text : fields.detail()) {
+        text(out, text);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /// SHA-256 of the bytes.
+  public static byte[] hash(byte[] previous, long number, Fields fields) {
+    return sha256(bytes(previous, number, fields));
+  }
+
+  static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void text(DataOutputStream out, String text) throws IOException {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(utf8.length);
+    out.write(utf8);
+  }
+}

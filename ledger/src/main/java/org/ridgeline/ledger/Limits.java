@@ -1,0 +1,29 @@
+package org.ridgeline.ledger;
+
+import java.time.Duration;
+
+/// Numbers that bound the ledger; docs/limits.md says why each is what it is.
+public final class Limits {
+  /// Longest actor, purpose or subject of an entry, in characters.
+  public static final int TEXT_CHARS_MAX = 200;
+
+  /// Pairs in an entry's detail.
+  public static final int DETAIL_PAIRS_MAX = 16;
+
+  /// Keys and values of an entry's detail together, in UTF-8.
+  public static final int DETAIL_BYTES_MAX = 4096;
+
+  /// Entries after which a checkpoint is signed.
+  public static final int CHECKPOINT_ENTRIES = 1000;
+
+  /// Time after which a checkpoint is signed where there is anything new.
+  public static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(5);
+
+  /// Findings of an audit kept in words; the rest are counted.
+  public static final int FINDINGS_MAX = 100;
+
+  /// Entries a reader gives at once.
+  public static final int ENTRIES_READ_MAX = 10_000;
+
+  private Limits() {}
+}
