@@ -1,30 +1,17 @@
 package org.ridgeline.app.console;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.ridgeline.app.main.OperatorPasswords;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
-/// What passwords must be and how they are kept.
-/// - **Source** length not composition: NIST SP 800-63B; iterations: OWASP password storage, 2023
+/// What passwords must be.
+/// - **Source** length not composition: NIST SP 800-63B
 final class Passwords {
-  private static final int SALT_BYTES = 16;
-  private static final int ITERATIONS = 600_000;
-
   private Passwords() {}
 
-  /// PBKDF2 with HMAC-SHA-256; stored hashes name their method, so that another can follow.
   static PasswordEncoder encoder() {
-    String id = "pbkdf2-sha256-600k";
-    return new DelegatingPasswordEncoder(
-        id,
-        Map.of(
-            id,
-            new Pbkdf2PasswordEncoder(
-                "", SALT_BYTES, ITERATIONS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
+    return OperatorPasswords.encoder();
   }
 
   /// Why a new password cannot be taken; empty where it can.

@@ -16,6 +16,7 @@ import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.intake.EncounterImport;
 import org.ridgeline.exchange.intake.Intake;
+import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.LedgerReader;
@@ -49,7 +50,11 @@ public final class Rooms implements AutoCloseable {
     checkpoints = checkpoints(folder, clock);
     stores = Stores.of(databases.exchange());
     repositories = repositories(folder, engine);
-    casework = Casework.open(databases.casework(), clock);
+    casework =
+        Casework.open(
+            databases.casework(),
+            new OperatorPasswords(new OperatorStore(databases.exchange()), clock),
+            clock);
     deliverer =
         new Deliverer(stores.answers(), stores.agencies(), folder.root().resolve("outbound"));
     dispatcher = new Dispatcher(stores, repositories, clock, deliverer::wake);

@@ -85,20 +85,20 @@ public final class CaseStore {
         bookings);
   }
 
-  /// Whether a lead has a case.
-  boolean isTaken(UUID leadId) {
-    return jdbc.sql("select exists (select 1 from case_lead where lead_id = ?)")
-        .param(leadId)
-        .query(Boolean.class)
-        .single();
-  }
-
   /// Waits for whoever else is opening a case of this person, until the transaction ends.
   void lock(UUID personId) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
         .param(personId.toString())
         .query((_, _) -> 0)
         .list();
+  }
+
+  /// Holds a case's row until the transaction ends: one step after the other.
+  void lockRow(UUID caseId) {
+    jdbc.sql("select version from case_file where case_id = ? for update")
+        .param(caseId)
+        .query(Integer.class)
+        .optional();
   }
 
   /// The open case of a person whose newest booking is not older than `since`.
@@ -202,6 +202,16 @@ public final class CaseStore {
   /// Notes the level that orders queues.
   void level(UUID caseId, String level) {
     jdbc.sql("update case_file set level = ? where case_id = ?").params(level, caseId).update();
+  }
+
+  /// Takes out the names; number, states and dates stay.
+  void purge(UUID caseId, Instant now) {
+    jdbc.sql("update case_file set purged_at = ? where case_id = ?")
+        .params(Timestamp.from(now), caseId)
+        .update();
+    jdbc.sql("update case_lead set names_claimed = '{}', names_known = '{}' where case_id = ?")
+        .param(caseId)
+        .update();
   }
 
   /// Adds a line to the timeline.

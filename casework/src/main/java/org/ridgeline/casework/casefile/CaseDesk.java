@@ -1,0 +1,293 @@
+package org.ridgeline.casework.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.Reauthentication;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.casefile.Transitions.Row;
+import org.ridgeline.casework.casefile.Transitions.WhenStopped;
+import org.ridgeline.casework.evidence.Dossier;
+import org.ridgeline.casework.evidence.Gate;
+import org.ridgeline.casework.evidence.Limits;
+import org.ridgeline.exchange.operator.Role;
+
+/// Where cases are read and moved on: every step by the table, by the right person, from the
+/// version they saw, and in the ledger.
+public final class CaseDesk {
+  /// Who may read cases.
+  static final Set<Role> READERS = Set.of(Role.OFFICER, Role.APPROVER, Role.SUPERVISOR);
+
+  private final Shelf shelf;
+  private final Reauthentication reauthentication;
+  private final List<CaseListener> listeners = new CopyOnWriteArrayList<>();
+
+  public CaseDesk(Shelf shelf, Reauthentication reauthentication) {
+    this.shelf = shelf;
+    this.reauthentication = reauthentication;
+  }
+
+  /// What a person wants to do: with which version of a case, and what they say to it.
+  /// - **Shape** `note` may be empty where the step asks for none
+  public record Wish(UUID caseId, int version, Step step, String note) {}
+
+  /// Has somebody hear of every step.
+  public void listen(CaseListener listener) {
+    listeners.add(listener);
+  }
+
+  /// Reads a case, and says so in the ledger.
+  public Case read(Actor actor, UUID caseId) {
+    needs(actor, READERS, "Reading cases");
+    return shelf
+        .transaction()
+        .execute(_ -> {
+          Case one = shelf.known(caseId);
+          shelf.record(actor, one, "case.read", Map.of());
+          return one;
+        });
+  }
+
+  /// Takes a step that needs neither signature nor outcome.
+  public Case step(Actor actor, Wish wish) {
+    Row row = row(wish);
+    if (row.signed()) {
+      throw new RefusedStep(
+          Code.REAUTHENTICATION,
+          "\"" + wish.step().words() + "\" is a signature.",
+          "Sign on the case's page, with the password.");
+    }
+    if (row.withOutcome()) {
+      throw new RefusedStep(
+          Code.INPUT,
+          "A case closes only with what became of the person.",
+          "Record the outcome; that closes it.");
+    }
+    return perform(actor, wish, Optional.empty(), Optional.empty());
+  }
+
+  /// Closes a case with what became of the person.
+  /// - **Shape** `outcome`: the key of an outcome of custody's list
+  public Case close(Actor actor, Wish wish, String outcome) {
+    return perform(actor, wish, Optional.empty(), Optional.of(Limits.line("The outcome", outcome)));
+  }
+
+  /// Asks for the password before anything is signed.
+  /// - **Error** it is not the actor's: RefusedStep
+  public void confirm(Actor actor, String password) {
+    if (!reauthentication.confirms(actor.name(), password)) {
+      throw new RefusedStep(
+          Code.REAUTHENTICATION,
+          "The password is wrong, or the log-in is locked: nothing is signed.",
+          "Type the password you log in with.");
+    }
+  }
+
+  /// Takes a step that signs, within the signing's own transaction.
+  /// - **Shape** `first`: who signed before, whom the actor must not be; `outcome` of the
+  ///   determination
+  public Case signed(Actor actor, Wish wish, Optional<String> first, String outcome) {
+    return perform(actor, wish, first, Optional.of(outcome));
+  }
+
+  private static Row row(Wish wish, CaseState from) {
+    return Transitions.of(from, wish.step())
+        .orElseThrow(() ->
+            new RefusedStep(
+                Code.STATE,
+                "\""
+                    + wish.step().words()
+                    + "\" is not possible while the case is: "
+                    + from.words()
+                    + ".",
+                "Load the case again; its page says what comes next."));
+  }
+
+  private Row row(Wish wish) {
+    return row(wish, shelf.known(wish.caseId()).state());
+  }
+
+  private Case perform(Actor actor, Wish wish, Optional<String> first, Optional<String> outcome) {
+    return shelf
+        .transaction()
+        .execute(_ -> {
+          shelf.cases().lockRow(wish.caseId());
+          Case one = shelf.known(wish.caseId());
+          allowed(actor, wish.step());
+          Row row = row(wish, one.state());
+          needs(actor, row.roles(), "\"" + wish.step().words() + "\"");
+          Dossier dossier = shelf.evidence().dossier(one.caseId());
+          stopped(one, row);
+          another(actor, row, first.or(() -> dossier.stop().map(stop -> stop.by())));
+          stale(one, wish.version());
+          gates(one, row, dossier);
+          note(row, wish.note());
+          var event =
+              new Said(actor.name(), actor.duty().role().name(), actor.purpose(), wish.note());
+          Case after = move(one, row, event, outcome);
+          shelf.record(actor, after, row.step().action(), detail(row, outcome));
+          tell(after, row.step());
+          return after;
+        });
+  }
+
+  /// Takes a step that the program takes by itself.
+  public Case machine(UUID caseId, Step step, String why) {
+    return shelf
+        .transaction()
+        .execute(_ -> {
+          shelf.cases().lockRow(caseId);
+          Case one = shelf.known(caseId);
+          Row row = row(new Wish(caseId, one.version(), step, ""), one.state());
+          if (!row.isMachine()) {
+            throw new IllegalArgumentException("step=" + step + " is a person's");
+          }
+          stopped(one, row);
+          var event = new Said(Shelf.MACHINE, Shelf.MACHINE_ROLE, why, "");
+          Case after = move(one, row, event, Optional.empty());
+          shelf.record(after, why, step.action(), detail(row, Optional.empty()));
+          tell(after, step);
+          return after;
+        });
+  }
+
+  private record Said(String actor, String role, String purpose, String note) {}
+
+  private static Map<String, String> detail(Row row, Optional<String> outcome) {
+    Map<String, String> detail = new java.util.TreeMap<>();
+    detail.put("from", row.from().name());
+    detail.put("to", row.to().name());
+    outcome.ifPresent(key -> detail.put("outcome", key));
+    return detail;
+  }
+
+  private Case move(Case one, Row row, Said said, Optional<String> outcome) {
+    Instant now = shelf.now();
+    boolean verifies = row.step() == Step.SETTLE_IDENTIFIED;
+    var move =
+        new CaseStore.Move(row.to(), verifies ? Optional.of(now) : Optional.empty(), outcome);
+    if (!shelf.cases().move(one.caseId(), one.version(), move, now)) {
+      throw new IllegalStateException("case " + one.caseId() + " moved under its lock");
+    }
+    shelf
+        .cases()
+        .add(
+            one.caseId(),
+            new CaseEvent(
+                now,
+                said.actor(),
+                said.role(),
+                said.purpose(),
+                row.step().name(),
+                new CaseEvent.Change(row.from(), row.to(), said.note().strip())));
+    return shelf.known(one.caseId());
+  }
+
+  private void tell(Case after, Step step) {
+    listeners.forEach(listener -> listener.stepped(after, step));
+  }
+
+  /// Refuses a role that may never do it before anything about the case is said.
+  private static void allowed(Actor actor, Step step) {
+    boolean may =
+        Transitions.table().stream()
+            .anyMatch(row -> row.step() == step && row.roles().contains(actor.duty().role()));
+    if (!may) {
+      throw role(actor, "\"" + step.words() + "\"");
+    }
+  }
+
+  static void needs(Actor actor, Set<Role> roles, String what) {
+    if (!roles.contains(actor.duty().role())) {
+      throw role(actor, what);
+    }
+  }
+
+  private static RefusedStep role(Actor actor, String what) {
+    String role = actor.duty().role().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return new RefusedStep(
+        Code.ROLE, what + " is not for the role " + role + ".", "Ask somebody whose step it is.");
+  }
+
+  static void stopped(Case one, Row row) {
+    if (one.stopped() && row.whenStopped() == WhenStopped.WAITS) {
+      throw stop();
+    }
+    if (!one.stopped() && row.whenStopped() == WhenStopped.NEEDED) {
+      throw new RefusedStep(Code.STATE, "No stop holds this case.", "Load the case again.");
+    }
+  }
+
+  static RefusedStep stop() {
+    return new RefusedStep(
+        Code.STOPPED,
+        "A protected-person stop holds this case.",
+        "Only a supervisor can release the stop or close the case.");
+  }
+
+  private static void another(Actor actor, Row row, Optional<String> first) {
+    if (row.byAnother() && first.filter(actor.name()::equals).isPresent()) {
+      throw new RefusedStep(
+          Code.SAME_PERSON,
+          "\"" + row.step().words() + "\" takes a second person, and you were the first.",
+          "Ask somebody else.");
+    }
+  }
+
+  static void stale(Case one, int version) {
+    if (one.version() != version) {
+      throw new RefusedStep(
+          Code.STALE,
+          "Somebody has changed the case since you loaded it.",
+          "Load it again and look before you go on.");
+    }
+  }
+
+  private void gates(Case one, Row row, Dossier dossier) {
+    List<Gate.Missing> missing = Gate.missing(row.gates(), look(one, dossier));
+    if (!missing.isEmpty()) {
+      StringBuilder what = new StringBuilder("Still to do first: ");
+      for (int i = 0; i < missing.size(); i++) {
+        what.append(i == 0 ? "" : "; ")
+            .append(missing.get(i).todo())
+            .append(" (")
+            .append(missing.get(i).who().name().toLowerCase(java.util.Locale.ROOT))
+            .append(')');
+      }
+      throw new RefusedStep(Code.GATE, what.append('.').toString(), "Then take this step again.");
+    }
+  }
+
+  /// What gates look at in a case now.
+  public Gate.Look look(Case one, Dossier dossier) {
+    Optional<Instant> verifiedAt = one.purgedAt().isPresent() ? Optional.empty() : one.verifiedAt();
+    return new Gate.Look(dossier, verifiedAt, shelf.freshness(), shelf.now());
+  }
+
+  private static void note(Row row, String note) {
+    if (note.length() > Limits.LINE_CHARS_MAX * 5) {
+      throw new RefusedStep(Code.INPUT, "The note is too long.", "Shorten it.");
+    }
+    if (NEEDS_NOTE.contains(row.step()) && note.isBlank()) {
+      throw new RefusedStep(
+          Code.INPUT,
+          "\"" + row.step().words() + "\" needs a reason.",
+          "Say why in one or two sentences.");
+    }
+  }
+
+  private static final Set<Step> NEEDS_NOTE =
+      Set.of(
+          Step.VERIFY_AGAIN,
+          Step.CLOSE_INCONCLUSIVE,
+          Step.RETURN,
+          Step.REOPEN,
+          Step.RELEASE_STOP,
+          Step.CLOSE_STOPPED);
+}

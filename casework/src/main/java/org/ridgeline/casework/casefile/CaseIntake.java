@@ -1,0 +1,102 @@
+package org.ridgeline.casework.casefile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ridgeline.exchange.lead.Lead;
+
+/// Opens cases from leads: one per person and custody event, however often a lead comes.
+public final class CaseIntake {
+  /// Bookings of one person no further apart than this are one custody event while its case is
+  /// open.
+  public static final Duration SAME_EVENT_WITHIN = Duration.ofDays(14);
+
+  private static final String WHY = "a lead of the exchange";
+
+  private final Shelf shelf;
+
+  public CaseIntake(Shelf shelf) {
+    this.shelf = shelf;
+  }
+
+  /// What became of a lead.
+  /// - **Shape** `opened`: this lead made the case, and its prints go before the examiners
+  public record Taken(UUID caseId, boolean opened) {}
+
+  /// Takes a lead: opens a case, or joins the open one of the same custody event. A lead that has
+  /// been taken before changes nothing, so that it may come as often as it likes.
+  public Taken take(Lead lead) {
+    return shelf
+        .transaction()
+        .execute(_ -> {
+          shelf.cases().lock(lead.personId());
+          Optional<Case> taken = shelf.cases().ofControl(lead.control());
+          if (taken.isPresent()) {
+            return new Taken(taken.get().caseId(), false);
+          }
+          return shelf
+              .cases()
+              .open(lead.personId(), lead.createdAt().minus(SAME_EVENT_WITHIN))
+              .map(caseId -> join(lead, caseId))
+              .orElseGet(() -> open(lead));
+        });
+  }
+
+  private Taken open(Lead lead) {
+    UUID caseId = UUID.randomUUID();
+    Instant now = shelf.now();
+    shelf
+        .cases()
+        .add(
+            caseId, lead.personId(), new Case.Place(lead.fips(), lead.state(), lead.office()), now);
+    shelf.cases().add(caseId, booking(lead, false));
+    event(caseId, now, "OPEN");
+    shelf.record(
+        shelf.known(caseId),
+        WHY,
+        "case.open",
+        Map.of("submission", "submission:" + lead.control()));
+    return new Taken(caseId, true);
+  }
+
+  private Taken join(Lead lead, UUID caseId) {
+    shelf.cases().add(caseId, booking(lead, true));
+    event(caseId, shelf.now(), "JOIN");
+    shelf.record(
+        shelf.known(caseId),
+        WHY,
+        "case.join",
+        Map.of("submission", "submission:" + lead.control()));
+    return new Taken(caseId, false);
+  }
+
+  private void event(UUID caseId, Instant now, String step) {
+    CaseState state = shelf.known(caseId).state();
+    shelf
+        .cases()
+        .add(
+            caseId,
+            new CaseEvent(
+                now,
+                Shelf.MACHINE,
+                Shelf.MACHINE_ROLE,
+                WHY,
+                step,
+                new CaseEvent.Change(state, state, "")));
+  }
+
+  private static Case.Booking booking(Lead lead, boolean joined) {
+    return new Case.Booking(
+        lead.leadId(),
+        lead.control(),
+        lead.tcn(),
+        lead.encounterId(),
+        lead.decision(),
+        lead.namesClaimed(),
+        lead.namesKnown(),
+        lead.createdAt(),
+        joined);
+  }
+}

@@ -1,0 +1,9 @@
+package org.ridgeline.casework.casefile;
+
+/// Hears of every step of every case, in the transaction of the step: what it does is done with the
+/// step, or the step is not done.
+@FunctionalInterface
+public interface CaseListener {
+  /// A case has taken a step; `after` is the case as it stands now.
+  void stepped(Case after, Step step);
+}

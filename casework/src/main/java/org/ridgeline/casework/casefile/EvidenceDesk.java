@@ -1,0 +1,260 @@
+package org.ridgeline.casework.casefile;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.evidence.CheckEntry;
+import org.ridgeline.casework.evidence.CheckResult;
+import org.ridgeline.casework.evidence.CitizenshipCheck;
+import org.ridgeline.casework.evidence.Dossier;
+import org.ridgeline.casework.evidence.Fact;
+import org.ridgeline.casework.evidence.Interview;
+import org.ridgeline.casework.evidence.Limits;
+import org.ridgeline.casework.evidence.ProtectedStop;
+import org.ridgeline.casework.evidence.SourceDocument;
+import org.ridgeline.casework.evidence.SupervisorReview;
+import org.ridgeline.exchange.operator.Role;
+
+/// Where what a case rests on is added. Nothing is ever changed; what is newer counts.
+public final class EvidenceDesk {
+  private static final Set<Role> WRITERS = Set.of(Role.OFFICER);
+
+  private static final Set<CaseState> WORK =
+      Set.of(CaseState.CITIZENSHIP_REVIEW, CaseState.FACTS, CaseState.READY);
+
+  private final Shelf shelf;
+  private final CaseDesk desk;
+
+  public EvidenceDesk(Shelf shelf, CaseDesk desk) {
+    this.shelf = shelf;
+    this.desk = desk;
+  }
+
+  /// Everything a case rests on, for somebody who has read the case.
+  public Dossier dossier(Actor actor, UUID caseId) {
+    CaseDesk.needs(actor, CaseDesk.READERS, "Reading cases");
+    return shelf.evidence().dossier(caseId);
+  }
+
+  /// What a check is recorded with.
+  public record Run(CitizenshipCheck kind, CheckResult result, String source, LocalDate on) {}
+
+  /// Records a run of a citizenship check.
+  public void check(Actor actor, UUID caseId, Run run) {
+    notInFuture("The source's date", run.on());
+    add(
+        actor,
+        caseId,
+        "check-" + run.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+        (one, now) -> {
+          var entry =
+              new CheckEntry(run.kind(), run.result(), run.source(), run.on(), actor.name(), now);
+          room("checks", dossier(one).checks().size(), Limits.ENTRIES_MAX);
+          shelf.evidence().add(one.caseId(), entry);
+        });
+  }
+
+  /// Records a supervisor's review of the checks. Not by whoever ran one of them.
+  public void review(Actor actor, UUID caseId, String finding) {
+    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), "Reviewing citizenship checks");
+    write(
+        actor,
+        caseId,
+        "review-citizenship",
+        (one, now) -> {
+          Dossier dossier = dossier(one);
+          if (dossier.checks().stream().anyMatch(check -> check.by().equals(actor.name()))) {
+            throw new RefusedStep(
+                Code.SAME_PERSON,
+                "You ran one of the checks; the review is for somebody else.",
+                "Ask another supervisor.");
+          }
+          room("reviews", dossier.reviews().size(), Limits.ENTRIES_MAX);
+          shelf.evidence().add(one.caseId(), new SupervisorReview(finding, actor.name(), now));
+        });
+  }
+
+  /// Records a fact, or that a search for facts against found none.
+  public void fact(Actor actor, UUID caseId, Fact fact) {
+    add(
+        actor,
+        caseId,
+        "state-fact",
+        (one, now) -> {
+          room("facts", dossier(one).facts().size(), Limits.ENTRIES_MAX);
+          shelf
+              .evidence()
+              .add(
+                  one.caseId(),
+                  new Fact(
+                      fact.side(), fact.kind(), fact.content(), fact.source(), actor.name(), now));
+        });
+  }
+
+  /// Records an interview, or why there was none.
+  public void interview(
+      Actor actor, UUID caseId, Optional<LocalDate> heldOn, String language, String content) {
+    heldOn.ifPresent(on -> notInFuture("The interview's date", on));
+    add(
+        actor,
+        caseId,
+        "record-interview",
+        (one, now) -> {
+          room("interviews", dossier(one).interviews().size(), Limits.ENTRIES_MAX);
+          shelf
+              .evidence()
+              .add(one.caseId(), new Interview(heldOn, language, content, actor.name(), now));
+        });
+  }
+
+  /// Attaches a document.
+  public SourceDocument attach(Actor actor, UUID caseId, SourceDocument.Head head, byte[] bytes) {
+    if (bytes.length == 0 || bytes.length > Limits.DOCUMENT_BYTES_MAX) {
+      throw new RefusedStep(
+          Code.LIMIT,
+          "The document has "
+              + bytes.length
+              + " bytes; 1 to "
+              + Limits.DOCUMENT_BYTES_MAX
+              + " are allowed.",
+          "Attach a smaller copy.");
+    }
+    notInFuture("The document's date", head.issuedOn());
+    UUID id = UUID.randomUUID();
+    String sha256 = sha256(bytes);
+    var kept = new SourceDocument[1];
+    add(
+        actor,
+        caseId,
+        "attach-document",
+        (one, now) -> {
+          Dossier dossier = dossier(one);
+          room("documents", dossier.documents().size(), Limits.DOCUMENTS_MAX);
+          kept[0] = new SourceDocument(id, head, sha256, bytes.length, actor.name(), now);
+          shelf.evidence().add(one.caseId(), kept[0], bytes);
+        });
+    return kept[0];
+  }
+
+  /// A document's bytes, for somebody who reads the case.
+  public byte[] document(Actor actor, UUID caseId, UUID documentId) {
+    CaseDesk.needs(actor, CaseDesk.READERS, "Reading documents");
+    return shelf
+        .transaction()
+        .execute(_ -> {
+          Case one = shelf.known(caseId);
+          byte[] bytes =
+              shelf
+                  .evidence()
+                  .bytes(caseId, documentId)
+                  .orElseThrow(() ->
+                      new RefusedStep(
+                          Code.NOT_FOUND,
+                          "There is no such document in this case.",
+                          "Look at the case's list of documents."));
+          shelf.record(
+              actor, one, "case.read-document", Map.of("document", "document:" + documentId));
+          return bytes;
+        });
+  }
+
+  /// Stops a case because somebody is protected.
+  public void stop(Actor actor, CaseDesk.Wish wish, ProtectedStop.Kind kind) {
+    shelf
+        .transaction()
+        .executeWithoutResult(_ -> {
+          Case after = desk.step(actor, wish);
+          shelf.cases().stop(after.caseId(), true);
+          shelf
+              .evidence()
+              .stop(
+                  after.caseId(),
+                  new ProtectedStop(kind, actor.name(), shelf.now(), Optional.empty()));
+        });
+  }
+
+  /// Lifts a stop.
+  public void release(Actor actor, CaseDesk.Wish wish) {
+    shelf
+        .transaction()
+        .executeWithoutResult(_ -> {
+          Case after = desk.step(actor, wish);
+          shelf.cases().stop(after.caseId(), false);
+          shelf
+              .evidence()
+              .release(
+                  after.caseId(),
+                  new ProtectedStop.Release(actor.name(), shelf.now(), wish.note().strip()));
+        });
+  }
+
+  private Dossier dossier(Case one) {
+    return shelf.evidence().dossier(one.caseId());
+  }
+
+  private void add(Actor actor, UUID caseId, String what, BiConsumer<Case, Instant> write) {
+    CaseDesk.needs(actor, WRITERS, "Adding to a case");
+    write(actor, caseId, what, write);
+  }
+
+  private void write(Actor actor, UUID caseId, String what, BiConsumer<Case, Instant> write) {
+    shelf
+        .transaction()
+        .executeWithoutResult(_ -> {
+          shelf.cases().lockRow(caseId);
+          Case one = shelf.known(caseId);
+          if (one.stopped()) {
+            throw CaseDesk.stop();
+          }
+          if (!WORK.contains(one.state())) {
+            throw new RefusedStep(
+                Code.STATE,
+                "Nothing can be added while the case is: " + one.state().words() + ".",
+                "Evidence is added from the citizenship review until a determination is signed.");
+          }
+          Instant now = shelf.now();
+          write.accept(one, now);
+          shelf
+              .cases()
+              .add(
+                  caseId,
+                  new CaseEvent(
+                      now,
+                      actor.name(),
+                      actor.duty().role().name(),
+                      actor.purpose(),
+                      what,
+                      new CaseEvent.Change(one.state(), one.state(), "")));
+          shelf.record(actor, one, "evidence." + what, Map.of());
+        });
+  }
+
+  private void notInFuture(String field, LocalDate on) {
+    if (on.isAfter(LocalDate.ofInstant(shelf.now(), ZoneOffset.UTC).plusDays(1))) {
+      throw new RefusedStep(Code.INPUT, field + " lies in the future.", "Correct it.");
+    }
+  }
+
+  private static void room(String what, int count, int max) {
+    Limits.room(what, count, max);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.ridgeline.casework.evidence;
+
+import java.time.Duration;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+
+/// Numbers that bound what a case rests on; docs/limits.md says why each is what it is.
+public final class Limits {
+  /// Characters of a title, a source or another line.
+  public static final int LINE_CHARS_MAX = 200;
+
+  /// Characters of a text.
+  public static final int TEXT_CHARS_MAX = 8_000;
+
+  /// Bytes of one source document.
+  public static final int DOCUMENT_BYTES_MAX = 8 << 20;
+
+  /// Documents of one case.
+  public static final int DOCUMENTS_MAX = 100;
+
+  /// Entries of one kind in one case: checks, facts, interviews, reviews.
+  public static final int ENTRIES_MAX = 200;
+
+  /// How long after the lead examiners should have looked.
+  public static final Duration HIT_VERIFY_WITHIN = Duration.ofHours(72);
+
+  /// How long a verified hit may support a determination.
+  public static final Duration HIT_VALID_FOR = Duration.ofDays(365);
+
+  /// How long a citizenship check may support a determination.
+  public static final Duration CHECK_VALID_FOR = Duration.ofDays(90);
+
+  private Limits() {}
+
+  /// A line as it is kept.
+  /// - **Error** blank, too long, or with control characters: RefusedStep
+  public static String line(String field, String text) {
+    return checked(field, text.strip(), LINE_CHARS_MAX);
+  }
+
+  /// A text as it is kept.
+  /// - **Error** blank, too long, or with a NUL: RefusedStep
+  public static String text(String field, String text) {
+    return checked(field, text.strip().replace("\r\n", "\n"), TEXT_CHARS_MAX);
+  }
+
+  private static String checked(String field, String text, int charsMax) {
+    if (text.isEmpty()) {
+      throw new RefusedStep(Code.INPUT, field + " is empty.", "Fill it in.");
+    }
+    if (text.length() > charsMax) {
+      throw new RefusedStep(
+          Code.INPUT,
+          field + " has " + text.length() + " characters, " + charsMax + " are allowed.",
+          "Shorten it.");
+    }
+    boolean isLine = charsMax == LINE_CHARS_MAX;
+    if (text.chars()
+        .anyMatch(c -> Character.isISOControl(c) && (isLine || c != '\n' && c != '\t'))) {
+      throw new RefusedStep(
+          Code.INPUT, field + " has control characters in it.", "Type it without them.");
+    }
+    return text;
+  }
+
+  /// Keeps one more entry within the limit.
+  /// - **Error** there are as many already: RefusedStep
+  public static void room(String what, int count, int max) {
+    if (count >= max) {
+      throw new RefusedStep(
+          Code.LIMIT,
+          "The case has " + count + " " + what + " already, the most it may have.",
+          "Put what is new into a document.");
+    }
+  }
+}
