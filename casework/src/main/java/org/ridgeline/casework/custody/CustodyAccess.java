@@ -1,0 +1,94 @@
+package org.ridgeline.casework.custody;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.LedgerEntry;
+
+/// Who may see and report what of a custody. An agency learns of no custody but its own: for all
+/// others there is none.
+final class CustodyAccess {
+  private CustodyAccess() {}
+
+  /// The agencies a custody is known to: the one that booked, and those that were handed the
+  /// person.
+  static Set<String> agencies(Custody custody) {
+    return Stream.concat(
+            Stream.of(custody.booking().ori()),
+            custody.stays().stream().flatMap(s -> s.facility().stream()).map(Facility::ori))
+        .collect(Collectors.toSet());
+  }
+
+  /// Lets pass who may read: reviewers, and the agencies concerned.
+  static void mayRead(Actor actor, Custody custody) {
+    if (actor.is(Role.BOOKING_AGENCY)) {
+      if (!agencies(custody).contains(actor.duty().scope())) {
+        throw unknown();
+      }
+      return;
+    }
+    if (!actor.is(Role.OFFICER, Role.APPROVER, Role.SUPERVISOR)) {
+      throw role("Custody is open to the agency concerned and to reviewers only.");
+    }
+  }
+
+  /// Lets pass who may report: officers, and the agency that holds the person or booked it.
+  static void mayReport(Actor actor, Custody custody) {
+    mayRead(actor, custody);
+    if (actor.is(Role.BOOKING_AGENCY)) {
+      boolean holds = actor.duty().scope().equals(custody.ori());
+      boolean booked = actor.duty().scope().equals(custody.booking().ori());
+      if (!holds && !booked) {
+        throw new RefusedStep(
+            Code.SCOPE, "The person is with another agency now.", "That agency reports from here.");
+      }
+    } else {
+      officer(actor);
+    }
+  }
+
+  /// Lets officers pass.
+  static void officer(Actor actor) {
+    if (!actor.is(Role.OFFICER)) {
+      throw role("Only officers do this.");
+    }
+  }
+
+  private static RefusedStep role(String what) {
+    return new RefusedStep(Code.ROLE, what, "Ask somebody in that role.");
+  }
+
+  static RefusedStep unknown() {
+    return new RefusedStep(
+        Code.NOT_FOUND, "There is no such custody here.", "Check the control number.");
+  }
+
+  /// A text that people must give, without what surrounds it.
+  static String text(String name, String given) {
+    String text = given.strip();
+    if (text.isEmpty() || text.length() > Limits.TEXT_CHARS_MAX) {
+      throw new RefusedStep(
+          Code.INPUT,
+          name + " must have 1 to " + Limits.TEXT_CHARS_MAX + " characters.",
+          "Fill it in and try again.");
+    }
+    return text;
+  }
+
+  /// What the ledger keeps of a step on a case.
+  static LedgerEntry entry(Actor actor, String action, UUID caseId, Map<String, String> detail) {
+    return new LedgerEntry(
+        actor.name(),
+        actor.duty().role().name(),
+        actor.purpose(),
+        action,
+        "case:" + caseId,
+        detail);
+  }
+}

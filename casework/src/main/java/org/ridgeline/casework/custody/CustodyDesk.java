@@ -1,0 +1,348 @@
+package org.ridgeline.casework.custody;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.custody.CustodyEvent.Correction;
+import org.ridgeline.casework.custody.CustodyEvent.Reporter;
+import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Ledger;
+import org.ridgeline.ledger.LedgerEntry;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Where custody is reported and read: by the agency concerned, or an officer. Every report and
+/// every read is in the ledger, in the same transaction; nothing reported is ever changed.
+public final class CustodyDesk {
+  private final CustodyStore store;
+  private final OutcomeStore outcomes;
+  private final FacilityRegister facilities;
+  private final CustodyRules rules;
+  private final TransactionTemplate transaction;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  public CustodyDesk(DataSource dataSource, Ledger ledger, Clock clock) {
+    store = new CustodyStore(dataSource);
+    outcomes = new OutcomeStore(dataSource);
+    facilities = new FacilityRegister(dataSource, ledger, clock);
+    rules = new CustodyRules(dataSource, ledger);
+    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /// Begins to follow a custody, when a case is opened: in the caller's transaction, where there is
+  /// one. A case that has one already keeps it.
+  public void open(Custody.Booking booking) {
+    transaction.executeWithoutResult(_ -> {
+      Instant now = clock.instant();
+      if (!store.add(booking, now)) {
+        return;
+      }
+      List<Facility> own = facilities.of(booking.ori());
+      store.add(
+          new CustodyEvent(
+              UUID.randomUUID(),
+              booking.caseId(),
+              Milestone.BOOKED,
+              booking.bookedAt(),
+              // Of an agency with several nobody knows which before it says so.
+              own.size() == 1 ? Optional.of(own.getFirst().facilityId()) : Optional.<UUID>empty(),
+              Correction.NONE,
+              new Reporter("casework", "SYSTEM", "booking " + booking.control(), now)));
+      ledger.append(
+          new LedgerEntry(
+              "casework",
+              "SYSTEM",
+              "follow the custody of a case",
+              "custody.open",
+              "case:" + booking.caseId(),
+              Map.of("submission", "submission:" + booking.control())));
+    });
+  }
+
+  /// What somebody reports of a milestone.
+  /// - **Shape** `facility` where the person is, for a booking; `source` how the reporter knows
+  public record Report(Milestone milestone, Instant at, Optional<UUID> facility, String source) {}
+
+  /// Adds a report, and gives its id. A later report of the same milestone takes the earlier one's
+  /// place in the clock; both stay on record.
+  public UUID report(Actor actor, UUID caseId, Report report) {
+    return inCustody(
+        actor,
+        caseId,
+        custody -> {
+          Instant now = clock.instant();
+          checkTime(custody, report.milestone(), report.at(), now);
+          open(custody, report.milestone());
+          report.facility().ifPresent(id -> ownFacility(actor, id));
+          CustodyEvent event =
+              new CustodyEvent(
+                  UUID.randomUUID(),
+                  caseId,
+                  report.milestone(),
+                  report.at(),
+                  report.facility(),
+                  Correction.NONE,
+                  reporter(actor, CustodyAccess.text("The source", report.source()), now));
+          add(actor, event, "custody.report");
+          return event.eventId();
+        });
+  }
+
+  /// What takes the place of a wrong report: another time, or nothing at all.
+  public record Amendment(Optional<Instant> at, String reason) {}
+
+  /// Corrects a report by another; the wrong one stays on record.
+  public UUID correct(Actor actor, UUID caseId, UUID eventId, Amendment amendment) {
+    return inCustody(
+        actor,
+        caseId,
+        custody -> {
+          CustodyEvent wrong =
+              custody.standing().stream()
+                  .filter(event -> event.eventId().equals(eventId))
+                  .findFirst()
+                  .orElseThrow(() ->
+                      new RefusedStep(
+                          Code.STALE,
+                          "That report does not count any more, or never did.",
+                          "Load the page again and correct the one that counts."));
+          Instant now = clock.instant();
+          amendment.at().ifPresent(at -> checkTime(custody, wrong.milestone(), at, now));
+          CustodyEvent event =
+              new CustodyEvent(
+                  UUID.randomUUID(),
+                  caseId,
+                  wrong.milestone(),
+                  amendment.at().orElse(wrong.at()),
+                  wrong.facilityId(),
+                  new Correction(Optional.of(eventId), amendment.at().isEmpty()),
+                  reporter(actor, CustodyAccess.text("The reason", amendment.reason()), now));
+          add(actor, event, "custody.correct");
+          return event.eventId();
+        });
+  }
+
+  /// A hand-over as it is reported.
+  /// - **Shape** `toFacility` for a transfer between facilities of the register, else `toWhom`
+  ///   names the other custodian; `handedBy` the post or unit that handed over; `receipt` the
+  ///   taker's, empty while it is not there
+  public record Departure(
+      Instant at,
+      Optional<UUID> toFacility,
+      String toWhom,
+      String handedBy,
+      Optional<String> receipt) {}
+
+  /// Logs a hand-over, and gives its id.
+  public UUID handOver(Actor actor, UUID caseId, Departure departure) {
+    return inCustody(
+        actor,
+        caseId,
+        custody -> {
+          Instant now = clock.instant();
+          checkTime(custody, Milestone.RELEASED, departure.at(), now);
+          open(custody, Milestone.RELEASED);
+          Optional<Facility> to = departure.toFacility().map(this::openFacility);
+          String from =
+              custody.facility().map(Facility::name).orElse("agency " + custody.booking().ori());
+          HandOver handOver =
+              new HandOver(
+                  UUID.randomUUID(),
+                  caseId,
+                  departure.at(),
+                  from,
+                  departure.toFacility(),
+                  to.map(Facility::name)
+                      .orElseGet(() -> CustodyAccess.text("Who took over", departure.toWhom())),
+                  CustodyAccess.text("Who handed over", departure.handedBy()),
+                  departure.receipt(),
+                  reporter(actor, "", now));
+          store.add(handOver);
+          departure
+              .receipt()
+              .ifPresent(receipt ->
+                  store.receipt(
+                      handOver.handOverId(),
+                      CustodyAccess.text("The receipt", receipt),
+                      actor.name(),
+                      now));
+          store.lookAgain(caseId, Optional.of(now));
+          ledger.append(
+              CustodyAccess.entry(
+                  actor,
+                  "custody.hand-over",
+                  caseId,
+                  Map.of(
+                      "hand-over",
+                      handOver.handOverId().toString(),
+                      "kind",
+                      to.isPresent() ? "FACILITY" : "CUSTODIAN",
+                      "at",
+                      departure.at().toString())));
+          return handOver.handOverId();
+        });
+  }
+
+  /// Adds the taker's receipt to a hand-over.
+  public void receipt(Actor actor, UUID caseId, UUID handOverId, String receipt) {
+    inCustody(
+        actor,
+        caseId,
+        custody -> {
+          boolean isOfCase =
+              custody.handOvers().stream().anyMatch(h -> h.handOverId().equals(handOverId));
+          if (!isOfCase) {
+            throw CustodyAccess.unknown();
+          }
+          String text = CustodyAccess.text("The receipt", receipt);
+          if (!store.receipt(handOverId, text, actor.name(), clock.instant())) {
+            throw new RefusedStep(
+                Code.ALREADY, "That hand-over has its receipt.", "Nothing is left to do.");
+          }
+          ledger.append(
+              CustodyAccess.entry(
+                  actor, "custody.receipt", caseId, Map.of("hand-over", handOverId.toString())));
+          return handOverId;
+        });
+  }
+
+  private UUID inCustody(Actor actor, UUID caseId, java.util.function.Function<Custody, UUID> act) {
+    return transaction.execute(_ -> {
+      Custody custody = store.lock(caseId).orElseThrow(CustodyAccess::unknown);
+      CustodyAccess.mayReport(actor, custody);
+      return act.apply(custody);
+    });
+  }
+
+  private void add(Actor actor, CustodyEvent event, String action) {
+    store.add(event);
+    store.lookAgain(event.caseId(), Optional.of(event.reporter().recordedAt()));
+    ledger.append(
+        CustodyAccess.entry(
+            actor,
+            action,
+            event.caseId(),
+            Map.of(
+                "event",
+                event.eventId().toString(),
+                "milestone",
+                event.milestone().name(),
+                "at",
+                event.at().toString(),
+                "withdrawn",
+                String.valueOf(event.correction().withdrawn()))));
+  }
+
+  private static Reporter reporter(Actor actor, String source, Instant now) {
+    return new Reporter(actor.name(), actor.duty().role().name(), source, now);
+  }
+
+  private Facility openFacility(UUID facilityId) {
+    return facilities
+        .open(facilityId)
+        .orElseThrow(() ->
+            new RefusedStep(
+                Code.INPUT, "There is no such open facility.", "Choose one of the register."));
+  }
+
+  private void ownFacility(Actor actor, UUID facilityId) {
+    Facility facility = openFacility(facilityId);
+    if (actor.is(Role.BOOKING_AGENCY) && !facility.ori().equals(actor.duty().scope())) {
+      throw new RefusedStep(
+          Code.SCOPE, "That facility is another agency's.", "Choose one of your own.");
+    }
+  }
+
+  private static void open(Custody custody, Milestone milestone) {
+    if (custody.endedAt().isPresent() && milestone != Milestone.BOOKED) {
+      throw new RefusedStep(
+          Code.STATE,
+          "This custody has ended.",
+          "Where that is wrong, correct the report that ended it.");
+    }
+  }
+
+  private static void checkTime(Custody custody, Milestone milestone, Instant at, Instant now) {
+    if (milestone.isPast() && at.isAfter(now.plus(Limits.CLOCKS_APART_MAX))) {
+      throw new RefusedStep(
+          Code.INPUT, "That has not happened yet.", "Report it when it has, or as expected.");
+    }
+    if (milestone != Milestone.BOOKED && at.isBefore(custody.bookedAt())) {
+      throw new RefusedStep(
+          Code.INPUT, "That is before the booking.", "Check date and time zone; times are UTC.");
+    }
+    if (at.isAfter(now.plus(Limits.AHEAD_MAX)) || at.isBefore(now.minus(Limits.BACK_MAX))) {
+      throw new RefusedStep(Code.LIMIT, "That is a century away.", "Check the year.");
+    }
+  }
+
+  /// One custody, for who may see it; the read is in the ledger.
+  public CustodyFile file(Actor actor, UUID caseId) {
+    return transaction.execute(_ -> {
+      Custody custody = store.byId(caseId).orElseThrow(CustodyAccess::unknown);
+      CustodyAccess.mayRead(actor, custody);
+      ledger.append(CustodyAccess.entry(actor, "custody.read", caseId, Map.of()));
+      return files(List.of(custody)).getFirst();
+    });
+  }
+
+  /// The custody of a submission, for who may see it; the read is in the ledger.
+  public CustodyFile ofControl(Actor actor, String control) {
+    return file(actor, store.ofControl(control).orElseThrow(CustodyAccess::unknown));
+  }
+
+  /// The custodies an agency's people may see, newest first; the read is in the ledger.
+  public List<CustodyFile> ofAgency(Actor actor) {
+    if (!actor.is(Role.BOOKING_AGENCY)) {
+      throw CustodyAccess.unknown();
+    }
+    String ori = actor.duty().scope();
+    return transaction.execute(_ -> {
+      ledger.append(
+          LedgerEntry.of(
+              actor.name(),
+              actor.duty().role().name(),
+              actor.purpose(),
+              "custody.list",
+              "agency:" + ori));
+      return files(store.byIds(store.ofAgency(ori, Limits.CUSTODIES_SHOWN_MAX)));
+    });
+  }
+
+  /// Custodies by case, for lists whose reading the caller records; unknown cases are left out.
+  public Map<UUID, CustodyFile> byCase(List<UUID> caseIds) {
+    Map<UUID, CustodyFile> byCase = new java.util.LinkedHashMap<>();
+    files(store.byIds(caseIds)).forEach(f -> byCase.put(f.custody().booking().caseId(), f));
+    return byCase;
+  }
+
+  private List<CustodyFile> files(List<Custody> custodies) {
+    List<UUID> ids = custodies.stream().map(c -> c.booking().caseId()).toList();
+    Map<UUID, List<RaisedAlarm>> alarms = store.alarms(ids);
+    Map<UUID, Outcome> ends = outcomes.of(ids);
+    Instant now = clock.instant();
+    return custodies.stream()
+        .map(custody -> {
+          UUID caseId = custody.booking().caseId();
+          HoldLimit limit = rules.limit(custody);
+          return new CustodyFile(
+              custody,
+              limit,
+              OverDetention.of(custody, limit, now),
+              alarms.getOrDefault(caseId, List.of()),
+              Optional.ofNullable(ends.get(caseId)),
+              now);
+        })
+        .toList();
+  }
+}
