@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       ItlCommand.class,
       ImageCommand.class,
       TemplateCommand.class,
+      PolicyCommand.class,
       EvaluateCommand.class,
       SynthCommand.class
     })

@@ -50,9 +50,10 @@ public record PolicyRow(
     return Codes.of(codes).holds(offence).and(graded(offence.grade()));
   }
 
+  /// An infraction is no crime, so no aggravated felony either.
   private Truth graded(Grade recorded) {
     if (grade.isEmpty()) {
-      return Truth.YES;
+      return Truth.of(!(aggravated && recorded == Grade.INFRACTION));
     }
     return recorded == Grade.UNKNOWN ? Truth.UNKNOWN : Truth.of(recorded == grade.get());
   }

@@ -1,0 +1,14 @@
+package org.ridgeline.casework.policy;
+
+import java.time.LocalDate;
+import org.ridgeline.casework.history.History;
+
+/// A case as a replay sees it: what was recorded, and the day it is looked at.
+/// - **Shape** `id` as the reader knows the case
+public record ReplayCase(String id, History history, Factors factors, LocalDate asOf) {
+  public ReplayCase {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("a case needs an id");
+    }
+  }
+}
