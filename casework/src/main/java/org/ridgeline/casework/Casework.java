@@ -1,21 +1,81 @@
 package org.ridgeline.casework;
 
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.ridgeline.casework.casefile.CaseDesk;
 import org.ridgeline.casework.casefile.CaseIntake;
+import org.ridgeline.casework.casefile.Comparison;
 import org.ridgeline.casework.casefile.EvidenceDesk;
+import org.ridgeline.casework.casefile.LeadTaker;
+import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.casefile.Shelf;
+import org.ridgeline.casework.determination.AnswerRelay;
+import org.ridgeline.casework.determination.DeterminationKinds;
+import org.ridgeline.casework.determination.DeterminationStore;
+import org.ridgeline.casework.determination.SigningDesk;
 import org.ridgeline.casework.evidence.Freshness;
+import org.ridgeline.exchange.identify.SecondAnswers;
+import org.ridgeline.exchange.lead.LeadStore;
 
 /// Casework's services, wired together over its schema.
-public record Casework(Shelf shelf, CaseIntake intake, CaseDesk desk, EvidenceDesk evidence) {
+public record Casework(Cases cases) implements AutoCloseable {
+  /// Cases: opened from leads, built up, signed, answered.
+  public record Cases(
+      Shelf shelf,
+      CaseDesk desk,
+      EvidenceDesk evidence,
+      CaseIntake intake,
+      LeadTaker taker,
+      DeterminationKinds kinds,
+      DeterminationStore determinations,
+      SigningDesk signing,
+      AnswerRelay relay,
+      Records records) {}
+
+  /// What casework needs from outside.
+  /// - **Shape** `determinations` the installation's own, key to words
+  public record Surroundings(
+      LeadStore leads,
+      SecondAnswers answers,
+      Records records,
+      Comparison comparison,
+      Reauthentication reauthentication,
+      Map<String, String> determinations) {}
+
   /// Opens casework on a data source whose role owns its schema: brings the schema up to date.
-  public static Casework open(
-      DataSource dataSource, Reauthentication reauthentication, Clock clock) {
+  public static Casework open(DataSource dataSource, Surroundings around, Clock clock) {
     CaseworkSchema.migrate(dataSource);
     Shelf shelf = Shelf.of(dataSource, Freshness.standard(), clock);
-    CaseDesk desk = new CaseDesk(shelf, reauthentication);
-    return new Casework(shelf, new CaseIntake(shelf), desk, new EvidenceDesk(shelf, desk));
+    CaseDesk desk = new CaseDesk(shelf, around.reauthentication(), around.comparison());
+    DeterminationKinds kinds = DeterminationKinds.standard().with(around.determinations());
+    DeterminationStore store = new DeterminationStore(dataSource, kinds);
+    AnswerRelay relay = new AnswerRelay(shelf, desk, store, around.answers());
+    desk.listen(relay);
+    CaseIntake intake = new CaseIntake(shelf, desk);
+    return new Casework(
+        new Cases(
+            shelf,
+            desk,
+            new EvidenceDesk(shelf, desk),
+            intake,
+            new LeadTaker(around.leads(), intake),
+            kinds,
+            store,
+            new SigningDesk(shelf, desk, store, kinds, around.records()),
+            relay,
+            around.records()));
+  }
+
+  /// Begins to take leads and to send answers.
+  public void start() {
+    cases.taker().start();
+    cases.relay().start();
+  }
+
+  @Override
+  public void close() {
+    cases.taker().close();
+    cases.relay().close();
   }
 }

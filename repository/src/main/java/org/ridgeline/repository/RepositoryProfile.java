@@ -33,7 +33,7 @@ public record RepositoryProfile(
     return new RepositoryProfile(
         "criminal",
         Thresholds.STANDARD,
-        Set.of(Purpose.CRIMINAL_BOOKING, Purpose.ENROLMENT),
+        Set.of(Purpose.CRIMINAL_BOOKING, Purpose.ENROLMENT, Purpose.LEAD_REVIEW),
         List.of(new IdKind(FBI, "R%08d"), new IdKind(SID, "")));
   }
 

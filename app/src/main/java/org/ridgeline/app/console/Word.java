@@ -59,6 +59,7 @@ record Word(String symbol, String text, String tone) {
       case HIT -> new Word("●", "ident", "strong");
       case NO_HIT -> new Word("○", source.equals("criminal") ? "no ident" : "no match", "plain");
       case PENDING -> new Word("◐", "pending, under review", "check");
+      case DETERMINED -> new Word("✓", "determined", "calm");
       case NOT_ACTIVE -> new Word("–", "not active", "wait");
       case ERROR -> new Word("!", "error", "bad");
       case REFUSED -> new Word("✕", "refused", "bad");

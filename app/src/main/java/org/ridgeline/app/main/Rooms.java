@@ -12,6 +12,7 @@ import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.identify.Repositories;
+import org.ridgeline.exchange.identify.SecondAnswers;
 import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.intake.EncounterImport;
@@ -31,6 +32,7 @@ import org.ridgeline.search.rank.Engine;
 public final class Rooms implements AutoCloseable {
   private final Stores stores;
   private final Repositories repositories;
+  private final OperatorStore operators;
   private final Casework casework;
   private final Intake intake;
   private final Dispatcher dispatcher;
@@ -49,14 +51,11 @@ public final class Rooms implements AutoCloseable {
     ledger = new LedgerReader(databases.ledger());
     checkpoints = checkpoints(folder, clock);
     stores = Stores.of(databases.exchange());
+    operators = new OperatorStore(databases.exchange());
     repositories = repositories(folder, engine);
-    casework =
-        Casework.open(
-            databases.casework(),
-            new OperatorPasswords(new OperatorStore(databases.exchange()), clock),
-            clock);
     deliverer =
         new Deliverer(stores.answers(), stores.agencies(), folder.root().resolve("outbound"));
+    casework = casework(folder, clock);
     dispatcher = new Dispatcher(stores, repositories, clock, deliverer::wake);
     intake =
         new Intake(
@@ -70,6 +69,19 @@ public final class Rooms implements AutoCloseable {
             });
     dropFolder = new DropFolder(folder.root().resolve("inbound"), stores.agencies(), intake);
     imports = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  }
+
+  private Casework casework(DataFolder folder, Clock clock) {
+    return Casework.open(
+        folder.databases().casework(),
+        new Casework.Surroundings(
+            stores.leads(),
+            new SecondAnswers(stores, clock, deliverer::wake),
+            new RepositoryRecords(repositories, stores),
+            _ -> {},
+            new OperatorPasswords(operators, clock),
+            folder.settings().determinations()),
+        clock);
   }
 
   private static Checkpoints checkpoints(DataFolder folder, Clock clock) {
@@ -115,6 +127,7 @@ public final class Rooms implements AutoCloseable {
     dispatcher.start();
     deliverer.start();
     dropFolder.start();
+    casework.start();
   }
 
   public Stores stores() {
@@ -139,6 +152,11 @@ public final class Rooms implements AutoCloseable {
     return intake;
   }
 
+  /// Who may log in.
+  public OperatorStore operators() {
+    return operators;
+  }
+
   public Casework casework() {
     return casework;
   }
@@ -151,6 +169,7 @@ public final class Rooms implements AutoCloseable {
   @Override
   public void close() {
     dropFolder.close();
+    casework.close();
     dispatcher.close();
     deliverer.close();
     imports.shutdownNow();

@@ -3,8 +3,10 @@ package org.ridgeline.app.main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.ridgeline.search.decision.Thresholds;
 
 /// What of a data folder's working can be set: by `ridgeline.properties` in it, or by options.
@@ -14,11 +16,19 @@ import org.ridgeline.search.decision.Thresholds;
 ///     immigration.db-url   the immigration repository likewise
 ///     search.hit-fpir      share of searches that may bring up a stranger as a hit
 ///     search.review-fpir   and as a possible candidate
+///     determination.KEY    words of a further determination, which ends a case without action
 public record Settings(
     Optional<String> dbUrl,
     Optional<String> criminalDbUrl,
     Optional<String> immigrationDbUrl,
-    Thresholds thresholds) {
+    Thresholds thresholds,
+    Map<String, String> determinations) {
+  private static final String DETERMINATION = "determination.";
+
+  public Settings {
+    determinations = Map.copyOf(determinations);
+  }
+
   /// Settings of a folder; `dbUrl` given as an option goes before the file's.
   /// - **Error** a rate that is none, or a review rate below the hit rate: IllegalArgumentException
   public static Settings of(Path root, Optional<String> dbUrl) throws IOException {
@@ -33,7 +43,18 @@ public record Settings(
         dbUrl.or(() -> value(file, "db-url")),
         value(file, "criminal.db-url"),
         value(file, "immigration.db-url"),
-        thresholds(file, path));
+        thresholds(file, path),
+        determinations(file));
+  }
+
+  private static Map<String, String> determinations(Properties file) {
+    Map<String, String> words = new TreeMap<>();
+    for (String key : file.stringPropertyNames()) {
+      if (key.startsWith(DETERMINATION)) {
+        value(file, key).ifPresent(text -> words.put(key.substring(DETERMINATION.length()), text));
+      }
+    }
+    return words;
   }
 
   private static Thresholds thresholds(Properties file, Path path) {

@@ -26,11 +26,13 @@ public final class CaseDesk {
 
   private final Shelf shelf;
   private final Reauthentication reauthentication;
+  private final Comparison comparison;
   private final List<CaseListener> listeners = new CopyOnWriteArrayList<>();
 
-  public CaseDesk(Shelf shelf, Reauthentication reauthentication) {
+  public CaseDesk(Shelf shelf, Reauthentication reauthentication, Comparison comparison) {
     this.shelf = shelf;
     this.reauthentication = reauthentication;
+    this.comparison = comparison;
   }
 
   /// What a person wants to do: with which version of a case, and what they say to it.
@@ -157,6 +159,23 @@ public final class CaseDesk {
         });
   }
 
+  /// Takes out what a case knows of the person; that it was, what was decided and by whom stays.
+  public void purge(UUID caseId, String why) {
+    shelf
+        .transaction()
+        .executeWithoutResult(_ -> {
+          Case one = shelf.known(caseId);
+          shelf.evidence().purge(caseId);
+          shelf.cases().purge(caseId, shelf.now());
+          shelf.record(one, why, "case.purge", Map.of());
+        });
+  }
+
+  /// Tells the listeners of a case that was just opened.
+  void opened(Case one) {
+    listeners.forEach(listener -> listener.opened(one));
+  }
+
   private record Said(String actor, String role, String purpose, String note) {}
 
   private static Map<String, String> detail(Row row, Optional<String> outcome) {
@@ -190,6 +209,9 @@ public final class CaseDesk {
   }
 
   private void tell(Case after, Step step) {
+    if (ASKS_EXAMINERS.contains(step)) {
+      comparison.request(after);
+    }
     listeners.forEach(listener -> listener.stepped(after, step));
   }
 
@@ -281,6 +303,9 @@ public final class CaseDesk {
           "Say why in one or two sentences.");
     }
   }
+
+  private static final Set<Step> ASKS_EXAMINERS =
+      Set.of(Step.REQUEST_VERIFICATION, Step.VERIFY_AGAIN, Step.RENEW);
 
   private static final Set<Step> NEEDS_NOTE =
       Set.of(

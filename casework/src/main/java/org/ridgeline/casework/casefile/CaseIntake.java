@@ -16,9 +16,11 @@ public final class CaseIntake {
   private static final String WHY = "a lead of the exchange";
 
   private final Shelf shelf;
+  private final CaseDesk desk;
 
-  public CaseIntake(Shelf shelf) {
+  public CaseIntake(Shelf shelf, CaseDesk desk) {
     this.shelf = shelf;
+    this.desk = desk;
   }
 
   /// What became of a lead.
@@ -58,6 +60,8 @@ public final class CaseIntake {
         WHY,
         "case.open",
         Map.of("submission", "submission:" + lead.control()));
+    desk.opened(shelf.known(caseId));
+    desk.machine(caseId, Step.REQUEST_VERIFICATION, WHY);
     return new Taken(caseId, true);
   }
 

@@ -23,6 +23,12 @@ public record Answer(
     identifiers = Map.copyOf(identifiers);
   }
 
+  /// The same answer under another id.
+  public Answer numbered(UUID other) {
+    return new Answer(
+        other, control, source, tot, srf, outcome, personId, identifiers, bytes, createdAt);
+  }
+
   /// The same transaction as another source's answer.
   public Answer ofSource(String other, Outcome says) {
     return new Answer(

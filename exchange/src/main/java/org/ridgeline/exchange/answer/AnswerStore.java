@@ -31,14 +31,14 @@ public final class AnswerStore {
   }
 
   /// Keeps an answer and, where `to` may receive it, its delivery. An answer of that source that is
-  /// already there stands.
-  public void add(Answer answer, Optional<Agency> to, Channel channel) {
+  /// already there stands, and so does one of the same id. Whether it was added.
+  public boolean add(Answer answer, Optional<Agency> to, Channel channel) {
     int added =
         jdbc.sql(
                 """
                 insert into answer (answer_id, control, source, tot, srf, outcome, person_id,
                   identifiers, bytes, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (control, source) do nothing
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
             .params(
                 answer.answerId(),
@@ -57,6 +57,7 @@ public final class AnswerStore {
           .params(answer.answerId(), to.get().ori().value(), channel.name())
           .update();
     }
+    return added == 1;
   }
 
   /// All answers to a submission, first made first.

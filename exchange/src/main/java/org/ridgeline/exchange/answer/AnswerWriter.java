@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +62,7 @@ public final class AnswerWriter {
           case HIT -> "I";
           case NO_HIT -> "N";
           case PENDING -> "P";
-          case NOT_ACTIVE, ERROR, REFUSED ->
+          case NOT_ACTIVE, ERROR, REFUSED, DETERMINED ->
               throw new IllegalArgumentException("outcome=" + result.outcome() + " in an SRE");
         };
     TransactionBuilder out = start("SRE", question);
@@ -109,12 +110,38 @@ public final class AnswerWriter {
         question.now());
   }
 
+  /// The second answer after an officer's determination: the only answer that says more than
+  /// "pending" of a match.
+  public static Answer determined(Question question, Determined says) {
+    TransactionBuilder out = start("IDR", question);
+    String number = says.answerId().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    out.header(9, question.control() + "-IDR-" + number);
+    echo(out, question);
+    String srf = says.isIdentified() ? "I" : "N";
+    field(out, SRF, srf);
+    field(out, MSG, says.message());
+    value(question, NAM).ifPresent(name -> field(out, NAM, name));
+    field(out, NDR, NDR_SECOND);
+    return new Answer(
+        says.answerId(),
+        question.control(),
+        "determination",
+        "IDR",
+        Optional.of(srf),
+        Outcome.DETERMINED,
+        Optional.empty(),
+        Map.of(),
+        ItlWriter.write(out.build()),
+        question.now());
+  }
+
   private static Optional<String> secondSrf(Outcome outcome) {
     return switch (outcome) {
       case NO_HIT -> Optional.of("N");
       case PENDING -> Optional.of("P");
       case NOT_ACTIVE, ERROR -> Optional.empty();
-      case HIT, REFUSED -> throw new IllegalArgumentException("outcome=" + outcome + " in an IDR");
+      case HIT, REFUSED, DETERMINED ->
+          throw new IllegalArgumentException("outcome=" + outcome + " in an IDR");
     };
   }
 
@@ -126,7 +153,8 @@ public final class AnswerWriter {
               + " THIS IS NOT A DETERMINATION AND NOT A REQUEST TO HOLD";
       case NOT_ACTIVE -> "SECOND REPOSITORY NOT SEARCHED: AGENCY NOT ACTIVE ON DATE OF SUBMISSION";
       case ERROR -> "IDENT DATA RESPONSE: ERROR. SECOND REPOSITORY COULD NOT BE SEARCHED";
-      case HIT, REFUSED -> throw new IllegalArgumentException("outcome=" + outcome + " in an IDR");
+      case HIT, REFUSED, DETERMINED ->
+          throw new IllegalArgumentException("outcome=" + outcome + " in an IDR");
     };
   }
 

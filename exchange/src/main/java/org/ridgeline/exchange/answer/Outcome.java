@@ -8,6 +8,8 @@ public enum Outcome {
   PENDING("pending"),
   NOT_ACTIVE("not-active"),
   ERROR("error"),
+  /// People have decided; what, the answer's text says.
+  DETERMINED("determined"),
   /// The submission was refused.
   REFUSED("refused");
 

@@ -6,6 +6,7 @@ import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.OfficeStore;
 import org.ridgeline.exchange.agency.OwnerTokens;
 import org.ridgeline.exchange.answer.AnswerStore;
+import org.ridgeline.exchange.answer.BureauStore;
 import org.ridgeline.exchange.lead.LeadStore;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
@@ -22,6 +23,7 @@ public record Stores(
     SearchStore searches,
     AnswerStore answers,
     LeadStore leads,
+    BureauStore bureaus,
     TransactionTemplate transaction) {
   /// All stores of a data source whose schema is up to date.
   public static Stores of(DataSource dataSource) {
@@ -34,6 +36,7 @@ public record Stores(
         new SearchStore(dataSource),
         new AnswerStore(dataSource),
         new LeadStore(dataSource),
+        new BureauStore(dataSource),
         new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
   }
 }

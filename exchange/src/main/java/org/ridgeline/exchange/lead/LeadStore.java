@@ -87,6 +87,28 @@ public final class LeadStore {
         .optional();
   }
 
+  /// Leads that casework has not taken yet, oldest first.
+  public List<Lead> untaken(int count) {
+    return jdbc.sql(SELECT + " where l.taken_at is null order by l.created_at, l.lead_id limit ?")
+        .param(count)
+        .query(LeadStore::lead)
+        .list();
+  }
+
+  /// Notes that casework has a lead. The first time counts.
+  public void taken(UUID leadId) {
+    jdbc.sql("update lead set taken_at = coalesce(taken_at, now()) where lead_id = ?")
+        .param(leadId)
+        .update();
+  }
+
+  /// Takes the names out of a submission's lead: nobody was identified, or it is not their concern.
+  public void purge(String control) {
+    jdbc.sql("update lead set names_claimed = '{}', names_known = '{}' where control = ?")
+        .param(control)
+        .update();
+  }
+
   /// Notes who took a lead on, the first time; false where there is no such lead. An empty office
   /// stands for the console, which acts for all.
   public boolean acknowledge(UUID leadId, Optional<UUID> officeId, String by) {

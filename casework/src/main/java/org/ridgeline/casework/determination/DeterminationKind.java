@@ -1,0 +1,34 @@
+package org.ridgeline.casework.determination;
+
+import org.ridgeline.casework.evidence.Limits;
+
+/// A way in which an officer may determine a case.
+/// - **Shape** `key` in rows and forms; `words` on pages; `effect` what follows;
+///   `needsPriorRemoval`: only with the record of an earlier removal; `says`: what the second
+///   answer tells the state's bureau, no more than it must
+public record DeterminationKind(
+    String key, String words, Effect effect, boolean needsPriorRemoval, String says) {
+  /// What follows once the second answer is out.
+  public enum Effect {
+    /// The case is closed and what it knows of the person is taken out.
+    CLOSE_AND_PURGE,
+    /// The case is closed.
+    CLOSE,
+    /// The custody clock goes on; notice of the release was asked for.
+    NOTIFY,
+    /// A prosecutor has it.
+    REFER
+  }
+
+  public DeterminationKind {
+    if (!key.matches("[a-z][a-z0-9-]{1,39}")) {
+      throw new IllegalArgumentException("determination \"" + key + "\" expected a-z, 0-9, hyphen");
+    }
+    words = Limits.line("The words of " + key, words);
+  }
+
+  /// Whether the record of the second repository is confirmed to be the person's and to matter.
+  public boolean isIdentified() {
+    return effect != Effect.CLOSE_AND_PURGE;
+  }
+}

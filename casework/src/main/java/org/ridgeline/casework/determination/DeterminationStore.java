@@ -1,0 +1,188 @@
+package org.ridgeline.casework.determination;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.ridgeline.casework.determination.Determination.Basis;
+import org.ridgeline.casework.determination.Determination.Signature;
+import org.ridgeline.casework.determination.Determination.SignatureBlock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL of determinations and of the answers on their way out.
+public final class DeterminationStore {
+  private final JdbcClient jdbc;
+  private final DeterminationKinds kinds;
+
+  public DeterminationStore(DataSource dataSource, DeterminationKinds kinds) {
+    jdbc = JdbcClient.create(dataSource);
+    this.kinds = kinds;
+  }
+
+  void add(Draft draft) {
+    jdbc.sql(
+            """
+            insert into determination (determination_id, case_id, outcome, database_only,
+              primary_document, narrative, signed_by, signed_at, second_needed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            draft.determinationId(),
+            draft.caseId(),
+            draft.kind(),
+            draft.basis().isDatabaseOnly(),
+            draft.basis().primaryDocument().orElse(null),
+            draft.basis().narrative(),
+            draft.first().by(),
+            Timestamp.from(draft.first().at()),
+            draft.basis().secondNeeded())
+        .update();
+  }
+
+  void signSecond(UUID determinationId, Signature second) {
+    jdbc.sql("update determination set second_by = ?, second_at = ? where determination_id = ?")
+        .params(second.by(), Timestamp.from(second.at()), determinationId)
+        .update();
+  }
+
+  void returned(UUID determinationId, Instant at) {
+    jdbc.sql("update determination set returned_at = ? where determination_id = ?")
+        .params(Timestamp.from(at), determinationId)
+        .update();
+  }
+
+  void purge(UUID caseId) {
+    jdbc.sql("update determination set narrative = '-' where case_id = ?").param(caseId).update();
+  }
+
+  /// The determinations of a case, oldest first.
+  public List<Draft> of(UUID caseId) {
+    return jdbc.sql("select * from determination where case_id = ? order by signed_at")
+        .param(caseId)
+        .query(DeterminationStore::draft)
+        .list();
+  }
+
+  /// How many determinations stand, and how many of them are from databases only.
+  public Count count() {
+    return jdbc.sql(
+            """
+            select count(*), count(*) filter (where database_only) from determination
+            where returned_at is null and (second_by is not null or not second_needed)
+            """)
+        .query((row, _) -> new Count(row.getInt(1), row.getInt(2)))
+        .single();
+  }
+
+  /// Determinations that stand; `databaseOnly` of them rest on no source document.
+  public record Count(int all, int databaseOnly) {}
+
+  /// What was signed, whole.
+  Determination signed(Draft draft) {
+    DeterminationKind kind =
+        kinds
+            .of(draft.kind())
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "determination \"" + draft.kind() + "\" is not configured any more"));
+    return new Determination(
+        draft.determinationId(),
+        draft.caseId(),
+        kind,
+        draft.basis(),
+        new SignatureBlock(draft.first(), draft.second()));
+  }
+
+  Optional<Draft> byId(UUID determinationId) {
+    return jdbc.sql("select * from determination where determination_id = ?")
+        .param(determinationId)
+        .query(DeterminationStore::draft)
+        .optional();
+  }
+
+  /// An answer on its way out; without a determination it says that nobody was found.
+  record Outbound(
+      UUID outboundId, UUID caseId, String control, Optional<UUID> determinationId, int attempts) {}
+
+  void queue(Outbound answer, Instant due) {
+    jdbc.sql(
+            """
+            insert into outbound_answer (outbound_id, case_id, control, determination_id, due_at)
+            values (?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(
+            answer.outboundId(),
+            answer.caseId(),
+            answer.control(),
+            answer.determinationId().orElse(null),
+            Timestamp.from(due))
+        .update();
+  }
+
+  /// Answers to be sent now. While a stop holds their case they wait.
+  List<Outbound> due(Instant now, int count) {
+    return jdbc.sql(
+            """
+            select o.outbound_id, o.case_id, o.control, o.determination_id, o.attempts
+            from outbound_answer o join case_file c using (case_id)
+            where o.sent_at is null and o.due_at <= ? and not c.stopped
+            order by o.due_at limit ?
+            """)
+        .params(Timestamp.from(now), count)
+        .query((row, _) ->
+            new Outbound(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                Optional.ofNullable(row.getObject(4, UUID.class)),
+                row.getInt(5)))
+        .list();
+  }
+
+  /// Notes that an answer is out; false where it was noted before.
+  boolean sent(UUID outboundId, Instant at) {
+    return jdbc.sql(
+                "update outbound_answer set sent_at = ? where outbound_id = ? and sent_at is null")
+            .params(Timestamp.from(at), outboundId)
+            .update()
+        == 1;
+  }
+
+  void failed(UUID outboundId, String error, Duration wait) {
+    jdbc.sql(
+            """
+            update outbound_answer set attempts = attempts + 1, last_error = ?,
+              due_at = now() + ? * interval '1 millisecond' where outbound_id = ?
+            """)
+        .params(error, wait.toMillis(), outboundId)
+        .update();
+  }
+
+  private static Draft draft(ResultSet row, int number) throws SQLException {
+    return new Draft(
+        row.getObject("determination_id", UUID.class),
+        row.getObject("case_id", UUID.class),
+        row.getString("outcome"),
+        new Basis(
+            Optional.ofNullable(row.getObject("primary_document", UUID.class)),
+            row.getString("narrative"),
+            row.getBoolean("second_needed")),
+        new Signature(row.getString("signed_by"), row.getTimestamp("signed_at").toInstant()),
+        Optional.ofNullable(row.getString("second_by"))
+            .map(by -> new Signature(by, instant(row, "second_at"))),
+        Optional.ofNullable(row.getTimestamp("returned_at")).map(Timestamp::toInstant));
+  }
+
+  private static Instant instant(ResultSet row, String column) {
+    try {
+      return row.getTimestamp(column).toInstant();
+    } catch (SQLException e) {
+      throw new IllegalStateException(column, e);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.ridgeline.casework.determination;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.casefile.Case;
+import org.ridgeline.casework.casefile.CaseDesk;
+import org.ridgeline.casework.casefile.CaseDesk.Wish;
+import org.ridgeline.casework.casefile.Records;
+import org.ridgeline.casework.casefile.Shelf;
+import org.ridgeline.casework.casefile.Step;
+import org.ridgeline.casework.determination.Determination.Basis;
+import org.ridgeline.casework.determination.Determination.Signature;
+import org.ridgeline.casework.determination.DeterminationKind.Effect;
+import org.ridgeline.casework.evidence.Dossier;
+import org.ridgeline.casework.evidence.Fact;
+import org.ridgeline.casework.evidence.Limits;
+import org.ridgeline.exchange.operator.Role;
+
+/// Where officers sign. The only place where a determination comes into being.
+public final class SigningDesk {
+  private final Shelf shelf;
+  private final CaseDesk desk;
+  private final DeterminationStore store;
+  private final DeterminationKinds kinds;
+  private final Records records;
+
+  public SigningDesk(
+      Shelf shelf,
+      CaseDesk desk,
+      DeterminationStore store,
+      DeterminationKinds kinds,
+      Records records) {
+    this.shelf = shelf;
+    this.desk = desk;
+    this.store = store;
+    this.kinds = kinds;
+    this.records = records;
+  }
+
+  /// What an officer wants to sign.
+  /// - **Shape** `primaryDocument` the source document reviewed, empty for none
+  public record Paper(
+      UUID caseId, int version, String kind, Optional<UUID> primaryDocument, String narrative) {}
+
+  /// Signs: the only signature, or the first of two.
+  public Case sign(Actor actor, Paper paper, String password) {
+    officer(actor);
+    DeterminationKind kind = kind(paper.kind());
+    String narrative = Limits.text("The narrative", paper.narrative());
+    desk.confirm(actor, password);
+    return shelf
+        .transaction()
+        .execute(_ -> {
+          Case one = shelf.known(paper.caseId());
+          Dossier dossier = shelf.evidence().dossier(one.caseId());
+          document(paper, dossier);
+          priorRemoval(one, kind, dossier);
+          boolean two = needsTwo(kind, paper.primaryDocument().isEmpty(), dossier);
+          Wish wish =
+              new Wish(
+                  one.caseId(), paper.version(), two ? Step.SIGN_FIRST : Step.SIGN, kind.words());
+          Case after = desk.signed(actor, wish, Optional.empty(), kind.key());
+          Draft draft =
+              new Draft(
+                  UUID.randomUUID(),
+                  one.caseId(),
+                  kind.key(),
+                  new Basis(paper.primaryDocument(), narrative, two),
+                  new Signature(actor.name(), shelf.now()),
+                  Optional.empty(),
+                  Optional.empty());
+          store.add(draft);
+          if (!two) {
+            queue(after, draft);
+          }
+          return after;
+        });
+  }
+
+  /// Signs second.
+  public Case countersign(Actor actor, UUID caseId, int version, String password) {
+    approver(actor);
+    desk.confirm(actor, password);
+    return shelf
+        .transaction()
+        .execute(_ -> {
+          Draft draft = awaiting(caseId);
+          Wish wish = new Wish(caseId, version, Step.COUNTERSIGN, kind(draft.kind()).words());
+          Case after = desk.signed(actor, wish, Optional.of(draft.first().by()), draft.kind());
+          store.signSecond(draft.determinationId(), new Signature(actor.name(), shelf.now()));
+          queue(after, draft);
+          return after;
+        });
+  }
+
+  /// Returns a determination without signing, and says why.
+  public Case giveBack(Actor actor, UUID caseId, int version, String why) {
+    approver(actor);
+    return shelf
+        .transaction()
+        .execute(_ -> {
+          Draft draft = awaiting(caseId);
+          Case after = desk.step(actor, new Wish(caseId, version, Step.RETURN, why));
+          store.returned(draft.determinationId(), shelf.now());
+          return after;
+        });
+  }
+
+  /// Whether two must sign: something points to citizenship, nobody saw a source document, or a
+  /// prosecutor is to act on it.
+  public static boolean needsTwo(DeterminationKind kind, boolean databaseOnly, Dossier dossier) {
+    return dossier.hasIndicator() || databaseOnly || kind.effect() == Effect.REFER;
+  }
+
+  private void queue(Case after, Draft draft) {
+    Instant now = shelf.now();
+    store.queue(
+        new DeterminationStore.Outbound(
+            UUID.randomUUID(),
+            after.caseId(),
+            after.booking().control(),
+            Optional.of(draft.determinationId()),
+            0),
+        now);
+  }
+
+  private Draft awaiting(UUID caseId) {
+    return store.of(caseId).stream()
+        .filter(Draft::isAwaitingSecond)
+        .findFirst()
+        .orElseThrow(() ->
+            new RefusedStep(
+                Code.STATE,
+                "No determination of this case waits for a second signature.",
+                "Load the case again."));
+  }
+
+  private DeterminationKind kind(String key) {
+    return kinds
+        .of(key)
+        .orElseThrow(() ->
+            new RefusedStep(
+                Code.INPUT, "\"" + key + "\" is no determination.", "Choose one of the list."));
+  }
+
+  private static void document(Paper paper, Dossier dossier) {
+    boolean isThere =
+        paper.primaryDocument().isEmpty()
+            || dossier.primary().stream()
+                .anyMatch(d -> d.documentId().equals(paper.primaryDocument().get()));
+    if (!isThere) {
+      throw new RefusedStep(
+          Code.INPUT,
+          "The document named is no primary source document of this case.",
+          "Attach it first, or choose one of the list.");
+    }
+  }
+
+  private void priorRemoval(Case one, DeterminationKind kind, Dossier dossier) {
+    if (!kind.needsPriorRemoval()) {
+      return;
+    }
+    boolean onRecord =
+        !records.of(one).priorRemovals().isEmpty()
+            || dossier.facts(Fact.Side.FOR).stream()
+                    .anyMatch(fact -> fact.kind() == Fact.Kind.PRIOR_REMOVAL)
+                && !dossier.primary().isEmpty();
+    if (!onRecord) {
+      throw new RefusedStep(
+          Code.GATE,
+          "A referral needs the record of an earlier removal, and there is none.",
+          "Attach the removal order and state the fact, or determine otherwise.");
+    }
+  }
+
+  private static void officer(Actor actor) {
+    if (!actor.is(Role.OFFICER)) {
+      throw new RefusedStep(
+          Code.ROLE, "Only an officer determines.", "Ask the officer who has the case.");
+    }
+  }
+
+  private static void approver(Actor actor) {
+    if (!actor.is(Role.APPROVER)) {
+      throw new RefusedStep(Code.ROLE, "Only an approver signs second.", "Ask an approver.");
+    }
+  }
+}
