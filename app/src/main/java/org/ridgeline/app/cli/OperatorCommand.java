@@ -32,7 +32,7 @@ final class OperatorCommand {
       try (DataFolder folder = data.open()) {
         LedgerSchema.migrate(folder.databases().ledger());
         ExchangeSchema.migrate(folder.databases().exchange());
-        if (!new OperatorStore(folder.databases().exchange()).release(name)) {
+        if (!new OperatorStore(folder.databases().exchange()).release(name, "command line")) {
           System.err.println("ridgeline: no operator \"" + name + "\"");
           return ExitCode.FINDINGS;
         }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.app.main.Rooms;
+import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.identify.Stores;
+import org.ridgeline.exchange.lead.Lead;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,16 +31,33 @@ class LeadPage {
   }
 
   @GetMapping("/leads")
-  String page(Model model) {
+  String page(Principal principal, Model model) {
     Map<String, String> counties = counties();
+    List<Lead> inbox = stores.leads().inbox(Limits.LEADS_SHOWN_MAX);
+    Who.of(Optional.of(principal)).ifPresent(who -> seen(who, inbox));
     List<LeadView> leads =
-        stores.leads().inbox(Limits.LEADS_SHOWN_MAX).stream()
+        inbox.stream()
             .map(lead -> LeadView.of(lead, counties.getOrDefault(lead.fips(), "")))
             .toList();
     model.addAttribute("open", leads.stream().filter(l -> !l.isAcknowledged()).toList());
     model.addAttribute("taken", leads.stream().filter(LeadView::isAcknowledged).toList());
     model.addAttribute("leadsMax", Limits.LEADS_SHOWN_MAX);
     return "console/leads";
+  }
+
+  /// Each lead shown is a person's name seen: one entry each, in one transaction.
+  private void seen(Who who, List<Lead> leads) {
+    stores
+        .trail()
+        .together(() -> {
+          for (Lead lead : leads) {
+            who.saw(
+                stores,
+                "lead.read",
+                Trail.submission(lead.control()),
+                Map.of("lead", "lead:" + lead.leadId(), "person", "person:" + lead.personId()));
+          }
+        });
   }
 
   private Map<String, String> counties() {

@@ -66,8 +66,8 @@ class OperatorPage {
   }
 
   @PostMapping("/operators/{name}/release")
-  String release(@PathVariable String name, RedirectAttributes after) {
-    if (!operators.release(name)) {
+  String release(@PathVariable String name, Principal principal, RedirectAttributes after) {
+    if (!operators.release(name, principal.getName())) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     after.addFlashAttribute("done", name + " may log in again.");

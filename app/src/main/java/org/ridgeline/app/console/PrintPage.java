@@ -1,10 +1,14 @@
 package org.ridgeline.app.console;
 
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.ridgeline.app.main.Rooms;
 import org.ridgeline.codec.itl.FingerImage;
+import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.submission.ProbeFinger;
 import org.ridgeline.exchange.submission.Submission;
@@ -33,16 +37,20 @@ class PrintPage {
   }
 
   @GetMapping("/submissions/{control}/prints/{fgp}.png")
-  ResponseEntity<byte[]> png(@PathVariable String control, @PathVariable String fgp) {
+  ResponseEntity<byte[]> png(
+      @PathVariable String control, @PathVariable String fgp, Principal principal) {
     byte[] png = prints.png(control, finger(fgp)).orElseThrow(PrintPage::none);
+    seen(principal, control, fgp);
     return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png);
   }
 
   @GetMapping("/submissions/{control}/prints/{fgp:[0-9]+}")
-  String page(@PathVariable String control, @PathVariable String fgp, Model model) {
+  String page(
+      @PathVariable String control, @PathVariable String fgp, Principal principal, Model model) {
     FingerPosition finger = finger(fgp);
     Submission submission = stores.submissions().byControl(control).orElseThrow(PrintPage::none);
     var transaction = prints.transaction(control);
+    seen(principal, control, fgp);
     model.addAttribute("control", control);
     model.addAttribute("finger", prints.fingers(submission, transaction).get(finger.fgp() - 1));
     List<ProbeFinger> extracted =
@@ -61,6 +69,12 @@ class PrintPage {
             .forEach(image -> origins.add(origin(image))));
     model.addAttribute("origin", String.join("", origins));
     return "console/print";
+  }
+
+  private void seen(Principal principal, String control, String fgp) {
+    Who.of(Optional.of(principal))
+        .ifPresent(
+            who -> who.saw(stores, "print.read", Trail.submission(control), Map.of("fgp", fgp)));
   }
 
   private static String origin(FingerImage image) {

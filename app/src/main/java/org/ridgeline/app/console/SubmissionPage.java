@@ -6,12 +6,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ridgeline.app.console.SubmissionView.Fact;
 import org.ridgeline.app.console.SubmissionView.FindingLine;
 import org.ridgeline.app.console.SubmissionView.Gate;
 import org.ridgeline.app.main.Rooms;
 import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerStore.Delivery;
@@ -43,8 +45,13 @@ class SubmissionPage {
   String page(@PathVariable String control, Principal principal, Model model) {
     Submission submission = submission(control);
     boolean withScores = Who.of(Optional.of(principal)).map(Who::isAdministrator).orElse(false);
+    Who.of(Optional.of(principal)).ifPresent(who -> seen(who, control));
     model.addAttribute("view", view(submission, withScores));
     return "console/submission";
+  }
+
+  private void seen(Who who, String control) {
+    who.saw(stores, "submission.read", Trail.submission(control), Map.of());
   }
 
   private Submission submission(String control) {

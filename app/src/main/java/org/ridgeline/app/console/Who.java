@@ -3,7 +3,9 @@ package org.ridgeline.app.console;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
 import org.springframework.security.core.Authentication;
@@ -17,6 +19,11 @@ record Who(String name, Duty duty) {
         .map(Authentication.class::cast)
         .filter(login -> login.getDetails() instanceof Duty)
         .map(login -> new Who(login.getName(), (Duty) login.getDetails()));
+  }
+
+  /// Puts on record what a page showed the operator.
+  void saw(Stores stores, String action, String subject, Map<String, String> detail) {
+    stores.trail().person(name, duty.role().name(), action, subject, detail);
   }
 
   public boolean isAdministrator() {

@@ -3,8 +3,10 @@ package org.ridgeline.exchange.agency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Trail;
 import org.ridgeline.vocabulary.Ori;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,15 +18,33 @@ public final class ActivationRegister {
   private static final String ACTIVE =
       "effective_from <= :day and (effective_to is null or effective_to > :day)";
 
+  /// Activation is changed by command; who may run those, the system's log-in says.
+  private static final String COMMAND = "command line";
+
   private final JdbcClient jdbc;
+  private final Trail trail;
 
   public ActivationRegister(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    trail = new Trail(dataSource);
   }
 
   /// Activates an agency from a day on. A second activation while one is open does nothing.
   public void activate(Ori ori, LocalDate from) {
-    jdbc.sql(
+    trail.together(() -> {
+      if (begin(ori, from) == 1) {
+        note("activation.begin", ori, from);
+      }
+    });
+  }
+
+  private void note(String action, Ori ori, LocalDate day) {
+    String subject = "agency:" + ori.value();
+    trail.administrator(COMMAND, action, subject, Map.of("day", day.toString()));
+  }
+
+  private int begin(Ori ori, LocalDate from) {
+    return jdbc.sql(
             """
             insert into activation (ori, effective_from)
             select :ori, :day where not exists (
@@ -38,7 +58,15 @@ public final class ActivationRegister {
 
   /// Ends an agency's activation from a day on.
   public void deactivate(Ori ori, LocalDate from) {
-    jdbc.sql(
+    trail.together(() -> {
+      if (end(ori, from) > 0) {
+        note("activation.end", ori, from);
+      }
+    });
+  }
+
+  private int end(Ori ori, LocalDate from) {
+    return jdbc.sql(
             """
             update activation set effective_to = :day
             where ori = :ori and effective_to is null and effective_from < :day

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Sha256;
+import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.ledger.Disclosure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of answers and of their delivery.
@@ -25,16 +29,47 @@ public final class AnswerStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Trail trail;
 
   public AnswerStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    trail = new Trail(dataSource);
   }
 
   /// Keeps an answer and, where `to` may receive it, its delivery. An answer of that source that is
   /// already there stands, and so does one of the same id. Whether it was added.
   public boolean add(Answer answer, Optional<Agency> to, Channel channel) {
-    int added =
-        jdbc.sql(
+    return trail.together(() -> {
+      if (!keep(answer)) {
+        return false;
+      }
+      if (to.isPresent()) {
+        jdbc.sql("insert into delivery (answer_id, agency_ori, channel) values (?, ?, ?)")
+            .params(answer.answerId(), to.get().ori().value(), channel.name())
+            .update();
+      }
+      trail.step("answer.make", Trail.submission(answer.control()), detail(answer));
+      return true;
+    });
+  }
+
+  private static Map<String, String> detail(Answer answer) {
+    Map<String, String> detail = new TreeMap<>();
+    detail.put("answer", "answer:" + answer.answerId());
+    detail.put("tot", answer.tot());
+    detail.put("source", answer.source());
+    detail.put("outcome", answer.outcome().name());
+    detail.put("sha256", sha256(answer));
+    answer.personId().ifPresent(id -> detail.put("person", "person:" + id));
+    return detail;
+  }
+
+  private static String sha256(Answer answer) {
+    return HexFormat.of().formatHex(Sha256.of(answer.bytes()));
+  }
+
+  private boolean keep(Answer answer) {
+    return jdbc.sql(
                 """
                 insert into answer (answer_id, control, source, tot, srf, outcome, person_id,
                   identifiers, bytes, created_at)
@@ -51,13 +86,8 @@ public final class AnswerStore {
                 pairs(answer.identifiers()),
                 answer.bytes(),
                 Timestamp.from(answer.createdAt()))
-            .update();
-    if (added == 1 && to.isPresent()) {
-      jdbc.sql("insert into delivery (answer_id, agency_ori, channel) values (?, ?, ?)")
-          .params(answer.answerId(), to.get().ori().value(), channel.name())
-          .update();
-    }
-    return added == 1;
+            .update()
+        == 1;
   }
 
   /// All answers to a submission, first made first.
@@ -119,6 +149,54 @@ public final class AnswerStore {
 
   /// Notes that the agency's system has taken an answer. The first time counts.
   public void acknowledged(UUID answerId) {
+    trail.together(() -> {
+      List<Delivery> before = locked("d.answer_id = ?", answerId);
+      noteAcknowledged(answerId);
+      for (Delivery delivery : before) {
+        if (delivery.deliveredAt().isEmpty()) {
+          told(delivery);
+        }
+        if (delivery.acknowledgedAt().isEmpty()) {
+          trail.caller(
+              delivery.agencyOri(),
+              "BOOKING_AGENCY",
+              "answer.acknowledge",
+              Trail.submission(byId(answerId).orElseThrow().control()),
+              Map.of("answer", "answer:" + answerId));
+        }
+      }
+    });
+  }
+
+  /// Deliveries as they are, held until the transaction ends.
+  private List<Delivery> locked(String where, Object value) {
+    return jdbc.sql(
+            """
+            select d.answer_id, agency_ori, channel, attempts, last_error, delivered_at,
+              acknowledged_at
+            from delivery d join answer a using (answer_id) where\
+            """
+                + " "
+                + where
+                + " order by d.answer_id for update of d")
+        .param(value)
+        .query(AnswerStore::delivery)
+        .list();
+  }
+
+  /// An answer has reached its agency: a correction must find its way there, too.
+  private void told(Delivery delivery) {
+    Answer answer = byId(delivery.answerId()).orElseThrow();
+    Map<String, String> about = new TreeMap<>();
+    about.put("answer", "answer:" + answer.answerId());
+    answer.personId().ifPresent(id -> about.put("person", "person:" + id));
+    trail.told(
+        answer.control(),
+        new Disclosure(
+            "agency", delivery.agencyOri(), "answer." + answer.tot(), sha256(answer), about));
+  }
+
+  private void noteAcknowledged(UUID answerId) {
     jdbc.sql(
             """
             update delivery set delivered_at = coalesce(delivered_at, now()), last_error = null,
@@ -130,6 +208,16 @@ public final class AnswerStore {
 
   /// Notes that answers were fetched; acknowledging them is the agency's own step.
   public void fetched(String control) {
+    trail.together(() -> {
+      List<Delivery> before = locked("a.control = ? and d.delivered_at is null", control);
+      if (!before.isEmpty()) {
+        noteFetched(control);
+        before.forEach(this::told);
+      }
+    });
+  }
+
+  private void noteFetched(String control) {
     jdbc.sql(
             """
             update delivery set delivered_at = now() where delivered_at is null

@@ -1,6 +1,7 @@
 package org.ridgeline.exchange.identify;
 
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.ActivationRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.OfficeStore;
@@ -24,6 +25,7 @@ public record Stores(
     AnswerStore answers,
     LeadStore leads,
     BureauStore bureaus,
+    Trail trail,
     TransactionTemplate transaction) {
   /// All stores of a data source whose schema is up to date.
   public static Stores of(DataSource dataSource) {
@@ -37,6 +39,7 @@ public record Stores(
         new AnswerStore(dataSource),
         new LeadStore(dataSource),
         new BureauStore(dataSource),
+        new Trail(dataSource),
         new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
   }
 }

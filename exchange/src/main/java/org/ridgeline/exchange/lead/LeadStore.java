@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Trail;
+import org.ridgeline.ledger.Disclosure;
 import org.ridgeline.vocabulary.FingerSequence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,40 +26,81 @@ public final class LeadStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Trail trail;
 
   public LeadStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    trail = new Trail(dataSource);
   }
 
   /// Keeps a lead for an office; a submission's lead that is already there stands.
   public void add(Lead lead, Optional<UUID> officeId) {
-    jdbc.sql(
-            """
-            insert into lead (lead_id, control, tcn, fips, state, office_id, person_id,
-              encounter_id, decision, names_claimed, names_known, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (control) do nothing
-            """)
-        .params(
-            lead.leadId(),
-            lead.control(),
-            lead.tcn(),
-            lead.fips(),
-            lead.state(),
-            officeId.orElse(null),
-            lead.personId(),
-            lead.encounterId(),
-            lead.decision(),
-            lead.namesClaimed().toArray(String[]::new),
-            lead.namesKnown().toArray(String[]::new),
-            Timestamp.from(lead.createdAt()))
-        .update();
+    trail.together(() -> {
+      if (keep(lead, officeId)) {
+        Map<String, String> detail = about(lead);
+        detail.put("decision", lead.decision());
+        lead.office().ifPresent(office -> detail.put("office", office));
+        trail.step("lead.make", Trail.submission(lead.control()), detail);
+      }
+    });
+  }
+
+  private static Map<String, String> about(Lead lead) {
+    Map<String, String> about = new TreeMap<>();
+    about.put("lead", "lead:" + lead.leadId());
+    about.put("person", "person:" + lead.personId());
+    return about;
+  }
+
+  private boolean keep(Lead lead, Optional<UUID> officeId) {
+    return jdbc.sql(
+                """
+                insert into lead (lead_id, control, tcn, fips, state, office_id, person_id,
+                  encounter_id, decision, names_claimed, names_known, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (control) do nothing
+                """)
+            .params(
+                lead.leadId(),
+                lead.control(),
+                lead.tcn(),
+                lead.fips(),
+                lead.state(),
+                officeId.orElse(null),
+                lead.personId(),
+                lead.encounterId(),
+                lead.decision(),
+                lead.namesClaimed().toArray(String[]::new),
+                lead.namesKnown().toArray(String[]::new),
+                Timestamp.from(lead.createdAt()))
+            .update()
+        == 1;
   }
 
   /// An office's leads, oldest first; reading them is their receipt.
   public List<Lead> receive(UUID officeId) {
-    jdbc.sql("update lead set received_at = now() where office_id = ? and received_at is null")
-        .param(officeId)
-        .update();
+    return trail.together(() -> {
+      List<UUID> first =
+          jdbc.sql(
+                  """
+                  update lead set received_at = now()
+                  where office_id = ? and received_at is null returning lead_id
+                  """)
+              .param(officeId)
+              .query(UUID.class)
+              .list();
+      List<Lead> all = ofOffice(officeId);
+      all.stream().filter(lead -> first.contains(lead.leadId())).forEach(this::told);
+      return all;
+    });
+  }
+
+  private void told(Lead lead) {
+    trail.told(
+        lead.control(),
+        new Disclosure("office", lead.office().orElse("none"), "lead", "", about(lead)));
+  }
+
+  private List<Lead> ofOffice(UUID officeId) {
     return jdbc.sql(SELECT + " where l.office_id = ? order by l.created_at, l.lead_id")
         .param(officeId)
         .query(LeadStore::lead)
@@ -112,6 +157,31 @@ public final class LeadStore {
   /// Notes who took a lead on, the first time; false where there is no such lead. An empty office
   /// stands for the console, which acts for all.
   public boolean acknowledge(UUID leadId, Optional<UUID> officeId, String by) {
+    return trail.together(() -> {
+      Optional<Lead> open = open(leadId);
+      boolean known = noteAcknowledged(leadId, officeId, by);
+      if (known) {
+        open.ifPresent(lead ->
+            trail.caller(
+                by,
+                officeId.isPresent() ? "OFFICE" : "OPERATOR",
+                "lead.acknowledge",
+                Trail.submission(lead.control()),
+                about(lead)));
+      }
+      return known;
+    });
+  }
+
+  /// A lead that nobody has acknowledged, held until the transaction ends.
+  private Optional<Lead> open(UUID leadId) {
+    return jdbc.sql(SELECT + " where l.lead_id = ? and l.acknowledged_at is null for update of l")
+        .param(leadId)
+        .query(LeadStore::lead)
+        .optional();
+  }
+
+  private boolean noteAcknowledged(UUID leadId, Optional<UUID> officeId, String by) {
     return jdbc.sql(
                 """
                 update lead set acknowledged_at = coalesce(acknowledged_at, now()),

@@ -5,14 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Limits;
+import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Token;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The SQL of operators and of the links that make them.
 public final class OperatorStore {
@@ -22,11 +22,11 @@ public final class OperatorStore {
       """;
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final Trail trail;
 
   public OperatorStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
-    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    trail = new Trail(dataSource);
   }
 
   /// Whether anybody may log in at all.
@@ -70,7 +70,19 @@ public final class OperatorStore {
 
   /// Notes that a password was wrong: the last failure allowed locks.
   public void failed(String name, Instant now) {
-    jdbc.sql(
+    trail.together(() -> {
+      if (lock(name, now) == 1) {
+        trail.caller(name, "OPERATOR", "operator.lock", subject(name), Map.of());
+      }
+    });
+  }
+
+  private static String subject(String name) {
+    return "operator:" + name;
+  }
+
+  private int lock(String name, Instant now) {
+    return jdbc.sql(
             """
             update operator set locked_at = ?
             where name = ? and locked_at is null and failures >= ?
@@ -81,6 +93,13 @@ public final class OperatorStore {
 
   /// Notes a log-in.
   public void loggedIn(String name, Instant now) {
+    trail.together(() -> {
+      entered(name, now);
+      trail.caller(name, "OPERATOR", "operator.login", subject(name), Map.of());
+    });
+  }
+
+  private void entered(String name, Instant now) {
     jdbc.sql(
             """
             update operator set failures = 0, first_failure_at = null, last_login_at = ?
@@ -91,7 +110,17 @@ public final class OperatorStore {
   }
 
   /// Lets a locked operator try again; false where there is none of that name.
-  public boolean release(String name) {
+  public boolean release(String name, String by) {
+    return trail.together(() -> {
+      boolean known = unlock(name);
+      if (known) {
+        trail.administrator(by, "operator.release", subject(name), Map.of());
+      }
+      return known;
+    });
+  }
+
+  private boolean unlock(String name) {
     return jdbc.sql(
                 """
                 update operator set failures = 0, first_failure_at = null, locked_at = null
@@ -106,7 +135,9 @@ public final class OperatorStore {
   /// for the first run's link, which replaces all earlier ones of its kind.
   public String invite(Duty duty, Optional<String> madeBy, Instant now) {
     String token = Token.make();
-    transaction.executeWithoutResult(_ -> {
+    trail.together(() -> {
+      trail.administrator(
+          madeBy.orElse("first run"), "operator.invite", "operator:invited", detail(duty));
       jdbc.sql("delete from setup_link where expires_at <= ? or (made_by is null and ?)")
           .params(Timestamp.from(now), madeBy.isEmpty())
           .update();
@@ -137,7 +168,7 @@ public final class OperatorStore {
   /// Uses a link up and makes an operator by it; nothing happens where either cannot be.
   public Admission admit(String token, String name, String passwordHash, Instant now) {
     try {
-      return transaction.execute(_ -> {
+      return trail.together(() -> {
         Optional<Duty> duty =
             jdbc.sql(
                     """
@@ -161,6 +192,17 @@ public final class OperatorStore {
   /// Adds an operator without a link: what the demo does for its fictional staff.
   /// - **Error** the name is taken: Spring's DuplicateKeyException
   public void add(String name, String passwordHash, Duty duty, Instant now) {
+    trail.together(() -> {
+      keep(name, passwordHash, duty, now);
+      trail.administrator(name, "operator.admit", subject(name), detail(duty));
+    });
+  }
+
+  private static Map<String, String> detail(Duty duty) {
+    return Map.of("role", duty.role().name(), "scope", duty.scope());
+  }
+
+  private void keep(String name, String passwordHash, Duty duty, Instant now) {
     jdbc.sql(
             """
             insert into operator (name, password_hash, role, scope, created_at)

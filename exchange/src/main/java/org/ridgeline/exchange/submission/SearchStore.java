@@ -6,9 +6,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Trail;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.Decision;
@@ -23,9 +26,11 @@ public final class SearchStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Trail trail;
 
   public SearchStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    trail = new Trail(dataSource);
   }
 
   /// Opens a repository's part of a submission.
@@ -68,6 +73,28 @@ public final class SearchStore {
   public void decided(SearchRow row, Decision decision, CandidateList list) {
     Optional<Candidate> found = found(decision);
     Optional<Candidate> best = found.or(() -> list.candidates().stream().findFirst());
+    trail.together(() -> {
+      keep(row, decision, list, best);
+      note(
+          row.control(),
+          row.repository(),
+          SearchDecision.of(decision),
+          found.map(Candidate::personId));
+    });
+  }
+
+  private void note(
+      String control, String repository, SearchDecision decision, Optional<UUID> personId) {
+    Map<String, String> detail = new TreeMap<>();
+    detail.put("repository", repository);
+    detail.put("decision", decision.name());
+    personId.ifPresent(id -> detail.put("person", "person:" + id));
+    trail.step("search.decide", Trail.submission(control), detail);
+  }
+
+  private void keep(
+      SearchRow row, Decision decision, CandidateList list, Optional<Candidate> best) {
+    Optional<Candidate> found = found(decision);
     jdbc.sql(
             """
             update search set decision = ?, score = ?, person_id = ?, encounter_id = ?,
@@ -109,6 +136,13 @@ public final class SearchStore {
 
   /// Corrects a decision by what enrolment found: the person came in while the search ran.
   public void found(SearchRow row, UUID personId, UUID encounterId) {
+    trail.together(() -> {
+      correct(row, personId, encounterId);
+      note(row.control(), row.repository(), SearchDecision.HIT, Optional.of(personId));
+    });
+  }
+
+  private void correct(SearchRow row, UUID personId, UUID encounterId) {
     jdbc.sql(
             """
             update search set decision = 'HIT', person_id = ?, encounter_id = ?
@@ -118,8 +152,19 @@ public final class SearchStore {
         .update();
   }
 
-  /// Closes a repository's part; false where it was closed already.
+  /// Closes a repository's part; false where it was closed already. What the scores said is in the
+  /// ledger by then; that there was no search is noted here.
   public boolean close(String control, String repository, SearchDecision decision, Instant now) {
+    return trail.together(() -> {
+      boolean closed = done(control, repository, decision, now);
+      if (closed && (decision == SearchDecision.NOT_ACTIVE || decision == SearchDecision.ERROR)) {
+        note(control, repository, decision, Optional.empty());
+      }
+      return closed;
+    });
+  }
+
+  private boolean done(String control, String repository, SearchDecision decision, Instant now) {
     return jdbc.sql(
                 """
                 update search set state = 'DONE', decision = ?, finished_at = ?

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Trail;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.FingerPosition;
@@ -29,9 +30,11 @@ public final class SubmissionStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Trail trail;
 
   public SubmissionStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    trail = new Trail(dataSource);
   }
 
   /// A new control number: a letter, year, day of year and twelve digits, as NGI's have.
@@ -43,6 +46,23 @@ public final class SubmissionStore {
 
   /// Keeps a submission as it came. False where the same ORI and TCN is already there, not refused.
   public boolean insert(Submission submission, byte[] bytes) {
+    return trail.together(() -> {
+      boolean inserted = add(submission, bytes);
+      if (inserted) {
+        trail.caller(
+            submission.agencyOri().orElse("unknown"),
+            "BOOKING_AGENCY",
+            submission.state() == SubmissionState.REFUSED
+                ? "submission.refuse"
+                : "submission.accept",
+            Trail.submission(submission.control()),
+            Map.of("sha256", submission.sha256Hex(), "channel", submission.channel()));
+      }
+      return inserted;
+    });
+  }
+
+  private boolean add(Submission submission, byte[] bytes) {
     return jdbc.sql(
                 """
                 insert into submission (control, ori, tcn, tot, agency_ori, channel, sha256, bytes,
@@ -134,6 +154,16 @@ public final class SubmissionStore {
 
   /// Moves a submission on, if it still stands where expected.
   public boolean move(String control, SubmissionState from, SubmissionState to, Instant now) {
+    return trail.together(() -> {
+      boolean moved = set(control, from, to, now);
+      if (moved && to == SubmissionState.REFUSED) {
+        trail.step("submission.refuse", Trail.submission(control), Map.of());
+      }
+      return moved;
+    });
+  }
+
+  private boolean set(String control, SubmissionState from, SubmissionState to, Instant now) {
     String column = to == SubmissionState.SEARCHING ? "extracted_at" : "closed_at";
     return jdbc.sql(
                 "update submission set state = ?, "

@@ -1,0 +1,73 @@
+package org.ridgeline.exchange;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.ridgeline.ledger.Disclosure;
+import org.ridgeline.ledger.Ledger;
+import org.ridgeline.ledger.LedgerEntry;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What the exchange writes into the ledger, and the transaction that holds a step and its entry
+/// together.
+public final class Trail {
+  private static final String SYSTEM = "exchange";
+  private static final String SYSTEM_ROLE = "SYSTEM";
+  private static final String BOOKING = "booking";
+
+  private final Ledger ledger;
+  private final TransactionTemplate transaction;
+
+  /// - **Shape** `dataSource` of the exchange: its transactions are joined
+  public Trail(DataSource dataSource) {
+    ledger = new Ledger(dataSource);
+    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+  }
+
+  /// How the ledger calls a submission.
+  public static String submission(String control) {
+    return "submission:" + control;
+  }
+
+  /// Runs a step in a transaction: the one that is open, else one of its own.
+  public <T> T together(Supplier<T> step) {
+    return transaction.execute(_ -> step.get());
+  }
+
+  /// Runs a step in a transaction: the one that is open, else one of its own.
+  public void together(Runnable step) {
+    transaction.executeWithoutResult(_ -> step.run());
+  }
+
+  /// Records a step of the exchange itself.
+  public void step(String action, String subject, Map<String, String> detail) {
+    ledger.append(new LedgerEntry(SYSTEM, SYSTEM_ROLE, BOOKING, action, subject, detail));
+  }
+
+  /// Records a step that an agency or an office took over its door.
+  public void caller(
+      String caller, String role, String action, String subject, Map<String, String> detail) {
+    ledger.append(new LedgerEntry(caller, role, BOOKING, action, subject, detail));
+  }
+
+  /// Records what a person at the console saw or did.
+  public void person(
+      String name, String role, String action, String subject, Map<String, String> detail) {
+    ledger.append(new LedgerEntry(name, role, "console", action, subject, detail));
+  }
+
+  /// Records a step of whoever runs the system, by command or link.
+  public void administrator(
+      String name, String action, String subject, Map<String, String> detail) {
+    ledger.append(
+        new LedgerEntry(name, "ADMINISTRATOR", "administration", action, subject, detail));
+  }
+
+  /// Records that a submission's answer or lead reached somebody outside.
+  public void told(String control, Disclosure disclosure) {
+    String subject = submission(control);
+    ledger.disclosed(
+        LedgerEntry.of(SYSTEM, SYSTEM_ROLE, BOOKING, Disclosure.ACTION, subject), disclosure);
+  }
+}
