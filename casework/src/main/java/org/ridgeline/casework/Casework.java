@@ -10,6 +10,10 @@ import org.ridgeline.casework.casefile.EvidenceDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.casefile.Shelf;
+import org.ridgeline.casework.custody.CaseClosing;
+import org.ridgeline.casework.custody.CustodyFollower;
+import org.ridgeline.casework.custody.CustodyServices;
+import org.ridgeline.casework.custody.Submitters;
 import org.ridgeline.casework.determination.AnswerRelay;
 import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.determination.DeterminationStore;
@@ -19,7 +23,7 @@ import org.ridgeline.exchange.identify.SecondAnswers;
 import org.ridgeline.exchange.lead.LeadStore;
 
 /// Casework's services, wired together over its schema.
-public record Casework(Cases cases) implements AutoCloseable {
+public record Casework(Cases cases, CustodyServices custody) implements AutoCloseable {
   /// Cases: opened from leads, built up, signed, answered.
   public record Cases(
       Shelf shelf,
@@ -41,6 +45,7 @@ public record Casework(Cases cases) implements AutoCloseable {
       Records records,
       Comparison comparison,
       Reauthentication reauthentication,
+      Submitters submitters,
       Map<String, String> determinations) {}
 
   /// Opens casework on a data source whose role owns its schema: brings the schema up to date.
@@ -52,6 +57,9 @@ public record Casework(Cases cases) implements AutoCloseable {
     DeterminationStore store = new DeterminationStore(dataSource, kinds);
     AnswerRelay relay = new AnswerRelay(shelf, desk, store, around.answers());
     desk.listen(relay);
+    CustodyServices custody = CustodyServices.of(dataSource, shelf.ledger(), clock);
+    desk.listen(
+        new CustodyFollower(custody.desk(), custody.outcomes(), around.submitters()));
     CaseIntake intake = new CaseIntake(shelf, desk);
     return new Casework(
         new Cases(
@@ -64,17 +72,25 @@ public record Casework(Cases cases) implements AutoCloseable {
             store,
             new SigningDesk(shelf, desk, store, kinds, around.records()),
             relay,
-            around.records()));
+            around.records()),
+        custody);
+  }
+
+  /// Closes cases with their outcome.
+  public CaseClosing closing() {
+    return new CaseClosing(custody.outcomes(), cases.desk(), cases.shelf().transaction());
   }
 
   /// Begins to take leads and to send answers.
   public void start() {
     cases.taker().start();
     cases.relay().start();
+    custody.watch().start();
   }
 
   @Override
   public void close() {
+    custody.watch().close();
     cases.taker().close();
     cases.relay().close();
   }

@@ -9,16 +9,29 @@ record Place(String path, String place, String label) {
   private static final Place SUBMISSIONS = new Place("/submissions", "submissions", "Submissions");
   private static final Place LEADS = new Place("/leads", "leads", "Leads");
   private static final Place ACTIVATION = new Place("/activation", "activation", "Activation");
+  private static final Place FACILITIES =
+      new Place("/activation/facilities", "facilities", "Facilities");
 
   /// What a role's people find in the navigation.
   static List<Place> of(Role role) {
     return switch (role) {
       case ADMINISTRATOR ->
           List.of(
-              SUBMISSIONS, LEADS, ACTIVATION, new Place("/operators", "operators", "Operators"));
+              SUBMISSIONS,
+              LEADS,
+              ACTIVATION,
+              FACILITIES,
+              new Place("/operators", "operators", "Operators"));
       case OPERATOR -> List.of(SUBMISSIONS, LEADS, ACTIVATION);
-      case BOOKING_AGENCY -> List.of(new Place("/agency", "agency", "Bookings"));
-      case STATE_BUREAU -> List.of(new Place("/bureau", "bureau", "Answers"));
+      case BOOKING_AGENCY ->
+          List.of(
+              new Place("/agency", "agency", "Bookings"),
+              new Place("/agency/custody", "agency-custody", "Custody"));
+      case STATE_BUREAU ->
+          List.of(
+              new Place("/bureau", "bureau", "Answers"),
+              new Place("/bureau/returns", "bureau-returns", "Returns"),
+              new Place("/bureau/option", "bureau-option", "State option"));
       case EXAMINER -> List.of(new Place("/examine", "examine", "Comparisons"));
       case SUPERVISOR ->
           List.of(

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ridgeline.casework.Casework;
+import org.ridgeline.casework.custody.Submitters;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
@@ -80,8 +82,17 @@ public final class Rooms implements AutoCloseable {
             new RepositoryRecords(repositories, stores),
             _ -> {},
             new OperatorPasswords(operators, clock),
+            this::submitter,
             folder.settings().determinations()),
         clock);
+  }
+
+  private Optional<Submitters.Submitter> submitter(String control) {
+    return stores
+        .submissions()
+        .byControl(control)
+        .flatMap(s ->
+            s.agencyOri().map(ori -> new Submitters.Submitter(ori, s.receivedAt())));
   }
 
   private static Checkpoints checkpoints(DataFolder folder, Clock clock) {

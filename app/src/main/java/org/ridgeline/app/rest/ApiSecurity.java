@@ -22,7 +22,7 @@ public class ApiSecurity {
         .addFilterBefore(
             new BearerTokenFilter(rooms.stores()), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(all ->
-            all.requestMatchers("/api/v1/submissions/**")
+            all.requestMatchers("/api/v1/submissions/**", "/api/v1/custody/**")
                 .hasRole("AGENCY")
                 .requestMatchers("/api/v1/leads/**")
                 .hasRole("OFFICE")

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.app.main.Server;
+import org.ridgeline.app.main.Settings;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.identify.Stores;
@@ -47,11 +49,14 @@ final class World implements AutoCloseable {
   private final Browser browser;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> tokens;
+  private final Path data;
+  private Optional<DataFolder> beside = Optional.empty();
 
   /// What the browser complained of, and requests that went elsewhere.
   final List<String> complaints = new ArrayList<>();
 
   World(Path data, Path chromium) throws Exception {
+    this.data = data;
     server =
         Server.start(data, Optional.empty(), new Server.Listen("127.0.0.1", 0, Optional.empty()));
     tokens = agencies(server.rooms().stores());
@@ -105,6 +110,14 @@ final class World implements AutoCloseable {
                 true,
                 Channel.FETCH,
                 Optional.empty()));
+  }
+
+  /// The exchange's database, beside the running server.
+  javax.sql.DataSource exchange() throws IOException {
+    if (beside.isEmpty()) {
+      beside = Optional.of(DataFolder.use(data, Settings.of(data, Optional.empty())));
+    }
+    return beside.get().databases().exchange();
   }
 
   Server server() {
@@ -161,6 +174,9 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (beside.isPresent()) {
+      beside.get().close();
+    }
     browser.close();
     playwright.close();
     server.close();

@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Where officers record how cases ended, each dated, sourced and attributed to a programme of the
 /// configured list: without that, figures of different programmes mix.
 public final class OutcomeDesk {
+  /// The programme of what was found by prints and went no further.
+  private static final String FOUND_BY = "INTEROP";
+
   private final JdbcClient jdbc;
   private final OutcomeStore outcomes;
   private final CustodyStore custodies;
@@ -89,6 +92,27 @@ public final class OutcomeDesk {
   /// The outcome of a case; without one a case does not close.
   public Optional<Outcome> of(UUID caseId) {
     return outcomes.of(caseId);
+  }
+
+  /// Records the outcome that follows from how a case was closed: a signed determination, or a
+  /// supervisor's decision before one.
+  void follows(UUID caseId, OutcomeKind kind, String step) {
+    transaction.executeWithoutResult(_ -> {
+      Instant now = clock.instant();
+      String reason = outcomes.of(caseId).isPresent() ? "the case was closed anew" : "";
+      Outcome outcome =
+          new Outcome(
+              kind, now.atOffset(ZoneOffset.UTC).toLocalDate(), "step: " + step, FOUND_BY, reason);
+      outcomes.add(caseId, outcome, "casework", now);
+      ledger.append(
+          new LedgerEntry(
+              "casework",
+              "SYSTEM",
+              "a case closes with its outcome",
+              "outcome.record",
+              "case:" + caseId,
+              Map.of("outcome", kind.name(), "programme", FOUND_BY)));
+    });
   }
 
   /// Records the outcome of a case, in the caller's transaction where there is one. A second one

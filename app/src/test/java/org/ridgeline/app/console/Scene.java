@@ -1,0 +1,102 @@
+package org.ridgeline.app.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.Casework;
+import org.ridgeline.casework.custody.Custody;
+import org.ridgeline.casework.custody.CustodyDesk;
+import org.ridgeline.casework.custody.CustodyServices;
+import org.ridgeline.casework.custody.FacilityKind;
+import org.ridgeline.casework.custody.FacilityRegister;
+import org.ridgeline.casework.custody.Milestone;
+import org.ridgeline.exchange.identify.Stores;
+import org.ridgeline.exchange.operator.Duty;
+import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.exchange.submission.SubmissionState;
+
+/// Something to look at on every page: bookings, a refusal, people in custody.
+final class Scene {
+  private static final Duration WAIT_MAX = Duration.ofSeconds(60);
+
+  private Scene() {}
+
+  static Actor administrator() {
+    return new Actor("chief", Duty.of(Role.ADMINISTRATOR), "test");
+  }
+
+  static Actor agency() {
+    return new Actor("clerk", new Duty(Role.BOOKING_AGENCY, World.ACTIVE), "test");
+  }
+
+  /// Fills the world; gives the control number of a booking whose second answer is pending.
+  static String fill(World world) throws Exception {
+    world.enrolKnown();
+    CustodyServices custody = world.server().rooms().casework().custody();
+    custody
+        .facilities()
+        .add(
+            administrator(),
+            new FacilityRegister.Entry(
+                World.ACTIVE, "Main Jail (fictional)", FacilityKind.LOCAL_JAIL, "CA", ""));
+    custody
+        .facilities()
+        .add(
+            administrator(),
+            new FacilityRegister.Entry(
+                "CA0130000", "State Prison West (fictional)", FacilityKind.STATE_PRISON, "CA", ""));
+    world.post(World.ACTIVE, BookingCards.withoutName(World.ACTIVE, "REFUSED-1"));
+    String control =
+        world.post(
+            World.ACTIVE,
+            BookingCards.booking(
+                World.ACTIVE, "SCENE-0001", "DOE,JOHN", World.KNOWN_PERSON, BookingCards.ten()));
+    answered(world, control);
+    follow(world, control);
+    return control;
+  }
+
+  static void answered(World world, String control) throws InterruptedException {
+    Stores stores = world.server().rooms().stores();
+    Instant until = Instant.now().plus(WAIT_MAX);
+    while (stores.submissions().byControl(control).orElseThrow().state()
+        != SubmissionState.ANSWERED) {
+      if (Instant.now().isAfter(until)) {
+        throw new IllegalStateException(control + " is not answered");
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  /// Opens the custody of a booking, as casework does with its case, and reports on it.
+  static UUID follow(World world, String control) {
+    Casework casework = world.server().rooms().casework();
+    UUID caseId = UUID.randomUUID();
+    Instant now = Instant.now();
+    CustodyDesk desk = casework.custody().desk();
+    desk.open(
+        new Custody.Booking(
+            caseId, control, "SCENE-0001", World.ACTIVE, "CA", now.minus(Duration.ofDays(9))));
+    UUID known = desk.ofControl(agency(), control).custody().booking().caseId();
+    desk.report(
+        agency(),
+        known,
+        new CustodyDesk.Report(
+            Milestone.RELEASE_EXPECTED,
+            now.plus(Duration.ofHours(20)),
+            Optional.empty(),
+            "court calendar"));
+    desk.report(
+        agency(),
+        known,
+        new CustodyDesk.Report(
+            Milestone.RELEASE_ELIGIBLE,
+            now.minus(Duration.ofHours(30)),
+            Optional.empty(),
+            "bail posted"));
+    casework.custody().watch().look();
+    return known;
+  }
+}
