@@ -58,8 +58,7 @@ public record Casework(Cases cases, CustodyServices custody) implements AutoClos
     AnswerRelay relay = new AnswerRelay(shelf, desk, store, around.answers());
     desk.listen(relay);
     CustodyServices custody = CustodyServices.of(dataSource, shelf.ledger(), clock);
-    desk.listen(
-        new CustodyFollower(custody.desk(), custody.outcomes(), around.submitters()));
+    desk.listen(new CustodyFollower(custody.desk(), custody.outcomes(), around.submitters()));
     CaseIntake intake = new CaseIntake(shelf, desk);
     return new Casework(
         new Cases(

@@ -91,8 +91,7 @@ public final class Rooms implements AutoCloseable {
     return stores
         .submissions()
         .byControl(control)
-        .flatMap(s ->
-            s.agencyOri().map(ori -> new Submitters.Submitter(ori, s.receivedAt())));
+        .flatMap(s -> s.agencyOri().map(ori -> new Submitters.Submitter(ori, s.receivedAt())));
   }
 
   private static Checkpoints checkpoints(DataFolder folder, Clock clock) {

@@ -74,7 +74,7 @@ class AccessibilityIT {
       dark.context().close();
     }
     assertThat(broken).isEmpty();
-    looked.forEach((role, paths) -> assertThat(paths).as(role.name()).isNotEmpty());
+    assertThat(looked.get(Role.BOOKING_AGENCY)).hasSizeGreaterThan(3);
   }
 
   @Test
@@ -85,6 +85,22 @@ class AccessibilityIT {
       look(page, "stranger " + path, broken);
     }
     assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void theEngineFindsWhatIsWrong() {
+    Page page = world.page(WIDE, false);
+    page.navigate(world.url() + "/login");
+    page.evaluate(
+        """
+        () => {
+          document.querySelector('main').append(document.createElement('button'));
+          document.querySelector('label').style.color = '#ddd';
+        }
+        """);
+    assertThat(Axe.violations(page))
+        .anyMatch(line -> line.startsWith("button-name"))
+        .anyMatch(line -> line.startsWith("color-contrast"));
   }
 
   private void look(Page page, String what, List<String> broken) throws Exception {
@@ -122,8 +138,8 @@ class AccessibilityIT {
       if (response.status() == 200 && type.startsWith("text/html")) {
         seen.add(path);
         todo.addAll(links(page));
-      } else if (type.startsWith("text/html")) {
-        assertThat(response.status()).as("link to " + path).isEqualTo(200);
+      } else if (response.status() >= 500) {
+        throw new AssertionError("link to " + path + " answers " + response.status());
       }
     }
     return seen;

@@ -33,7 +33,11 @@ final class Staff {
 
   /// Adds somebody more; gives the name.
   String add(String name, Duty duty) {
-    operators.add(name, org.ridgeline.app.main.OperatorPasswords.encoder().encode(PASSWORD), duty, Instant.now());
+    operators.add(
+        name,
+        org.ridgeline.app.main.OperatorPasswords.encoder().encode(PASSWORD),
+        duty,
+        Instant.now());
     return name;
   }
 
