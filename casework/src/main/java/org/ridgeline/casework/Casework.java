@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.ridgeline.casework.casefile.CaseDesk;
 import org.ridgeline.casework.casefile.CaseIntake;
+import org.ridgeline.casework.casefile.CaseQueue;
 import org.ridgeline.casework.casefile.Comparison;
 import org.ridgeline.casework.casefile.EvidenceDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
@@ -28,6 +29,7 @@ public record Casework(Cases cases, CustodyServices custody) implements AutoClos
   public record Cases(
       Shelf shelf,
       CaseDesk desk,
+      CaseQueue queue,
       EvidenceDesk evidence,
       CaseIntake intake,
       LeadTaker taker,
@@ -64,6 +66,7 @@ public record Casework(Cases cases, CustodyServices custody) implements AutoClos
         new Cases(
             shelf,
             desk,
+            new CaseQueue(shelf, dataSource),
             new EvidenceDesk(shelf, desk),
             intake,
             new LeadTaker(around.leads(), intake),

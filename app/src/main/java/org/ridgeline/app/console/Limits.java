@@ -8,6 +8,9 @@ final class Limits {
   /// Leads on the inbox's page.
   static final int LEADS_SHOWN_MAX = 200;
 
+  /// Cases on one page of the queue.
+  static final int CASES_SHOWN_MAX = 200;
+
   /// Prints decoded for pages at one time.
   static final int PRINTS_AT_ONCE_MAX = 4;
 

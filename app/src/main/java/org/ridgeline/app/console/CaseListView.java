@@ -1,0 +1,96 @@
+package org.ridgeline.app.console;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ridgeline.casework.casefile.Case;
+import org.ridgeline.casework.casefile.CaseQueue.Filter;
+import org.ridgeline.casework.casefile.CaseState;
+import org.ridgeline.casework.policy.Level;
+
+/// The queue of cases at one moment: numbers and places, no names.
+record CaseListView(
+    List<Line> lines, List<Choice> states, List<String> offices, Filter filter, int count) {
+  /// One case.
+  /// - **Shape** `due` the next date of the custody clock, "–" where none is known
+  record Line(
+      String id,
+      String number,
+      Word state,
+      String level,
+      String place,
+      String office,
+      String due,
+      Moment opened,
+      String age,
+      String assignedTo,
+      boolean stopped) {}
+
+  /// A value to filter by.
+  record Choice(String key, String label, int count, boolean chosen) {}
+
+  /// Names this content: a page that has it needs no new one.
+  public String version() {
+    return Integer.toHexString(
+        List.of(
+                lines.stream().map(l -> l.id + l.state + l.assignedTo + l.level + l.due).toList(),
+                states,
+                count)
+            .hashCode());
+  }
+
+  static List<Choice> states(Map<CaseState, Integer> counts, String chosen) {
+    List<Choice> choices = new ArrayList<>();
+    int open = CaseState.open().stream().mapToInt(s -> counts.getOrDefault(s, 0)).sum();
+    choices.add(new Choice("", "All open", open, chosen.isEmpty()));
+    for (CaseState state : CaseState.values()) {
+      int count = counts.getOrDefault(state, 0);
+      if (count > 0 || state.name().equals(chosen)) {
+        choices.add(new Choice(state.name(), state.words(), count, state.name().equals(chosen)));
+      }
+    }
+    return List.copyOf(choices);
+  }
+
+  static Line line(Case one, Optional<Instant> due, Instant now) {
+    return new Line(
+        one.caseId().toString(),
+        one.number(),
+        word(one.state()),
+        level(one.level()),
+        one.place().state() + ", FIPS " + one.place().fips(),
+        one.place().office().orElse("no office covers the place"),
+        due.map(at -> Moment.of(at).text()).orElse("–"),
+        Moment.of(one.openedAt()),
+        Moment.span(java.time.Duration.between(one.openedAt(), now)),
+        one.assignedTo().orElse(""),
+        one.stopped());
+  }
+
+  /// A level in words.
+  static String level(String key) {
+    return Arrays.stream(Level.values())
+        .filter(level -> level.name().equals(key))
+        .map(Level::words)
+        .findFirst()
+        .orElse(key);
+  }
+
+  /// A state with its symbol.
+  static Word word(CaseState state) {
+    String words = state.words();
+    return switch (state) {
+      case RECEIVED, VERIFYING -> new Word("◔", words, "wait");
+      case INCONCLUSIVE -> new Word("?", words, "check");
+      case CITIZENSHIP_REVIEW, FACTS -> new Word("◑", words, "strong");
+      case READY, COUNTERSIGN -> new Word("✎", words, "check");
+      case DETERMINED -> new Word("➤", words, "wait");
+      case NOTIFIED, IN_CUSTODY_WATCH -> new Word("◷", words, "strong");
+      case REFERRED -> new Word("⚖", words, "strong");
+      case EXCLUDED, CLOSED -> new Word("✓", words, "calm");
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package org.ridgeline.app.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.ridgeline.app.main.Rooms;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.Casework.Cases;
+import org.ridgeline.casework.casefile.Case;
+import org.ridgeline.casework.casefile.NextStep;
+import org.ridgeline.casework.casefile.Records;
+import org.ridgeline.casework.evidence.Dossier;
+import org.ridgeline.casework.evidence.Fact;
+import org.ridgeline.casework.evidence.ProtectedStop;
+import org.ridgeline.casework.evidence.Reliability;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One case: what it rests on, what speaks for and against, what comes next. Whoever opens it says
+/// why, once a session.
+@Controller
+class CasePage {
+  private final Cases cases;
+
+  CasePage(Rooms rooms) {
+    cases = rooms.casework().cases();
+  }
+
+  @GetMapping("/cases/{id}")
+  String page(@PathVariable UUID id, HttpServletRequest request, Model model) {
+    if (CasePurposes.of(request, id).isEmpty()) {
+      model.addAttribute("id", id);
+      model.addAttribute("number", cases.shelf().known(id).number());
+      model.addAttribute("usual", CasePurposes.USUAL);
+      return "console/case-purpose";
+    }
+    Actor actor = CasePurposes.actor(request, id);
+    CaseView view = view(actor, id);
+    model.addAttribute("view", view);
+    model.addAttribute("purpose", actor.purpose());
+    model.addAttribute("buttons", view.buttons(actor.duty().role()));
+    model.addAttribute("kinds", cases.kinds().all());
+    model.addAttribute("factKinds", Fact.Kind.values());
+    model.addAttribute("grades", Reliability.values());
+    model.addAttribute("stopKinds", ProtectedStop.Kind.values());
+    model.addAttribute("today", LocalDate.now(ZoneOffset.UTC));
+    return "console/case";
+  }
+
+  @PostMapping("/cases/{id}/purpose")
+  String purpose(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String usual,
+      @RequestParam(defaultValue = "") String other,
+      HttpServletRequest request) {
+    cases.shelf().known(id);
+    CasePurposes.state(request, id, other.isBlank() ? usual : other);
+    return "redirect:/cases/" + id;
+  }
+
+  /// The case as a file to print or to hand over.
+  @GetMapping("/cases/{id}/file.pdf")
+  ResponseEntity<byte[]> file(@PathVariable UUID id, HttpServletRequest request) {
+    Actor actor = CasePurposes.actor(request, id);
+    CaseView view = view(actor, id);
+    byte[] pdf = CaseFilePdf.of(view, cases.kinds(), actor);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + view.one().number() + ".pdf\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(pdf);
+  }
+
+  private CaseView view(Actor actor, UUID id) {
+    Case one = cases.desk().read(actor, id);
+    Dossier dossier = cases.evidence().dossier(actor, id);
+    Records.Known records = cases.records().of(one);
+    Instant now = Instant.now();
+    return new CaseView(
+        one,
+        NextStep.of(one, cases.desk().look(one, dossier)),
+        dossier,
+        records,
+        CaseView.priority(records, now),
+        cases.determinations().of(id),
+        cases.shelf().cases().events(id),
+        one.verifiedAt().map(cases.shelf().freshness()::hitExpires),
+        now);
+  }
+}

@@ -1,0 +1,72 @@
+package org.ridgeline.app.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+
+/// Why somebody opens a case: asked once per case and session, and kept in the ledger with every
+/// read and step.
+final class CasePurposes {
+  /// Usual purposes; others are typed.
+  static final List<String> USUAL =
+      List.of(
+          "building the case",
+          "second signature",
+          "supervisor's review",
+          "answering a complaint or correction",
+          "following custody");
+
+  private static final int CHARS_MAX = 200;
+
+  private CasePurposes() {}
+
+  private static String key(UUID caseId) {
+    return "purpose of " + caseId;
+  }
+
+  /// The purpose stated in this session.
+  static Optional<String> of(HttpServletRequest request, UUID caseId) {
+    return Optional.ofNullable((String) request.getSession().getAttribute(key(caseId)));
+  }
+
+  /// States it.
+  static void state(HttpServletRequest request, UUID caseId, String purpose) {
+    String text = purpose.strip();
+    if (text.isEmpty()
+        || text.length() > CHARS_MAX
+        || text.chars().anyMatch(Character::isISOControl)) {
+      throw new RefusedStep(
+          Code.INPUT,
+          "A purpose has 1 to " + CHARS_MAX + " characters on one line.",
+          "Say in a few words why you open this case.");
+    }
+    request.getSession().setAttribute(key(caseId), text);
+  }
+
+  /// Who acts on a case now, and why.
+  static Actor actor(HttpServletRequest request, UUID caseId) {
+    Who who = who(request);
+    String purpose =
+        of(request, caseId)
+            .orElseThrow(() ->
+                new RefusedStep(
+                    Code.PURPOSE,
+                    "You have not said why you open this case.",
+                    "Open its page and state the purpose first."));
+    return new Actor(who.name(), who.duty(), purpose);
+  }
+
+  /// Who looks at the list, which is nobody's record.
+  static Actor lister(HttpServletRequest request) {
+    Who who = who(request);
+    return new Actor(who.name(), who.duty(), "work queue");
+  }
+
+  private static Who who(HttpServletRequest request) {
+    return Who.of(Optional.ofNullable(request.getUserPrincipal())).orElseThrow();
+  }
+}

@@ -1,0 +1,201 @@
+package org.ridgeline.app.console;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+
+/// A document of headings and lines on as many pages as it takes, tagged so that a screen reader
+/// knows headings from text.
+final class PdfPaper {
+  private static final float MARGIN = 56;
+  private static final float SIZE = 10;
+  private static final float LEADING = 14;
+  private static final int PIECE_CHARS_MAX = 60;
+
+  private final PDDocument document = new PDDocument();
+  private final PDFont plain = new PDType1Font(FontName.HELVETICA);
+  private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
+  private final PDStructureElement root;
+  private final List<Block> blocks = new ArrayList<>();
+  private final PDRectangle sheet = PDRectangle.A4;
+
+  private record Block(String type, String text, float size, boolean isBold) {}
+
+  PdfPaper(String title) {
+    PDStructureTreeRoot tree = new PDStructureTreeRoot();
+    var catalog = document.getDocumentCatalog();
+    catalog.setStructureTreeRoot(tree);
+    catalog.setLanguage("en");
+    PDMarkInfo mark = new PDMarkInfo();
+    mark.setMarked(true);
+    catalog.setMarkInfo(mark);
+    root = new PDStructureElement(StandardStructureTypes.DOCUMENT, tree);
+    tree.appendKid(root);
+    PDDocumentInformation information = new PDDocumentInformation();
+    information.setTitle(title);
+    information.setProducer("Ridgeline");
+    document.setDocumentInformation(information);
+  }
+
+  void title(String text) {
+    blocks.add(new Block(StandardStructureTypes.H1, text, 16, true));
+  }
+
+  void heading(String text) {
+    blocks.add(new Block(StandardStructureTypes.H2, text, 12, true));
+  }
+
+  void line(String text) {
+    blocks.add(new Block(StandardStructureTypes.P, text, SIZE, false));
+  }
+
+  /// The document as a file.
+  byte[] bytes() {
+    try (document;
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      Map<Integer, PDParentTreeValue> parents = new TreeMap<>();
+      Sheet at = new Sheet(parents);
+      for (Block block : blocks) {
+        at.write(block);
+      }
+      at.close();
+      PDNumberTreeNode tree = new PDNumberTreeNode(PDParentTreeValue.class);
+      tree.setNumbers(parents);
+      document.getDocumentCatalog().getStructureTreeRoot().setParentTree(tree);
+      document.getDocumentCatalog().getStructureTreeRoot().setParentTreeNextKey(parents.size());
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+  }
+
+  /// The page being written.
+  private final class Sheet {
+    private final Map<Integer, PDParentTreeValue> parents;
+    private PDPage page = new PDPage(sheet);
+    private PDPageContentStream content;
+    private COSArray marks = new COSArray();
+    private float y;
+
+    Sheet(Map<Integer, PDParentTreeValue> parents) throws IOException {
+      this.parents = parents;
+      content = open();
+    }
+
+    private PDPageContentStream open() throws IOException {
+      page = new PDPage(sheet);
+      document.addPage(page);
+      marks = new COSArray();
+      page.setStructParents(parents.size());
+      parents.put(parents.size(), new PDParentTreeValue(marks));
+      y = sheet.getHeight() - MARGIN;
+      return new PDPageContentStream(document, page);
+    }
+
+    void write(Block block) throws IOException {
+      float leading = LEADING * block.size() / SIZE;
+      PDStructureElement element = new PDStructureElement(block.type(), root);
+      root.appendKid(element);
+      y -= block.isBold() ? leading : 0;
+      List<String> lines = wrapped(block);
+      for (int i = 0; i < lines.size(); i++) {
+        if (y - leading < MARGIN) {
+          content.close();
+          content = open();
+        }
+        y -= leading;
+        mark(block, element, lines.get(i));
+      }
+    }
+
+    private void mark(Block block, PDStructureElement element, String line) throws IOException {
+      int mcid = marks.size();
+      COSDictionary properties = new COSDictionary();
+      properties.setInt(COSName.MCID, mcid);
+      content.beginMarkedContent(
+          COSName.getPDFName(block.type()), PDPropertyList.create(properties));
+      content.beginText();
+      content.setFont(block.isBold() ? bold : plain, block.size());
+      content.newLineAtOffset(MARGIN, y);
+      content.showText(line);
+      content.endText();
+      content.endMarkedContent();
+      PDMarkedContentReference reference = new PDMarkedContentReference();
+      reference.setPage(page);
+      reference.setMCID(mcid);
+      element.appendKid(reference);
+      marks.add(element.getCOSObject());
+    }
+
+    void close() throws IOException {
+      content.close();
+    }
+  }
+
+  /// A block in lines no wider than the sheet; what the font has no sign for becomes a question
+  /// mark.
+  private List<String> wrapped(Block block) throws IOException {
+    PDFont font = block.isBold() ? bold : plain;
+    float width = sheet.getWidth() - 2 * MARGIN;
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : block.text().split("\n", -1)) {
+      StringBuilder line = new StringBuilder();
+      for (String word : shown(paragraph).split(" ", -1)) {
+        for (String piece : pieces(word)) {
+          String longer = line.isEmpty() ? piece : line + " " + piece;
+          if (!line.isEmpty() && font.getStringWidth(longer) / 1000 * block.size() > width) {
+            lines.add(line.toString());
+            line.setLength(0);
+            longer = piece;
+          }
+          line.setLength(0);
+          line.append(longer);
+        }
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  private static List<String> pieces(String word) {
+    List<String> pieces = new ArrayList<>();
+    for (int i = 0; i < Math.max(1, word.length()); i += PIECE_CHARS_MAX) {
+      pieces.add(word.substring(i, Math.min(word.length(), i + PIECE_CHARS_MAX)));
+    }
+    return pieces;
+  }
+
+  private static String shown(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> {
+          boolean isPlain = c >= 0x20 && c < 0x7f || c >= 0xa0 && c <= 0xff || c == '–' || c == '…';
+          shown.appendCodePoint(isPlain ? c : c == '→' ? '>' : '?');
+        });
+    return shown.toString();
+  }
+}
