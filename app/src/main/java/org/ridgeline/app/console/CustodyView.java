@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +83,8 @@ record CustodyView(
         clocks(file),
         meter(file),
         alarms(file, forAgency),
-        events(custody),
-        handOvers(custody),
+        events(custody, forAgency),
+        handOvers(custody, forAgency),
         file.next().map(CustodyFile.Task::words).orElse(""),
         isOver,
         file.outcome().map(o -> o.kind().words() + " on " + o.on()).orElse(""));
@@ -223,7 +224,14 @@ record CustodyView(
     return List.copyOf(lines.reversed());
   }
 
-  private static List<EventLine> events(Custody custody) {
+  /// Who reported: to an agency, a reviewer is the reviewing agency.
+  private static String by(CustodyEvent.Reporter reporter, boolean forAgency) {
+    return forAgency && !reporter.role().equals("BOOKING_AGENCY")
+        ? "the reviewing agency"
+        : reporter.by();
+  }
+
+  private static List<EventLine> events(Custody custody, boolean forAgency) {
     Set<UUID> standing = new HashSet<>();
     custody.standing().forEach(event -> standing.add(event.eventId()));
     List<EventLine> lines = new ArrayList<>();
@@ -235,7 +243,7 @@ record CustodyView(
                   + (event.correction().withdrawn() ? " (report withdrawn)" : ""),
               local(event.at(), custody.zone()),
               Moment.of(event.at()),
-              event.reporter().by(),
+              by(event.reporter(), forAgency),
               event.reporter().source(),
               Moment.of(event.reporter().recordedAt()),
               standing.contains(event.eventId()),
@@ -244,11 +252,11 @@ record CustodyView(
     return List.copyOf(lines.reversed());
   }
 
-  private static List<HandOverLine> handOvers(Custody custody) {
-    return custody.handOvers().stream().map(CustodyView::handOver).toList();
+  private static List<HandOverLine> handOvers(Custody custody, boolean forAgency) {
+    return custody.handOvers().stream().map(h -> handOver(h, forAgency)).toList();
   }
 
-  private static HandOverLine handOver(HandOver handOver) {
+  private static HandOverLine handOver(HandOver handOver, boolean forAgency) {
     return new HandOverLine(
         handOver.handOverId().toString(),
         handOver.from(),
@@ -256,11 +264,13 @@ record CustodyView(
         Moment.of(handOver.at()),
         handOver.handedBy(),
         handOver.receipt().orElse(""),
-        handOver.reporter().by());
+        by(handOver.reporter(), forAgency));
   }
 
   /// The clock that matters most in a list.
   public Optional<Clock> nearest() {
-    return clocks.stream().filter(c -> !c.word().symbol().equals("·")).findFirst();
+    return clocks.stream()
+        .filter(c -> !c.word().symbol().equals("·"))
+        .min(Comparator.comparing(c -> c.word().tone().equals("bad") ? 0 : 1));
   }
 }

@@ -45,6 +45,9 @@ public record CustodyFile(
           .filter(handOver -> handOver.receipt().isEmpty())
           .map(_ -> Task.RECEIPT);
     }
+    if (custody.when(Milestone.RELEASE_ELIGIBLE).filter(at -> !at.isAfter(now)).isPresent()) {
+      return Optional.of(Task.MAY_GO);
+    }
     Optional<Instant> expected = custody.when(Milestone.RELEASE_EXPECTED);
     if (expected.filter(at -> !at.isAfter(now)).isPresent()) {
       return Optional.of(Task.RELEASED_OR_NOT);
@@ -58,6 +61,7 @@ public record CustodyFile(
   /// What an agency has to report next.
   public enum Task {
     EXPECTED_RELEASE("Report when release is expected, or when the sentence ends."),
+    MAY_GO("The person may be released: report the release when it happens."),
     RELEASED_OR_NOT("The expected release has passed: report the release, or the new date."),
     RELEASE_OR_TRANSFER("Report the release or a transfer when it happens."),
     RECEIPT("Enter the receipt of the custodian that took the person over.");

@@ -1,0 +1,71 @@
+package org.ridgeline.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Somebody with a log-in who types addresses and sends forms by hand, its CSRF token included.
+final class Visitor {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final String url;
+  private String token = "";
+
+  private Visitor(String url) {
+    this.url = url;
+  }
+
+  static Visitor of(String url, String name, String password)
+      throws IOException, InterruptedException {
+    Visitor visitor = new Visitor(url);
+    visitor.takeToken(visitor.get("/login"));
+    HttpResponse<String> in =
+        visitor.post("/login", Map.of("username", name, "password", password));
+    assertThat(in.headers().firstValue("Location").orElse("")).as(name).doesNotContain("login");
+    visitor.takeToken(visitor.get("/no-such-page"));
+    visitor.takeToken(visitor.get("/login"));
+    return visitor;
+  }
+
+  private void takeToken(HttpResponse<String> page) {
+    Matcher found = TOKEN.matcher(page.body());
+    if (found.find()) {
+      token = found.group(1);
+    }
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(url + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    String body =
+        fields.entrySet().stream()
+            .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return http.send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    body + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+}
