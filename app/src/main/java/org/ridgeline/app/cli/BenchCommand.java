@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
       BenchCodec.class,
       BenchFusion.class,
       BenchLearn.class,
+      BenchSearch.class,
       BenchWsq.class
     })
 final class BenchCommand {

@@ -40,8 +40,13 @@ public final class Ridgeline {
     System.exit(run(args));
   }
 
+  /// All commands.
+  static CommandLine commands() {
+    return new CommandLine(new Ridgeline());
+  }
+
   static int run(String... args) {
-    return new CommandLine(new Ridgeline())
+    return commands()
         .setExecutionExceptionHandler(Ridgeline::operatingTrouble)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
