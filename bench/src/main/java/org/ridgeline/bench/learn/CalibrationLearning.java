@@ -94,12 +94,19 @@ public final class CalibrationLearning {
               long[][] own = new long[2][BANDS];
               own[0][band(score.applyAsInt(i, i), band)]++;
               for (int k = 1; k <= IMPOSTORS_EACH; k++) {
-                own[1][band(score.applyAsInt(i, (i + k * 7919) % fingers), band)]++;
+                own[1][band(score.applyAsInt(i, stranger(i, k, fingers)), band)]++;
               }
               return own;
             })
             .reduce(new long[2][BANDS], CalibrationLearning::sum);
     return grow(counts, band);
+  }
+
+  /// Another print of the same sensor: strangers of one sensor are more alike than others.
+  private static int stranger(int i, int k, int fingers) {
+    int from = i / PrintPairs.GROUP * PrintPairs.GROUP;
+    int group = Math.min(PrintPairs.GROUP, fingers - from);
+    return from + (i - from + 1 + k * 5 % (group - 1)) % group;
   }
 
   private static int band(int score, int band) {

@@ -17,16 +17,23 @@ import org.ridgeline.search.signature.SignatureNetwork;
 class SignatureLearningTest {
   private static final SignatureLearning.Plan PLAN = new SignatureLearning.Plan(16, 32, 24, 2, 5);
 
+  /// Steps of the plan's batches that one sensor takes part in.
+  private static final int SENSOR_STEPS = PrintPairs.GROUP / 24;
+
   @Test
   void matesBecomeMoreAlikeThanStrangers() {
     List<SignatureLearning.Step> steps = new ArrayList<>();
     SignatureLearning learning = new SignatureLearning(PLAN, PrintPairs.sketches(5));
-    learning.run(150, 0.003f, steps::add);
-    double before = steps.subList(0, 5).stream().mapToDouble(s -> s.loss()).average().orElseThrow();
-    double after =
-        steps.subList(140, 150).stream().mapToDouble(s -> s.loss()).average().orElseThrow();
-    assertThat(steps).hasSize(150);
+    learning.run(40 * SENSOR_STEPS, 0.01f, steps::add);
+    // Some sensors are harder than others: many are held against many.
+    int some = 6 * SENSOR_STEPS;
+    double before = loss(steps.subList(0, some));
+    double after = loss(steps.subList(steps.size() - some, steps.size()));
     assertThat(after).isLessThan(0.85 * before);
+  }
+
+  private static double loss(List<SignatureLearning.Step> steps) {
+    return steps.stream().mapToDouble(s -> s.loss()).average().orElseThrow();
   }
 
   @Test

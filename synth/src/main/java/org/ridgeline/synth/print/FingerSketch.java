@@ -19,9 +19,25 @@ public final class FingerSketch {
   private static final int SKETCH = 16;
   private static final int TOUCH = 24;
   private static final int READING = 25;
-  private static final double PER_PIXEL = 3.9e-4;
-  private static final double NEAREST_PX = 6;
-  private static final double APART_PX = 24;
+  private static final double PER_PIXEL = 6.6e-4;
+  private static final double NEAREST_PX = 4;
+  private static final double APART_PX = 11;
+
+  /// Ridges end less often just behind one another than side by side.
+  private static final double ALONG = 0.55;
+
+  private static final double ACROSS = 1.5;
+
+  /// Minutiae that point elsewhere than their ridge, on the skin and as read.
+  private static final double ASTRAY = 0.10;
+
+  private static final double MISREAD = 0.04;
+  private static final double ASTRAY_RADIANS = 0.8;
+
+  /// Firmness at which a touch shows ridges well enough to find minutiae in them.
+  private static final double FIRM_ROLLED = 0.15;
+
+  private static final double FIRM_PLAIN = 0.28;
 
   /// A minutia on the skin: pixels from the centre, y down; direction in radians, clockwise.
   private record Mark(double x, double y, double direction, boolean ending, double clarity) {}
@@ -50,29 +66,44 @@ public final class FingerSketch {
   private static List<Mark> marks(Body body, RidgeFlow flow, Dice dice) {
     // Neighbours tend to point the same way: ridges are let in or end along a whole front.
     Waves fronts = new Waves(dice, 4, 1, 110);
-    double dense = dice.normal(1, 0.12, 2);
-    int tries = (int) (1.55 * dense * PER_PIXEL * Finger.WIDTH_PX * Finger.HEIGHT_PX);
+    double dense = dice.normal(1, 0.15, 2);
+    int tries = (int) (dense * PER_PIXEL * Finger.WIDTH_PX * Finger.HEIGHT_PX);
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < tries; i++) {
       double x = dice.between(-Finger.WIDTH_PX / 2.0, Finger.WIDTH_PX / 2.0);
       double y = dice.between(-Finger.HEIGHT_PX / 2.0, Finger.HEIGHT_PX / 2.0);
       double room = dice.uniform();
-      if (body.covers(x, -y) && isFree(marks, x, y, room)) {
+      double ridge = -flow.at(x, -y);
+      if (body.covers(x, -y) && isFree(marks, new Spot(x, y, ridge), room)) {
         boolean forward = fronts.at(x, y) + 1.3 * dice.normal() > 0;
-        double direction = -flow.at(x, -y) + (forward ? Math.PI : 0);
+        double direction = ridge + (forward ? Math.PI : 0) + astray(dice, 0.1, ASTRAY);
         marks.add(new Mark(x, y, direction, dice.chance(0.5), dice.uniform()));
       }
     }
     return marks;
   }
 
-  private static boolean isFree(List<Mark> marks, double x, double y, double room) {
+  /// A place, and which way its ridge runs.
+  private record Spot(double x, double y, double ridge) {}
+
+  /// Most directions are off by little, some by anything.
+  private static double astray(Dice dice, double usual, double chance) {
+    return dice.chance(chance) ? dice.normal(0, ASTRAY_RADIANS, 3) : dice.normal(0, usual, 3);
+  }
+
+  private static boolean isFree(List<Mark> marks, Spot spot, double room) {
     double reach = NEAREST_PX + (APART_PX - NEAREST_PX) * room;
+    double cos = Trig.cos(spot.ridge);
+    double sin = Trig.sin(spot.ridge);
     for (Mark mark : marks) {
-      double dx = mark.x - x;
-      double dy = mark.y - y;
-      if (dx * dx + dy * dy < reach * reach) {
-        return false;
+      double dx = mark.x - spot.x;
+      double dy = mark.y - spot.y;
+      if (Math.abs(dx) < 2 * reach && Math.abs(dy) < 2 * reach) {
+        double along = ALONG * (cos * dx + sin * dy);
+        double across = ACROSS * (cos * dy - sin * dx);
+        if (along * along + across * across < reach * reach) {
+          return false;
+        }
       }
     }
     return true;
@@ -84,10 +115,11 @@ public final class FingerSketch {
     Dice dice = Dice.of(seed, READING, position.fgp());
     double bad = 1 - style.quality() / 100.0;
     double lost = 0.03 + 0.75 * bad * bad;
+    double firm = style.kind() == ImpressionStyle.Kind.ROLLED ? FIRM_ROLLED : FIRM_PLAIN;
     List<Minutia> found = new ArrayList<>();
     for (Mark mark : marks) {
       double blur = dice.normal(0, 0.10, 3);
-      if (press.firmness(mark.x, mark.y) > 0.05 && mark.clarity + blur > lost) {
+      if (press.firmness(mark.x, mark.y) > firm && mark.clarity + blur > lost) {
         add(found, press, style, read(mark, bad, dice));
       }
     }
@@ -96,7 +128,7 @@ public final class FingerSketch {
       double x = dice.between(-220, 220);
       double y = dice.between(-250, 250);
       double direction = -flow.at(x, -y) + (dice.chance(0.5) ? Math.PI : 0);
-      if (press.firmness(x, y) > -0.02) {
+      if (press.firmness(x, y) > firm - 0.07) {
         add(found, press, style, new Mark(x, y, direction, dice.chance(0.6), 0));
       }
     }
@@ -111,7 +143,7 @@ public final class FingerSketch {
     return new Mark(
         mark.x + dice.normal(0, off, 3),
         mark.y + dice.normal(0, off, 3),
-        mark.direction + dice.normal(0, 0.035 + 0.09 * bad, 3),
+        mark.direction + astray(dice, 0.035 + 0.09 * bad, MISREAD),
         dice.chance(0.06 + 0.2 * bad) != mark.ending,
         mark.clarity);
   }

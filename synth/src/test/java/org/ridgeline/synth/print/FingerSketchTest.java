@@ -18,7 +18,7 @@ class FingerSketchTest {
     Template first = sketch(3).impression(1, ImpressionStyle.rolled(70));
     assertThat(sketch(3).impression(1, ImpressionStyle.rolled(70))).isEqualTo(first);
     assertThat(sketch(3).impression(2, ImpressionStyle.rolled(70))).isNotEqualTo(first);
-    assertThat(Arrays.hashCode(first.toBytes())).isEqualTo(187128376);
+    assertThat(Arrays.hashCode(first.toBytes())).isEqualTo(-856553480);
   }
 
   @Test
@@ -29,7 +29,8 @@ class FingerSketchTest {
       rolled += sketch(i).impression(1, ImpressionStyle.rolled(70)).minutiae().size();
       plain += sketch(i).impression(2, ImpressionStyle.plain(70)).minutiae().size();
     }
-    assertThat(rolled / FINGERS).isBetween(70.0, 95.0);
+    // Ridges of real prints hold 6.2 minutiae in 100 x 100 pixels; a roll shows 150,000 pixels.
+    assertThat(rolled / FINGERS).isBetween(80.0, 100.0);
     assertThat(plain / FINGERS).isBetween(40.0, 58.0);
   }
 
