@@ -27,12 +27,18 @@ final class Cascade {
 
   private static final int HOPELESS = -350;
 
-  /// What quick look and signatures together must say for a row to be compared in full. Mates that
-  /// the full comparison knows by twenty bits had ten times as much.
-  private static final int EVIDENCE_MIN = 500;
+  /// What quick look and signatures together must say for a row to be compared in full: so much a
+  /// finger of the probe, at most [#EVIDENCE_MAX].
+  private static final int EVIDENCE_EACH = 150;
 
-  /// A sum that no further finger is compared for: far above the hit line of any gallery.
-  private static final int CONCLUSIVE = 6000;
+  private static final int EVIDENCE_MAX = 1000;
+
+  /// How far beyond the line of a possible candidate a sum is so clear that no further finger, and
+  /// no row of less than half its signatures, is looked at.
+  private static final int CLEAR = 1800;
+
+  /// Rows whose minutiae are looked at before it is asked whether that is enough.
+  private static final int CHUNK = 8;
 
   private static final ThreadLocal<Room> ROOMS = ThreadLocal.withInitial(Room::new);
 
@@ -43,6 +49,7 @@ final class Cascade {
   private final Calibration calibration;
   private final ScanKernel kernel;
   private final boolean parallel;
+  private final int conclusive;
 
   Cascade(List<ProbeFinger> fingers, FingerSequence sequence, Stage stage) {
     this.fingers = fingers;
@@ -52,10 +59,13 @@ final class Cascade {
     calibration = stage.calibration();
     kernel = stage.kernel();
     parallel = stage.parallel();
+    conclusive = stage.line() + CLEAR;
   }
 
   /// What all stages work with.
-  record Stage(Snapshot gallery, Calibration calibration, ScanKernel kernel, boolean parallel) {
+  /// - **Shape** `line`: the score of a possible candidate
+  record Stage(
+      Snapshot gallery, Calibration calibration, ScanKernel kernel, boolean parallel, int line) {
     Scan scan() {
       return new Scan(gallery, kernel, parallel);
     }
@@ -97,13 +107,32 @@ final class Cascade {
   /// that it says little for do not go on, except the first few.
   /// - **Shape** `least`: how many go on whatever is said of them
   long[] refine(long[] rows, int wanted, int least) {
-    long[] best =
-        best(stream(rows.length).mapToLong(i -> refined(rows[i], ROOMS.get())).toArray(), wanted);
+    long[] best = best(looked(rows), wanted);
+    int enough = Math.min(EVIDENCE_MAX, EVIDENCE_EACH * fingers.size());
     int kept = Math.min(best.length, least);
-    while (kept < best.length && RowRef.score(best[kept]) >= EVIDENCE_MIN) {
+    while (kept < best.length && RowRef.score(best[kept]) >= enough) {
       kept++;
     }
     return Arrays.copyOf(best, kept);
+  }
+
+  /// Looks at rows, the best by their signatures first, until one is clear and those that are left
+  /// are no match for it.
+  private long[] looked(long[] rows) {
+    long[] looked = new long[rows.length];
+    int least = Integer.MIN_VALUE;
+    int done = 0;
+    while (done < rows.length && RowRef.score(rows[done]) >= least) {
+      int from = done;
+      done = Math.min(rows.length, from + CHUNK);
+      stream(done - from).forEach(i -> looked[from + i] = refined(rows[from + i], ROOMS.get()));
+      for (int i = from; i < done; i++) {
+        if (RowRef.score(looked[i]) >= 2 * conclusive) {
+          least = Math.max(least, RowRef.score(rows[i]) / 2);
+        }
+      }
+    }
+    return Arrays.copyOf(looked, done);
   }
 
   /// What one thread needs.
@@ -183,7 +212,7 @@ final class Cascade {
   }
 
   /// Whether another finger could change what the ones compared say.
-  private static boolean isOpen(int compared, int sum) {
-    return sum < CONCLUSIVE && (compared < HOPELESS_AFTER || sum > HOPELESS);
+  private boolean isOpen(int compared, int sum) {
+    return sum < conclusive && (compared < HOPELESS_AFTER || sum > HOPELESS);
   }
 }

@@ -47,11 +47,10 @@ public final class Engine {
   /// Most probes of one pass.
   public static final int PROBES_MAX = 64;
 
-  /// With fewer fingers than these, [#COMPARED_MIN] rows are compared in full whatever the quick
-  /// look says of them; not in the second look.
-  private static final int ENOUGH_FINGERS = 4;
-
-  private static final int COMPARED_MIN = 3;
+  /// Rows that are compared in full whatever the quick look says of them, for a probe of 1, 2 and 3
+  /// fingers: it is not much surer of one finger than the full comparison is. Not in the second
+  /// look.
+  private static final int[] COMPARED_MIN = {64, 24, 12};
 
   /// Fingers that the second look's scan takes: enough to find somebody by, and half the work.
   private static final int SECOND_LOOK_FINGERS = 4;
@@ -146,7 +145,9 @@ public final class Engine {
 
   private List<Search> searches(
       List<Map<FingerPosition, StoredFinger>> probes, Snapshot gallery, Options options) {
-    Cascade.Stage stage = new Cascade.Stage(gallery, calibration, kernel, options.parallel());
+    Cascade.Stage stage =
+        new Cascade.Stage(
+            gallery, calibration, kernel, options.parallel(), options.secondLookBelow());
     return probes.stream().map(probe -> new Search(probe, stage, options)).toList();
   }
 
@@ -163,7 +164,8 @@ public final class Engine {
   /// The persons among encounters with a change number above `after`: what a search that saw the
   /// gallery up to `after` has missed since. All of them are compared in full.
   public Found searchSince(Map<FingerPosition, StoredFinger> probe, Snapshot gallery, long after) {
-    Cascade.Stage stage = new Cascade.Stage(gallery, calibration, kernel, true);
+    Cascade.Stage stage =
+        new Cascade.Stage(gallery, calibration, kernel, true, Options.STANDARD.secondLookBelow());
     Search search = new Search(probe, stage, Options.STANDARD);
     search.compare(rowsSince(gallery, after));
     return search.found();
@@ -226,7 +228,8 @@ public final class Engine {
       look(Arrays.copyOf(nearest, scanned), FingerSequence.AS_GIVEN, lists);
       int found = best.values().stream().mapToInt(Candidate::score).max().orElse(-1);
       if (found < options.secondLookBelow()) {
-        lookAgain(FingerSequence.errors(fingers.size()), lists.secondLook());
+        List<FingerSequence> errors = FingerSequence.errors(fingers.size());
+        lookAgain(errors, lists.secondLook(errors.size()));
       }
     }
 
@@ -242,8 +245,10 @@ public final class Engine {
     private void look(long[] nearest, FingerSequence sequence, Shortlists lists) {
       Cascade cascade = new Cascade(fingers, sequence, stage);
       long[] rescored = cascade.rescore(nearest, lists.rescored());
-      boolean few = fingers.size() < ENOUGH_FINGERS && sequence.equals(FingerSequence.AS_GIVEN);
-      add(cascade, cascade.refine(rescored, lists.refined(), few ? COMPARED_MIN : 0));
+      boolean few =
+          fingers.size() <= COMPARED_MIN.length && sequence.equals(FingerSequence.AS_GIVEN);
+      int least = few ? COMPARED_MIN[fingers.size() - 1] : 0;
+      add(cascade, cascade.refine(rescored, lists.refined(), least));
     }
 
     void compare(long[] rows) {

@@ -38,10 +38,11 @@ public record Shortlists(int scanned, int rescored, int refined) {
     return new Shortlists(scanned, rescored, refined);
   }
 
-  /// For the second look, which is taken at several sequences: a quarter of everything but the
-  /// scan.
-  Shortlists secondLook() {
-    int again = Math.max(Math.min(rescored, 4), rescored / 4);
-    return new Shortlists(scanned, again, Math.min(again, Math.max(3, refined / 4)));
+  /// For the second look, which is taken at several sequences: altogether as many rows as the
+  /// first.
+  Shortlists secondLook(int sequences) {
+    int again = Math.max(Math.min(rescored, 4), rescored / sequences);
+    int nearest = Math.max(again, scanned / sequences);
+    return new Shortlists(nearest, again, Math.min(again, Math.max(3, refined / sequences)));
   }
 }

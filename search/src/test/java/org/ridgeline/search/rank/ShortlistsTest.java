@@ -24,7 +24,7 @@ class ShortlistsTest {
 
   @Test
   void stagesShrink() {
-    assertThat(new Shortlists(3, 3, 1).secondLook().refined()).isLessThanOrEqualTo(4);
+    assertThat(new Shortlists(3, 3, 1).secondLook(5).refined()).isLessThanOrEqualTo(4);
     assertThatThrownBy(() -> new Shortlists(3, 4, 1)).hasMessageContaining("rescored=4");
     assertThatThrownBy(() -> new Shortlists(3, 2, 0)).hasMessageContaining("refined=0");
     assertThatThrownBy(() -> Shortlists.of(11, 1)).hasMessage("fingers=11 limit=1..10");
