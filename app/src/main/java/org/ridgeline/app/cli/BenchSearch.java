@@ -1,13 +1,17 @@
 package org.ridgeline.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import org.ridgeline.bench.PeopleGallery;
 import org.ridgeline.bench.SearchBench;
 import org.ridgeline.bench.TemporaryFolder;
+import org.ridgeline.bench.plot.PlotFile;
+import org.ridgeline.bench.plot.ScalePlot;
 import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.Snapshot;
 import org.ridgeline.search.gallery.StoredGallery;
@@ -24,8 +28,19 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class BenchSearch implements Callable<Integer> {
-  @Option(names = "--people", defaultValue = "10000", description = "default: 10000")
-  private int count;
+  @Option(
+      names = "--people",
+      defaultValue = "10000",
+      split = ",",
+      paramLabel = "N",
+      description = "size of the gallery (default: 10000); several, growing, are run in turn")
+  private List<Integer> counts = new ArrayList<>();
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "draw how times grow with the gallery: .svg or .png")
+  private Optional<Path> plot = Optional.empty();
 
   @Option(
       names = "--distinct",
@@ -58,11 +73,12 @@ final class BenchSearch implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() {
-    if (count < 1 || distinct < 1 || probes < 4) {
+  public Integer call() throws IOException {
+    plot.ifPresent(PlotFile::checkName);
+    if (counts.stream().anyMatch(n -> n < 1) || distinct < 1 || probes < 4) {
       throw new IllegalArgumentException(
-          "people=%d distinct=%d probes=%d expected 1.., 1.., 4.."
-              .formatted(count, distinct, probes));
+          "people=%s distinct=%d probes=%d expected 1.., 1.., 4.."
+              .formatted(counts, distinct, probes));
     }
     if (folder.isPresent()) {
       return run(folder.get());
@@ -72,7 +88,24 @@ final class BenchSearch implements Callable<Integer> {
     }
   }
 
-  private int run(Path where) {
+  private int run(Path where) throws IOException {
+    List<SearchBench.Result> results = new ArrayList<>();
+    for (int count : counts.stream().sorted().toList()) {
+      results.add(run(where, count));
+      if (!json) {
+        print(results.getLast());
+      }
+    }
+    if (json) {
+      Output.json(results.size() == 1 ? results.getFirst() : results);
+    }
+    if (plot.isPresent()) {
+      plot(results).write(plot.get());
+    }
+    return ExitCode.DONE;
+  }
+
+  private SearchBench.Result run(Path where, int count) {
     Engine engine = Engine.standard();
     int own = Math.min(distinct, count);
     PeopleGallery people = new PeopleGallery(engine, seed, Output::progress);
@@ -82,22 +115,43 @@ final class BenchSearch implements Callable<Integer> {
         people.fill(gallery, have, own - have, 1);
       }
       people.recombine(gallery, own, count);
-      Snapshot first = first(gallery.snapshot());
+      Snapshot first = first(gallery.snapshot(), count);
       double share = first.encounters() / (double) gallery.snapshot().encounters();
       var plan = new SearchBench.Plan(fingers, threads, probes, own, seed);
-      SearchBench.Result result =
-          new SearchBench(engine, first, plan)
-              .run(
-                  plan,
-                  Math.round(gallery.bytesOnDisk() * share),
-                  Math.round(gallery.bytesCodes() * share));
-      print(result);
+      return new SearchBench(engine, first, plan)
+          .run(
+              plan,
+              Math.round(gallery.bytesOnDisk() * share),
+              Math.round(gallery.bytesCodes() * share));
     }
-    return ExitCode.DONE;
+  }
+
+  private ScalePlot plot(List<SearchBench.Result> results) {
+    return new ScalePlot(
+        "1:N search, " + fingers + " fingers, " + threads + " core" + (threads > 1 ? "s" : ""),
+        "people in the gallery",
+        "milliseconds a search",
+        List.of(
+            series("median search", results, SearchBench.Result::p50Ms),
+            series("99 of 100 searches", results, SearchBench.Result::p99Ms),
+            series("the scan alone", results, SearchBench.Result::scanMs),
+            series(
+                "SourceAFIS, exhaustive (reckoned from its pairs a second)",
+                results,
+                r -> 1000.0 * r.people() * fingers / r.exhaustivePairsPerSecond())));
+  }
+
+  private static ScalePlot.Series series(
+      String name, List<SearchBench.Result> results, ToDoubleFunction<SearchBench.Result> time) {
+    return new ScalePlot.Series(
+        name,
+        results.stream()
+            .map(r -> new ScalePlot.Point(r.people(), Math.max(0.01, time.applyAsDouble(r))))
+            .toList());
   }
 
   /// Of a gallery that was made larger before, as many segments as the people fill.
-  private Snapshot first(Snapshot all) {
+  private Snapshot first(Snapshot all, int count) {
     List<Segment> segments = new ArrayList<>();
     int people = 0;
     for (Segment segment : all.segments()) {
@@ -110,10 +164,6 @@ final class BenchSearch implements Callable<Integer> {
   }
 
   private void print(SearchBench.Result result) {
-    if (json) {
-      Output.json(result);
-      return;
-    }
     System.out.printf("%,d people, %d fingers, %s%n", result.people(), fingers, result.kernel());
     System.out.printf(
         "a search: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms (mated %.1f ms, strangers %.1f ms)%n",

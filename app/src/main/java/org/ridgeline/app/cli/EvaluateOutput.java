@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.ridgeline.bench.PrintSet;
 import org.ridgeline.bench.evaluate.PrintFolder;
 import org.ridgeline.bench.plot.DetPlot;
+import org.ridgeline.bench.plot.PlotFile;
 import picocli.CommandLine.Option;
 
 /// What both evaluations take and how they end: folders of prints, reports by engine, a plot.
@@ -30,7 +31,7 @@ final class EvaluateOutput {
 
   /// Refuses what could not be written in the end, before the work.
   void check() {
-    plot.ifPresent(DetPlot::checkName);
+    plot.ifPresent(PlotFile::checkName);
   }
 
   List<PrintFolder> folders(List<String> names) throws IOException {

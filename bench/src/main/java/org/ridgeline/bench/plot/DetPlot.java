@@ -1,12 +1,10 @@
 package org.ridgeline.bench.plot;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.ridgeline.bench.plot.Canvas.Anchor;
 import org.ridgeline.bench.plot.Canvas.Corner;
 import org.ridgeline.bench.statistics.Point;
@@ -16,8 +14,6 @@ import org.ridgeline.bench.statistics.Point;
 /// - **Shape** steps, as measured: nothing is drawn between thresholds that trials do not support.
 ///   A rate of 0 lies on the edge
 public record DetPlot(String title, String xName, String yName, List<Series> series) {
-  private static final int WIDTH_PX = 760;
-  private static final int HEIGHT_PX = 560;
   private static final double LEFT = 80;
   private static final double RIGHT = 725;
   private static final double TOP = 50;
@@ -35,29 +31,9 @@ public record DetPlot(String title, String xName, String yName, List<Series> ser
     }
   }
 
-  /// Refuses a file name that ends in neither .svg nor .png: IllegalArgumentException.
-  public static void checkName(Path file) {
-    if (!hasExtension(file, ".svg") && !hasExtension(file, ".png")) {
-      throw new IllegalArgumentException("plot=" + file + " expected a name in .svg or .png");
-    }
-  }
-
-  private static boolean hasExtension(Path file, String extension) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(extension);
-  }
-
-  /// Writes the plot, as the file's name asks.
+  /// Writes the plot, as SVG or PNG by the file's name.
   public void write(Path file) throws IOException {
-    checkName(file);
-    if (hasExtension(file, ".svg")) {
-      SvgCanvas canvas = new SvgCanvas(WIDTH_PX, HEIGHT_PX);
-      draw(canvas);
-      Files.writeString(file, canvas.toString());
-    } else {
-      PngCanvas canvas = new PngCanvas(WIDTH_PX, HEIGHT_PX);
-      draw(canvas);
-      ImageIO.write(canvas.image(), "png", file.toFile());
-    }
+    PlotFile.write(file, this::draw);
   }
 
   private void draw(Canvas canvas) {

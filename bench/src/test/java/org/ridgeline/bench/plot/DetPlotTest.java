@@ -48,7 +48,7 @@ class DetPlotTest {
   @Test
   void refusesOtherFormats() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DetPlot.checkName(Path.of("det.pdf")))
+        .isThrownBy(() -> PlotFile.checkName(Path.of("det.pdf")))
         .withMessageContaining(".svg or .png");
   }
 
