@@ -21,10 +21,10 @@ public record Shortlists(int scanned, int rescored, int refined) {
   /// - **Error** fingers not 1..10: IllegalArgumentException
   public static Shortlists of(int fingers, int encounters) {
     return switch (fingers) {
-      case 1 -> sized(encounters, new int[] {20_000, 2, 10_000, 10}, 200);
-      case 2 -> sized(encounters, new int[] {20_000, 10, 4000, 100}, 60);
-      case 3 -> sized(encounters, new int[] {10_000, 20, 2000, 500}, 40);
-      case 4, 5 -> sized(encounters, new int[] {5000, 50, 1000, 1000}, 24);
+      case 1 -> sized(encounters, new int[] {20_000, 4, 10_000, 40}, 200);
+      case 2 -> sized(encounters, new int[] {20_000, 20, 4000, 250}, 60);
+      case 3 -> sized(encounters, new int[] {10_000, 40, 2000, 1000}, 40);
+      case 4, 5 -> sized(encounters, new int[] {5000, 100, 1000, 2000}, 24);
       case 6, 7, 8, 9 -> sized(encounters, new int[] {3000, 100, 200, 10_000}, 16);
       case 10 -> sized(encounters, new int[] {2000, 2500, 40, 100_000}, 10);
       default -> throw new IllegalArgumentException("fingers=" + fingers + " limit=1..10");

@@ -26,11 +26,14 @@ import org.ridgeline.search.gallery.StoredFinger;
 /// signature is the same on every machine.
 /// - **Shape** table [Surroundings#CELLS] × `features`; hidden `features` × `hidden`; last `hidden`
 ///   × 128
-/// - **Unit** a dimension of the signature: 1/[#SCALE] of a hyperbolic tangent, the soft sign that
-///   was learned with
+/// - **Unit** a dimension of the signature: 1/[#LENGTH] of a vector of unit length, the direction
+///   of the soft signs (hyperbolic tangents) that were learned with
 public final class SignatureNetwork {
-  /// A dimension's size where it is as far from 0 as can be.
+  /// The farthest from 0 that a dimension can be.
   public static final int SCALE = 127;
+
+  /// Length of a signature; dimensions that would be farther from 0 than [#SCALE] are held there.
+  public static final int LENGTH = 1000;
 
   /// How soon a dimension counts as far from 0; 1 is the root mean square of all.
   public static final float STEEP = 1.5f;
@@ -124,8 +127,16 @@ public final class SignatureNetwork {
       return signature;
     }
     double scale = STEEP * StrictMath.sqrt(DIMENSIONS / square);
+    double[] soft = new double[DIMENSIONS];
+    double length = 0;
     for (int i = 0; i < DIMENSIONS; i++) {
-      signature[i] = (byte) StrictMath.round(SCALE * StrictMath.tanh(scale * out[i]));
+      soft[i] = StrictMath.tanh(scale * out[i]);
+      length += soft[i] * soft[i];
+    }
+    // All of one length, as in learning: a product of long signatures would say too much.
+    double unit = LENGTH / StrictMath.sqrt(length);
+    for (int i = 0; i < DIMENSIONS; i++) {
+      signature[i] = (byte) Math.clamp(StrictMath.round(unit * soft[i]), -SCALE, SCALE);
     }
     return signature;
   }
