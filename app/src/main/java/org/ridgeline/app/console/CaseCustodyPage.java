@@ -1,6 +1,6 @@
 package org.ridgeline.app.console;
 
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -20,6 +20,7 @@ import org.ridgeline.casework.custody.Outcome;
 import org.ridgeline.casework.custody.OutcomeKind;
 import org.ridgeline.casework.custody.Referral;
 import org.ridgeline.casework.custody.ReferralStep;
+import org.ridgeline.exchange.operator.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Custody, referral and outcome of a case, for reviewers: the last pages of its life.
 @Controller
 class CaseCustodyPage {
-  static final String PURPOSE = "custody and outcome of the case";
-
   private final Casework casework;
 
   CaseCustodyPage(Rooms rooms) {
@@ -42,8 +41,12 @@ class CaseCustodyPage {
   record Option(String value, String words) {}
 
   @GetMapping("/cases/{caseId}/custody")
-  String page(@PathVariable UUID caseId, Principal principal, Model model) {
-    Actor actor = actor(principal);
+  String page(@PathVariable UUID caseId, HttpServletRequest request, Model model) {
+    if (CasePurposes.of(request, caseId).isEmpty()) {
+      // The case's own page asks why it is opened.
+      return "redirect:/cases/" + caseId;
+    }
+    Actor actor = CasePurposes.actor(request, caseId);
     Case one = casework.cases().desk().read(actor, caseId);
     CustodyFile file = casework.custody().desk().file(actor, caseId);
     model.addAttribute("view", CustodyView.of(file, false));
@@ -51,7 +54,7 @@ class CaseCustodyPage {
     model.addAttribute("version", one.version());
     model.addAttribute("state", one.state().words());
     model.addAttribute("mayClose", mayClose(one.state()));
-    model.addAttribute("isOfficer", AgencyPage.who(principal).roleName().equals("officer"));
+    model.addAttribute("isOfficer", actor.is(Role.OFFICER));
     model.addAttribute("referral", casework.custody().referrals().of(actor, caseId).orElse(null));
     model.addAttribute("programmes", casework.custody().outcomes().programmes());
     model.addAttribute(
@@ -78,9 +81,9 @@ class CaseCustodyPage {
   String report(
       @PathVariable UUID caseId,
       CustodyForm.Report form,
-      Principal principal,
+      HttpServletRequest request,
       RedirectAttributes after) {
-    Actor actor = actor(principal);
+    Actor actor = CasePurposes.actor(request, caseId);
     CustodyFile file = casework.custody().desk().file(actor, caseId);
     casework.custody().desk().report(actor, caseId, form.read(file.custody().zone()));
     return done(caseId, after, "Reported.");
@@ -90,9 +93,9 @@ class CaseCustodyPage {
   String correct(
       @PathVariable UUID caseId,
       CustodyForm.Correction form,
-      Principal principal,
+      HttpServletRequest request,
       RedirectAttributes after) {
-    Actor actor = actor(principal);
+    Actor actor = CasePurposes.actor(request, caseId);
     CustodyFile file = casework.custody().desk().file(actor, caseId);
     casework
         .custody()
@@ -105,9 +108,9 @@ class CaseCustodyPage {
   String handOver(
       @PathVariable UUID caseId,
       CustodyForm.HandOver form,
-      Principal principal,
+      HttpServletRequest request,
       RedirectAttributes after) {
-    Actor actor = actor(principal);
+    Actor actor = CasePurposes.actor(request, caseId);
     CustodyFile file = casework.custody().desk().file(actor, caseId);
     casework.custody().desk().handOver(actor, caseId, form.read(file.custody().zone()));
     return done(caseId, after, "The hand-over is logged.");
@@ -117,9 +120,12 @@ class CaseCustodyPage {
   String receipt(
       @PathVariable UUID caseId,
       CustodyForm.Receipt form,
-      Principal principal,
+      HttpServletRequest request,
       RedirectAttributes after) {
-    casework.custody().desk().receipt(actor(principal), caseId, form.handOverId(), form.receipt());
+    casework
+        .custody()
+        .desk()
+        .receipt(CasePurposes.actor(request, caseId), caseId, form.handOverId(), form.receipt());
     return done(caseId, after, "The receipt is logged.");
   }
 
@@ -144,8 +150,11 @@ class CaseCustodyPage {
   /// Records the outcome, and closes a case that is still open by it.
   @PostMapping("/cases/{caseId}/custody/outcome")
   String outcome(
-      @PathVariable UUID caseId, OutcomeForm form, Principal principal, RedirectAttributes after) {
-    Actor actor = actor(principal);
+      @PathVariable UUID caseId,
+      OutcomeForm form,
+      HttpServletRequest request,
+      RedirectAttributes after) {
+    Actor actor = CasePurposes.actor(request, caseId);
     Outcome outcome = form.read();
     if (casework.cases().desk().read(actor, caseId).isClosed()) {
       casework.custody().outcomes().record(actor, caseId, outcome);
@@ -166,12 +175,15 @@ class CaseCustodyPage {
 
   @PostMapping("/cases/{caseId}/custody/referral")
   String refer(
-      @PathVariable UUID caseId, ReferralForm form, Principal principal, RedirectAttributes after) {
+      @PathVariable UUID caseId,
+      ReferralForm form,
+      HttpServletRequest request,
+      RedirectAttributes after) {
     casework
         .custody()
         .referrals()
         .refer(
-            actor(principal),
+            CasePurposes.actor(request, caseId),
             caseId,
             new Referral.PriorRemoval(
                 CustodyForm.text(form.record()), CustodyForm.day(CustodyForm.text(form.removed()))),
@@ -189,8 +201,11 @@ class CaseCustodyPage {
 
   @PostMapping("/cases/{caseId}/custody/referral/step")
   String follow(
-      @PathVariable UUID caseId, StepForm form, Principal principal, RedirectAttributes after) {
-    Actor actor = actor(principal);
+      @PathVariable UUID caseId,
+      StepForm form,
+      HttpServletRequest request,
+      RedirectAttributes after) {
+    Actor actor = CasePurposes.actor(request, caseId);
     casework
         .custody()
         .referrals()
@@ -212,10 +227,5 @@ class CaseCustodyPage {
   private static String done(UUID caseId, RedirectAttributes after, String said) {
     after.addFlashAttribute("done", said);
     return "redirect:/cases/" + caseId + "/custody";
-  }
-
-  private static Actor actor(Principal principal) {
-    Who who = AgencyPage.who(principal);
-    return new Actor(who.name(), who.duty(), PURPOSE);
   }
 }

@@ -25,7 +25,16 @@ class ConsoleSecurity {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final String[] OPEN = {
-    "/login", "/setup/*", "/public/**", "/assets/**", "/webjars/**", "/favicon.ico", "/error"
+    "/login",
+    "/setup/*",
+    "/public/**",
+    "/demo",
+    "/demo/as/*",
+    "/tour",
+    "/assets/**",
+    "/webjars/**",
+    "/favicon.ico",
+    "/error"
   };
 
   private static final String ADMINISTRATOR = "ADMINISTRATOR";

@@ -48,6 +48,7 @@ public final class Demo {
   /// So many people are there before the first booking, so that there is somebody to find.
   private static final int PEOPLE_FIRST = 6;
 
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
   private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
   /// Bookings sent and not yet answered.
@@ -75,6 +76,7 @@ public final class Demo {
   /// Runs until interrupted, or until so many bookings are sent; 0 for all the stream has.
   public void run(int bookings, Duration pause) throws Exception {
     addAgenciesAndOffice();
+    hireStaff();
     enrol(PEOPLE_FIRST, Runtime.getRuntime().availableProcessors());
     drawing = Thread.ofPlatform().daemon().name("people").start(this::enrolAll);
     out.println(DemoLine.HEAD);
@@ -105,6 +107,31 @@ public final class Demo {
     FictionalPerson person = booking.person();
     return (!booking.known().criminal() || enrolled.contains(source(CRIMINAL, person)))
         && (!booking.known().immigration() || enrolled.contains(source(IMMIGRATION, person)));
+  }
+
+  private void hireStaff() {
+    Agency jail = county.agencies().getFirst();
+    DemoStaff staff = new DemoStaff(server.rooms().operators(), jail.ori(), jail.state());
+    server.door().open(staff.people());
+    out.println(
+        "Be anybody: " + server.url() + "/demo, or take the tour: " + server.url() + "/tour");
+    DemoCases cases = new DemoCases(server.rooms().casework(), staff);
+    Thread.ofVirtual().name("cases").start(() -> carryOn(cases));
+  }
+
+  private void carryOn(DemoCases cases) {
+    while (!stopped) {
+      try {
+        cases.carryOn();
+        Thread.sleep(LOOK_AGAIN);
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        if (!stopped) {
+          out.println("  a case was not carried on: " + e.getMessage());
+        }
+      }
+    }
   }
 
   private void addAgenciesAndOffice() {

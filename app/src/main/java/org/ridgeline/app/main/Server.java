@@ -24,10 +24,13 @@ public final class Server implements AutoCloseable {
 
   private final DataFolder folder;
   private final Rooms rooms;
+  private final DemoDoor door;
   private final FirstRun firstRun;
   private final ConfigurableApplicationContext context;
 
-  private Server(DataFolder folder, Rooms rooms, ConfigurableApplicationContext context) {
+  private Server(
+      DataFolder folder, Rooms rooms, DemoDoor door, ConfigurableApplicationContext context) {
+    this.door = door;
     this.folder = folder;
     this.rooms = rooms;
     this.context = context;
@@ -69,14 +72,15 @@ public final class Server implements AutoCloseable {
   }
 
   private static Server start(DataFolder folder, Rooms rooms, Listen listen) throws IOException {
+    DemoDoor door = new DemoDoor();
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(WebApplication.class)
             .bannerMode(Banner.Mode.OFF)
             .registerShutdownHook(false)
-            .initializers(beans(rooms, folder))
+            .initializers(beans(rooms, folder, door))
             .properties(Map.of("server.address", listen.address(), "server.port", listen.port()))
             .run();
-    Server server = new Server(folder, rooms, context);
+    Server server = new Server(folder, rooms, door, context);
     server.firstRun.offer(server.url());
     rooms.start();
     folder.serving(server.url());
@@ -87,11 +91,12 @@ public final class Server implements AutoCloseable {
   }
 
   private static ApplicationContextInitializer<GenericApplicationContext> beans(
-      Rooms rooms, DataFolder folder) {
+      Rooms rooms, DataFolder folder, DemoDoor door) {
     return context -> {
       // Singletons, not bean definitions: Spring would close them with itself, in its own order.
       context.getBeanFactory().registerSingleton("rooms", rooms);
       context.getBeanFactory().registerSingleton("dataFolder", folder);
+      context.getBeanFactory().registerSingleton("demoDoor", door);
       context.registerBean(FirstRun.class, () -> new FirstRun(folder, Clock.systemUTC()));
     };
   }
@@ -112,6 +117,11 @@ public final class Server implements AutoCloseable {
   /// Where the first administrator is created, while there is none.
   public Optional<String> firstRunLink() {
     return firstRun.link();
+  }
+
+  /// The way into a demo's staff, shut unless a demo opens it.
+  DemoDoor door() {
+    return door;
   }
 
   public Rooms rooms() {

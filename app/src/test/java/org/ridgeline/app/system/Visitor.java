@@ -40,6 +40,19 @@ final class Visitor {
     return visitor;
   }
 
+  /// Somebody who is not logged in.
+  static Visitor stranger(String url) throws IOException, InterruptedException {
+    Visitor visitor = new Visitor(url);
+    visitor.takeToken(visitor.get("/login"));
+    return visitor;
+  }
+
+  /// Slips into one of a demo's staff.
+  void become(String name) throws IOException, InterruptedException {
+    takeToken(get("/demo"));
+    assertThat(post("/demo/as/" + name, Map.of()).statusCode()).as(name).isEqualTo(302);
+  }
+
   private void takeToken(HttpResponse<String> page) {
     Matcher found = TOKEN.matcher(page.body());
     if (found.find()) {

@@ -120,6 +120,23 @@ public final class OperatorStore {
     });
   }
 
+  /// Gives an operator another password's hash, and lets a locked one try again; false where there
+  /// is none of that name.
+  public boolean replacePassword(String name, String passwordHash, String by) {
+    return trail.together(() -> {
+      boolean known =
+          unlock(name)
+              && jdbc.sql("update operator set password_hash = ? where name = ?")
+                      .params(passwordHash, name)
+                      .update()
+                  == 1;
+      if (known) {
+        trail.administrator(by, "operator.password", subject(name), Map.of());
+      }
+      return known;
+    });
+  }
+
   private boolean unlock(String name) {
     return jdbc.sql(
                 """
