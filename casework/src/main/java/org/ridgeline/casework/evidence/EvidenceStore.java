@@ -175,6 +175,7 @@ public final class EvidenceStore {
     jdbc.sql("select set_config('casework.purge', 'on', true)").query(String.class).single();
     for (String sql :
         List.of(
+            "update case_event set note = '-' where note <> '' and case_id = ?",
             "update citizenship_check set source = '-', detail = '-' where case_id = ?",
             "update citizenship_review set finding = '-' where case_id = ?",
             "update fact set content = '-', source = '-' where case_id = ?",

@@ -1,0 +1,248 @@
+package org.ridgeline.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ridgeline.app.system.CaseWorld.actor;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.casefile.Case;
+import org.ridgeline.casework.casefile.CaseState;
+import org.ridgeline.casework.casefile.Step;
+import org.ridgeline.casework.determination.SigningDesk.Paper;
+import org.ridgeline.casework.evidence.CheckResult;
+import org.ridgeline.casework.evidence.ProtectedStop;
+import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.Outcome;
+import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.exchange.submission.RepositoryName;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/// Cases of real bookings from the lead to the answer that the state and the agency get.
+class CaseLifeIT {
+  @TempDir private static Path temp;
+  private static CaseWorld world;
+  private static String token = "";
+  private static int people = 600;
+
+  @BeforeAll
+  static void start() throws Exception {
+    world = new CaseWorld(temp.resolve("data"));
+    token = world.running.activeAgency(TestCards.ORI);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    world.close();
+  }
+
+  /// A booking of somebody the immigration repository knows, and its case before the examiners.
+  private static Case booked() throws Exception {
+    int person = ++people;
+    world
+        .running
+        .server
+        .rooms()
+        .importer(RepositoryName.IMMIGRATION)
+        .take(TestCards.card(person, 1, "IMPORT-" + person, "ROE,SAM"));
+    String control =
+        world
+            .running
+            .booked(token, TestCards.card(person, 2, "T-LIFE-" + person, "DOE,SAM"))
+            .path("control")
+            .asString();
+    for (int i = 0; i < 200; i++) {
+      Optional<Case> one = world.cases.shelf().cases().ofControl(control);
+      if (one.isPresent()) {
+        return world.await(one.get().caseId(), CaseState.VERIFYING);
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("no case for " + control);
+  }
+
+  private static List<Answer> answers(Case one) {
+    return world.running.stores().answers().of(one.booking().control());
+  }
+
+  private static Optional<Answer> decided(Case one) {
+    return answers(one).stream().filter(a -> a.source().equals("determination")).findFirst();
+  }
+
+  private static boolean agencySees(Case one) {
+    return world.running.stores().answers().deliverable(one.booking().control()).stream()
+        .anyMatch(a -> a.source().equals("determination"));
+  }
+
+  private static Code refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable tried) {
+    var caught = org.assertj.core.api.Assertions.catchThrowableOfType(RefusedStep.class, tried);
+    assertThat(caught).isNotNull();
+    return caught.code();
+  }
+
+  private static Case sign(Case one, String kind, Optional<UUID> document) {
+    Paper paper =
+        new Paper(one.caseId(), world.now(one).version(), kind, document, "What I decided.");
+    return world.cases.signing().sign(actor(Role.OFFICER), paper, CaseWorld.PASSWORD);
+  }
+
+  @Test
+  void noticeGoesToTheStateFirstAndOnOnlyWhereTheStatePassesItOn() throws Exception {
+    world.running.stores().bureaus().forward("CA", false, "test");
+    Case one = booked();
+    assertThat(answers(one))
+        .filteredOn(a -> a.source().equals("immigration"))
+        .extracting(Answer::outcome)
+        .containsExactly(Outcome.PENDING);
+    world.identified(one);
+    world.checks(one);
+    world.step(Role.OFFICER, one, Step.FINISH_CITIZENSHIP);
+    world.facts(one);
+    UUID document = world.document(one);
+    world.step(Role.OFFICER, one, Step.FINISH_FACTS);
+    assertThat(sign(one, "notify-on-release", Optional.of(document)).state())
+        .isEqualTo(CaseState.DETERMINED);
+    world.await(one.caseId(), CaseState.NOTIFIED);
+    Answer answer = decided(one).orElseThrow();
+    assertThat(answer.tot()).isEqualTo("IDR");
+    assertThat(answer.outcome()).isEqualTo(Outcome.DETERMINED);
+    assertThat(new String(answer.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
+        .contains("NOT A REQUEST TO HOLD");
+    assertThat(world.running.stores().bureaus().of("CA", 50))
+        .anyMatch(b -> b.answerId().equals(answer.answerId()) && !b.forwarded());
+    assertThat(agencySees(one)).isFalse();
+    assertThat(disclosed(one)).containsExactly("bureau CA");
+  }
+
+  @Test
+  void aCitizenIsClosedAndPurgedAndWhatIsKnownOfThemIsGone() throws Exception {
+    world.running.stores().bureaus().forward("CA", true, "test");
+    Case one = booked();
+    world.identified(one);
+    world.checks(one, new CheckResult.Positive("passport issued"));
+    assertThat(refusal(() -> world.step(Role.OFFICER, one, Step.FINISH_CITIZENSHIP)))
+        .isEqualTo(Code.GATE);
+    assertThat(refusal(() -> world.cases.evidence().review(actor(Role.OFFICER), one.caseId(), "x")))
+        .isEqualTo(Code.ROLE);
+    world.cases.evidence().review(actor(Role.SUPERVISOR), one.caseId(), "Strong indicator.");
+    world.step(Role.OFFICER, one, Step.FINISH_CITIZENSHIP);
+    world.facts(one);
+    UUID document = world.document(one);
+    world.step(Role.OFFICER, one, Step.FINISH_FACTS);
+    assertThat(sign(one, "us-citizen", Optional.of(document)).state())
+        .as("something points to citizenship: two sign")
+        .isEqualTo(CaseState.COUNTERSIGN);
+    assertThat(decided(one)).as("nothing leaves before the second signature").isEmpty();
+    world
+        .cases
+        .signing()
+        .countersign(
+            actor(Role.APPROVER), one.caseId(), world.now(one).version(), CaseWorld.PASSWORD);
+    Case closed = world.await(one.caseId(), CaseState.CLOSED);
+    assertThat(closed.purgedAt()).isPresent();
+    assertThat(closed.booking().namesKnown()).isEmpty();
+    assertThat(world.cases.shelf().cases().events(one.caseId()))
+        .extracting(event -> event.change().note())
+        .containsOnly("", "-");
+    assertThat(world.cases.evidence().dossier(actor(Role.OFFICER), one.caseId()).documents())
+        .allMatch(d -> d.head().title().equals("-"));
+    assertThat(
+            world.running.stores().leads().of(one.booking().control()).orElseThrow().namesKnown())
+        .isEmpty();
+    assertThat(decided(one).orElseThrow().srf()).contains("N");
+    assertThat(agencySees(one)).isTrue();
+    assertThat(disclosed(one)).containsExactlyInAnyOrder("bureau CA", "agency " + TestCards.ORI);
+    assertThat(refusal(() -> world.step(Role.SUPERVISOR, one, Step.REOPEN))).isEqualTo(Code.GATE);
+  }
+
+  @Test
+  void anExclusionAnswersNoMatchAndPurges() throws Exception {
+    Case one = booked();
+    world.cases.desk().machine(one.caseId(), Step.SETTLE_EXCLUDED, "test");
+    for (int i = 0; i < 200 && decided(one).isEmpty(); i++) {
+      Thread.sleep(50);
+    }
+    assertThat(decided(one).orElseThrow().outcome()).isEqualTo(Outcome.NO_HIT);
+    assertThat(world.now(one).state()).isEqualTo(CaseState.EXCLUDED);
+    assertThat(world.now(one).purgedAt()).isPresent();
+    assertThat(world.now(one).booking().namesKnown()).isEmpty();
+  }
+
+  @Test
+  void aReferralNeedsAnEarlierRemovalAndAStopHoldsASignedAnswer() throws Exception {
+    Case one = booked();
+    world.ready(one);
+    assertThat(refusal(() -> sign(one, "referred-to-prosecutor", Optional.empty())))
+        .isEqualTo(Code.GATE);
+    assertThat(
+            refusal(() ->
+                world
+                    .cases
+                    .signing()
+                    .sign(
+                        actor(Role.OFFICER),
+                        new Paper(
+                            one.caseId(),
+                            world.now(one).version(),
+                            "no-action",
+                            Optional.empty(),
+                            "text"),
+                        "not the password")))
+        .isEqualTo(Code.REAUTHENTICATION);
+    world
+        .cases
+        .evidence()
+        .stop(actor(Role.OFFICER), world.wish(one, Step.STOP), ProtectedStop.Kind.MINOR);
+    assertThat(refusal(() -> sign(one, "no-action", Optional.empty()))).isEqualTo(Code.STOPPED);
+    assertThat(refusal(() -> world.checks(one))).isEqualTo(Code.STOPPED);
+    world.cases.evidence().release(actor(Role.SUPERVISOR), world.wish(one, Step.RELEASE_STOP));
+    assertThat(sign(one, "no-action", Optional.empty()).state()).isEqualTo(CaseState.COUNTERSIGN);
+    assertThat(
+            refusal(() ->
+                world
+                    .cases
+                    .signing()
+                    .countersign(
+                        actor(Role.OFFICER, "two"),
+                        one.caseId(),
+                        world.now(one).version(),
+                        CaseWorld.PASSWORD)))
+        .isEqualTo(Code.ROLE);
+  }
+
+  @Test
+  void anExpiredHitCannotSupportADetermination() throws Exception {
+    Case one = booked();
+    world.ready(one);
+    var manager =
+        (DataSourceTransactionManager) world.cases.shelf().transaction().getTransactionManager();
+    JdbcClient.create(manager.getDataSource())
+        .sql("update case_file set verified_at = now() - interval '366 days' where case_id = ?")
+        .param(one.caseId())
+        .update();
+    assertThatThrownBy(() -> sign(one, "no-action", Optional.empty()))
+        .isInstanceOfSatisfying(RefusedStep.class, e -> assertThat(e.code()).isEqualTo(Code.GATE))
+        .hasMessageContaining("expired hit");
+    world.step(Role.OFFICER, one, Step.RENEW);
+    assertThat(world.now(one).state()).isEqualTo(CaseState.VERIFYING);
+    assertThat(world.identified(one).state()).isEqualTo(CaseState.CITIZENSHIP_REVIEW);
+  }
+
+  /// Who was told of a case, by the ledger.
+  private static List<String> disclosed(Case one) {
+    return world.running.server.rooms().ledger().about(List.of("case:" + one.caseId())).stream()
+        .filter(e -> e.entry().action().equals("disclosure.make"))
+        .map(e ->
+            e.entry().detail().get("recipient-kind") + " " + e.entry().detail().get("recipient"))
+        .toList();
+  }
+}
