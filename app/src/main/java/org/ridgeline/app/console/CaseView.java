@@ -92,6 +92,11 @@ record CaseView(
     return Arrays.stream(CitizenshipCheck.values()).map(this::check).toList();
   }
 
+  /// Whether a check is still to be run.
+  public boolean hasOpenChecks() {
+    return checks().stream().anyMatch(CheckLine::isOpen);
+  }
+
   private CheckLine check(CitizenshipCheck kind) {
     Optional<CheckEntry> entry = dossier.newest(kind);
     var result = dossier.result(kind);
