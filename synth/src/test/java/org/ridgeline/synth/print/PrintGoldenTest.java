@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ridgeline.vocabulary.FingerPosition;
@@ -26,8 +27,19 @@ class PrintGoldenTest {
       String sha256)
       throws Exception {
     Finger finger = FingerMaker.make(person, position);
-    byte[] pixels = Impression.of(finger, seed, new ImpressionStyle(kind, quality)).pixels();
+    ImpressionStyle style = new ImpressionStyle(kind, quality);
+    assertThat(hash(Impression.of(finger, seed, style).pixels())).isEqualTo(sha256);
+  }
+
+  @Test
+  void keepsItsInk() throws Exception {
+    Finger finger = FingerMaker.make(4, FingerPosition.RIGHT_RING);
+    ImpressionStyle style = ImpressionStyle.rolled(60).on(ImpressionStyle.Ground.INK);
+    assertThat(hash(Impression.of(finger, 3, style).pixels())).isEqualTo("e7c3200b5e156369");
+  }
+
+  private static String hash(byte[] pixels) throws Exception {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(pixels);
-    assertThat(HexFormat.of().formatHex(hash, 0, 8)).isEqualTo(sha256);
+    return HexFormat.of().formatHex(hash, 0, 8);
   }
 }
