@@ -125,9 +125,9 @@ class PolicyIT {
   void aRepositoryThatCannotBeReadIsNotReadAsNoHistory() {
     Case one = world.identified(world.opened());
     HistoryDesk away = desk(Optional.of("criminal repository could not be read"));
-    assertThatThrownBy(() -> away.assess(actor(Role.OFFICER), one.caseId()))
-        .isInstanceOf(RefusedStep.class)
-        .hasMessageContaining("not known");
+    var priority = away.assess(actor(Role.OFFICER), one.caseId()).priority();
+    assertThat(priority.level()).isEqualTo(Level.UNDETERMINED);
+    assertThat(priority.rows().getFirst().why()).contains("could not be read");
   }
 
   @Test
@@ -189,6 +189,39 @@ class PolicyIT {
     var refused = officer.post("/cases/policy/replay", both);
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("not for the role officer");
+  }
+
+  @Test
+  void aFactorIsNotedReviewedAndContestedOnTheCasesPage() throws Exception {
+    Case one = world.identified(world.opened());
+    String path = "/cases/" + one.caseId();
+    Browserless officer = loggedIn(Role.OFFICER);
+    officer.post(path + "/purpose", Map.of("other", "test of the page"));
+    assertThat(officer.get(path).body()).contains("Other factors").contains("None noted");
+    Map<String, String> claim =
+        Map.of(
+            "kind",
+            "GANG_CLAIM",
+            "source",
+            "report 7",
+            "contest",
+            "the public page",
+            "until",
+            LocalDate.now().plusDays(30).toString());
+    assertThat(officer.post(path + "/factor", claim).statusCode()).isEqualTo(302);
+    assertThat(officer.get(path).body()).contains("not reviewed: does not count");
+    Browserless supervisor = loggedIn(Role.SUPERVISOR);
+    supervisor.post(path + "/purpose", Map.of("other", "review of a claim"));
+    long id = new FactorStore(dataSource).rows(one.caseId()).getFirst().id();
+    supervisor.get(path);
+    assertThat(supervisor.post(path + "/factor/" + id + "/review", Map.of()).statusCode())
+        .isEqualTo(302);
+    assertThat(supervisor.get(path).body()).contains("reviewed by supervisor.one");
+    officer.get(path);
+    officer.post(path + "/factor/" + id + "/contest", Map.of());
+    assertThat(officer.get(path).body()).contains("contested: does not count");
+    var refused = officer.post(path + "/factor", Map.of("kind", "TALL", "until", "soon"));
+    assertThat(refused.statusCode()).isEqualTo(422);
   }
 
   private static Browserless loggedIn(Role role) throws Exception {

@@ -72,15 +72,19 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
   public record Claim(
       FactorStore.Kind kind, String source, LocalDate expiresOn, String contestPath) {}
 
-  /// The history of a case, for somebody who has read the case.
-  /// - **Error** the criminal repository cannot be read: RefusedStep, for nothing known of it is
-  ///   not the same as no history
+  /// The history of a case, for somebody who has read the case. Undetermined where the criminal
+  /// repository cannot be read: nothing known of it is not the same as no history.
   public Assessed assess(Actor actor, UUID caseId) {
     CaseDesk.needs(actor, CaseDesk.READERS, "Reading cases");
     Case one = shelf.known(caseId);
-    History history = history(one);
-    return new Assessed(
-        history, factors.rows(caseId), policy.assess(history, factors.factors(caseId), today()));
+    List<FactorStore.Row> rows = factors.rows(caseId);
+    Records.Known known = records.of(one);
+    if (known.trouble().isPresent()) {
+      Priority unknown = policy.unknown(known.trouble().get());
+      return new Assessed(History.empty(), rows, unknown);
+    }
+    History history = CaseHistory.of(known.history(), entries.entries(caseId));
+    return new Assessed(history, rows, policy.assess(history, factors.factors(caseId), today()));
   }
 
   /// Notes what a court's record says of a charge.
