@@ -51,7 +51,6 @@ class CasePage {
     model.addAttribute("kinds", cases.kinds().all());
     model.addAttribute("factKinds", Fact.Kind.values());
     model.addAttribute("grades", Reliability.values());
-    CaseHistoryPage.choices(model);
     model.addAttribute("stopKinds", ProtectedStop.Kind.values());
     model.addAttribute("today", LocalDate.now(ZoneOffset.UTC));
     return "console/case";
@@ -93,7 +92,7 @@ class CasePage {
         NextStep.of(one, cases.desk().look(one, dossier)),
         dossier,
         records,
-        cases.history().assess(actor, id),
+        CaseView.priority(records, now),
         cases.determinations().of(id),
         cases.shelf().cases().events(id),
         one.verifiedAt().map(cases.shelf().freshness()::hitExpires),

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.synth.people.Offence;
 import org.ridgeline.synth.people.PersonName;
-import org.ridgeline.synth.print.ImpressionStyle.Ground;
 import org.ridgeline.vocabulary.FingerPosition;
 
 /// How a card is taken and sent. Start from [#of], then change what matters.
@@ -32,8 +31,7 @@ public record CardOptions(
     int quality,
     boolean retain,
     Set<FingerPosition> bandaged,
-    Set<Defect> defects,
-    Ground ground) {
+    Set<Defect> defects) {
   /// Which images a card carries.
   public enum Content {
     /// Ten rolled fingers, Type-4: the quickest to make.
@@ -70,8 +68,7 @@ public record CardOptions(
         70,
         true,
         Set.of(),
-        Set.of(),
-        Ground.LIVESCAN);
+        Set.of());
   }
 
   /// Sent by `ori` for the booking agency `cri`.
@@ -90,8 +87,7 @@ public record CardOptions(
         quality,
         retain,
         bandaged,
-        defects,
-        ground);
+        defects);
   }
 
   /// Under another name than the person's own.
@@ -110,15 +106,14 @@ public record CardOptions(
         quality,
         retain,
         bandaged,
-        defects,
-        ground);
+        defects);
   }
 
   /// With these images, compressed so.
   public CardOptions with(Content images, Cga cga) {
     return new CardOptions(
         seed, ori, cri, dai, tcn, booked, claimed, offence, cga, images, quality, retain, bandaged,
-        defects, ground);
+        defects);
   }
 
   /// For this offence.
@@ -137,8 +132,7 @@ public record CardOptions(
         quality,
         retain,
         bandaged,
-        defects,
-        ground);
+        defects);
   }
 
   /// With fingers of about this quality.
@@ -157,8 +151,7 @@ public record CardOptions(
         middle,
         retain,
         bandaged,
-        defects,
-        ground);
+        defects);
   }
 
   /// To be kept in the criminal file or not (2.005 RET).
@@ -177,8 +170,7 @@ public record CardOptions(
         quality,
         keep,
         bandaged,
-        defects,
-        ground);
+        defects);
   }
 
   /// With these fingers under bandages: no prints of them, 2.084 AMP says why.
@@ -197,8 +189,7 @@ public record CardOptions(
         quality,
         retain,
         fingers,
-        defects,
-        ground);
+        defects);
   }
 
   /// Broken in these ways.
@@ -217,27 +208,6 @@ public record CardOptions(
         quality,
         retain,
         bandaged,
-        ways,
-        ground);
-  }
-
-  /// Taken on this ground: a livescan plate, or ink and paper.
-  public CardOptions on(Ground taken) {
-    return new CardOptions(
-        seed,
-        ori,
-        cri,
-        dai,
-        tcn,
-        booked,
-        claimed,
-        offence,
-        compression,
-        content,
-        quality,
-        retain,
-        bandaged,
-        defects,
-        taken);
+        ways);
   }
 }

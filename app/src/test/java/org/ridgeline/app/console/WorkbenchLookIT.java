@@ -1,0 +1,151 @@
+package org.ridgeline.app.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// How the workbench looks at each size, and what its pure functions answer. Leaves pictures.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkbenchLookIT {
+  private ExaminerDesk desk;
+
+  @BeforeAll
+  void start() throws IOException {
+    Optional<Path> chromium = World.chromium();
+    Assumptions.assumeTrue(chromium.isPresent(), "no chromium found: workbench not tested");
+    desk = new ExaminerDesk(chromium.get());
+  }
+
+  @AfterAll
+  void stop() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  @AfterEach
+  void forget() {
+    if (desk != null) {
+      desk.forget();
+    }
+  }
+
+  private static final String RIGID =
+      """
+      async () => {
+        const { rigid } = await import('/assets/workbench/rigid.js');
+        const p = (x, y) => ({ x, y });
+        const shift = rigid([
+          { left: p(10, 5), right: p(0, 0) }, { left: p(20, 5), right: p(10, 0) }]);
+        const quarter = rigid([
+          { left: p(0, 0), right: p(0, 0) }, { left: p(0, 10), right: p(10, 0) }]);
+        const loose = rigid([
+          { left: p(-1, 0), right: p(-2, 0) }, { left: p(1, 0), right: p(2, 0) }]);
+        const none = [rigid([{ left: p(1, 1), right: p(1, 1) }]),
+          rigid([{ left: p(0, 0), right: p(3, 3) }, { left: p(9, 9), right: p(3, 3) }])];
+        return [shift.angle, shift.dx, shift.dy, shift.rms, quarter.angle * 180 / Math.PI,
+          quarter.rms, loose.rms, loose.worst].map((v) => Math.round(v * 1e9) / 1e9).join(' ')
+          + ' ' + none.map(String).join(' ');
+      }\
+      """;
+
+  @Test
+  void laysPointsOverByLeastSquares() {
+    Page page = desk.opened();
+    assertThat(page.evaluate(RIGID)).isEqualTo("0 10 5 0 90 0 1 1 null null");
+  }
+
+  private static final String COUNTS =
+      """
+      async () => {
+        const { ridgeCount } = await import('/assets/workbench/ridge-count.js');
+        const width = 300, height = 100;
+        const make = (of) => ({ width, height,
+          pixels: Uint8Array.from({ length: width * height }, (_, i) => of(i % width)) });
+        const square = make((x) => x % 10 < 5 ? 40 : 220);
+        const wave = make((x) => Math.round(128 - 60 * Math.cos(2 * Math.PI * (x + 0.5) / 9)));
+        const flat = make(() => 255);
+        const c = (grey, x0, x1) => ridgeCount(grey, { x: x0, y: 50 }, { x: x1, y: 50 }).count;
+        const at = ridgeCount(square, { x: 97.5, y: 50 }, { x: 127.5, y: 50 }).crossings;
+        return [c(square, 57.5, 157.5), c(square, 157.5, 57.5), c(square, 52.5, 152.5),
+          c(square, 57.5, 64), c(wave, 49.5, 139.5), c(flat, 50, 150), c(square, 50, 51),
+          c(square, 7.5, 297.5)].join(' ')
+          + ' | ' + at.map((p) => p.x.toFixed(1) + ',' + p.y).join(' ');
+      }\
+      """;
+
+  @Test
+  void countsRidgesExactly() {
+    Page page = desk.opened();
+    // Valley to valley 10; the same backwards; ridge to ridge without the two under the points 9;
+    // no whole ridge 0; a fine wave 10; nothing on blank paper; too short; to the print's edges.
+    assertThat(page.evaluate(COUNTS)).isEqualTo("10 10 9 0 10 0 0 29 | 102.5,50 112.5,50 122.5,50");
+  }
+
+  private static final String SMALL_TARGETS =
+      """
+      () => [...document.querySelectorAll('button, summary, select, input, a[href]')]
+        .filter((e) => e.checkVisibility() && !e.closest('.top, .skip'))
+        .map((e) => [e.closest('label') ?? e, e])
+        .filter(([box]) => { const r = box.getBoundingClientRect();
+          return r.width > 1 && (r.width < 24 || r.height < 24); })
+        .map(([, e]) => e.outerHTML.slice(0, 90)).join('; ')\
+      """;
+
+  @Test
+  void fitsTheWindowInLightAndDark() {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      Page page = desk.window(1280, 720, scheme);
+      page.navigate(desk.server.url() + "/examine/t1");
+      ExaminerDesk.isReady(page);
+      ExaminerDesk.press(page, "2", "z", "Shift+D", "m");
+      ExaminerDesk.mark(page, 200, 200, 215, 205);
+      ExaminerDesk.mark(page, 300, 210, 312, 222);
+      ExaminerDesk.mark(page, 250, 350, 259, 355);
+      ExaminerDesk.press(page, "c");
+      ExaminerDesk.clickPrint(page, "left", 200, 200);
+      ExaminerDesk.clickPrint(page, "left", 250, 350);
+      ExaminerDesk.press(page, "f");
+      page.waitForTimeout(500);
+      ExaminerDesk.picture(page, "workbench-" + scheme.name().toLowerCase());
+      assertThat(page.evaluate(SMALL_TARGETS)).isEqualTo("");
+      assertThat(
+              (Boolean)
+                  page.evaluate(
+                      "document.documentElement.scrollHeight <= innerHeight"
+                          + " && document.documentElement.scrollWidth <= innerWidth"))
+          .isTrue();
+      ExaminerDesk.press(page, "o");
+      page.waitForTimeout(200);
+      ExaminerDesk.picture(page, "workbench-overlay-" + scheme.name().toLowerCase());
+      ExaminerDesk.press(page, "o", "?");
+      ExaminerDesk.picture(page, "workbench-help-" + scheme.name().toLowerCase());
+    }
+    assertThat(desk.complaints).isEmpty();
+  }
+
+  @Test
+  void aNarrowWindowIsToLookAt() {
+    Page page = desk.window(360, 740, ColorScheme.LIGHT);
+    page.navigate(desk.server.url() + "/examine/t1");
+    ExaminerDesk.isReady(page);
+    assertThat(page.locator(".narrow-only")).isVisible();
+    assertThat(page.locator("#verdict")).isHidden();
+    assertThat(ExaminerDesk.action(page, "mark")).isHidden();
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .isTrue();
+    ExaminerDesk.picture(page, "workbench-360");
+  }
+}
