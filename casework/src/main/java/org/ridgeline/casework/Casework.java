@@ -8,6 +8,7 @@ import org.ridgeline.casework.casefile.CaseIntake;
 import org.ridgeline.casework.casefile.CaseQueue;
 import org.ridgeline.casework.casefile.Comparison;
 import org.ridgeline.casework.casefile.EvidenceDesk;
+import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.casefile.Shelf;
@@ -20,6 +21,9 @@ import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.determination.DeterminationStore;
 import org.ridgeline.casework.determination.SigningDesk;
 import org.ridgeline.casework.evidence.Freshness;
+import org.ridgeline.casework.policy.FactorStore;
+import org.ridgeline.casework.policy.HistoryStore;
+import org.ridgeline.casework.policy.PriorityPolicy;
 import org.ridgeline.exchange.identify.SecondAnswers;
 import org.ridgeline.exchange.lead.LeadStore;
 
@@ -31,6 +35,7 @@ public record Casework(Cases cases, CustodyServices custody) implements AutoClos
       CaseDesk desk,
       CaseQueue queue,
       EvidenceDesk evidence,
+      HistoryDesk history,
       CaseIntake intake,
       LeadTaker taker,
       DeterminationKinds kinds,
@@ -61,6 +66,14 @@ public record Casework(Cases cases, CustodyServices custody) implements AutoClos
     desk.listen(relay);
     CustodyServices custody = CustodyServices.of(dataSource, shelf.ledger(), clock);
     desk.listen(new CustodyFollower(custody.desk(), custody.outcomes(), around.submitters()));
+    HistoryDesk history =
+        new HistoryDesk(
+            shelf,
+            around.records(),
+            new HistoryStore(dataSource),
+            new FactorStore(dataSource),
+            PriorityPolicy.current());
+    desk.listen(history);
     CaseIntake intake = new CaseIntake(shelf, desk);
     return new Casework(
         new Cases(
@@ -68,6 +81,7 @@ public record Casework(Cases cases, CustodyServices custody) implements AutoClos
             desk,
             new CaseQueue(shelf, dataSource),
             new EvidenceDesk(shelf, desk),
+            history,
             intake,
             new LeadTaker(around.leads(), intake),
             kinds,
@@ -85,6 +99,7 @@ public record Casework(Cases cases, CustodyServices custody) implements AutoClos
 
   /// Begins to take leads and to send answers.
   public void start() {
+    cases.history().start();
     cases.taker().start();
     cases.relay().start();
     custody.watch().start();
@@ -94,6 +109,7 @@ public record Casework(Cases cases, CustodyServices custody) implements AutoClos
   public void close() {
     custody.watch().close();
     cases.taker().close();
+    cases.history().close();
     cases.relay().close();
   }
 }

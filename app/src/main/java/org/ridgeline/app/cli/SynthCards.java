@@ -18,6 +18,7 @@ import org.ridgeline.synth.card.CardOptions.Content;
 import org.ridgeline.synth.card.Defect;
 import org.ridgeline.synth.people.FictionalPerson;
 import org.ridgeline.synth.people.Nation;
+import org.ridgeline.synth.print.ImpressionStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,6 +65,13 @@ final class SynthCards implements Callable<Integer> {
   private int quality;
 
   @Option(
+      names = "--ground",
+      defaultValue = "livescan",
+      paramLabel = "livescan|ink",
+      description = "a plate, or ink on paper (default: ${DEFAULT-VALUE})")
+  private ImpressionStyle.Ground ground = ImpressionStyle.Ground.LIVESCAN;
+
+  @Option(
       names = "--defect",
       paramLabel = "DEFECT",
       description = "break every card so; may be given again: ${COMPLETION-CANDIDATES}")
@@ -87,6 +95,7 @@ final class SynthCards implements Callable<Integer> {
             CardOptions.of(visit, tcn, Nation.TODAY.plusDays(impression))
                 .with(look.content, look.compression)
                 .withQuality(quality)
+                .on(ground)
                 .broken(broken);
         String file = (first + i) + "_" + impression + ".an2";
         Files.write(out.resolve(file), CardMaker.card(person, options));

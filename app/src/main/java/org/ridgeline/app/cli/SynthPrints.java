@@ -59,6 +59,13 @@ final class SynthPrints implements Callable<Integer> {
       description = "of every print (default: drawn around 70, as in daily work)")
   private Optional<Integer> quality = Optional.empty();
 
+  @Option(
+      names = "--ground",
+      defaultValue = "livescan",
+      paramLabel = "livescan|ink",
+      description = "a plate, or ink on paper (default: ${DEFAULT-VALUE})")
+  private ImpressionStyle.Ground ground = ImpressionStyle.Ground.LIVESCAN;
+
   @Option(names = "--dpi", defaultValue = "500", paramLabel = "500|1000", description = "ppi")
   private int dpi;
 
@@ -112,7 +119,8 @@ final class SynthPrints implements Callable<Integer> {
     boolean rolled = kind == Kind.ROLLED || (kind == Kind.MIXED && impression == 1);
     ImpressionStyle.Kind way = rolled ? ImpressionStyle.Kind.ROLLED : ImpressionStyle.Kind.PLAIN;
     try {
-      return Impression.of(master, touch, new ImpressionStyle(way, quality.orElse(drawn), dpi));
+      ImpressionStyle style = new ImpressionStyle(way, quality.orElse(drawn), dpi, ground);
+      return Impression.of(master, touch, style);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

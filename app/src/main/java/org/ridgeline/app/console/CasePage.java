@@ -51,6 +51,7 @@ class CasePage {
     model.addAttribute("kinds", cases.kinds().all());
     model.addAttribute("factKinds", Fact.Kind.values());
     model.addAttribute("grades", Reliability.values());
+    CaseHistoryPage.choices(model);
     model.addAttribute("stopKinds", ProtectedStop.Kind.values());
     model.addAttribute("today", LocalDate.now(ZoneOffset.UTC));
     return "console/case";
@@ -92,7 +93,7 @@ class CasePage {
         NextStep.of(one, cases.desk().look(one, dossier)),
         dossier,
         records,
-        CaseView.priority(records, now),
+        cases.history().assess(actor, id),
         cases.determinations().of(id),
         cases.shelf().cases().events(id),
         one.verifiedAt().map(cases.shelf().freshness()::hitExpires),

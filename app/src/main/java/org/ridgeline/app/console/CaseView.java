@@ -1,7 +1,6 @@
 package org.ridgeline.app.console;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseEvent;
 import org.ridgeline.casework.casefile.CaseState;
+import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.NextStep;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.casefile.Step;
@@ -20,20 +20,17 @@ import org.ridgeline.casework.evidence.CheckEntry;
 import org.ridgeline.casework.evidence.CitizenshipCheck;
 import org.ridgeline.casework.evidence.Dossier;
 import org.ridgeline.casework.evidence.Fact;
-import org.ridgeline.casework.history.HistoryLines;
-import org.ridgeline.casework.policy.Factors;
 import org.ridgeline.casework.policy.Priority;
-import org.ridgeline.casework.policy.PriorityPolicy;
 import org.ridgeline.exchange.operator.Role;
 
 /// Everything the page and the printed file of a case show.
-/// - **Shape** `records` what the repositories know; `priority` of the policy in force today
+/// - **Shape** `records` what the repositories know; `assessed` by the policy in force today
 record CaseView(
     Case one,
     NextStep next,
     Dossier dossier,
     Records.Known records,
-    Priority priority,
+    HistoryDesk.Assessed assessed,
     List<Draft> determinations,
     List<CaseEvent> events,
     Optional<Instant> hitExpires,
@@ -63,12 +60,8 @@ record CaseView(
 
   private static final List<Step> ELSEWHERE = List.of(Step.STOP, Step.RELEASE_STOP, Step.RETURN);
 
-  static Priority priority(Records.Known records, Instant now) {
-    return PriorityPolicy.current()
-        .assess(
-            HistoryLines.read(records.history()),
-            Factors.none(),
-            now.atOffset(ZoneOffset.UTC).toLocalDate());
+  public Priority priority() {
+    return assessed.priority();
   }
 
   public Word state() {
@@ -90,6 +83,11 @@ record CaseView(
   /// The five checks, run or not.
   public List<CheckLine> checks() {
     return Arrays.stream(CitizenshipCheck.values()).map(this::check).toList();
+  }
+
+  /// Whether a check is still to be run.
+  public boolean hasOpenChecks() {
+    return checks().stream().anyMatch(CheckLine::isOpen);
   }
 
   private CheckLine check(CitizenshipCheck kind) {
@@ -122,7 +120,7 @@ record CaseView(
 
   /// The charges on record, each with what became of it.
   public List<ChargeLine> charges() {
-    return HistoryLines.read(records.history()).charges().stream()
+    return assessed.history().charges().stream()
         .map(charge ->
             new ChargeLine(
                 charge.number().toString(),

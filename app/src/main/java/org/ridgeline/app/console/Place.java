@@ -12,6 +12,8 @@ record Place(String path, String place, String label) {
   private static final Place FACILITIES =
       new Place("/activation/facilities", "facilities", "Facilities");
 
+  private static final Place POLICY = new Place("/cases/policy", "policy", "Policy");
+
   /// What a role's people find in the navigation.
   static List<Place> of(Role role) {
     return switch (role) {
@@ -37,8 +39,9 @@ record Place(String path, String place, String label) {
           List.of(
               new Place("/examine/conflicts", "conflicts", "Conflicts"),
               new Place("/examine/examiners", "examiners", "Examiners"),
-              new Place("/cases", "cases", "Cases"));
-      case OFFICER, APPROVER -> List.of(new Place("/cases", "cases", "Cases"));
+              new Place("/cases", "cases", "Cases"),
+              POLICY);
+      case OFFICER, APPROVER -> List.of(new Place("/cases", "cases", "Cases"), POLICY);
       case REDRESS_OFFICER -> List.of(new Place("/redress", "redress", "Requests"));
       case OVERSIGHT -> List.of(new Place("/oversight", "oversight", "Oversight"));
     };

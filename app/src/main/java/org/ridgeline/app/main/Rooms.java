@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ridgeline.casework.Casework;
 import org.ridgeline.casework.custody.Submitters;
+import org.ridgeline.casework.redress.Redress;
+import org.ridgeline.casework.redress.RedressRules;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
@@ -36,6 +38,7 @@ public final class Rooms implements AutoCloseable {
   private final Repositories repositories;
   private final OperatorStore operators;
   private final Casework casework;
+  private final Redress redress;
   private final Intake intake;
   private final Dispatcher dispatcher;
   private final Deliverer deliverer;
@@ -58,6 +61,7 @@ public final class Rooms implements AutoCloseable {
     deliverer =
         new Deliverer(stores.answers(), stores.agencies(), folder.root().resolve("outbound"));
     casework = casework(folder, clock);
+    redress = new Redress(databases.casework(), ledger, RedressRules.standard(), clock);
     dispatcher = new Dispatcher(stores, repositories, clock, deliverer::wake);
     intake =
         new Intake(
@@ -138,6 +142,7 @@ public final class Rooms implements AutoCloseable {
     deliverer.start();
     dropFolder.start();
     casework.start();
+    redress.start();
   }
 
   public Stores stores() {
@@ -147,6 +152,11 @@ public final class Rooms implements AutoCloseable {
   /// What was done, seen and sent: for pages of those who may know.
   public LedgerReader ledger() {
     return ledger;
+  }
+
+  /// Complaints and claims of the people concerned.
+  public Redress redress() {
+    return redress;
   }
 
   /// Signs the ledger's end now and then.
@@ -179,6 +189,7 @@ public final class Rooms implements AutoCloseable {
   @Override
   public void close() {
     dropFolder.close();
+    redress.close();
     casework.close();
     dispatcher.close();
     deliverer.close();

@@ -120,7 +120,7 @@ public final class Server implements AutoCloseable {
   }
 
   /// The way into a demo's staff, shut unless a demo opens it.
-  DemoDoor door() {
+  public DemoDoor door() {
     return door;
   }
 

@@ -26,6 +26,8 @@ public class ApiSecurity {
                 .hasRole("AGENCY")
                 .requestMatchers("/api/v1/leads/**")
                 .hasRole("OFFICE")
+                .requestMatchers("/api/v1/corrections/**")
+                .hasAnyRole("AGENCY", "OFFICE")
                 .requestMatchers("/api/v1/repositories/**")
                 .hasRole("OWNER")
                 .anyRequest()

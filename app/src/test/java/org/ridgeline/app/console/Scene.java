@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.Casework;
-import org.ridgeline.casework.custody.Custody;
+import org.ridgeline.casework.RefusedStep;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyServices;
 import org.ridgeline.casework.custody.FacilityKind;
@@ -70,33 +69,38 @@ final class Scene {
     }
   }
 
-  /// Opens the custody of a booking, as casework does with its case, and reports on it.
-  static UUID follow(World world, String control) {
-    Casework casework = world.server().rooms().casework();
-    UUID caseId = UUID.randomUUID();
+  /// Waits for the custody that casework opens with the case of a booking, and reports on it.
+  static UUID follow(World world, String control) throws InterruptedException {
+    CustodyServices custody = world.server().rooms().casework().custody();
+    UUID caseId = opened(custody, control);
     Instant now = Instant.now();
-    CustodyDesk desk = casework.custody().desk();
-    desk.open(
-        new Custody.Booking(
-            caseId, control, "SCENE-0001", World.ACTIVE, "CA", now.minus(Duration.ofDays(9))));
-    UUID known = desk.ofControl(agency(), control).custody().booking().caseId();
-    desk.report(
-        agency(),
-        known,
-        new CustodyDesk.Report(
-            Milestone.RELEASE_EXPECTED,
-            now.plus(Duration.ofHours(20)),
-            Optional.empty(),
-            "court calendar"));
-    desk.report(
-        agency(),
-        known,
-        new CustodyDesk.Report(
-            Milestone.RELEASE_ELIGIBLE,
-            now.minus(Duration.ofHours(30)),
-            Optional.empty(),
-            "bail posted"));
-    casework.custody().watch().look();
-    return known;
+    report(custody, caseId, Milestone.RELEASE_EXPECTED, now.plus(Duration.ofHours(20)));
+    report(custody, caseId, Milestone.RELEASE_ELIGIBLE, now);
+    custody.watch().look();
+    return caseId;
+  }
+
+  private static void report(
+      CustodyServices custody, UUID caseId, Milestone milestone, Instant at) {
+    custody
+        .desk()
+        .report(
+            agency(),
+            caseId,
+            new CustodyDesk.Report(milestone, at, Optional.empty(), "court calendar"));
+  }
+
+  private static UUID opened(CustodyServices custody, String control) throws InterruptedException {
+    Instant until = Instant.now().plus(WAIT_MAX);
+    while (true) {
+      try {
+        return custody.desk().ofControl(agency(), control).custody().booking().caseId();
+      } catch (RefusedStep e) {
+        if (Instant.now().isAfter(until)) {
+          throw e;
+        }
+        Thread.sleep(200);
+      }
+    }
   }
 }

@@ -42,7 +42,7 @@ public final class CaseQueue {
   public record Filter(
       String state, String office, String level, String holder, Instant openedBefore) {}
 
-  /// Cases that fit: by level, then the oldest first.
+  /// Cases that fit: by level, then by how many factors count, then the oldest first.
   public List<Case> list(Actor actor, Filter filter, int count) {
     CaseDesk.needs(actor, CaseDesk.READERS, "Listing cases");
     List<UUID> ids =
@@ -55,7 +55,7 @@ public final class CaseQueue {
 
   private static final String ORDER =
       "array_position(array['LEVEL_1', 'LEVEL_2', 'LEVEL_3'], c.level) nulls last,"
-          + " c.opened_at, c.case_id";
+          + " c.factors desc, c.opened_at, c.case_id";
 
   /// How many fit.
   public int size(Actor actor, Filter filter) {

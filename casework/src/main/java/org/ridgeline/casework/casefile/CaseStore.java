@@ -1,9 +1,11 @@
 package org.ridgeline.casework.casefile;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -199,9 +201,37 @@ public final class CaseStore {
         .update();
   }
 
-  /// Notes the level that orders queues.
-  void level(UUID caseId, String level) {
-    jdbc.sql("update case_file set level = ? where case_id = ?").params(level, caseId).update();
+  /// Notes what orders queues, and the day it was worked out for.
+  void level(UUID caseId, String level, int factors, LocalDate on) {
+    jdbc.sql("update case_file set level = ?, factors = ?, assessed_on = ? where case_id = ?")
+        .params(level, factors, Date.valueOf(on), caseId)
+        .update();
+  }
+
+  /// Open cases of identified persons whose priority is older than a day, oldest first.
+  List<UUID> unassessed(LocalDate day) {
+    return jdbc.sql(
+            """
+            select case_id from case_file
+            where closed_at is null and verified_at is not null
+              and (assessed_on is null or assessed_on < ?)
+            order by assessed_on nulls first, case_id limit 1000
+            """)
+        .param(Date.valueOf(day))
+        .query(UUID.class)
+        .list();
+  }
+
+  /// Cases of identified persons that still know them, first opened first.
+  List<UUID> replayable(int most) {
+    return jdbc.sql(
+            """
+            select case_id from case_file where verified_at is not null and purged_at is null
+            order by opened_at, case_id limit ?
+            """)
+        .param(most)
+        .query(UUID.class)
+        .list();
   }
 
   /// Takes out the names; number, states and dates stay.

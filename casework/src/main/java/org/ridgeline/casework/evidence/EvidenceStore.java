@@ -181,7 +181,8 @@ public final class EvidenceStore {
             "update fact set content = '-', source = '-' where case_id = ?",
             "update source_document set title = '-', bytes = null where case_id = ?",
             "update interview set content = '-', language = '-' where case_id = ?",
-            "update disposition_note set detail = '-', line = '-' where case_id = ?")) {
+            "delete from history_entry where case_id = ?",
+            "delete from priority_factor where case_id = ?")) {
       jdbc.sql(sql).param(caseId).update();
     }
     jdbc.sql("select set_config('casework.purge', 'off', true)").query(String.class).single();

@@ -52,6 +52,14 @@ public final class PriorityPolicy {
     return new Priority(level, table.version(), rows);
   }
 
+  /// The priority of a case whose history cannot be had now.
+  public Priority unknown(String why) {
+    return new Priority(
+        Level.UNDETERMINED,
+        table.version(),
+        List.of(ExplanationRow.of(Kind.OPEN, "", "criminal history", why)));
+  }
+
   private static Level level(Map<PolicyRow, Support> support) {
     Optional<Level> met = Optional.empty();
     boolean possible = false;

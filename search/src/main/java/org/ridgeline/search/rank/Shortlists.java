@@ -2,10 +2,10 @@ package org.ridgeline.search.rank;
 
 /// How many rows each stage of the cascade passes on.
 ///
-/// Sized by what was measured to get lost (docs/search.md): against people of the same sensor, on
-/// prints distorted on purpose, mates of ten fingers lie within the first two thousandths by their
-/// signatures, those of one finger may lie anywhere in the first half; on undistorted ones they
-/// come first. The fewer fingers, the more rows go on.
+/// Sized by what was measured to get lost (docs/search.md): among people of one sensor, on prints
+/// distorted on purpose, the worst of two thousand ten-finger mates lay 3.5 standard deviations
+/// above strangers by its codes, two in ten thousand of the gallery; those of one finger may lie
+/// anywhere in its first half. The fewer fingers, the more rows go on.
 /// - **Shape** `scanned` rows leave the scan, `rescored` leave the signatures, `refined` leave the
 ///   quick look for the full comparison
 /// - **Error** a stage longer than the one before, or empty: IllegalArgumentException
@@ -26,7 +26,7 @@ public record Shortlists(int scanned, int rescored, int refined) {
       case 3 -> sized(encounters, new int[] {10_000, 40, 2000, 1000}, 40);
       case 4, 5 -> sized(encounters, new int[] {5000, 100, 1000, 2000}, 24);
       case 6, 7, 8, 9 -> sized(encounters, new int[] {3000, 100, 200, 10_000}, 16);
-      case 10 -> sized(encounters, new int[] {2000, 2500, 40, 100_000}, 10);
+      case 10 -> sized(encounters, new int[] {2000, 2500, 40, 40_000}, 10);
       default -> throw new IllegalArgumentException("fingers=" + fingers + " limit=1..10");
     };
   }
@@ -38,11 +38,11 @@ public record Shortlists(int scanned, int rescored, int refined) {
     return new Shortlists(scanned, rescored, refined);
   }
 
-  /// For the second look, which is taken at several sequences: altogether as many rows as the
-  /// first.
+  /// For the second look, which is taken at several sequences: altogether half as many rows from
+  /// the scan as the first, and as many after it.
   Shortlists secondLook(int sequences) {
     int again = Math.max(Math.min(rescored, 4), rescored / sequences);
-    int nearest = Math.max(again, scanned / sequences);
+    int nearest = Math.max(again, scanned / (2 * sequences));
     return new Shortlists(nearest, again, Math.min(again, Math.max(3, refined / sequences)));
   }
 }

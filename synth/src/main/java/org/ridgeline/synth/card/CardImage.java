@@ -18,6 +18,12 @@ public record CardImage(
   /// Impression code of a livescan rolled print.
   public static final int IMP_ROLLED = 1;
 
+  /// Impression code of a plain print in ink.
+  public static final int IMP_PLAIN_INK = 2;
+
+  /// Impression code of a rolled print in ink.
+  public static final int IMP_ROLLED_INK = 3;
+
   /// Where one finger lies on a slap, in pixels from the top left, both ends inside.
   public record Segment(int fgp, int left, int right, int top, int bottom) {}
 

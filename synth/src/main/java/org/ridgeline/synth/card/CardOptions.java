@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.synth.people.Offence;
 import org.ridgeline.synth.people.PersonName;
+import org.ridgeline.synth.print.ImpressionStyle.Ground;
 import org.ridgeline.vocabulary.FingerPosition;
 
 /// How a card is taken and sent. Start from [#of], then change what matters.
@@ -31,7 +32,8 @@ public record CardOptions(
     int quality,
     boolean retain,
     Set<FingerPosition> bandaged,
-    Set<Defect> defects) {
+    Set<Defect> defects,
+    Ground ground) {
   /// Which images a card carries.
   public enum Content {
     /// Ten rolled fingers, Type-4: the quickest to make.
@@ -68,7 +70,8 @@ public record CardOptions(
         70,
         true,
         Set.of(),
-        Set.of());
+        Set.of(),
+        Ground.LIVESCAN);
   }
 
   /// Sent by `ori` for the booking agency `cri`.
@@ -87,7 +90,8 @@ public record CardOptions(
         quality,
         retain,
         bandaged,
-        defects);
+        defects,
+        ground);
   }
 
   /// Under another name than the person's own.
@@ -106,14 +110,15 @@ public record CardOptions(
         quality,
         retain,
         bandaged,
-        defects);
+        defects,
+        ground);
   }
 
   /// With these images, compressed so.
   public CardOptions with(Content images, Cga cga) {
     return new CardOptions(
         seed, ori, cri, dai, tcn, booked, claimed, offence, cga, images, quality, retain, bandaged,
-        defects);
+        defects, ground);
   }
 
   /// For this offence.
@@ -132,7 +137,8 @@ public record CardOptions(
         quality,
         retain,
         bandaged,
-        defects);
+        defects,
+        ground);
   }
 
   /// With fingers of about this quality.
@@ -151,7 +157,8 @@ public record CardOptions(
         middle,
         retain,
         bandaged,
-        defects);
+        defects,
+        ground);
   }
 
   /// To be kept in the criminal file or not (2.005 RET).
@@ -170,7 +177,8 @@ public record CardOptions(
         quality,
         keep,
         bandaged,
-        defects);
+        defects,
+        ground);
   }
 
   /// With these fingers under bandages: no prints of them, 2.084 AMP says why.
@@ -189,7 +197,8 @@ public record CardOptions(
         quality,
         retain,
         fingers,
-        defects);
+        defects,
+        ground);
   }
 
   /// Broken in these ways.
@@ -208,6 +217,27 @@ public record CardOptions(
         quality,
         retain,
         bandaged,
-        ways);
+        ways,
+        ground);
+  }
+
+  /// Taken on this ground: a livescan plate, or ink and paper.
+  public CardOptions on(Ground taken) {
+    return new CardOptions(
+        seed,
+        ori,
+        cri,
+        dai,
+        tcn,
+        booked,
+        claimed,
+        offence,
+        compression,
+        content,
+        quality,
+        retain,
+        bandaged,
+        defects,
+        taken);
   }
 }

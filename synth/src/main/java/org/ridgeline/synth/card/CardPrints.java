@@ -11,6 +11,8 @@ import org.ridgeline.synth.card.CardOptions.Content;
 import org.ridgeline.synth.people.FictionalPerson;
 import org.ridgeline.synth.print.Impression;
 import org.ridgeline.synth.print.ImpressionStyle;
+import org.ridgeline.synth.print.ImpressionStyle.Ground;
+import org.ridgeline.synth.print.Paper;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.GrayImage;
 
@@ -18,6 +20,8 @@ import org.ridgeline.vocabulary.GrayImage;
 public final class CardPrints {
   private static final int QUALITY = 51;
   private static final int RUINED = 52;
+  private static final int OVERLAP = 53;
+  private static final double OVERLAPS = 0.25;
 
   private static final SortedMap<Integer, String> NONE = new TreeMap<>();
 
@@ -36,17 +40,20 @@ public final class CardPrints {
           images.add(rolled(hands, position, options));
         }
       }
+      if (options.ground() == Ground.INK) {
+        overlap(images, options);
+      }
     }
     if (options.content() == Content.FOURTEEN || options.content() == Content.FOURTEEN_TYPE14) {
       plainThumb(images, hands, FingerPosition.RIGHT_THUMB, options);
       plainThumb(images, hands, FingerPosition.LEFT_THUMB, options);
     }
     if (options.content() != Content.TEN_ROLLED) {
-      images.add(Slap.of(hands, 13, options.seed(), quality(options, 13)));
-      images.add(Slap.of(hands, 14, options.seed(), quality(options, 14)));
+      images.add(Slap.of(hands, 13, options, quality(options, 13)));
+      images.add(Slap.of(hands, 14, options, quality(options, 14)));
     }
     if (options.content() == Content.FLATS) {
-      images.add(Slap.of(hands, 15, options.seed(), quality(options, 15)));
+      images.add(Slap.of(hands, 15, options, quality(options, 15)));
     }
     return images.stream().map(image -> ruined(image, options)).toList();
   }
@@ -56,8 +63,40 @@ public final class CardPrints {
     int quality = quality(options, position.fgp());
     // A finger rolled twice is two touches of it.
     long seed = Dice.hash(options.seed(), position.fgp());
-    GrayImage print = Impression.of(hands.finger(shown), seed, ImpressionStyle.rolled(quality));
-    return new CardImage(position.fgp(), CardImage.IMP_ROLLED, print, List.of(), NONE);
+    boolean inked = options.ground() == Ground.INK;
+    ImpressionStyle style = ImpressionStyle.rolled(quality).on(options.ground());
+    GrayImage print = Impression.of(hands.finger(shown), seed, style);
+    int imp = inked ? CardImage.IMP_ROLLED_INK : CardImage.IMP_ROLLED;
+    return new CardImage(position.fgp(), imp, print, List.of(), NONE);
+  }
+
+  /// At times the next finger of a row of five was rolled across the line into this one's box.
+  private static void overlap(List<CardImage> images, CardOptions options) {
+    for (int i = 0; i + 1 < images.size(); i++) {
+      CardImage own = images.get(i);
+      CardImage next = images.get(i + 1);
+      Dice dice = Dice.of(options.seed(), OVERLAP, own.fgp());
+      if (own.fgp() != 5 && next.fgp() == own.fgp() + 1 && dice.chance(OVERLAPS)) {
+        GrayImage both = overlapped(own.image(), next.image(), dice);
+        images.set(i, new CardImage(own.fgp(), own.imp(), both, own.segments(), own.missing()));
+      }
+    }
+  }
+
+  private static GrayImage overlapped(GrayImage own, GrayImage next, Dice dice) {
+    int width = own.widthPx();
+    int left = width - Paper.MARGIN_PX - 60 - dice.below(60);
+    int down = dice.below(61) - 30;
+    byte[] pixels = own.pixels().clone();
+    for (int y = 0; y < own.heightPx(); y++) {
+      int from = y - down;
+      boolean inside = from >= Paper.MARGIN_PX && from < next.heightPx() - Paper.MARGIN_PX;
+      for (int x = left + Paper.MARGIN_PX; inside && x < width; x++) {
+        int grey = Math.min(pixels[y * width + x] & 0xFF, next.at(x - left, from));
+        pixels[y * width + x] = (byte) grey;
+      }
+    }
+    return GrayImage.of(width, own.heightPx(), own.resolutionPpi(), pixels);
   }
 
   /// The finger that really lies on the plate when the operator asks for `position`.
@@ -77,9 +116,11 @@ public final class CardPrints {
       List<CardImage> images, Hands hands, FingerPosition thumb, CardOptions options) {
     if (hands.has(thumb)) {
       int fgp = thumb == FingerPosition.RIGHT_THUMB ? 11 : 12;
-      ImpressionStyle style = ImpressionStyle.plain(quality(options, fgp));
+      ImpressionStyle style = ImpressionStyle.plain(quality(options, fgp)).on(options.ground());
+      boolean inked = options.ground() == Ground.INK;
+      int imp = inked ? CardImage.IMP_PLAIN_INK : CardImage.IMP_PLAIN;
       GrayImage print = Impression.of(hands.finger(thumb), options.seed(), style);
-      images.add(new CardImage(fgp, CardImage.IMP_PLAIN, print, List.of(), NONE));
+      images.add(new CardImage(fgp, imp, print, List.of(), NONE));
     }
   }
 

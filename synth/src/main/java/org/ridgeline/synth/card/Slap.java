@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.ridgeline.synth.Dice;
 import org.ridgeline.synth.print.Impression;
 import org.ridgeline.synth.print.ImpressionStyle;
+import org.ridgeline.synth.print.Paper;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.GrayImage;
 
@@ -21,6 +22,8 @@ final class Slap {
   /// Shades this near to a print's own ground are ground.
   private static final int GROUND_SPREAD = 9;
 
+  private static final int PAPER_SPREAD = 30;
+
   private static final int PPI = 500;
 
   /// How far down each finger lies on the plate: the middle finger is the longest.
@@ -28,15 +31,17 @@ final class Slap {
 
   private final byte[] pixels;
   private final int width;
+  private final boolean inked;
 
-  private Slap(int width) {
+  private Slap(int width, boolean inked) {
     this.width = width;
+    this.inked = inked;
     this.pixels = new byte[width * HEIGHT_PX];
     Arrays.fill(pixels, (byte) PLATE);
   }
 
   /// The slap of code 13 (right four), 14 (left four) or 15 (both thumbs).
-  static CardImage of(Hands hands, int fgp, long seed, int quality) {
+  static CardImage of(Hands hands, int fgp, CardOptions options, int quality) {
     int[] fingers =
         switch (fgp) {
           case 13 -> new int[] {2, 3, 4, 5};
@@ -44,8 +49,10 @@ final class Slap {
           case 15 -> new int[] {6, 1};
           default -> throw new IllegalArgumentException("fgp=" + fgp + " limit=13..15");
         };
-    Dice dice = Dice.of(seed, fgp);
-    Slap slap = new Slap(fingers.length == 4 ? 1600 : 1000);
+    Dice dice = Dice.of(options.seed(), fgp);
+    ImpressionStyle style = ImpressionStyle.plain(quality).on(options.ground());
+    boolean inked = options.ground() == ImpressionStyle.Ground.INK;
+    Slap slap = new Slap(fingers.length == 4 ? 1600 : 1000, inked);
     int left = (slap.width - fingers.length * PITCH_PX) / 2 - 20 + dice.below(25);
     int top = 130 + dice.below(90);
     List<CardImage.Segment> segments = new ArrayList<>();
@@ -58,23 +65,30 @@ final class Slap {
       if (!hands.has(position)) {
         missing.put(position.fgp(), hands.reason(position));
       } else {
-        GrayImage print =
-            Impression.of(hands.finger(position), seed, ImpressionStyle.plain(quality));
+        GrayImage print = Impression.of(hands.finger(position), options.seed(), style);
         segments.add(slap.add(print, x, y, position.fgp()));
       }
     }
     slap.grain(dice);
+    if (inked) {
+      new Paper(slap.pixels, slap.width, 1).lay(dice).rule(dice);
+    }
+    int imp = inked ? CardImage.IMP_PLAIN_INK : CardImage.IMP_PLAIN;
     GrayImage image = GrayImage.of(slap.width, HEIGHT_PX, PPI, slap.pixels);
-    return new CardImage(fgp, CardImage.IMP_PLAIN, image, segments, missing);
+    return new CardImage(fgp, imp, image, segments, missing);
   }
 
   /// Lays a print's ink on the plate, the darker pixel winning, and measures its box.
   private CardImage.Segment add(GrayImage print, int left, int top, int fgp) {
     int[] columns = new int[print.widthPx()];
     int[] rows = new int[print.heightPx()];
-    int ground = print.at(2, 2) / 2 + print.at(print.widthPx() - 3, 2) / 2;
-    for (int y = 0; y < print.heightPx(); y++) {
-      for (int x = 0; x < print.widthPx(); x++) {
+    // The lines of a print's own box are not part of a slap.
+    int edge = inked ? Paper.MARGIN_PX + 4 : 0;
+    int corner = edge + 2;
+    int ground = print.at(corner, corner) / 2 + print.at(print.widthPx() - 1 - corner, corner) / 2;
+    int spread = inked ? PAPER_SPREAD : GROUND_SPREAD;
+    for (int y = edge; y < print.heightPx() - edge; y++) {
+      for (int x = edge; x < print.widthPx() - edge; x++) {
         int grey = print.at(x, y);
         if (grey < DARK) {
           columns[x]++;
@@ -84,7 +98,7 @@ final class Slap {
         int atY = top + y;
         if (atX >= 0 && atX < width && atY >= 0 && atY < HEIGHT_PX) {
           int at = atY * width + atX;
-          int ink = Math.max(0, ground - GROUND_SPREAD - grey);
+          int ink = Math.max(0, ground - spread - grey);
           pixels[at] = (byte) Math.min(pixels[at] & 0xFF, PLATE - ink);
         }
       }

@@ -8,6 +8,7 @@ public final class Impression {
   private static final int TOUCH = 21;
   private static final int LOOK = 22;
   private static final int NOISE = 23;
+  private static final int PAPER = 26;
 
   private final Finger finger;
   private final Touch touch;
@@ -20,7 +21,7 @@ public final class Impression {
     this.finger = finger;
     Dice hand = Dice.of(seed, TOUCH, finger.position().fgp());
     this.touch = new Touch(new Press(finger.size(), style, hand), style.kind());
-    this.look = Look.of(style.quality(), Dice.of(seed, LOOK, finger.position().fgp()));
+    this.look = Look.of(style, Dice.of(seed, LOOK, finger.position().fgp()));
     this.scale = style.resolutionPpi() / 500;
     this.width = scale * style.kind().widthPx();
     this.height = scale * style.kind().heightPx();
@@ -33,6 +34,10 @@ public final class Impression {
     long noise = Dice.hash(seed, NOISE, master.position().fgp());
     for (int y = 0; y < impression.height; y++) {
       impression.row(pixels, y, noise);
+    }
+    if (style.ground() == ImpressionStyle.Ground.INK) {
+      Dice dice = Dice.of(seed, PAPER, master.position().fgp());
+      new Paper(pixels, impression.width, impression.scale).lay(dice).rule(dice);
     }
     return GrayImage.of(impression.width, impression.height, style.resolutionPpi(), pixels);
   }

@@ -4,7 +4,15 @@ package org.ridgeline.synth.print;
 /// - **Unit** `quality` 0 (unusable) to 100 (excellent); daily work lies between 40 and 90
 /// - **Limit** resolution 500 or 1000 ppi
 /// - **Error** values out of limits: IllegalArgumentException
-public record ImpressionStyle(Kind kind, int quality, int resolutionPpi) {
+public record ImpressionStyle(Kind kind, int quality, int resolutionPpi, Ground ground) {
+  /// What the finger is laid on.
+  public enum Ground {
+    /// A livescan plate: an even, light ground.
+    LIVESCAN,
+    /// Ink on a card: paper, the lines of its boxes, too much ink, too little, smears.
+    INK
+  }
+
   /// A way of taking a print.
   public enum Kind {
     /// Turned from nail to nail on a livescan plate: the whole pattern, stretched sideways.
@@ -40,14 +48,24 @@ public record ImpressionStyle(Kind kind, int quality, int resolutionPpi) {
     }
   }
 
-  /// At 500 ppi.
+  /// On a livescan plate, at 500 ppi.
   public ImpressionStyle(Kind kind, int quality) {
     this(kind, quality, 500);
   }
 
+  /// On a livescan plate.
+  public ImpressionStyle(Kind kind, int quality, int resolutionPpi) {
+    this(kind, quality, resolutionPpi, Ground.LIVESCAN);
+  }
+
   /// The same touch at 1000 ppi.
   public ImpressionStyle fine() {
-    return new ImpressionStyle(kind, quality, 1000);
+    return new ImpressionStyle(kind, quality, 1000, ground);
+  }
+
+  /// The same touch on another ground.
+  public ImpressionStyle on(Ground other) {
+    return new ImpressionStyle(kind, quality, resolutionPpi, other);
   }
 
   /// A rolled print of the given quality.

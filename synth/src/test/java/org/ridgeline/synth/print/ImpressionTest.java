@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.vocabulary.FingerPosition;
@@ -85,6 +86,19 @@ class ImpressionTest {
   }
 
   @Test
+  void printsInkOnDarkerPaperAndIsStillKnown() {
+    int known = 0;
+    for (int person = 0; person < 4; person++) {
+      Finger finger = FingerMaker.make(person, FingerPosition.LEFT_MIDDLE);
+      GrayImage inked = Impression.of(finger, 1, ROLLED.on(ImpressionStyle.Ground.INK));
+      GrayImage plain = Impression.of(finger, 2, PLAIN);
+      assertThat(ground(inked)).isBetween(ground(plain) - 50, ground(plain) - 5);
+      known += Judge.score(Judge.template(inked), Judge.template(plain)) >= 40 ? 1 : 0;
+    }
+    assertThat(known).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
   void refusesQualityOutOfLimits() {
     assertThatIllegalArgumentException().isThrownBy(() -> ImpressionStyle.plain(-1));
     assertThat(ImpressionStyle.plain(0).quality()).isZero();
@@ -92,6 +106,17 @@ class ImpressionTest {
     assertThatIllegalArgumentException().isThrownBy(() -> ImpressionStyle.plain(101));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ImpressionStyle(ImpressionStyle.Kind.PLAIN, 50, 600));
+  }
+
+  /// The grey that nine in ten pixels are not above.
+  private static int ground(GrayImage image) {
+    byte[] pixels = image.pixels().clone();
+    int[] greys = new int[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      greys[i] = pixels[i] & 0xFF;
+    }
+    Arrays.sort(greys);
+    return greys[greys.length * 9 / 10];
   }
 
   private static int dark(GrayImage image) {

@@ -1,0 +1,80 @@
+package org.ridgeline.app.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// A priority orders queues and is shown. Nothing that decides may read it: whoever does must be
+/// named here, and says why.
+class PriorityReadersTest {
+  private static final String POLICY = "org.ridgeline.casework.policy";
+
+  private static final List<String> PRIORITY =
+      List.of(POLICY + ".Priority", POLICY + ".Level", POLICY + ".PriorityPolicy");
+
+  /// Works it out and notes level and count for the queue's order; wires it; shows it.
+  private static final Set<String> READERS =
+      Set.of(
+          "org.ridgeline.casework.casefile.HistoryDesk",
+          "org.ridgeline.casework.Casework",
+          "org.ridgeline.app.console.CaseView",
+          "org.ridgeline.app.console.CaseFilePdf",
+          "org.ridgeline.app.console.CaseListPage",
+          "org.ridgeline.app.console.CaseListView",
+          "org.ridgeline.app.console.PolicyPage",
+          "org.ridgeline.app.cli.PolicyCommand",
+          "org.ridgeline.app.cli.ReplayJson");
+
+  /// Who may ask a case for the level its row notes: the queue's pages. `CaseStore` fills rows.
+  private static final Set<String> LEVEL_READERS =
+      Set.of(
+          "org.ridgeline.casework.casefile.CaseStore",
+          "org.ridgeline.app.console.CaseListView",
+          "org.ridgeline.app.console.CaseListPage");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.ridgeline");
+
+  @Test
+  void onlyQueuesAndPagesReadAPriority() {
+    Set<String> readers = new TreeSet<>();
+    for (JavaClass one : CLASSES) {
+      boolean reads =
+          one.getDirectDependenciesFromSelf().stream()
+              .anyMatch(d -> PRIORITY.contains(outermost(d.getTargetClass())));
+      if (reads && !one.getPackageName().equals(POLICY)) {
+        readers.add(outermost(one));
+      }
+    }
+    assertThat(READERS).containsAll(readers);
+    assertThat(readers).contains("org.ridgeline.casework.casefile.HistoryDesk");
+  }
+
+  @Test
+  void onlyQueuesAndPagesReadTheLevelOfACase() {
+    Set<String> readers = new TreeSet<>();
+    for (JavaClass one : CLASSES) {
+      one.getMethodCallsFromSelf().stream()
+          .filter(call ->
+              call.getTarget().getFullName().equals("org.ridgeline.casework.casefile.Case.level()"))
+          .forEach(_ -> readers.add(outermost(one)));
+    }
+    assertThat(LEVEL_READERS).containsAll(readers);
+    assertThat(readers).isNotEmpty();
+  }
+
+  private static String outermost(JavaClass one) {
+    String name = one.getName();
+    int inner = name.indexOf('$');
+    return inner < 0 ? name : name.substring(0, inner);
+  }
+}

@@ -1,0 +1,315 @@
+package org.ridgeline.casework.casefile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.evidence.Limits;
+import org.ridgeline.casework.history.ChargeNumber;
+import org.ridgeline.casework.history.Disposition;
+import org.ridgeline.casework.history.History;
+import org.ridgeline.casework.history.HistoryLine;
+import org.ridgeline.casework.history.Source;
+import org.ridgeline.casework.policy.CaseHistory;
+import org.ridgeline.casework.policy.DifferenceReport;
+import org.ridgeline.casework.policy.Evidence;
+import org.ridgeline.casework.policy.FactorStore;
+import org.ridgeline.casework.policy.HistoryEntry;
+import org.ridgeline.casework.policy.HistoryStore;
+import org.ridgeline.casework.policy.PolicyTable;
+import org.ridgeline.casework.policy.Priority;
+import org.ridgeline.casework.policy.PriorityPolicy;
+import org.ridgeline.casework.policy.ReplayCase;
+import org.ridgeline.exchange.WorkLoop;
+import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.LedgerEntry;
+
+/// Where a case's history is read and courts' records are noted, and where the priority that orders
+/// queues is worked out anew after each.
+public final class HistoryDesk implements CaseListener, AutoCloseable {
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+
+  private static final Set<CaseState> WORK =
+      Set.of(CaseState.CITIZENSHIP_REVIEW, CaseState.FACTS, CaseState.READY);
+
+  private final Shelf shelf;
+  private final Records records;
+  private final HistoryStore entries;
+  private final FactorStore factors;
+  private final PriorityPolicy policy;
+  private final WorkLoop loop = new WorkLoop("priorities", LOOK_AGAIN, this::refreshDue);
+
+  public HistoryDesk(
+      Shelf shelf,
+      Records records,
+      HistoryStore entries,
+      FactorStore factors,
+      PriorityPolicy policy) {
+    this.shelf = shelf;
+    this.records = records;
+    this.entries = entries;
+    this.factors = factors;
+    this.policy = policy;
+  }
+
+  /// A case's history and what the policy makes of it today.
+  public record Assessed(History history, List<FactorStore.Row> factors, Priority priority) {}
+
+  /// What a court's or prosecutor's record says of a charge, and the case's document that shows it.
+  public record Ending(
+      ChargeNumber charge, Disposition disposition, String court, String docket, UUID document) {}
+
+  /// A factor somebody wants to note; the path to contest it for gang claims only.
+  public record Claim(
+      FactorStore.Kind kind, String source, LocalDate expiresOn, String contestPath) {}
+
+  /// The history of a case, for somebody who has read the case. Undetermined where the criminal
+  /// repository cannot be read: nothing known of it is not the same as no history.
+  public Assessed assess(Actor actor, UUID caseId) {
+    CaseDesk.needs(actor, CaseDesk.READERS, "Reading cases");
+    Case one = shelf.known(caseId);
+    List<FactorStore.Row> rows = factors.rows(caseId);
+    Records.Known known = records.of(one);
+    if (known.trouble().isPresent()) {
+      Priority unknown = policy.unknown(known.trouble().get());
+      return new Assessed(History.empty(), rows, unknown);
+    }
+    History history = CaseHistory.of(known.history(), entries.entries(caseId));
+    return new Assessed(history, rows, policy.assess(history, factors.factors(caseId), today()));
+  }
+
+  /// Notes what a court's record says of a charge.
+  public void record(Actor actor, UUID caseId, Ending ending) {
+    CaseDesk.needs(actor, Set.of(Role.OFFICER), "Adding to a case");
+    Source.Court court =
+        new Source.Court(
+            Limits.line("The court", ending.court()),
+            Limits.line("The docket", ending.docket()),
+            actor.name(),
+            today());
+    write(
+        actor,
+        caseId,
+        "record-disposition",
+        one -> {
+          Limits.room("dispositions", entries.entries(caseId).size(), Limits.ENTRIES_MAX);
+          if (shelf.evidence().bytes(caseId, ending.document()).isEmpty()) {
+            throw new RefusedStep(
+                Code.INPUT,
+                "The document is not in this case.",
+                "Attach the court's record first, then choose it.");
+          }
+          List<HistoryLine> lines = lines(one);
+          try {
+            String line = CaseHistory.line(lines, ending.charge());
+            var entry = new HistoryEntry(line, ending.disposition(), court, shelf.now());
+            CaseHistory.of(lines, List.of(entry));
+            entries.add(caseId, entry, ending.document());
+          } catch (IllegalArgumentException e) {
+            throw new RefusedStep(
+                Code.INPUT, "This cannot be: " + e.getMessage() + ".", "Check number and dates.");
+          }
+        });
+  }
+
+  /// Notes a factor. A gang claim counts only after a supervisor has reviewed it.
+  public void claim(Actor actor, UUID caseId, Claim claim) {
+    CaseDesk.needs(actor, Set.of(Role.OFFICER), "Adding to a case");
+    boolean gang = claim.kind() == FactorStore.Kind.GANG_CLAIM;
+    String contest = gang ? Limits.line("How to contest it", claim.contestPath()) : "";
+    write(
+        actor,
+        caseId,
+        "note-factor",
+        _ -> {
+          Limits.room(
+              "factors",
+              factors.rows(caseId).size(),
+              org.ridgeline.casework.policy.Limits.FACTORS_MAX);
+          factors.add(caseId, claim.kind(), evidence(actor, claim, gang), contest);
+        });
+  }
+
+  private Evidence evidence(Actor actor, Claim claim, boolean gang) {
+    LocalDate latest = today().plusDays(org.ridgeline.casework.policy.Limits.GANG_CLAIM_DAYS_MAX);
+    if (gang && claim.expiresOn().isAfter(latest)) {
+      throw new RefusedStep(
+          Code.INPUT, "A gang claim expires by " + latest + ".", "Choose an earlier day.");
+    }
+    try {
+      return new Evidence(
+          Limits.line("The source", claim.source()), actor.name(), today(), claim.expiresOn());
+    } catch (IllegalArgumentException _) {
+      throw new RefusedStep(
+          Code.INPUT,
+          "A factor expires after today and within "
+              + org.ridgeline.casework.policy.Limits.FACTOR_DAYS_MAX
+              + " days.",
+          "Choose such a day.");
+    }
+  }
+
+  /// Notes that a supervisor has reviewed a gang claim.
+  public void review(Actor actor, UUID caseId, long factor) {
+    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), "Reviewing a gang claim");
+    write(
+        actor,
+        caseId,
+        "review-gang-claim",
+        _ -> {
+          FactorStore.Row row = claim(caseId, factor);
+          if (row.evidence().recordedBy().equals(actor.name())) {
+            throw new RefusedStep(
+                Code.SAME_PERSON, "You noted this claim.", "Ask another supervisor.");
+          }
+          if (row.reviewedBy().isPresent()) {
+            throw new RefusedStep(Code.ALREADY, "It has been reviewed.", "Load the case again.");
+          }
+          factors.review(factor, actor.name(), today());
+        });
+  }
+
+  /// Notes that the person objects to a gang claim: from then on it does not count.
+  public void contest(Actor actor, UUID caseId, long factor) {
+    CaseDesk.needs(actor, CaseDesk.READERS, "Noting an objection");
+    write(
+        actor,
+        caseId,
+        "contest-gang-claim",
+        _ -> factors.contest(claim(caseId, factor).id(), shelf.now()));
+  }
+
+  private FactorStore.Row claim(UUID caseId, long factor) {
+    return factors.rows(caseId).stream()
+        .filter(row -> row.id() == factor && row.kind() == FactorStore.Kind.GANG_CLAIM)
+        .findFirst()
+        .orElseThrow(() ->
+            new RefusedStep(
+                Code.NOT_FOUND, "There is no such claim in this case.", "Load the case again."));
+  }
+
+  /// Replays all stored cases that still know their person under two tables. For supervisors.
+  public DifferenceReport replay(Actor actor, PolicyTable from, PolicyTable to) {
+    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), "Replaying cases");
+    List<ReplayCase> cases = new ArrayList<>();
+    int most = org.ridgeline.casework.policy.Limits.REPLAY_CASES_MAX;
+    for (UUID caseId : shelf.cases().replayable(most)) {
+      Case one = shelf.known(caseId);
+      cases.add(new ReplayCase(one.number(), history(one), factors.factors(caseId), today()));
+    }
+    DifferenceReport report = DifferenceReport.of(from, to, cases);
+    shelf
+        .ledger()
+        .append(
+            new LedgerEntry(
+                actor.name(),
+                actor.duty().role().name(),
+                actor.purpose(),
+                "policy.replay",
+                "policy:" + to.version(),
+                Map.of("from", from.version(), "cases", "" + cases.size())));
+    return report;
+  }
+
+  /// Works out the priorities that are older than today: factors expire by the day.
+  public int refreshDue() {
+    int done = 0;
+    for (UUID caseId : shelf.cases().unassessed(today())) {
+      if (refresh(shelf.known(caseId))) {
+        done++;
+      }
+    }
+    return done;
+  }
+
+  /// Begins to work out priorities anew each day.
+  public void start() {
+    loop.start();
+  }
+
+  @Override
+  public void close() {
+    loop.close(Duration.ofSeconds(5));
+  }
+
+  @Override
+  public void stepped(Case after, Step step) {
+    if (step == Step.SETTLE_IDENTIFIED) {
+      refresh(after);
+    }
+  }
+
+  /// A case whose repository cannot be read keeps its level, and is worked out later.
+  private boolean refresh(Case one) {
+    History history;
+    try {
+      history = history(one);
+    } catch (RefusedStep _) {
+      return false;
+    }
+    Priority priority = policy.assess(history, factors.factors(one.caseId()), today());
+    shelf.cases().level(one.caseId(), priority.level().name(), priority.factorsCounted(), today());
+    return true;
+  }
+
+  private History history(Case one) {
+    return CaseHistory.of(lines(one), entries.entries(one.caseId()));
+  }
+
+  private List<HistoryLine> lines(Case one) {
+    Records.Known known = records.of(one);
+    known
+        .trouble()
+        .ifPresent(trouble -> {
+          throw new RefusedStep(
+              Code.INPUT, "The history is not known: " + trouble + ".", "Try again later.");
+        });
+    return known.history();
+  }
+
+  private void write(Actor actor, UUID caseId, String what, Consumer<Case> write) {
+    shelf
+        .transaction()
+        .executeWithoutResult(_ -> {
+          shelf.cases().lockRow(caseId);
+          Case one = shelf.known(caseId);
+          if (one.stopped()) {
+            throw CaseDesk.stop();
+          }
+          if (!WORK.contains(one.state())) {
+            throw new RefusedStep(
+                Code.STATE,
+                "Nothing can be added while the case is: " + one.state().words() + ".",
+                "History is added from the citizenship review until a determination is signed.");
+          }
+          write.accept(one);
+          refresh(one);
+          Instant now = shelf.now();
+          shelf
+              .cases()
+              .add(
+                  caseId,
+                  new CaseEvent(
+                      now,
+                      actor.name(),
+                      actor.duty().role().name(),
+                      actor.purpose(),
+                      what,
+                      new CaseEvent.Change(one.state(), one.state(), "")));
+          shelf.record(actor, one, "evidence." + what, Map.of());
+        });
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(shelf.now(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,95 @@
+package org.ridgeline.casework.redress;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.ledger.Ledger;
+import org.ridgeline.ledger.LedgerEntry;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What anybody can do without a log-in: open an item, and ask by its receipt how it stands.
+public final class PublicDesk {
+  private static final String ANYBODY = "public";
+  private static final String ANYBODY_ROLE = "PUBLIC";
+  private static final String PURPOSE = "redress";
+
+  private final RedressStore store;
+  private final TransactionTemplate transaction;
+  private final Ledger ledger;
+  private final RedressRules rules;
+  private final Clock clock;
+
+  PublicDesk(DataSource dataSource, RedressRules rules, Clock clock) {
+    store = new RedressStore(dataSource);
+    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    ledger = new Ledger(dataSource);
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /// Opens an item under a receipt. The same receipt again gives the item that is there: a form
+  /// sent twice is one item.
+  /// - **Limit** [Limits#WAITING_MAX] items not acknowledged - **Error** beyond, or faults:
+  ///   RefusedStep
+  public RedressItem open(Opening opening, Receipt receipt) {
+    if (!opening.faults().isEmpty()) {
+      throw new RefusedStep(Code.INPUT, "Fields are empty or too long.", "Put them right.");
+    }
+    return transaction.execute(_ -> {
+      Optional<RedressItem> known = store.of(receipt);
+      if (known.isPresent()) {
+        return known.get();
+      }
+      if (store.waiting() >= Limits.WAITING_MAX) {
+        throw new RefusedStep(
+            Code.LIMIT,
+            "Too many items wait to be read.",
+            "Try again tomorrow, or write a letter.");
+      }
+      keep(opening, receipt);
+      return store.of(receipt).orElseThrow();
+    });
+  }
+
+  private void keep(Opening opening, Receipt receipt) {
+    Instant now = clock.instant();
+    UUID itemId = UUID.randomUUID();
+    var deadlines = Deadlines.of(opening.kind(), opening.inCustody(), now, rules);
+    var times =
+        new RedressItem(
+            itemId,
+            "",
+            opening,
+            now,
+            deadlines,
+            rules.version(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0);
+    if (!store.add(itemId, receipt, opening, times)) {
+      return;
+    }
+    store.add(itemId, new RedressEvent(now, ANYBODY, "open", ""));
+    ledger.append(
+        new LedgerEntry(
+            ANYBODY,
+            ANYBODY_ROLE,
+            PURPOSE,
+            "redress.open",
+            times.subject(),
+            Map.of("kind", opening.kind().name(), "urgent", String.valueOf(deadlines.urgent()))));
+  }
+
+  /// The item of a receipt.
+  public Optional<RedressItem> of(Receipt receipt) {
+    return store.of(receipt);
+  }
+}
