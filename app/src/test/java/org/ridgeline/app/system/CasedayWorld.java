@@ -1,0 +1,204 @@
+package org.ridgeline.app.system;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ridgeline.app.main.DataFolder;
+import org.ridgeline.app.main.Settings;
+import org.ridgeline.casework.Casework;
+import org.ridgeline.casework.casefile.Case;
+import org.ridgeline.casework.casefile.Records;
+import org.ridgeline.casework.custody.Submitters.Submitter;
+import org.ridgeline.casework.history.HistoryLine;
+import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.exchange.ExchangeSchema;
+import org.ridgeline.exchange.Sha256;
+import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.identify.SecondAnswers;
+import org.ridgeline.exchange.identify.Stores;
+import org.ridgeline.exchange.lead.Lead;
+import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.exchange.submission.SearchDecision;
+import org.ridgeline.exchange.submission.Submission;
+import org.ridgeline.exchange.submission.SubmissionState;
+import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.vocabulary.Ori;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Casework over the rows that the exchange would have written in a day, on virtual time. What
+/// becomes of a lead depends on its number alone, so that every run does the same.
+final class CasedayWorld implements AutoCloseable {
+  static final String PASSWORD = "the signer's own";
+  private static final int LEAD_EVERY = 20;
+  private static final int REPEAT_EVERY = 40;
+
+  final VirtualClock clock = new VirtualClock(Instant.parse("2026-11-02T00:00:00Z"));
+  final DataFolder folder;
+  final Stores stores;
+  final Casework casework;
+  final JdbcClient rows;
+  private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+
+  CasedayWorld(Path data) throws IOException {
+    folder = DataFolder.use(data, Settings.of(data, Optional.empty()));
+    LedgerSchema.migrate(folder.databases().ledger());
+    ExchangeSchema.migrate(folder.databases().exchange());
+    stores = Stores.of(folder.databases().exchange());
+    stores
+        .agencies()
+        .add(
+            new Agency(
+                new Ori(TestCards.ORI),
+                "County jail",
+                "CA",
+                "06067",
+                "",
+                true,
+                Channel.FETCH,
+                Optional.empty()));
+    casework =
+        Casework.open(
+            folder.databases().casework(),
+            new Casework.Surroundings(
+                stores.leads(),
+                new SecondAnswers(stores, clock, () -> {}),
+                this::records,
+                _ -> {},
+                (_, password) -> password.equals(PASSWORD),
+                control ->
+                    stores
+                        .submissions()
+                        .byControl(control)
+                        .map(s -> new Submitter(TestCards.ORI, s.receivedAt())),
+                Map.of()),
+            clock);
+    stores.bureaus().forward("CA", true, "test");
+    rows = JdbcClient.create(folder.databases().casework());
+  }
+
+  /// A day's bookings, evenly over its hours; gives how many led to a lead.
+  int book(int bookings) {
+    Duration between = Duration.ofDays(1).dividedBy(bookings);
+    AtomicInteger leads = new AtomicInteger();
+    UUID before = UUID.randomUUID();
+    for (int i = 0; i < bookings; i++) {
+      clock.pass(between);
+      boolean isLead = i % LEAD_EVERY == LEAD_EVERY - 1;
+      String control = submission(i, isLead);
+      if (isLead) {
+        int number = leads.getAndIncrement();
+        boolean again = number % REPEAT_EVERY == REPEAT_EVERY - 1;
+        before = again ? before : UUID.randomUUID();
+        numbers.put(control, number);
+        stores.leads().add(lead(control, "T" + i, before), Optional.empty());
+      }
+    }
+    return leads.get();
+  }
+
+  private String submission(int i, boolean isLead) {
+    Instant now = clock.instant();
+    byte[] bytes = ItlWriter.write(TestCards.booking(TestCards.ORI, "T" + i, "DOE,SAM").build());
+    String control = stores.submissions().nextControl(now);
+    Submission submission =
+        new Submission(
+            control,
+            Optional.of(TestCards.ORI),
+            Optional.of("T" + i),
+            Optional.of("CAR"),
+            Optional.of(TestCards.ORI),
+            Channel.FETCH.name(),
+            Sha256.of(bytes),
+            SubmissionState.ANSWERED,
+            now,
+            Optional.of(now),
+            Optional.of(now));
+    stores.submissions().insert(submission, bytes);
+    for (RepositoryName repository : RepositoryName.values()) {
+      boolean hit = isLead && repository == RepositoryName.IMMIGRATION;
+      stores.searches().open(control, repository);
+      stores
+          .searches()
+          .close(control, repository.key(), hit ? SearchDecision.HIT : SearchDecision.NO_HIT, now);
+    }
+    return control;
+  }
+
+  private Lead lead(String control, String tcn, UUID personId) {
+    return new Lead(
+        UUID.randomUUID(),
+        control,
+        tcn,
+        "06067",
+        "CA",
+        Optional.empty(),
+        personId,
+        UUID.randomUUID(),
+        "HIT",
+        List.of("DOE,SAM"),
+        List.of("DOE,SAM"),
+        clock.instant(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// The number of the lead that opened a case.
+  int number(Case one) {
+    return numbers.get(one.booking().control());
+  }
+
+  private Records.Known records(Case one) {
+    if (one.purgedAt().isPresent()) {
+      return Records.Known.nothing();
+    }
+    int number = number(one);
+    List<HistoryLine> lines =
+        number % 3 == 0
+            ? List.of()
+            : List.of(
+                new HistoryLine("ARRESTED", Optional.of(LocalDate.of(2015, 5, 6)), "LARCENY"));
+    List<Records.Encounter> removals =
+        number % 10 == 0
+            ? List.of(new Records.Encounter("REMOVED", Optional.of(LocalDate.EPOCH), "file 7"))
+            : List.of();
+    return new Records.Known(
+        List.of("DOE,SAM"), List.of(), Map.of(), lines, removals, removals, Optional.empty());
+  }
+
+  /// All cases, first opened first.
+  List<Case> cases() {
+    List<UUID> ids =
+        rows.sql("select case_id from case_file order by number").query(UUID.class).list();
+    return casework.cases().shelf().cases().byIds(ids);
+  }
+
+  /// Sends every second answer that is due.
+  void relay() throws InterruptedException {
+    casework.cases().relay().wake();
+    while (count("select count(*) from outbound_answer where sent_at is null") > 0) {
+      casework.cases().relay().wake();
+      Thread.sleep(20);
+    }
+  }
+
+  int count(String sql) {
+    return rows.sql(sql).query(Integer.class).single();
+  }
+
+  @Override
+  public void close() throws IOException {
+    casework.close();
+    folder.close();
+  }
+}
