@@ -20,5 +20,11 @@ final class Limits {
   /// Characters of a password.
   static final int PASSWORD_CHARS_MAX = 200;
 
+  /// Cases whose clocks the dashboard looks at, of each kind.
+  static final int CLOCKS_MAX = 500;
+
+  /// Width of a dashboard's longest bar in pixels.
+  static final int BAR_WIDTH = 160;
+
   private Limits() {}
 }

@@ -12,6 +12,8 @@ record Place(String path, String place, String label) {
   private static final Place FACILITIES =
       new Place("/activation/facilities", "facilities", "Facilities");
 
+  private static final Place DASHBOARD =
+      new Place("/cases/dashboard", "dashboard", "Queues and clocks");
   private static final Place POLICY = new Place("/cases/policy", "policy", "Policy");
 
   /// What a role's people find in the navigation.
@@ -40,8 +42,9 @@ record Place(String path, String place, String label) {
               new Place("/examine/conflicts", "conflicts", "Conflicts"),
               new Place("/examine/examiners", "examiners", "Examiners"),
               new Place("/cases", "cases", "Cases"),
+              DASHBOARD,
               POLICY);
-      case OFFICER, APPROVER -> List.of(new Place("/cases", "cases", "Cases"), POLICY);
+      case OFFICER, APPROVER -> List.of(new Place("/cases", "cases", "Cases"), DASHBOARD, POLICY);
       case REDRESS_OFFICER -> List.of(new Place("/redress", "redress", "Requests"));
       case OVERSIGHT -> List.of(new Place("/oversight", "oversight", "Oversight"));
     };

@@ -33,6 +33,7 @@ import org.ridgeline.casework.policy.Level;
 import org.ridgeline.casework.policy.PolicyTable;
 import org.ridgeline.casework.policy.PriorityPolicy;
 import org.ridgeline.exchange.operator.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// A case's history and priority over the real database, and the pages that show the policy.
@@ -222,6 +223,29 @@ class PolicyIT {
     assertThat(officer.get(path).body()).contains("contested: does not count");
     var refused = officer.post(path + "/factor", Map.of("kind", "TALL", "until", "soon"));
     assertThat(refused.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void theDashboardCountsEveryOpenCaseAndWarnsOfClocks() throws Exception {
+    Case one = world.opened();
+    JdbcClient.create(dataSource)
+        .sql("update case_file set opened_at = now() - interval '4 days' where case_id = ?")
+        .param(one.caseId())
+        .update();
+    int open =
+        JdbcClient.create(dataSource)
+            .sql("select count(*) from case_file where closed_at is null")
+            .query(Integer.class)
+            .single();
+    for (Role role : List.of(Role.SUPERVISOR, Role.OFFICER)) {
+      String page = loggedIn(role).get("/cases/dashboard").body();
+      assertThat(page)
+          .contains("<dd id=\"open\">" + open + "</dd>")
+          .contains(one.number())
+          .contains("examiners have not settled")
+          .contains("run out");
+    }
+    assertThat(loggedIn(Role.EXAMINER).get("/cases/dashboard").statusCode()).isEqualTo(403);
   }
 
   private static Browserless loggedIn(Role role) throws Exception {

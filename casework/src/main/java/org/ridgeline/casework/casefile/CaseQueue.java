@@ -81,6 +81,62 @@ public final class CaseQueue {
     return counts;
   }
 
+  /// How long the open cases of a state have been in it.
+  /// - **Shape** half of `count` came into the state at `median` or before, the first at `oldest`
+  public record Age(CaseState state, int count, Instant median, Instant oldest) {}
+
+  /// Ages of the open cases by state, in the order of a case's life.
+  public List<Age> ages(Actor actor) {
+    CaseDesk.needs(actor, CaseDesk.READERS, "Listing cases");
+    return jdbc
+        .sql(
+            """
+            select c.state, count(*), percentile_disc(0.5) within group (order by s.since),
+              min(s.since)
+            from case_file c cross join lateral (
+              select coalesce(max(e.at), c.opened_at) as since from case_event e
+              where e.case_id = c.case_id and e.from_state <> e.to_state) s
+            where c.closed_at is null group by c.state
+            """)
+        .query((row, _) ->
+            new Age(
+                CaseState.valueOf(row.getString(1)),
+                row.getInt(2),
+                row.getTimestamp(3).toInstant(),
+                row.getTimestamp(4).toInstant()))
+        .list()
+        .stream()
+        .sorted(java.util.Comparator.comparing(Age::state))
+        .toList();
+  }
+
+  /// Open cases whose prints examiners have not settled, the first lead first.
+  public List<Case> unsettled(Actor actor, int count) {
+    CaseDesk.needs(actor, CaseDesk.READERS, "Listing cases");
+    return first("c.state in ('RECEIVED', 'VERIFYING', 'INCONCLUSIVE')", "c.opened_at", count);
+  }
+
+  /// Open cases of people whom a jail may still have, the first opened first.
+  public List<Case> watched(Actor actor, int count) {
+    CaseDesk.needs(actor, CaseDesk.READERS, "Listing cases");
+    return first("c.closed_at is null", "c.opened_at", count);
+  }
+
+  private List<Case> first(String which, String order, int count) {
+    return shelf
+        .cases()
+        .byIds(
+            jdbc.sql(
+                    "select c.case_id from case_file c where "
+                        + which
+                        + " order by "
+                        + order
+                        + ", c.case_id limit ?")
+                .param(count)
+                .query(UUID.class)
+                .list());
+  }
+
   /// Offices that have cases.
   public List<String> offices() {
     return jdbc.sql("select distinct office from case_file where office is not null order by 1")
