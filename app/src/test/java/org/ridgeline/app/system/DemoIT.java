@@ -95,7 +95,7 @@ class DemoIT {
   private static Set<CaseState> states(Server server) throws InterruptedException {
     var queue = server.rooms().casework().cases().queue();
     Set<CaseState> states = new HashSet<>();
-    for (int i = 0; i < 240 && states.size() < CASES; i++) {
+    for (int i = 0; i < 600 && states.size() < CASES; i++) {
       Thread.sleep(500);
       states.clear();
       queue
