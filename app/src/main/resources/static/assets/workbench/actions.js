@@ -33,6 +33,7 @@ export function actions({ bench, work, verdict, fingers, say, help }) {
   };
   const blend = (by) => () => {
     const { overlay } = bench;
+    overlay.still();
     overlay.opacity = Math.min(1, Math.max(0, Math.round((overlay.opacity + by) * 100) / 100));
     bench.changed();
   };
@@ -116,6 +117,7 @@ export function actions({ bench, work, verdict, fingers, say, help }) {
       }
     }),
     action("Overlay", "tint", ["t"], "T", "Red and cyan, or grey", () => {
+      bench.overlay.still();
       bench.overlay.isTinted = !bench.overlay.isTinted;
       bench.changed();
     }),

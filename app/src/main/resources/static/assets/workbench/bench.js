@@ -48,8 +48,6 @@ export class Bench extends EventTarget {
     const laid = document.querySelector(".overlay-side .plate");
     const calls = {
       ...this.#calls("left"),
-      pan: (right, down) => this.#moveOverlay((view) => view.pan(right, down)),
-      zoom: (factor, x, y) => this.#moveOverlay((view) => view.zoom(factor, x, y)),
       click: () => {},
       hover: () => {},
       active: () => {},
@@ -66,7 +64,7 @@ export class Bench extends EventTarget {
       click: (point) => this.#click(side, point),
       hover: (point) => this.choose(point ? this.pointing.near(side, point) : 0),
       active: () => this.activate(side),
-      sized: () => this.fit(),
+      sized: () => (this.views.isFitted ? this.fit() : this.changed()),
     };
   }
 
@@ -93,8 +91,8 @@ export class Bench extends EventTarget {
     this.cursor = { left: null, right: null };
     this.views.left.turn = 0;
     this.views.right.turn = 0;
+    this.say(`${this.finger.label}.`);
     this.fit();
-    this.changed();
     await this.load(this.finger);
     const prints = this.prints(number);
     if (SIDES.every((side) => prints[side] === null || prints[side].isReady)) {
@@ -131,6 +129,7 @@ export class Bench extends EventTarget {
   }
 
   fit() {
+    Object.values(this.#plates).forEach((plate) => plate.measure());
     const { left, right } = this.prints();
     this.views.fit([left, right]);
     this.#fitOverlay();
@@ -205,6 +204,8 @@ export class Bench extends EventTarget {
       this.overlay.close();
     } else {
       this.overlay.isOpen = true;
+      this.changed(); // shows its place, which has a size from then on
+      this.#plates.overlay.measure();
       this.#fitOverlay();
     }
     this.changed();
@@ -229,11 +230,6 @@ export class Bench extends EventTarget {
       Object.assign(view, { x: left.widthPx / 2, y: left.heightPx / 2, scale: scale || whole });
       view.turn = this.views.left.turn;
     }
-  }
-
-  #moveOverlay(move) {
-    move(this.#overlayView);
-    this.changed();
   }
 
   #click(side, point) {

@@ -46,8 +46,8 @@ export class Fingers {
     }
   }
 
-  // state: { isCurrent, isMissing, isLooked, marks }
-  state(number, { isCurrent, isMissing, isLooked, marks }) {
+  // state: { isCurrent, missing, isLooked, marks }; `missing` names the sides without a print
+  state(number, { isCurrent, missing, isLooked, marks }) {
     const button = this.#buttons.get(number);
     if (isCurrent) {
       button.setAttribute("aria-current", "true");
@@ -56,8 +56,8 @@ export class Fingers {
     }
     const seen = isLooked ? "✓ looked at" : "○ not yet";
     const marked = `● ${marks} ${marks === 1 ? "mark" : "marks"}`;
-    const words = isMissing ? "– missing" : marks > 0 ? marked : seen;
-    const state = isMissing ? "missing" : marks > 0 ? "marked" : isLooked ? "looked" : "new";
+    const words = missing.length > 0 ? `– ${missing.join(" and ")} missing` : marks > 0 ? marked : seen;
+    const state = missing.length > 0 ? "missing" : marks > 0 ? "marked" : isLooked ? "looked" : "new";
     button.dataset.state = state;
     button.querySelector(".finger-state").textContent = words;
   }

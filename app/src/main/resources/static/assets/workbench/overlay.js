@@ -42,10 +42,14 @@ export class Overlay {
     this.#changed();
   }
 
-  close() {
-    this.isOpen = false;
+  still() {
     this.isBlinking = false;
     clearInterval(this.#timer);
+  }
+
+  close() {
+    this.isOpen = false;
+    this.still();
   }
 
   draw(plate, prints, tones, marks, alignment) {
@@ -89,10 +93,6 @@ export class Overlay {
   #flip() {
     this.#shown = this.#shown === "left" ? "right" : "left";
     this.#changed();
-  }
-
-  get shownSide() {
-    return this.isBlinking ? this.#shown : "both";
   }
 }
 

@@ -2,7 +2,7 @@
 
 const CLICK_PX = 4; // a press that moves less is a click
 
-// Calls back: pan(right, down), zoom(factor, right, down), click(point), hover(point), active().
+// Calls back: pan(right, down), zoom(factor, right, down), click(point), hover(point), active(), sized().
 // Points are screen places on the canvas; right and down of zoom count from its middle.
 export class Plate {
   #pointers = new Map();
@@ -27,7 +27,7 @@ export class Plate {
     on("pointerleave", () => calls.hover(null));
     on("wheel", (event) => this.#wheel(event), { passive: false });
     element.addEventListener("focus", () => calls.active());
-    new ResizeObserver(() => this.#fitCanvas()).observe(element);
+    new ResizeObserver(() => calls.sized()).observe(element);
   }
 
   // Draws before the next frame, once however often it is asked.
@@ -38,8 +38,7 @@ export class Plate {
     this.#waiting = true;
     requestAnimationFrame(() => {
       this.#waiting = false;
-      if (this.element.clientWidth > 0) {
-        this.#measure();
+      if (this.measure()) {
         this.context.setTransform(1, 0, 0, 1, 0, 0);
         this.context.clearRect(0, 0, this.canvas.width, this.canvas.height);
         this.#draw(this);
@@ -63,26 +62,21 @@ export class Plate {
     return window.devicePixelRatio || 1;
   }
 
-  #measure() {
-    this.view.width = this.element.clientWidth;
-    this.view.height = this.element.clientHeight;
+  // Takes its size from the page, fractions of pixels included; false while it is hidden.
+  measure() {
+    const box = this.canvas.getBoundingClientRect();
+    if (box.width === 0) {
+      return false;
+    }
+    this.view.width = box.width;
+    this.view.height = box.height;
     const width = Math.round(this.view.width * this.ratio);
     const height = Math.round(this.view.height * this.ratio);
     if (this.canvas.width !== width || this.canvas.height !== height) {
       this.canvas.width = width;
       this.canvas.height = height;
     }
-  }
-
-  #fitCanvas() {
-    if (this.element.clientWidth > 0) {
-      const first = this.view.width <= 1;
-      this.#measure();
-      if (first) {
-        this.#calls.sized();
-      }
-      this.redraw();
-    }
+    return true;
   }
 
   #at(event) {

@@ -54,12 +54,15 @@ export class Views {
   left = new View();
   right = new View();
   inStep = true;
+  isFitted = true; // nobody has moved or sized anything since the last fit
 
   pan(side, right, down) {
+    this.isFitted = false;
     this.#of(side).forEach((view) => view.pan(right, down));
   }
 
   zoom(side, factor, right = 0, down = 0) {
+    this.isFitted = false;
     this.#of(side).forEach((view) => view.zoom(factor, right, down));
   }
 
@@ -76,10 +79,12 @@ export class Views {
     });
     const scale = Math.min(...sizes);
     this.place(prints, Number.isFinite(scale) ? scale * 0.97 : 1);
+    this.isFitted = true;
   }
 
   // Both prints in the middle at the size given.
   place(prints, scale) {
+    this.isFitted = false;
     [this.left, this.right].forEach((view, i) => {
       view.scale = scale;
       view.x = (prints[i]?.widthPx ?? 0) / 2;

@@ -75,11 +75,11 @@ function open(task) {
       event.preventDefault();
     }
   });
+  const first = task.fingers.find((finger) => finger.left && finger.right) ?? task.fingers[0];
+  bench.show(first.number).then(() => loadRest(task, bench));
   if (isKept) {
     say("Your unsent work on this comparison is back.");
   }
-  const first = task.fingers.find((finger) => finger.left && finger.right) ?? task.fingers[0];
-  bench.show(first.number).then(() => loadRest(task, bench, strip));
 }
 
 // The other fingers after the first one, one after the other.
@@ -143,7 +143,7 @@ function show(task, bench, work, strip) {
     const prints = bench.prints(each.number);
     strip.state(each.number, {
       isCurrent: each === finger,
-      isMissing: !each.left || !each.right,
+      missing: SIDES.filter((side) => !each[side]),
       isLooked: work.looked.includes(each.number),
       marks: work.marksOf(each.number).length,
     });

@@ -24,6 +24,9 @@ final class ExaminerDesk implements AutoCloseable {
   /// What the browser complained of, and requests that went elsewhere.
   final List<String> complaints = new ArrayList<>();
 
+  /// Kinds of the dialogs the browser itself opened; all are accepted.
+  final List<String> dialogs = new ArrayList<>();
+
   final ComparisonServer server;
   private final Playwright playwright;
   private final Browser browser;
@@ -46,6 +49,7 @@ final class ExaminerDesk implements AutoCloseable {
     server.instead.clear();
     server.received.clear();
     complaints.clear();
+    dialogs.clear();
   }
 
   @Override
@@ -58,7 +62,10 @@ final class ExaminerDesk implements AutoCloseable {
   Page window(int width, int height, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setHasTouch(true));
     context.setDefaultTimeout(10_000);
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
@@ -72,7 +79,10 @@ final class ExaminerDesk implements AutoCloseable {
         complaints.add("request to " + request.url());
       }
     });
-    page.onDialog(dialog -> dialog.accept());
+    page.onDialog(dialog -> {
+      dialogs.add(dialog.type());
+      dialog.accept();
+    });
     return page;
   }
 
@@ -93,7 +103,7 @@ final class ExaminerDesk implements AutoCloseable {
   }
 
   static void click(Page page, String side, double x, double y) {
-    BoundingBox box = plate(page, side).boundingBox();
+    BoundingBox box = plate(page, side).locator("canvas").boundingBox();
     page.mouse().click(box.x + x, box.y + y);
   }
 
@@ -106,7 +116,7 @@ final class ExaminerDesk implements AutoCloseable {
   /// The middle of a plate shows the middle of its print, so a place `x`, `y` from it at 1:1 is
   /// that far from the print's middle.
   static void clickPrint(Page page, String side, int x, int y) {
-    BoundingBox box = plate(page, side).boundingBox();
+    BoundingBox box = plate(page, side).locator("canvas").boundingBox();
     click(page, side, box.width / 2 + x - 250, box.height / 2 + y - 275);
   }
 

@@ -3,11 +3,15 @@ package org.ridgeline.app.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -130,6 +134,7 @@ class WorkbenchIT {
                 + "{\"finger\":10,\"side\":\"left\",\"from\":1,\"to\":2,\"count\":10},"
                 + "{\"finger\":10,\"side\":\"right\",\"from\":1,\"to\":2,\"count\":9}]}");
     assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+    assertThat(desk.dialogs).isEmpty();
     assertThat(desk.complaints).isEmpty();
   }
 
@@ -138,6 +143,87 @@ class WorkbenchIT {
     {"finger":%d,"leftX":%d,"leftY":%d,"rightX":%d,"rightY":%d,"kind":"%s"},\
     """
         .formatted(finger, leftX, y, rightX, y, kind);
+  }
+
+  @Test
+  void draggingMovesBothPrintsByTheSame() {
+    Page page = desk.opened();
+    ExaminerDesk.press(page, "z");
+    BoundingBox box = ExaminerDesk.plate(page, "right").boundingBox();
+    page.mouse().move(box.x + 100, box.y + 100);
+    page.mouse().down();
+    page.mouse().move(box.x + 140, box.y + 120);
+    page.mouse().up();
+    ExaminerDesk.press(page, "ArrowRight", "m");
+    ExaminerDesk.mark(page, 200, 200, 220, 200);
+    // 40 right by hand and 40 back by the arrow, 20 down.
+    assertThat(kept(page)).contains("\"left\":{\"x\":200,\"y\":180}");
+    assertThat(kept(page)).contains("\"right\":{\"x\":220,\"y\":180}");
+    ExaminerDesk.plate(page, "left").hover();
+    BoundingBox left = ExaminerDesk.plate(page, "left").locator("canvas").boundingBox();
+    page.mouse().move(left.x + left.width / 2 - 50, left.y + left.height / 2 - 75);
+    assertThat(page.locator("#marks-list li.chosen")).hasCount(1);
+    page.mouse().move(left.x + 5, left.y + 5);
+    assertThat(page.locator("#marks-list li.chosen")).hasCount(0);
+  }
+
+  private static String kept(Page page) {
+    return (String) page.evaluate("sessionStorage.getItem('workbench t1')");
+  }
+
+  @Test
+  void twoFingersPinch() {
+    Page page = desk.opened();
+    ExaminerDesk.press(page, "z");
+    BoundingBox box = ExaminerDesk.plate(page, "left").locator("canvas").boundingBox();
+    CDPSession touch = page.context().newCDPSession(page);
+    double y = box.y + 200;
+    touch(touch, "touchStart", box.x + 200, box.x + 300, y);
+    touch(touch, "touchMove", box.x + 150, box.x + 350, y);
+    touch.send("Input.dispatchTouchEvent", parsed("{\"type\":\"touchEnd\",\"touchPoints\":[]}"));
+    assertThat(page.locator("#percent")).hasText("200 %");
+    assertThat(page.locator("[data-side=right] canvas"))
+        .hasAttribute("aria-label", Pattern.compile(".*200 %.*"));
+  }
+
+  private static void touch(CDPSession touch, String type, double x0, double x1, double y) {
+    String points =
+        """
+        {"type":"%s","touchPoints":[{"x":%s,"y":%s,"id":0},{"x":%s,"y":%s,"id":1}]}\
+        """;
+    touch.send("Input.dispatchTouchEvent", parsed(points.formatted(type, x0, y, x1, y)));
+  }
+
+  private static JsonObject parsed(String json) {
+    return JsonParser.parseString(json).getAsJsonObject();
+  }
+
+  @Test
+  void timeCountsOnlyWhileThePageIsSeen() {
+    Page page = desk.window(1280, 720, ColorScheme.LIGHT);
+    page.clock().install();
+    page.navigate(desk.server.url() + "/examine/t1");
+    ExaminerDesk.isReady(page);
+    page.clock().runFor(10_000);
+    assertThat(page.locator("#clock")).hasText(Pattern.compile("0:1\\d of 60 min"));
+    int before = seconds(page);
+    see(page, false);
+    page.clock().runFor(120_000);
+    see(page, true);
+    page.clock().runFor(2_000);
+    assertThat(seconds(page)).isBetween(before + 1, before + 20);
+  }
+
+  private static void see(Page page, boolean isSeen) {
+    page.evaluate(
+        "seen => { Object.defineProperty(document, 'hidden', { value: !seen, configurable: true });"
+            + " document.dispatchEvent(new Event('visibilitychange')); }",
+        isSeen);
+  }
+
+  private static int seconds(Page page) {
+    String[] parts = page.locator("#clock").textContent().split("[: ]");
+    return 60 * Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]);
   }
 
   @Test
@@ -175,6 +261,7 @@ class WorkbenchIT {
     page.getByLabel("Note").fill("kept");
     page.reload();
     ExaminerDesk.isReady(page);
+    assertThat(desk.dialogs).containsExactly("beforeunload");
     assertThat(page.locator("#said")).hasText("Your unsent work on this comparison is back.");
     assertThat(page.locator("#marks-list li")).hasCount(1);
     assertThat(page.getByLabel("Inconclusive")).isChecked();
@@ -247,7 +334,7 @@ class WorkbenchIT {
   @Test
   void pageSaysNothingThatIdentifies() {
     Page page = desk.opened();
-    BoundingBox box = ExaminerDesk.plate(page, "left").boundingBox();
+    BoundingBox box = ExaminerDesk.plate(page, "left").locator("canvas").boundingBox();
     page.mouse().move(box.x + 100, box.y + 100);
     page.mouse().down(new Mouse.DownOptions());
     page.mouse().move(box.x + 160, box.y + 130);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,12 +105,27 @@ class WorkbenchLookIT {
         .map(([, e]) => e.outerHTML.slice(0, 90)).join('; ')\
       """;
 
+  private static final String COLOURS =
+      """
+      () => {
+        const canvas = document.querySelector('.overlay-side canvas');
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        let red = 0, cyan = 0, dark = 0;
+        for (let i = 0; i < data.length; i += 4) {
+          const [r, g] = [data[i], data[i + 1]];
+          red += r > 200 && g < 100; cyan += r < 100 && g > 200; dark += r < 80 && g < 80;
+        }
+        return [red, cyan, dark].map((n) => n > 500).join(' ');
+      }\
+      """;
+
   @Test
-  void fitsTheWindowInLightAndDark() {
+  void fitsTheWindowInLightAndDark() throws IOException {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       Page page = desk.window(1280, 720, scheme);
       page.navigate(desk.server.url() + "/examine/t1");
       ExaminerDesk.isReady(page);
+      assertThat(percent(page)).isBetween(60, 110);
       ExaminerDesk.press(page, "2", "z", "Shift+D", "m");
       ExaminerDesk.mark(page, 200, 200, 215, 205);
       ExaminerDesk.mark(page, 300, 210, 312, 222);
@@ -119,7 +135,7 @@ class WorkbenchLookIT {
       ExaminerDesk.clickPrint(page, "left", 250, 350);
       ExaminerDesk.press(page, "f");
       page.waitForTimeout(500);
-      ExaminerDesk.picture(page, "workbench-" + scheme.name().toLowerCase());
+      picture(page, scheme, "bench");
       assertThat(page.evaluate(SMALL_TARGETS)).isEqualTo("");
       assertThat(
               (Boolean)
@@ -127,21 +143,63 @@ class WorkbenchLookIT {
                       "document.documentElement.scrollHeight <= innerHeight"
                           + " && document.documentElement.scrollWidth <= innerWidth"))
           .isTrue();
+      assertThat(Axe.violations(page)).isEmpty();
       ExaminerDesk.press(page, "o");
       page.waitForTimeout(200);
-      ExaminerDesk.picture(page, "workbench-overlay-" + scheme.name().toLowerCase());
+      picture(page, scheme, "overlay");
+      assertThat(percent(page)).isBetween(60, 110);
+      assertThat(page.evaluate(COLOURS)).isEqualTo("true true true");
+      assertThat(Axe.violations(page)).isEmpty();
       ExaminerDesk.press(page, "o", "?");
-      ExaminerDesk.picture(page, "workbench-help-" + scheme.name().toLowerCase());
+      picture(page, scheme, "help");
+      assertThat(Axe.violations(page)).isEmpty();
+      ExaminerDesk.press(page, "Escape", "9");
+      page.getByLabel("Identification").check();
+      page.getByLabel("Reason for fewer than 8 marks (required)").fill("Three rare features");
+      picture(page, scheme, "missing");
+      page.getByText("Give verdict…").click();
+      picture(page, scheme, "confirm");
+      assertThat(Axe.violations(page)).isEmpty();
     }
     assertThat(desk.complaints).isEmpty();
   }
 
+  private static int percent(Page page) {
+    return Integer.parseInt(page.locator("#percent").textContent().replaceAll("[^0-9]", ""));
+  }
+
+  private static void picture(Page page, ColorScheme scheme, String what) {
+    ExaminerDesk.picture(page, "workbench-" + what + "-" + scheme.name().toLowerCase());
+  }
+
   @Test
-  void aNarrowWindowIsToLookAt() {
+  void blinksByHandWhereMotionIsReduced() {
+    Page page = desk.window(1280, 720, ColorScheme.LIGHT);
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    page.navigate(desk.server.url() + "/examine/t1");
+    ExaminerDesk.isReady(page);
+    ExaminerDesk.press(page, "2", "o", "k");
+    page.waitForTimeout(300);
+    Object first = pixels(page);
+    page.waitForTimeout(1_600);
+    assertThat(pixels(page)).isEqualTo(first);
+    ExaminerDesk.press(page, "k");
+    page.waitForTimeout(300);
+    assertThat(pixels(page)).isNotEqualTo(first);
+  }
+
+  private static Object pixels(Page page) {
+    return page.evaluate("document.querySelector('.overlay-side canvas').toDataURL()");
+  }
+
+  @Test
+  void aNarrowWindowIsToLookAt() throws IOException {
     Page page = desk.window(360, 740, ColorScheme.LIGHT);
     page.navigate(desk.server.url() + "/examine/t1");
     ExaminerDesk.isReady(page);
     assertThat(page.locator(".narrow-only")).isVisible();
+    assertThat(percent(page)).isBetween(30, 110);
+    assertThat(Axe.violations(page)).isEmpty();
     assertThat(page.locator("#verdict")).isHidden();
     assertThat(ExaminerDesk.action(page, "mark")).isHidden();
     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
