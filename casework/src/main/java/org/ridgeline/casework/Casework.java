@@ -3,10 +3,10 @@ package org.ridgeline.casework;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.ridgeline.casework.casefile.BlindComparison;
 import org.ridgeline.casework.casefile.CaseDesk;
 import org.ridgeline.casework.casefile.CaseIntake;
 import org.ridgeline.casework.casefile.CaseQueue;
-import org.ridgeline.casework.casefile.Comparison;
 import org.ridgeline.casework.casefile.EvidenceDesk;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
@@ -24,11 +24,15 @@ import org.ridgeline.casework.evidence.Freshness;
 import org.ridgeline.casework.policy.FactorStore;
 import org.ridgeline.casework.policy.HistoryStore;
 import org.ridgeline.casework.policy.PriorityPolicy;
+import org.ridgeline.casework.verification.PrintSource;
+import org.ridgeline.casework.verification.Verification;
+import org.ridgeline.casework.verification.VerificationRules;
 import org.ridgeline.exchange.identify.SecondAnswers;
 import org.ridgeline.exchange.lead.LeadStore;
 
 /// Casework's services, wired together over its schema.
-public record Casework(Cases cases, CustodyServices custody) implements AutoCloseable {
+public record Casework(Cases cases, CustodyServices custody, Verification verification)
+    implements AutoCloseable {
   /// Cases: opened from leads, built up, signed, answered.
   public record Cases(
       Shelf shelf,
@@ -50,7 +54,8 @@ public record Casework(Cases cases, CustodyServices custody) implements AutoClos
       LeadStore leads,
       SecondAnswers answers,
       Records records,
-      Comparison comparison,
+      PrintSource prints,
+      VerificationRules rules,
       Reauthentication reauthentication,
       Submitters submitters,
       Map<String, String> determinations) {}
@@ -59,7 +64,10 @@ public record Casework(Cases cases, CustodyServices custody) implements AutoClos
   public static Casework open(DataSource dataSource, Surroundings around, Clock clock) {
     CaseworkSchema.migrate(dataSource);
     Shelf shelf = Shelf.of(dataSource, Freshness.standard(), clock);
-    CaseDesk desk = new CaseDesk(shelf, around.reauthentication(), around.comparison());
+    Verification verification = Verification.of(dataSource, around.prints(), around.rules(), clock);
+    CaseDesk desk =
+        new CaseDesk(shelf, around.reauthentication(), new BlindComparison(verification.desk()));
+    BlindComparison.join(verification.desk(), desk, shelf);
     DeterminationKinds kinds = DeterminationKinds.standard().with(around.determinations());
     DeterminationStore store = new DeterminationStore(dataSource, kinds);
     AnswerRelay relay = new AnswerRelay(shelf, desk, store, around.answers());
@@ -89,7 +97,8 @@ public record Casework(Cases cases, CustodyServices custody) implements AutoClos
             new SigningDesk(shelf, desk, store, kinds, around.records()),
             relay,
             around.records()),
-        custody);
+        custody,
+        verification);
   }
 
   /// Closes cases with their outcome.
@@ -103,10 +112,12 @@ public record Casework(Cases cases, CustodyServices custody) implements AutoClos
     cases.taker().start();
     cases.relay().start();
     custody.watch().start();
+    verification.preparer().start();
   }
 
   @Override
   public void close() {
+    verification.preparer().close();
     custody.watch().close();
     cases.taker().close();
     cases.history().close();

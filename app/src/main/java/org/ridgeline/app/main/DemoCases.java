@@ -107,6 +107,7 @@ final class DemoCases {
   }
 
   private void settle(UUID caseId, Step step) {
+    casework.verification().desk().withdraw(caseId);
     casework.cases().desk().machine(caseId, step, "demo: as if two examiners had agreed");
   }
 

@@ -3,10 +3,12 @@ package org.ridgeline.app.main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.ridgeline.casework.verification.VerificationRules;
 import org.ridgeline.search.decision.Thresholds;
 
 /// What of a data folder's working can be set: by `ridgeline.properties` in it, or by options.
@@ -16,13 +18,18 @@ import org.ridgeline.search.decision.Thresholds;
 ///     immigration.db-url   the immigration repository likewise
 ///     search.hit-fpir      share of searches that may bring up a stranger as a hit
 ///     search.review-fpir   and as a possible candidate
+///     verification.planted-share   share of examiners' comparisons whose answer is known
+///     verification.minutes         how long an examiner has for a comparison
 ///     determination.KEY    words of a further determination, which ends a case without action
 public record Settings(
     Optional<String> dbUrl,
     Optional<String> criminalDbUrl,
     Optional<String> immigrationDbUrl,
     Thresholds thresholds,
+    VerificationRules verification,
     Map<String, String> determinations) {
+  private static final String SHARE = "verification.planted-share";
+  private static final String MINUTES = "verification.minutes";
   private static final String DETERMINATION = "determination.";
 
   public Settings {
@@ -44,7 +51,32 @@ public record Settings(
         value(file, "criminal.db-url"),
         value(file, "immigration.db-url"),
         thresholds(file, path),
+        verification(file, path),
         determinations(file));
+  }
+
+  private static VerificationRules verification(Properties file, Path path) {
+    VerificationRules usual = VerificationRules.standard();
+    String share = value(file, SHARE).orElse(String.valueOf(usual.plantedShare()));
+    String minutes = value(file, MINUTES).orElse(String.valueOf(usual.taskLife().toMinutes()));
+    try {
+      return new VerificationRules(
+          Double.parseDouble(share), Duration.ofMinutes(Long.parseLong(minutes)), usual.queue());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          path
+              + ": "
+              + SHARE
+              + "="
+              + share
+              + ", "
+              + MINUTES
+              + "="
+              + minutes
+              + ": "
+              + e.getMessage(),
+          e);
+    }
   }
 
   private static Map<String, String> determinations(Properties file) {

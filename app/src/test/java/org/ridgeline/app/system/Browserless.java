@@ -82,4 +82,15 @@ final class Browserless {
             .build(),
         BodyHandlers.ofString());
   }
+
+  /// Posts JSON as a page's script does.
+  HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/json")
+            .header("X-CSRF-TOKEN", csrf)
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
 }

@@ -18,6 +18,8 @@ import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.custody.Submitters.Submitter;
 import org.ridgeline.casework.history.HistoryLine;
+import org.ridgeline.casework.verification.PrintSource;
+import org.ridgeline.casework.verification.VerificationRules;
 import org.ridgeline.codec.itl.ItlWriter;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.Sha256;
@@ -31,12 +33,17 @@ import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionState;
 import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Ori;
+import org.ridgeline.vocabulary.Template;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Casework over the rows that the exchange would have written in a day, on virtual time. What
 /// becomes of a lead depends on its number alone, so that every run does the same.
 final class CasedayWorld implements AutoCloseable {
+  private static final PrintSource.Print PRINT =
+      new PrintSource.Print(new byte[0], new Template(1, 1, 500, 0, List.of()));
+
   static final String PASSWORD = "the signer's own";
   private static final int LEAD_EVERY = 20;
   private static final int REPEAT_EVERY = 40;
@@ -72,7 +79,8 @@ final class CasedayWorld implements AutoCloseable {
                 stores.leads(),
                 new SecondAnswers(stores, clock, () -> {}),
                 this::records,
-                _ -> {},
+                _ -> List.of(new PrintSource.FingerPair(FingerPosition.RIGHT_INDEX, PRINT, PRINT)),
+                VerificationRules.standard(),
                 (_, password) -> password.equals(PASSWORD),
                 control ->
                     stores

@@ -1,0 +1,156 @@
+package org.ridgeline.app.console;
+
+import java.security.Principal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.ridgeline.app.main.Rooms;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.verification.Conclusion;
+import org.ridgeline.casework.verification.ExactInterval;
+import org.ridgeline.casework.verification.ExaminerDesk;
+import org.ridgeline.casework.verification.Settlement;
+import org.ridgeline.casework.verification.SupervisorDesk;
+import org.ridgeline.casework.verification.SupervisorDesk.Examiner.Reinstated;
+import org.ridgeline.casework.verification.Verdict;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// For supervisors: what two examiners could not agree on, and how often each of them errs.
+@Controller
+class ConflictPage {
+  private final ExaminerDesk desk;
+  private final SupervisorDesk supervisors;
+
+  ConflictPage(Rooms rooms) {
+    desk = rooms.casework().verification().examiners();
+    supervisors = rooms.casework().verification().supervisors();
+  }
+
+  @GetMapping("/examine/conflicts")
+  String conflicts(Principal principal, Model model) {
+    Actor actor = Examiner.of(principal);
+    model.addAttribute("reviews", supervisors.reviews(actor).stream().map(ReviewView::of).toList());
+    ExaminerDesk.Standing standing = desk.standing(actor);
+    model.addAttribute("waiting", standing.waiting());
+    model.addAttribute("held", standing.held().isPresent());
+    return "console/conflicts";
+  }
+
+  @GetMapping("/examine/examiners")
+  String examiners(Principal principal, Model model) {
+    Actor actor = Examiner.of(principal);
+    model.addAttribute(
+        "examiners", supervisors.examiners(actor).stream().map(ExaminerView::of).toList());
+    SupervisorDesk.Pool pool = supervisors.pool(actor);
+    model.addAttribute("knownPairs", pool.knownPairs());
+    model.addAttribute("plantedPercent", Math.round(pool.plantedShare() * 100));
+    return "console/examiners";
+  }
+
+  @PostMapping("/examine/examiners/{name}/reinstate")
+  String reinstate(
+      @PathVariable String name,
+      @RequestParam String note,
+      Principal principal,
+      RedirectAttributes after) {
+    supervisors.reinstate(Examiner.of(principal), name, note);
+    after.addFlashAttribute(
+        "done", name + " is back on the queue. Their error is counted anew from now on.");
+    return "redirect:/examine/examiners";
+  }
+
+  /// A settled conflict.
+  record ReviewView(Moment settled, Word settlement, List<VerdictLine> verdicts) {
+    static ReviewView of(SupervisorDesk.Review review) {
+      return new ReviewView(
+          Moment.of(review.settledAt()),
+          word(review.settlement()),
+          review.verdicts().stream().map(VerdictLine::of).toList());
+    }
+
+    private static Word word(Settlement settlement) {
+      return switch (settlement) {
+        case IDENTIFIED -> new Word("●", "identified", "strong");
+        case EXCLUDED -> new Word("○", "excluded", "plain");
+        case INCONCLUSIVE -> new Word("◐", "inconclusive", "check");
+      };
+    }
+  }
+
+  /// One of its verdicts.
+  record VerdictLine(
+      String who, Word conclusion, int points, int counts, String note, String took) {
+    static VerdictLine of(Verdict verdict) {
+      Verdict.Given given = verdict.given();
+      return new VerdictLine(
+          verdict.bySupervisor() ? verdict.examiner() + ", supervisor" : verdict.examiner(),
+          word(given.conclusion()),
+          given.marks().size(),
+          given.lines().size(),
+          given.note(),
+          Moment.span(Duration.ofMillis(given.activeMs())));
+    }
+
+    private static Word word(Conclusion conclusion) {
+      return switch (conclusion) {
+        case IDENTIFICATION -> new Word("●", "identification", "strong");
+        case EXCLUSION -> new Word("○", "exclusion", "plain");
+        case INCONCLUSIVE -> new Word("◐", "inconclusive", "check");
+      };
+    }
+  }
+
+  /// One examiner.
+  record ExaminerView(
+      String name,
+      Word state,
+      boolean isOff,
+      String why,
+      Moment since,
+      Rate identifications,
+      Rate exclusions,
+      String inconclusive,
+      String ever,
+      Reinstated reinstated) {
+    static ExaminerView of(SupervisorDesk.Examiner one) {
+      boolean isOff = !one.off().isEmpty();
+      return new ExaminerView(
+          one.name(),
+          isOff ? new Word("✕", "off the queue", "bad") : new Word("✓", "on the queue", "calm"),
+          isOff,
+          one.off(),
+          Moment.of(one.offSince()),
+          Rate.of(one.error().falseIdentifications()),
+          Rate.of(one.error().falseExclusions()),
+          one.error().inconclusiveMates()
+              + one.error().inconclusiveNonMates()
+              + " of "
+              + (one.error().falseIdentifications().of() + one.error().falseExclusions().of()),
+          counts(one.all().falseIdentifications()) + "; " + counts(one.all().falseExclusions()),
+          one.reinstated());
+    }
+
+    private static String counts(ExactInterval rate) {
+      return rate.count() + " of " + rate.of();
+    }
+  }
+
+  /// A rate with its bounds.
+  record Rate(String counts, String bounds) {
+    static Rate of(ExactInterval rate) {
+      Optional<String> bounds =
+          rate.of() == 0
+              ? Optional.empty()
+              : Optional.of(
+                  String.format(
+                      java.util.Locale.ROOT, "%.1f–%.1f %%", 100 * rate.low(), 100 * rate.high()));
+      return new Rate(rate.count() + " of " + rate.of(), bounds.orElse("none planted yet"));
+    }
+  }
+}

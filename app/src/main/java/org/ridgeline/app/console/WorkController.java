@@ -1,0 +1,92 @@
+package org.ridgeline.app.console;
+
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ridgeline.app.main.Rooms;
+import org.ridgeline.app.rest.Problems;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.verification.ExaminerDesk;
+import org.ridgeline.casework.verification.Plate;
+import org.ridgeline.casework.verification.TaskSheet;
+import org.ridgeline.casework.verification.Verdict;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the workbench asks for and sends.
+@RestController
+class WorkController {
+  private static final String START = "/examine";
+
+  private final ExaminerDesk desk;
+
+  WorkController(Rooms rooms) {
+    desk = rooms.casework().verification().examiners();
+  }
+
+  /// Why a comparison is passed on.
+  record Passed(String reason, Optional<Boolean> interest) {}
+
+  @GetMapping("/examine/{task}/work.json")
+  ResponseEntity<WorkJson.Work> work(@PathVariable UUID task, Principal principal) {
+    Actor actor = Examiner.of(principal);
+    TaskSheet sheet = desk.sheet(actor, task);
+    List<WorkJson.FingerPrints> fingers = new ArrayList<>();
+    for (int place = 0; place < sheet.fingers().size(); place++) {
+      fingers.add(
+          WorkJson.FingerPrints.of(
+              sheet.fingers().get(place),
+              side(actor, task, place, "left"),
+              side(actor, task, place, "right")));
+    }
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(
+            new WorkJson.Work(task.toString(), Plate.RESOLUTION_PPI, Verdict.POINTS_MIN, fingers));
+  }
+
+  private WorkJson.Side side(Actor actor, UUID task, int place, String side) {
+    return WorkJson.Side.of(
+        desk.print(actor, task, place, side.equals("left")),
+        START + "/" + task + "/" + place + "/" + side + ".png");
+  }
+
+  @PostMapping("/examine/{task}/verdict")
+  WorkJson.Next verdict(
+      @PathVariable UUID task, @RequestBody WorkJson.Sent sent, Principal principal) {
+    desk.give(Examiner.of(principal), task, sent.given());
+    return new WorkJson.Next(START);
+  }
+
+  @PostMapping("/examine/{task}/skip")
+  WorkJson.Next skip(@PathVariable UUID task, @RequestBody Passed passed, Principal principal) {
+    desk.skip(
+        Examiner.of(principal),
+        task,
+        passed.interest().orElse(false)
+            ? ExaminerDesk.Skip.CONFLICT_OF_INTEREST
+            : ExaminerDesk.Skip.SKIPPED,
+        passed.reason());
+    return new WorkJson.Next(START);
+  }
+
+  @ExceptionHandler(RefusedStep.class)
+  ResponseEntity<ProblemDetail> refused(RefusedStep step) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(Problems.status(step.kind()), step.getMessage());
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

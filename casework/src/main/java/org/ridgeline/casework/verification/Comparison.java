@@ -1,0 +1,20 @@
+package org.ridgeline.casework.verification;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// A comparison as its row stands; without a case it is planted.
+record Comparison(
+    UUID comparisonId,
+    Optional<UUID> caseId,
+    Optional<UUID> knownPairId,
+    Optional<Pair> pair,
+    String pairKey,
+    boolean mirrored,
+    String state) {
+
+  /// How the ledger calls it.
+  String subject() {
+    return "comparison:" + comparisonId;
+  }
+}

@@ -1,0 +1,89 @@
+package org.ridgeline.casework.verification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Where cases ask for a blind comparison, and hear what it came to.
+public final class VerificationDesk {
+  private final Bench bench;
+  private final Planting planting;
+  private final List<SettlementListener> listeners = new CopyOnWriteArrayList<>();
+
+  public VerificationDesk(Bench bench) {
+    this.bench = bench;
+    planting = new Planting(bench);
+  }
+
+  /// Has somebody hear of every settled comparison of a case.
+  public void listen(SettlementListener listener) {
+    listeners.add(listener);
+  }
+
+  /// Asks for a pair to be compared, in the caller's transaction; what the case had asked for
+  /// before and is not settled is taken back. By lot a known pair comes with it.
+  public void request(UUID caseId, Pair pair) {
+    bench
+        .transaction()
+        .executeWithoutResult(_ -> {
+          withdraw(caseId);
+          Comparison asked =
+              new Comparison(
+                  UUID.randomUUID(),
+                  Optional.of(caseId),
+                  Optional.empty(),
+                  Optional.of(pair),
+                  pair.key(),
+                  bench.lot().nextBoolean(),
+                  "PREPARING");
+          bench.stores().comparisons().add(asked, bench.now());
+          bench.record("verification.request", "case:" + caseId, about(asked));
+          planting.perhaps();
+        });
+  }
+
+  /// Takes back what a case had asked for, in the caller's transaction, and erases its prints.
+  public void withdraw(UUID caseId) {
+    bench
+        .transaction()
+        .executeWithoutResult(_ -> {
+          ComparisonStore comparisons = bench.stores().comparisons();
+          comparisons
+              .unsettled(caseId)
+              .filter(one -> comparisons.withdraw(one.comparisonId()))
+              .ifPresent(one -> {
+                bench.stores().tasks().endAll(one.comparisonId(), "WITHDRAWN", bench.now());
+                bench.record("verification.withdraw", "case:" + caseId, about(one));
+                comparisons.forget(one.pairKey());
+              });
+        });
+  }
+
+  /// What a case's newest settled comparison came to; empty while there is none.
+  public Optional<Settlement> settlement(UUID caseId) {
+    return bench.stores().comparisons().settlement(caseId);
+  }
+
+  /// Settles a comparison, in the caller's transaction. The case comes first: whoever steps a case
+  /// locks it before its comparison, and two who lock in turn must not wait for each other. The
+  /// prints of a case are not needed here any more.
+  void settle(Comparison one, Settlement settlement) {
+    one.caseId().ifPresent(caseId -> listeners.forEach(heard -> heard.settled(caseId, settlement)));
+    ComparisonStore comparisons = bench.stores().comparisons();
+    comparisons.settle(one.comparisonId(), settlement, bench.now());
+    if (one.caseId().isPresent()) {
+      comparisons.forget(one.pairKey());
+    }
+    String subject = one.caseId().map(id -> "case:" + id).orElse(one.subject());
+    bench.record(
+        "verification.settle",
+        subject,
+        Map.of("comparison", one.subject(), "settlement", settlement.name()));
+  }
+
+  private static Map<String, String> about(Comparison one) {
+    return Map.of("comparison", one.subject());
+  }
+}
