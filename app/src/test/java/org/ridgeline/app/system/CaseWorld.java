@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.app.main.OperatorPasswords;
 import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.Casework;
 import org.ridgeline.casework.Casework.Cases;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseDesk.Wish;
@@ -37,7 +38,10 @@ final class CaseWorld implements AutoCloseable {
 
   CaseWorld(Path data) throws Exception {
     running = new RunningServer(data);
-    cases = running.server.rooms().casework().cases();
+    Casework casework = running.server.rooms().casework();
+    // The leads here are invented and have no prints: the examiners' part is played by the tests.
+    casework.verification().preparer().close();
+    cases = casework.cases();
     OperatorStore operators = running.server.rooms().operators();
     String hash = OperatorPasswords.encoder().encode(PASSWORD);
     for (Role role : Role.values()) {

@@ -74,6 +74,7 @@ class ExamineIT {
     Path data = Files.createDirectories(temp.resolve("data"));
     Files.writeString(data.resolve("ridgeline.properties"), "verification.planted-share=0.5\n");
     world = new CaseWorld(data);
+    verification().preparer().start();
     var manager =
         (DataSourceTransactionManager) world.cases.shelf().transaction().getTransactionManager();
     jdbc = JdbcClient.create(manager.getDataSource());
