@@ -89,9 +89,10 @@ final class BenchSearch implements Callable<Integer> {
   }
 
   private int run(Path where) throws IOException {
+    Engine engine = Engine.standard();
     List<SearchBench.Result> results = new ArrayList<>();
     for (int count : counts.stream().sorted().toList()) {
-      results.add(run(where, count));
+      results.add(run(engine, where, count));
       if (!json) {
         print(results.getLast());
       }
@@ -105,8 +106,7 @@ final class BenchSearch implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private SearchBench.Result run(Path where, int count) {
-    Engine engine = Engine.standard();
+  private SearchBench.Result run(Engine engine, Path where, int count) {
     int own = Math.min(distinct, count);
     PeopleGallery people = new PeopleGallery(engine, seed, Output::progress);
     try (StoredGallery gallery = PeopleGallery.open(where)) {

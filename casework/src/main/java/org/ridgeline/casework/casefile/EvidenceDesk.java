@@ -30,15 +30,14 @@ import org.ridgeline.exchange.operator.Role;
 public final class EvidenceDesk {
   private static final Set<Role> WRITERS = Set.of(Role.OFFICER);
 
-  private static final Set<CaseState> WORK =
-      Set.of(CaseState.CITIZENSHIP_REVIEW, CaseState.FACTS, CaseState.READY);
-
   private final Shelf shelf;
   private final CaseDesk desk;
+  private final Additions additions;
 
   public EvidenceDesk(Shelf shelf, CaseDesk desk) {
     this.shelf = shelf;
     this.desk = desk;
+    additions = new Additions(shelf, "Evidence");
   }
 
   /// Everything a case rests on, for somebody who has read the case.
@@ -68,7 +67,7 @@ public final class EvidenceDesk {
   /// Records a supervisor's review of the checks. Not by whoever ran one of them.
   public void review(Actor actor, UUID caseId, String finding) {
     CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), "Reviewing citizenship checks");
-    write(
+    additions.write(
         actor,
         caseId,
         "review-citizenship",
@@ -205,39 +204,7 @@ public final class EvidenceDesk {
 
   private void add(Actor actor, UUID caseId, String what, BiConsumer<Case, Instant> write) {
     CaseDesk.needs(actor, WRITERS, "Adding to a case");
-    write(actor, caseId, what, write);
-  }
-
-  private void write(Actor actor, UUID caseId, String what, BiConsumer<Case, Instant> write) {
-    shelf
-        .transaction()
-        .executeWithoutResult(_ -> {
-          shelf.cases().lockRow(caseId);
-          Case one = shelf.known(caseId);
-          if (one.stopped()) {
-            throw CaseDesk.stop();
-          }
-          if (!WORK.contains(one.state())) {
-            throw new RefusedStep(
-                Code.STATE,
-                "Nothing can be added while the case is: " + one.state().words() + ".",
-                "Evidence is added from the citizenship review until a determination is signed.");
-          }
-          Instant now = shelf.now();
-          write.accept(one, now);
-          shelf
-              .cases()
-              .add(
-                  caseId,
-                  new CaseEvent(
-                      now,
-                      actor.name(),
-                      actor.duty().role().name(),
-                      actor.purpose(),
-                      what,
-                      new CaseEvent.Change(one.state(), one.state(), "")));
-          shelf.record(actor, one, "evidence." + what, Map.of());
-        });
+    additions.write(actor, caseId, what, write);
   }
 
   private void notInFuture(String field, LocalDate on) {

@@ -1,7 +1,6 @@
 package org.ridgeline.casework.casefile;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,14 +37,12 @@ import org.ridgeline.ledger.LedgerEntry;
 public final class HistoryDesk implements CaseListener, AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
-  private static final Set<CaseState> WORK =
-      Set.of(CaseState.CITIZENSHIP_REVIEW, CaseState.FACTS, CaseState.READY);
-
   private final Shelf shelf;
   private final Records records;
   private final HistoryStore entries;
   private final FactorStore factors;
   private final PriorityPolicy policy;
+  private final Additions additions;
   private final WorkLoop loop = new WorkLoop("priorities", LOOK_AGAIN, this::refreshDue);
 
   public HistoryDesk(
@@ -59,6 +56,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     this.entries = entries;
     this.factors = factors;
     this.policy = policy;
+    additions = new Additions(shelf, "History");
   }
 
   /// A case's history and what the policy makes of it today.
@@ -277,35 +275,13 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
   }
 
   private void write(Actor actor, UUID caseId, String what, Consumer<Case> write) {
-    shelf
-        .transaction()
-        .executeWithoutResult(_ -> {
-          shelf.cases().lockRow(caseId);
-          Case one = shelf.known(caseId);
-          if (one.stopped()) {
-            throw CaseDesk.stop();
-          }
-          if (!WORK.contains(one.state())) {
-            throw new RefusedStep(
-                Code.STATE,
-                "Nothing can be added while the case is: " + one.state().words() + ".",
-                "History is added from the citizenship review until a determination is signed.");
-          }
+    additions.write(
+        actor,
+        caseId,
+        what,
+        (one, _) -> {
           write.accept(one);
           refresh(one);
-          Instant now = shelf.now();
-          shelf
-              .cases()
-              .add(
-                  caseId,
-                  new CaseEvent(
-                      now,
-                      actor.name(),
-                      actor.duty().role().name(),
-                      actor.purpose(),
-                      what,
-                      new CaseEvent.Change(one.state(), one.state(), "")));
-          shelf.record(actor, one, "evidence." + what, Map.of());
         });
   }
 

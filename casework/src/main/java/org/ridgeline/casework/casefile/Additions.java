@@ -1,0 +1,56 @@
+package org.ridgeline.casework.casefile;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+
+/// How anything is added to a case that is being worked on: under its lock, with a line of its
+/// timeline and one of the ledger, in one transaction.
+/// - **Shape** `what`: what is added, as a refusal begins its advice ("Evidence", "History")
+record Additions(Shelf shelf, String what) {
+  private static final Set<CaseState> WORK =
+      Set.of(CaseState.CITIZENSHIP_REVIEW, CaseState.FACTS, CaseState.READY);
+
+  /// Adds one thing.
+  /// - **Error** a case that is stopped, or not being worked on: [RefusedStep]
+  void write(Actor actor, UUID caseId, String kind, BiConsumer<Case, Instant> write) {
+    shelf
+        .transaction()
+        .executeWithoutResult(_ -> {
+          shelf.cases().lockRow(caseId);
+          Case one = shelf.known(caseId);
+          check(one);
+          Instant now = shelf.now();
+          write.accept(one, now);
+          shelf
+              .cases()
+              .add(
+                  caseId,
+                  new CaseEvent(
+                      now,
+                      actor.name(),
+                      actor.duty().role().name(),
+                      actor.purpose(),
+                      kind,
+                      new CaseEvent.Change(one.state(), one.state(), "")));
+          shelf.record(actor, one, "evidence." + kind, Map.of());
+        });
+  }
+
+  private void check(Case one) {
+    if (one.stopped()) {
+      throw CaseDesk.stop();
+    }
+    if (!WORK.contains(one.state())) {
+      throw new RefusedStep(
+          Code.STATE,
+          "Nothing can be added while the case is: " + one.state().words() + ".",
+          what + " is added from the citizenship review until a determination is signed.");
+    }
+  }
+}
