@@ -13,7 +13,7 @@ import java.util.Optional;
 /// verdict, gives one too; then two of three settle it, but nothing is an identification against an
 /// exclusion, nor on one person's word. Nobody is asked a fourth time: what is not settled then is
 /// inconclusive, and the case goes to a person who decides whether better prints are to be had.
-/// - **Source** two agree, else a third: the practice of ten-print sections, domain.md P11
+/// - **Source** two agree, else a third: the practice of ten-print sections
 public final class SettlementRule {
   private static final List<Row> TABLE =
       List.of(

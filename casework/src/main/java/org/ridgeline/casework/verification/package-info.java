@@ -5,7 +5,7 @@
 /// pages and settlement; only the listener never hears of them. An examiner whose error on them is
 /// over the limit leaves the queue.
 /// - **Depends on** the ledger; prints come through [PrintSource], which the program implements
-/// - **Used by** casefile - **Decision** docs/decisions/0010-blind-verification.md
+/// - **Used by** casefile - **Decision** docs/decisions/0008-blind-verification.md
 @NullMarked
 package org.ridgeline.casework.verification;
 
