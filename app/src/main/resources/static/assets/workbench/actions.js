@@ -1,5 +1,6 @@
 // Every action of the workbench with its keys. Buttons, keyboard and help all read this table.
 
+import { differsText } from "./findings.js";
 import { OTHER_SIDE } from "./pointing.js";
 
 const TURN = 5;
@@ -24,8 +25,9 @@ export function actions({ bench, work, verdict, fingers, say, help }) {
     bench.changed();
   };
   const turn = (degrees) => onSide((side) => bench.views.turn(side, degrees));
+  const pointedAt = () => bench.pointing.chosen || work.marksOf(bench.finger.number).at(-1)?.id;
   const kind = (value, word) => () => {
-    const chosen = bench.pointing.chosen || work.marksOf(bench.finger.number).at(-1)?.id;
+    const chosen = pointedAt();
     if (chosen) {
       work.setKind(chosen, value);
       say(`Mark ${work.numberOf(chosen)}: ${word}.`);
@@ -47,7 +49,12 @@ export function actions({ bench, work, verdict, fingers, say, help }) {
     action("Look", "smaller", ["-", "_"], "−", "Smaller", () => bench.zoom(1 / LARGER)),
     action("Look", "move", Object.keys(ARROWS), "← ↑ → ↓", "Move the print", (event) =>
       arrow(bench, event)),
-    action("Look", "fit", ["f", "Home"], "F", "Fit: whole prints", () => bench.fit()),
+    action("Look", "fit", ["f", "Home"], "F", "Fit: the ink of both prints, whole", () =>
+      bench.fit()),
+    action("Look", "reset", ["r"], "R", "Reset: fitted, upright, in step, as at first", () => {
+      bench.reset();
+      say("Both prints lie as at first.");
+    }),
     action("Look", "full", ["z"], "Z", "One print pixel on one screen pixel", () => bench.full()),
     action("Look", "step", ["l"], "L", "Size and move both in step, or each alone", () => {
       bench.views.lock(!bench.views.inStep, bench.active);
@@ -73,6 +80,8 @@ export function actions({ bench, work, verdict, fingers, say, help }) {
       () => openTone(bench.active)),
 
     action("Mark", "mark", ["m"], "M", "Mark the same point on both prints", take("mark")),
+    action("Mark", "differ", ["n"], "N", "Mark a difference: not there, or otherwise, on the other",
+      take("differ")),
     action("Mark", "count", ["c"], "C", "Count ridges between two points", take("count")),
     action("Mark", "place", ["Enter"], "Enter", "Place a point at the cross-hair", (event) => {
       const isPlate = event.target.matches(".plate");
@@ -85,7 +94,16 @@ export function actions({ bench, work, verdict, fingers, say, help }) {
     action("Mark", "ending", ["e"], "E", "Kind: ridge ending", kind("ENDING", "ridge ending")),
     action("Mark", "bifurcation", ["b"], "B", "Kind: bifurcation",
       kind("BIFURCATION", "bifurcation")),
+    action("Mark", "dot", ["p"], "P", "Kind: dot", kind("DOT", "dot")),
     action("Mark", "other", ["x"], "X", "Kind: other", kind("OTHER", "other")),
+    action("Mark", "agree", ["a"], "A", "The mark agrees, or is a difference", () => {
+      const chosen = pointedAt();
+      if (chosen) {
+        const differs = !work.marks.find((mark) => mark.id === chosen).differs;
+        work.setDiffers(chosen, differs);
+        say(differsText(work.numberOf(chosen), differs));
+      }
+    }),
     action("Mark", "delete", ["Delete", "Backspace"], "Del", "Delete the mark pointed at", () => {
       const id = bench.pointing.chosen;
       if (id) {

@@ -68,6 +68,11 @@ export class Bench extends EventTarget {
     };
   }
 
+  // What the server asks of a verdict.
+  get rule() {
+    return this.#task.rule;
+  }
+
   prints(number = this.finger.number) {
     return this.#prints.get(number);
   }
@@ -80,6 +85,10 @@ export class Bench extends EventTarget {
     const loads = wanted.map((print) => print.load());
     this.changed();
     await Promise.all(loads);
+    // Only now it is known where the ink is; whoever has moved something meanwhile is left alone.
+    if (finger === this.finger && this.views.isFitted && loads.length > 0) {
+      this.fit();
+    }
     this.changed();
   }
 
@@ -134,6 +143,14 @@ export class Bench extends EventTarget {
     this.views.fit([left, right]);
     this.#fitOverlay();
     this.changed();
+  }
+
+  // Back to how the finger came up: whole, upright, in step.
+  reset() {
+    this.views.left.turn = 0;
+    this.views.right.turn = 0;
+    this.views.inStep = true;
+    this.fit();
   }
 
   full() {
@@ -218,17 +235,16 @@ export class Bench extends EventTarget {
   }
 
   residual() {
-    const pairs = this.#work.marksOf(this.finger.number).length;
-    return residualText(this.alignment(), pairs, this.#task.ppi);
+    return residualText(this.alignment(), this.#task.ppi);
   }
 
   #fitOverlay(scale = 0) {
     const { left } = this.prints();
     const view = this.#overlayView;
     if (left) {
-      const whole = 0.97 * Math.min(view.width / left.widthPx, view.height / left.heightPx);
-      Object.assign(view, { x: left.widthPx / 2, y: left.heightPx / 2, scale: scale || whole });
       view.turn = this.views.left.turn;
+      view.scale = scale || view.whole(left.ink());
+      view.centre(left.ink());
     }
   }
 
@@ -253,8 +269,7 @@ export class Bench extends EventTarget {
     this.#drawCounts(context, view, side, print);
     this.#work.marksOf(this.finger.number).forEach((mark, i) => {
       const at = view.toScreen(mark[side]);
-      const shown = { number: i + 1, kind: mark.kind };
-      drawing.mark(context, at, shown, mark.id === this.pointing.chosen);
+      drawing.mark(context, at, { ...mark, number: i + 1 }, mark.id === this.pointing.chosen);
     });
     this.#drawUnfinished(context, view, side);
     drawing.scaleBar(context, view, this.#task.ppi);
@@ -283,7 +298,7 @@ export class Bench extends EventTarget {
     const { pending, from, tool } = this.pointing;
     const number = this.#work.marksOf(this.finger.number).length + 1;
     if (pending?.side === side) {
-      drawing.pending(context, view.toScreen(pending.at), number);
+      drawing.pending(context, view.toScreen(pending.at), number, tool === "differ");
     }
     const cursor = this.cursor[side];
     if (from?.side === side) {

@@ -6,6 +6,7 @@ const DARK = "rgba(8, 14, 20, 0.9)";
 const ENDING = "#c8102e";
 const BIFURCATION = "#0047c2";
 const MARK = "#ffcf1a";
+const DIFFERENCE = "#ff9d76";
 const CHOSEN = "#ff5cf4";
 const COUNT = "#2fe0a5";
 const SIZES_MM = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
@@ -27,25 +28,37 @@ export function minutiae(context, view, list) {
   }
 }
 
-// A numbered mark; `chosen` where the pointer or the list is on its pair.
-export function mark(context, at, { number, kind }, chosen) {
+// A numbered mark; `chosen` where the pointer or the list is on its pair. A difference is crossed
+// out, so that it is told from agreement without its colour.
+export function mark(context, at, { number, kind, differs }, chosen) {
   const path = new Path2D();
   const radius = chosen ? 9 : 7;
+  const colour = chosen ? CHOSEN : differs ? DIFFERENCE : MARK;
   outline(path, kind, at, radius);
-  stroke(context, path, chosen ? CHOSEN : MARK, chosen ? 3 : 2.2, DARK);
-  dot(context, at, chosen ? CHOSEN : MARK);
-  label(context, { x: at.x + radius + 3, y: at.y - radius - 3 }, String(number), chosen);
+  if (differs) {
+    crossOut(path, at, radius + 4);
+  }
+  stroke(context, path, colour, chosen ? 3 : 2.2, DARK);
+  if (!differs) {
+    dot(context, at, colour);
+  }
+  const words = differs ? `${number} ≠` : String(number);
+  label(context, { x: at.x + radius + 5, y: at.y - radius - 5 }, words, colour);
 }
 
 // A mark that still lacks its place on the other print.
-export function pending(context, at, number) {
+export function pending(context, at, number, differs) {
   const path = new Path2D();
+  const colour = differs ? DIFFERENCE : MARK;
   outline(path, "ENDING", at, 8);
+  if (differs) {
+    crossOut(path, at, 12);
+  }
   context.setLineDash([4, 3]);
-  stroke(context, path, MARK, 2.2, DARK);
+  stroke(context, path, colour, 2.2, DARK);
   context.setLineDash([]);
-  dot(context, at, MARK);
-  label(context, { x: at.x + 11, y: at.y - 11 }, `${number}?`, false);
+  dot(context, at, colour);
+  label(context, { x: at.x + 13, y: at.y - 13 }, `${number}?`, colour);
 }
 
 // A line with a tick across it at every ridge counted.
@@ -61,7 +74,7 @@ export function ridgeLine(context, [from, to], crossings, text) {
   }
   stroke(context, line, COUNT, 2, DARK);
   if (text) {
-    label(context, { x: (from.x + to.x) / 2 + 10, y: (from.y + to.y) / 2 - 10 }, text, false);
+    label(context, { x: (from.x + to.x) / 2 + 10, y: (from.y + to.y) / 2 - 10 }, text, MARK);
   }
 }
 
@@ -111,12 +124,25 @@ function outline(path, kind, at, radius) {
     case "BIFURCATION":
       path.rect(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
       break;
+    case "DOT":
+      path.moveTo(at.x, at.y - radius - 2);
+      path.lineTo(at.x + radius + 2, at.y + radius);
+      path.lineTo(at.x - radius - 2, at.y + radius);
+      path.closePath();
+      break;
     default:
       path.moveTo(at.x, at.y - radius - 2);
       path.lineTo(at.x + radius + 2, at.y);
       path.lineTo(at.x, at.y + radius + 2);
       path.lineTo(at.x - radius - 2, at.y);
       path.closePath();
+  }
+}
+
+function crossOut(path, at, reach) {
+  for (const down of [1, -1]) {
+    path.moveTo(at.x - reach, at.y - down * reach);
+    path.lineTo(at.x + reach, at.y + down * reach);
   }
 }
 
@@ -138,13 +164,13 @@ function dot(context, at, colour) {
   context.fillRect(at.x - 1, at.y - 1, 2, 2);
 }
 
-function label(context, at, text, chosen) {
+function label(context, at, text, colour) {
   context.font = "700 12px system-ui, sans-serif";
   context.textAlign = "left";
   context.textBaseline = "middle";
   const width = context.measureText(text).width;
   context.fillStyle = DARK;
   context.fillRect(at.x - 3, at.y - 8, width + 6, 16);
-  context.fillStyle = chosen ? CHOSEN : MARK;
+  context.fillStyle = colour;
   context.fillText(text, at.x, at.y + 1);
 }

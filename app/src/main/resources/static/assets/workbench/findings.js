@@ -2,16 +2,23 @@
 
 import { KINDS } from "./work.js";
 
-const WORDS = { ENDING: "Ridge ending", BIFURCATION: "Bifurcation", OTHER: "Other" };
+const WORDS = {
+  ENDING: "Ridge ending",
+  BIFURCATION: "Bifurcation",
+  DOT: "Dot",
+  OTHER: "Other",
+};
 
 export class Findings {
   #work;
+  #ridgesMax;
   #choose;
   #say;
 
   // `choose(id)` when a mark is pointed at in the list (0: none), `say(text)` for the live region.
-  constructor(work, choose, say) {
+  constructor(work, ridgesMax, choose, say) {
     this.#work = work;
+    this.#ridgesMax = ridgesMax;
     this.#choose = choose;
     this.#say = say;
   }
@@ -41,8 +48,9 @@ export class Findings {
     const kept = focused && [focused.closest("li").dataset.id, focused.className];
     list.replaceChildren(...rows);
     if (kept) {
-      const same = list.querySelector(`li[data-id="${kept[0]}"] .${kept[1]}`);
-      (same ?? list.querySelector(`.${kept[1]}`) ?? list.closest("[tabindex]")).focus();
+      const name = kept[1].split(" ")[0];
+      const same = list.querySelector(`li[data-id="${kept[0]}"] .${name}`);
+      (same ?? list.querySelector(`.${name}`) ?? list.closest("[tabindex]")).focus();
     }
   }
 
@@ -64,8 +72,21 @@ export class Findings {
       this.#work.removeMark(mark.id);
       this.#say(`Mark ${number} deleted. Undo with U.`);
     });
-    row.append(element("b", "number-tag", number), kind, remove);
+    row.append(element("b", "number-tag", number), kind, this.#differs(mark, number), remove);
     return row;
+  }
+
+  #differs(mark, number) {
+    const button = element("button", mark.differs ? "differs on" : "differs", "≠");
+    button.type = "button";
+    button.setAttribute("aria-pressed", String(Boolean(mark.differs)));
+    button.setAttribute("aria-label", `Mark ${number} is a difference`);
+    button.title = `Mark ${number} is a difference (A)`;
+    button.addEventListener("click", () => {
+      this.#work.setDiffers(mark.id, !mark.differs);
+      this.#say(differsText(number, !mark.differs));
+    });
+    return button;
   }
 
   #countRow(count) {
@@ -75,10 +96,11 @@ export class Findings {
     const side = count.side === "left" ? "Left" : "Right";
     const text = `${side}, ${name[0]} to ${name[1]}`;
     const number = element("input", "ridges");
-    Object.assign(number, { type: "number", min: 0, max: 99, value: count.count });
+    Object.assign(number, { type: "number", min: 0, max: this.#ridgesMax, value: count.count });
     number.setAttribute("aria-label", `Ridges, ${text}`);
     number.addEventListener("change", () => {
-      const value = Math.min(99, Math.max(0, Math.round(Number(number.value) || 0)));
+      const entered = Math.round(Number(number.value) || 0);
+      const value = Math.min(this.#ridgesMax, Math.max(0, entered));
       number.value = value;
       this.#work.correctCount(count.id, value);
       this.#say(`${text}: ${value} ridges, counted ${count.measured} by software.`);
@@ -105,6 +127,11 @@ export class Findings {
     button.addEventListener("click", run);
     return button;
   }
+}
+
+// What is said when a mark comes to differ or to agree.
+export function differsText(number, differs) {
+  return differs ? `Mark ${number} is a difference.` : `Mark ${number} agrees.`;
 }
 
 function element(tag, name = "", content = "") {

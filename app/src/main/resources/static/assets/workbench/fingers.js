@@ -38,11 +38,12 @@ export class Fingers {
       const context = canvas.getContext("2d");
       context.fillStyle = "#fff";
       context.fillRect(0, 0, canvas.width, canvas.height);
-      const scale = Math.min(canvas.width / print.widthPx, canvas.height / print.heightPx);
-      const [width, height] = [print.widthPx * scale, print.heightPx * scale];
+      const ink = print.ink();
+      const scale = Math.min(canvas.width / ink.width, canvas.height / ink.height);
+      const [width, height] = [ink.width * scale, ink.height * scale];
       const [x, y] = [(canvas.width - width) / 2, (canvas.height - height) / 2];
       context.imageSmoothingQuality = "high";
-      context.drawImage(print.plain(), x, y, width, height);
+      context.drawImage(print.plain(), ink.x, ink.y, ink.width, ink.height, x, y, width, height);
     }
   }
 

@@ -18,14 +18,19 @@ export class Overlay {
     this.#changed = changed;
   }
 
-  // How the right print comes to lie: by marks if two or more, else by the middles of both prints
-  // and the turn the examiner gave them.
+  // How the right print comes to lie: by agreeing marks if two or more, else by the middles of their
+  // ink and the turn the examiner gave them. A difference lies where it lies.
   alignment(marks, left, right, turn) {
-    const found = rigid(marks);
+    const agreeing = marks.filter((mark) => !mark.differs);
+    const found = rigid(agreeing);
     if (found !== null) {
-      return { ...found, isByMarks: true };
+      const worstAt = marks.indexOf(agreeing[found.worstAt]);
+      return { ...found, worstAt, pairs: agreeing.length, isByMarks: true };
     }
-    const middle = (print) => ({ x: print.widthPx / 2, y: print.heightPx / 2 });
+    const middle = (print) => {
+      const { x, y, width, height } = print.ink();
+      return { x: x + width / 2, y: y + height / 2 };
+    };
     return { ...about((turn * Math.PI) / 180, middle(right), middle(left)), isByMarks: false };
   }
 
@@ -86,7 +91,7 @@ export class Overlay {
     marks.forEach((mark, i) => {
       const at = view.toScreen(mark.left);
       drawing.gap(context, at, view.toScreen(apply(alignment, mark.right)));
-      drawing.mark(context, at, { number: i + 1, kind: mark.kind }, false);
+      drawing.mark(context, at, { ...mark, number: i + 1 }, false);
     });
   }
 
@@ -97,10 +102,11 @@ export class Overlay {
 }
 
 // The alignment in words.
-export function residualText(alignment, pairs, ppi) {
+export function residualText(alignment, ppi) {
   if (!alignment.isByMarks) {
-    return "Laid over by their middles. Two marked pairs lay them over by marks.";
+    return "Laid over by their middles. Two agreeing marks lay them over by marks.";
   }
+  const { pairs } = alignment;
   const both = (px) => `${px.toFixed(1)} px = ${millimetres(px, ppi).toFixed(2)} mm`;
   const turn = ((alignment.angle * 180) / Math.PI).toFixed(1).replace("-", "−");
   const worst = pairs > 2 ? `; most ${both(alignment.worst)} at ${alignment.worstAt + 1}` : "";

@@ -8,14 +8,14 @@ const KIND_PX = 10; // on the print: a shown minutia this near gives a new mark 
 export const OTHER_SIDE = { left: "right", right: "left" };
 
 export class Pointing {
-  tool = "look"; // look, mark, count
+  tool = "look"; // look, mark, differ, count
   pending = null; // { side, at }: a mark that lacks its other place
   from = null; // { side, end }: a ridge line that lacks its other end
   chosen = 0; // id of the mark pointed at or last placed
   #work;
   #bench;
 
-  // `bench` gives finger, views, prints(), minutiae shown per side; and say(text).
+  // `bench` gives finger, views, prints(), minutiae shown per side, rule; and say(text).
   constructor(work, bench) {
     this.#work = work;
     this.#bench = bench;
@@ -28,9 +28,14 @@ export class Pointing {
     const words = {
       look: "Look: drag to move, wheel to size.",
       mark: "Mark: place a point on one print, then the same point on the other.",
+      differ: "Difference: place it on one print, then where it should be on the other.",
       count: "Ridge count: place two points on one print.",
     };
     this.#bench.say(words[tool]);
+  }
+
+  get isMarking() {
+    return this.tool === "mark" || this.tool === "differ";
   }
 
   // Gives up a half-placed mark or line; else goes back to looking.
@@ -61,7 +66,7 @@ export class Pointing {
     if (!print?.isReady || (this.tool !== "look" && isOff)) {
       return;
     }
-    if (this.tool === "mark") {
+    if (this.isMarking) {
       this.#mark(side, at);
     } else if (this.tool === "count") {
       const id = this.near(side, point);
@@ -79,6 +84,10 @@ export class Pointing {
       say(`No ${other} print of this finger to mark.`);
       return;
     }
+    if (this.#work.marks.length >= this.#bench.rule.marksMax) {
+      say(`No more than ${this.#bench.rule.marksMax} marks. Keep those your conclusion rests on.`);
+      return;
+    }
     if (this.pending === null || this.pending.side === side) {
       this.pending = { side, at };
       say(`Mark ${number} is on the ${side} print. Now the same point on the ${other} print.`);
@@ -86,9 +95,11 @@ export class Pointing {
     }
     const points = { [side]: at, [other]: this.pending.at };
     const kind = this.#kind(other, this.pending.at) ?? this.#kind(side, at) ?? this.#lastKind();
+    const differs = this.tool === "differ";
     this.pending = null;
-    this.chosen = this.#work.addMark(finger.number, kind, points.left, points.right).id;
-    say(`Mark ${number} placed: ${kind.toLowerCase()}. E, B or X change its kind.`);
+    this.chosen = this.#work.addMark(finger.number, kind, differs, points).id;
+    const what = differs ? `a difference, ${kind.toLowerCase()}` : kind.toLowerCase();
+    say(`Mark ${number} placed: ${what}. E, B, P or X change its kind, A its agreement.`);
   }
 
   // Only a minutia the examiner sees suggests a kind.
@@ -119,6 +130,10 @@ export class Pointing {
     const isSame = points[0].x === points[1].x && points[0].y === points[1].y;
     if (isSame) {
       say("Both points are one. Place the second point elsewhere.");
+      return;
+    }
+    if (this.#work.counts.length >= this.#bench.rule.marksMax) {
+      say(`No more than ${this.#bench.rule.marksMax} ridge counts.`);
       return;
     }
     const { count } = ridgeCount(print.grey(), points[0], points[1]);

@@ -1,11 +1,19 @@
 // One print: its pixels, and the canvases it is drawn from.
 
+// A row or column is of the print where so many of its pixels stand out so far from the paper: less
+// is dust, or a box line's end.
+const INK_LEVELS = 40;
+const INK_SHARE = 0.04;
+const INK_MARGIN_PX = 14;
+const INK_SIDE_PX_MIN = 120;
+
 export const PLAIN_TONE = Object.freeze({ brightness: 0, contrast: 0, invert: false });
 
 export class Print {
   state = "loading"; // loading, ready, failed
   #canvas = null;
   #grey = null;
+  #ink = null;
   #toned = new Map();
 
   // From a print of the task's JSON.
@@ -46,6 +54,16 @@ export class Print {
     return this.#grey;
   }
 
+  // Where the ink is, { x, y, width, height }; the whole image until it is fetched, and where there
+  // is hardly any.
+  ink() {
+    if (!this.isReady) {
+      return { x: 0, y: 0, width: this.widthPx, height: this.heightPx };
+    }
+    this.#ink ??= inkBox(this.grey());
+    return this.#ink;
+  }
+
   plain() {
     return this.#canvas;
   }
@@ -79,6 +97,50 @@ export class Print {
   #data() {
     return this.#canvas.getContext("2d").getImageData(0, 0, this.widthPx, this.heightPx);
   }
+}
+
+// The box of a plate that has ink in it; its paper is what most of its edge shows.
+export function inkBox({ width, height, pixels }) {
+  const paper = paperOf({ width, height, pixels });
+  const across = new Uint32Array(width);
+  const down = new Uint32Array(height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (Math.abs(pixels[y * width + x] - paper) >= INK_LEVELS) {
+        across[x]++;
+        down[y]++;
+      }
+    }
+  }
+  const [left, right] = stretch(across, INK_SHARE * height);
+  const [top, bottom] = stretch(down, INK_SHARE * width);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function paperOf({ width, height, pixels }) {
+  const counts = new Uint32Array(256);
+  for (let x = 0; x < width; x++) {
+    counts[pixels[x]]++;
+    counts[pixels[(height - 1) * width + x]]++;
+  }
+  for (let y = 0; y < height; y++) {
+    counts[pixels[y * width]]++;
+    counts[pixels[y * width + width - 1]]++;
+  }
+  return counts.indexOf(Math.max(...counts));
+}
+
+// From the first to the last that counts enough, with a margin and no less than a side must be;
+// all of it where nothing counts.
+function stretch(counts, min) {
+  const first = counts.findIndex((count) => count >= min);
+  const last = counts.findLastIndex((count) => count >= min);
+  if (first < 0) {
+    return [0, counts.length];
+  }
+  const lack = Math.max(0, INK_SIDE_PX_MIN - (last + 1 - first)) / 2;
+  const margin = Math.round(Math.max(INK_MARGIN_PX, lack));
+  return [Math.max(0, first - margin), Math.min(counts.length, last + 1 + margin)];
 }
 
 // What each grey becomes in a tone: contrast about the middle, then brightness, then inversion.

@@ -29,8 +29,9 @@ export class Server {
     return this.#post(`${this.#base}/verdict`, verdict);
   }
 
-  skip(reason) {
-    return this.#post(`${this.#base}/skip`, { reason });
+  // `interest`: whether it is a conflict of interest.
+  skip(reason, interest) {
+    return this.#post(`${this.#base}/skip`, { reason, interest });
   }
 
   #post(path, body) {

@@ -13,16 +13,20 @@ const get = (id) => document.getElementById(id);
 export class Verdict {
   #work;
   #server;
-  #marksMin;
+  #rule;
+  #fingers;
   #form = get("verdict");
   #note = get("note");
+  #skipForm = get("skip-form");
 
-  constructor(work, server, marksMin) {
+  // `task` gives what the server asks of a verdict, and the fingers' names.
+  constructor(work, server, { rule, fingers }) {
     this.#work = work;
     this.#server = server;
-    this.#marksMin = marksMin;
-    get("marks-min").textContent = marksMin;
-    get("marks-meter").max = marksMin;
+    this.#rule = rule;
+    this.#fingers = fingers;
+    get("marks-meter").max = rule.pointsMin;
+    this.#note.maxLength = rule.noteCharsMax;
     this.#note.value = work.note;
     this.#form.elements.conclusion.value = work.conclusion;
     this.#form.addEventListener("input", () => {
@@ -31,7 +35,11 @@ export class Verdict {
     });
     this.#form.addEventListener("submit", (event) => this.#ask(event));
     get("confirm-send").addEventListener("click", () => this.#send());
-    get("skip-form").addEventListener("submit", (event) => this.#skip(event));
+    this.#skipForm.addEventListener("submit", (event) => this.#skip(event));
+    this.#skipForm.addEventListener("input", () => {
+      get("skip-error").textContent = "";
+      this.#showSkip();
+    });
     for (const dialog of document.querySelectorAll("dialog")) {
       dialog.querySelector(".close").addEventListener("click", () => dialog.close());
     }
@@ -40,14 +48,24 @@ export class Verdict {
   }
 
   show() {
-    const marks = this.#work.marks.length;
-    get("marks-all").textContent = marks;
-    get("marks-meter").value = Math.min(marks, this.#marksMin);
-    get("marks-meter").textContent = `${marks} of ${this.#marksMin}`;
-    get("note-label").textContent = this.#needsReason
-      ? `Reason for fewer than ${this.#marksMin} marks (required)`
-      : "Note";
-    this.#note.required = this.#needsReason;
+    const { pointsMin, reasonCharsMin } = this.#rule;
+    const { finger, count } = this.#work.best();
+    const differ = this.#work.differences;
+    get("marks-best").textContent = count;
+    get("marks-where").textContent = finger ? `${finger} ${this.#label(finger)}` : "one finger";
+    get("marks-min").textContent = pointsMin;
+    get("marks-meter").value = Math.min(count, pointsMin);
+    get("marks-meter").textContent = `${count} of ${pointsMin}`;
+    get("differences").textContent = counted(differ, "difference");
+    const needed = this.#needsReason;
+    const why = needed ? this.#lack() : "";
+    get("note-label").textContent = needed ? `Reason${why} (required)` : "Note (if you wish)";
+    const length = this.#reasonLength;
+    const asked = needed ? `${length} of at least ${reasonCharsMin} characters` : "";
+    get("note-length").textContent = asked;
+    get("note-length").classList.toggle("enough", length >= reasonCharsMin);
+    this.#note.required = needed;
+    this.#note.minLength = needed ? reasonCharsMin : 0;
     this.#form.dataset.conclusion = this.#work.conclusion;
   }
 
@@ -58,12 +76,44 @@ export class Verdict {
 
   openSkip() {
     get("skip-error").textContent = "";
+    get("skip-reason").maxLength = this.#rule.noteCharsMax;
+    this.#skipForm.reset();
+    this.#showSkip();
     get("skip").showModal();
   }
 
+  // As the server's rule: an identification rests on points in one finger, an exclusion on a
+  // difference, either on a reason; inconclusive on a reason always.
   get #needsReason() {
-    const { conclusion, marks } = this.#work;
-    return conclusion === "IDENTIFICATION" && marks.length < this.#marksMin;
+    switch (this.#work.conclusion) {
+      case "IDENTIFICATION":
+        return this.#work.best().count < this.#rule.pointsMin;
+      case "EXCLUSION":
+        return this.#work.differences === 0;
+      case "INCONCLUSIVE":
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  get #reasonLength() {
+    return this.#work.note.trim().length;
+  }
+
+  #lack() {
+    switch (this.#work.conclusion) {
+      case "IDENTIFICATION":
+        return ` for fewer than ${this.#rule.pointsMin} agreeing marks in one finger`;
+      case "EXCLUSION":
+        return ", as no difference is marked";
+      default:
+        return "";
+    }
+  }
+
+  #label(number) {
+    return this.#fingers.find((finger) => finger.number === number)?.label ?? "";
   }
 
   #ask(event) {
@@ -73,21 +123,30 @@ export class Verdict {
       this.focus();
       return;
     }
-    if (this.#needsReason && this.#work.note.trim() === "") {
-      this.#error(`An identification with fewer than ${this.#marksMin} marks needs a reason.`);
+    if (this.#needsReason && this.#reasonLength < this.#rule.reasonCharsMin) {
+      this.#error(
+        `A reason${this.#lack()} is asked for, of at least ${this.#rule.reasonCharsMin} characters.`,
+      );
       this.#note.focus();
       return;
     }
     this.#error("");
-    const verdict = this.#work.verdict();
-    get("confirm-word").textContent = WORDS[verdict.conclusion];
+    this.#confirm(this.#work.verdict());
+  }
+
+  #confirm(verdict) {
+    const { finger, count } = this.#work.best();
+    const differ = this.#work.differences;
+    const agree = verdict.marks.length - differ;
+    const where = finger ? `, ${count} of them in ${finger} ${this.#label(finger)}` : "";
     const loose = this.#work.counts.length - verdict.ridgeCounts.length;
-    const minutes = `${Math.floor(verdict.seconds / 60)} min ${verdict.seconds % 60} s`;
+    get("confirm-word").textContent = WORDS[verdict.conclusion];
     facts([
-      ["Marks", `${verdict.marks.length} (${this.#marksMin} asked for)`],
+      ["Agreeing", `${counted(agree, "mark")}${agree ? where : ""}`],
+      ["Differing", counted(differ, "mark")],
       ["Ridge counts", `${verdict.ridgeCounts.length}${loose ? `, ${loose} not sent` : ""}`],
-      ["Time", minutes],
-      ["Note", verdict.note || "none"],
+      ["Time", `${Math.floor(verdict.seconds / 60)} min ${verdict.seconds % 60} s`],
+      [this.#needsReason ? "Reason" : "Note", verdict.note || "none"],
     ]);
     get("confirm-error").hidden = true;
     get("confirm").showModal();
@@ -107,16 +166,30 @@ export class Verdict {
     }
   }
 
+  get #whySkip() {
+    return this.#skipForm.querySelector("[name=why]:checked");
+  }
+
+  // Words are asked for where the reason chosen has none of its own.
+  #showSkip() {
+    const needed = this.#whySkip !== null && !this.#whySkip.dataset.reason;
+    get("skip-label").textContent = needed ? "Reason (required)" : "More, if you wish";
+    get("skip-reason").required = needed;
+  }
+
   async #skip(event) {
     event.preventDefault();
-    const reason = get("skip-reason").value.trim();
-    if (reason === "") {
-      get("skip-error").textContent = "Give a reason.";
-      get("skip-reason").focus();
+    const why = this.#whySkip;
+    const words = get("skip-reason").value.trim();
+    const chosen = why?.dataset.reason ?? "";
+    if (why === null || (!chosen && !words)) {
+      get("skip-error").textContent = why === null ? "Choose a reason." : "Give the reason in words.";
+      (why === null ? this.#skipForm.querySelector("[name=why]") : get("skip-reason")).focus();
       return;
     }
+    const reason = [chosen, words].filter(Boolean).join(": ").slice(0, this.#rule.noteCharsMax);
     try {
-      this.#leave(await this.#server.skip(reason));
+      this.#leave(await this.#server.skip(reason, why.value === "CONFLICT_OF_INTEREST"));
     } catch (trouble) {
       this.#tell(get("skip-error"), trouble);
     }
@@ -146,6 +219,10 @@ export class Verdict {
   #error(text) {
     get("verdict-error").textContent = text;
   }
+}
+
+function counted(number, word) {
+  return `${number} ${number === 1 ? word : `${word}s`}`;
 }
 
 function facts(rows) {

@@ -38,6 +38,22 @@ export class View {
     this.pan(right, down);
   }
 
+  // The size at which a box of the print, turned as it is, just fits.
+  whole({ width, height }) {
+    const angle = (this.turn * Math.PI) / 180;
+    const [c, s] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+    return Math.min(
+      this.width / (c * width + s * height),
+      this.height / (s * width + c * height),
+    );
+  }
+
+  // Has the middle of a box in the middle, in whole pixels so that 1:1 stays sharp.
+  centre({ x, y, width, height }) {
+    this.x = Math.round(x + width / 2);
+    this.y = Math.round(y + height / 2);
+  }
+
   // Canvas transform from print to device pixels.
   transform(context, ratio) {
     const angle = (this.turn * Math.PI) / 180;
@@ -71,24 +87,22 @@ export class Views {
     view.turn = ((((view.turn + degrees + 180) % 360) + 360) % 360) - 180;
   }
 
-  // Both prints whole and in the middle, at one size.
+  // The ink of both prints whole and in the middle, at one size: what looks larger is larger.
   fit(prints) {
-    const sizes = [this.left, this.right].map((view, i) => {
-      const print = prints[i];
-      return print ? Math.min(view.width / print.widthPx, view.height / print.heightPx) : Infinity;
-    });
-    const scale = Math.min(...sizes);
-    this.place(prints, Number.isFinite(scale) ? scale * 0.97 : 1);
+    const sizes = [this.left, this.right].map((view, i) =>
+      prints[i] ? view.whole(prints[i].ink()) : Infinity,
+    );
+    const scale = Math.min(SCALE_MAX, ...sizes);
+    this.place(prints, sizes.some(Number.isFinite) ? scale : 1);
     this.isFitted = true;
   }
 
-  // Both prints in the middle at the size given.
+  // The ink of both prints in the middle at the size given.
   place(prints, scale) {
     this.isFitted = false;
     [this.left, this.right].forEach((view, i) => {
       view.scale = scale;
-      view.x = (prints[i]?.widthPx ?? 0) / 2;
-      view.y = (prints[i]?.heightPx ?? 0) / 2;
+      view.centre(prints[i]?.ink() ?? { x: 0, y: 0, width: 0, height: 0 });
     });
   }
 

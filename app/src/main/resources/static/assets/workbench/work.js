@@ -1,10 +1,11 @@
 // What the examiner has done on one task, kept in the window until it is sent.
 
 const UNDO_MAX = 200;
-export const KINDS = ["ENDING", "BIFURCATION", "OTHER"];
+export const KINDS = ["ENDING", "BIFURCATION", "DOT", "OTHER"];
 
 // Fires "change" after every change.
-// - marks: { id, finger, kind, left: {x, y}, right: {x, y} }
+// - marks: { id, finger, kind, differs, left: {x, y}, right: {x, y} }; `differs` where the prints
+//   do not agree in what was marked
 // - counts: { id, finger, side, ends: [end, end], measured, count };
 //   an end is { mark: id } or {x, y}
 export class Work extends EventTarget {
@@ -71,17 +72,37 @@ export class Work extends EventTarget {
     return mark ? this.marksOf(mark.finger).indexOf(mark) + 1 : 0;
   }
 
-  addMark(finger, kind, left, right) {
-    const mark = { id: this.#nextId(), finger, kind, left, right };
+  agreeing(finger) {
+    return this.marksOf(finger).filter((mark) => !mark.differs);
+  }
+
+  get differences() {
+    return this.marks.filter((mark) => mark.differs).length;
+  }
+
+  // The finger with most agreeing marks, { finger, count }; finger 0 while there is none.
+  best() {
+    const counts = [...new Set(this.marks.map((mark) => mark.finger))].map((finger) => ({
+      finger,
+      count: this.agreeing(finger).length,
+    }));
+    const most = Math.max(0, ...counts.map(({ count }) => count));
+    return counts.find(({ count }) => most > 0 && count === most) ?? { finger: 0, count: 0 };
+  }
+
+  // `points`: { left, right }.
+  addMark(finger, kind, differs, points) {
+    const mark = { id: this.#nextId(), finger, kind, differs, ...points };
     this.#change([...this.marks, mark], this.counts);
     return mark;
   }
 
   setKind(id, kind) {
-    this.#change(
-      this.marks.map((mark) => (mark.id === id ? { ...mark, kind } : mark)),
-      this.counts,
-    );
+    this.#alter(id, { kind });
+  }
+
+  setDiffers(id, differs) {
+    this.#alter(id, { differs });
   }
 
   // Ridge counts that end on the mark go with it.
@@ -153,13 +174,14 @@ export class Work extends EventTarget {
     const fingers = [...new Set(this.marks.map((mark) => mark.finger))].sort((a, b) => a - b);
     const marks = fingers
       .flatMap((finger) => this.marksOf(finger))
-      .map(({ finger, left, right, kind }) => ({
+      .map(({ finger, left, right, kind, differs }) => ({
         finger,
         leftX: left.x,
         leftY: left.y,
         rightX: right.x,
         rightY: right.y,
         kind,
+        differs: Boolean(differs),
       }));
     const ridgeCounts = this.counts
       .filter((count) => this.isTied(count))
@@ -174,6 +196,13 @@ export class Work extends EventTarget {
 
   #nextId() {
     return 1 + Math.max(0, ...[...this.marks, ...this.counts].map(({ id }) => id));
+  }
+
+  #alter(id, change) {
+    this.#change(
+      this.marks.map((mark) => (mark.id === id ? { ...mark, ...change } : mark)),
+      this.counts,
+    );
   }
 
   #change(marks, counts) {

@@ -40,8 +40,8 @@ function open(task) {
   const work = new Work(task.task, sessionStorage);
   const isKept = work.restore();
   const bench = new Bench(task, work, say);
-  const verdict = new Verdict(work, server, task.marksMin);
-  const findings = new Findings(work, (id) => bench.choose(id), say);
+  const verdict = new Verdict(work, server, task);
+  const findings = new Findings(work, task.rule.ridgesMax, (id) => bench.choose(id), say);
   const strip = new Fingers(get("fingers"), task.fingers, (number) => bench.show(number));
   new Clock(work, get("clock"), Number(main.dataset.minutesMax));
   const fingers = {
@@ -128,7 +128,7 @@ function show(task, bench, work, strip) {
   get("finger-name").textContent = `${finger.number} ${finger.label}`;
   get("percent").textContent = `${Math.round(100 * bench.view.scale)} %`;
   main.dataset.tool = pointing.tool;
-  for (const tool of ["look", "mark", "count"]) {
+  for (const tool of ["look", "mark", "differ", "count"]) {
     press(`[data-action=${tool}]`, pointing.tool === tool && !overlay.isOpen);
   }
   press("[data-action=step]", views.inStep);
@@ -180,7 +180,10 @@ function showSide(bench, work, side) {
   const marks = work.marksOf(bench.finger.number).length;
   const shown = bench.showsMinutiae[side] ? `${print?.minutiae.length ?? 0} minutiae shown, ` : "";
   const name = `${bench.finger.label}, ${side} print`;
-  section.querySelector("canvas").setAttribute(
+  const canvas = section.querySelector("canvas");
+  const { x, y } = bench.views[side];
+  canvas.dataset.view = `${scale} ${x} ${y} ${turn}`; // which place of the print is in the middle
+  canvas.setAttribute(
     "aria-label",
     state === "ready"
       ? `${name}: ${shown}${marks} marks, ${Math.round(100 * scale)} %, turned ${turn}°`

@@ -12,7 +12,6 @@ import org.ridgeline.casework.RefusedStep;
 import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.Plate;
 import org.ridgeline.casework.verification.TaskSheet;
-import org.ridgeline.casework.verification.Verdict;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -53,7 +52,8 @@ class WorkController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(
-            new WorkJson.Work(task.toString(), Plate.RESOLUTION_PPI, Verdict.POINTS_MIN, fingers));
+            new WorkJson.Work(
+                task.toString(), Plate.RESOLUTION_PPI, WorkJson.Rule.CURRENT, fingers));
   }
 
   private WorkJson.Side side(Actor actor, UUID task, int place, String side) {
@@ -85,8 +85,19 @@ class WorkController {
   ResponseEntity<ProblemDetail> refused(RefusedStep step) {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(Problems.status(step.kind()), step.getMessage());
+    problem.setTitle(title(step.kind()));
     return ResponseEntity.status(problem.getStatus())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  /// What people read before the reason: nothing of HTTP.
+  private static String title(RefusedStep.Kind kind) {
+    return switch (kind) {
+      case FORBIDDEN -> "This is not for you to do";
+      case CONFLICT -> "Not now";
+      case INCOMPLETE -> "Something is missing or too much";
+      case UNKNOWN -> "This comparison is not in your hands";
+    };
   }
 }

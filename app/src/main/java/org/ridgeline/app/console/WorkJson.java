@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.ridgeline.casework.RefusedStep;
 import org.ridgeline.casework.verification.Conclusion;
+import org.ridgeline.casework.verification.Limits;
 import org.ridgeline.casework.verification.Mark;
 import org.ridgeline.casework.verification.PrintSource;
 import org.ridgeline.casework.verification.RidgeLine;
 import org.ridgeline.casework.verification.Verdict;
+import org.ridgeline.casework.verification.VerdictRule;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Minutia;
 
@@ -22,7 +24,18 @@ final class WorkJson {
   private WorkJson() {}
 
   /// A task; its fingers in the order of the strip.
-  record Work(String task, int ppi, int marksMin, List<FingerPrints> fingers) {}
+  record Work(String task, int ppi, Rule rule, List<FingerPrints> fingers) {}
+
+  /// What a verdict must rest on and what it may hold, so that the page asks for the same.
+  record Rule(int pointsMin, int reasonCharsMin, int noteCharsMax, int marksMax, int ridgesMax) {
+    static final Rule CURRENT =
+        new Rule(
+            Verdict.POINTS_MIN,
+            Verdict.REASON_CHARS_MIN,
+            Limits.NOTE_CHARS_MAX,
+            Limits.MARKS_MAX,
+            Limits.RIDGES_MAX);
+  }
 
   /// A finger's prints.
   record FingerPrints(int number, String label, Side left, Side right) {
@@ -80,38 +93,55 @@ final class WorkJson {
       Optional<List<Counted>> ridgeCounts) {
     /// The verdict; left is first.
     Verdict.Given given() {
-      try {
-        List<Mark> points = points();
-        return new Verdict.Given(
-            conclusion,
-            note.orElse(""),
-            points,
-            ridgeCounts.orElse(List.of()).stream().map(count -> line(count, points)).toList(),
-            Math.clamp(seconds, 0, SECONDS_MAX) * MS_PER_SECOND);
-      } catch (IllegalArgumentException e) {
-        throw new RefusedStep(
-            RefusedStep.Code.INPUT, "A mark lies nowhere.", "Load the page again.");
-      }
+      List<Counted> counts = ridgeCounts.orElse(List.of());
+      VerdictRule.counts(marks.map(List::size).orElse(0), counts.size());
+      List<Mark> points = points();
+      return new Verdict.Given(
+          conclusion,
+          note.orElse(""),
+          points,
+          counts.stream().map(count -> line(count, points)).toList(),
+          Math.clamp(seconds, 0, SECONDS_MAX) * MS_PER_SECOND);
     }
 
     private List<Mark> points() {
       List<Mark> points = new ArrayList<>();
       int[] numbers = new int[FingerPosition.values().length + 1];
       for (Pointed point : marks.orElse(List.of())) {
-        int fgp = Math.clamp(point.finger(), 0, numbers.length - 1);
-        points.add(
-            new Mark(
-                point.finger(),
-                ++numbers[fgp],
-                point.kind(),
-                !point.differs().orElse(false),
-                new Mark.Spot(point.leftX(), point.leftY()),
-                new Mark.Spot(point.rightX(), point.rightY())));
+        int number = ++numbers[Math.clamp(point.finger(), 0, numbers.length - 1)];
+        points.add(mark(point, number));
       }
       return points;
     }
 
+    private static Mark mark(Pointed point, int number) {
+      try {
+        return new Mark(
+            point.finger(),
+            number,
+            point.kind(),
+            !point.differs().orElse(false),
+            new Mark.Spot(point.leftX(), point.leftY()),
+            new Mark.Spot(point.rightX(), point.rightY()));
+      } catch (IllegalArgumentException e) {
+        throw refused(
+            RefusedStep.Code.INPUT,
+            "Mark " + number + " of finger " + point.finger() + " lies outside the prints.");
+      }
+    }
+
     private static RidgeLine line(Counted count, List<Mark> points) {
+      if (count.count() < 0 || count.count() > Limits.RIDGES_MAX) {
+        throw refused(
+            RefusedStep.Code.LIMIT,
+            "A ridge count of finger "
+                + count.finger()
+                + " says "
+                + count.count()
+                + ", not 0 to "
+                + Limits.RIDGES_MAX
+                + ".");
+      }
       boolean isLeft = count.side().equals("left");
       return new RidgeLine(
           count.finger(),
@@ -126,8 +156,19 @@ final class WorkJson {
           points.stream()
               .filter(point -> point.fgp() == fgp && point.number() == number)
               .findFirst()
-              .orElseThrow(() -> new IllegalArgumentException("mark=" + number));
+              .orElseThrow(() ->
+                  refused(
+                      RefusedStep.Code.INPUT,
+                      "A ridge count of finger "
+                          + fgp
+                          + " ends on mark "
+                          + number
+                          + ", which is not there."));
       return isLeft ? mark.first() : mark.second();
+    }
+
+    private static RefusedStep refused(RefusedStep.Code code, String what) {
+      return new RefusedStep(code, what, "Load the page again; your work is kept in the window.");
     }
   }
 

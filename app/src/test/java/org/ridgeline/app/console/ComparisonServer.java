@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.ridgeline.casework.verification.Plate;
 import org.ridgeline.extract.Extractor;
 import org.ridgeline.synth.print.FingerMaker;
 import org.ridgeline.synth.print.Impression;
@@ -29,17 +30,21 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /// One comparison of two fictional ten-prints over HTTP: the real page, scripts and sheets, the
 /// agreed JSON, and a record of what the browser sent.
 ///
-/// Finger 1 is the same print on both sides, the right one shifted by `SHIFT`; finger 9 lacks its
-/// right print; finger 10 is upright stripes, one dark ridge every `PERIOD` pixels.
+/// Finger 1 is the same print on both sides, the right one shifted by `SHIFT`; finger 3 lies on
+/// plates as the real server lays it; finger 9 lacks its right print; finger 10 is upright stripes,
+/// one dark ridge every `PERIOD` pixels. What is sent is read as the real server reads it.
 final class ComparisonServer implements AutoCloseable {
   static final int PERIOD = 10;
   static final int STRIPES = 10;
   static final int SHIFT = 20;
   static final int MISSING = 9;
+  static final int PLATED = 3;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int WIDTH = 500;
   private static final int HEIGHT = 550;
   private static final String POLICY =
@@ -66,7 +71,9 @@ final class ComparisonServer implements AutoCloseable {
       }
     }
     work =
-        "{\"task\":\"t1\",\"ppi\":500,\"marksMin\":8,\"fingers\":["
+        "{\"task\":\"t1\",\"ppi\":500,\"rule\":"
+            + JSON.writeValueAsString(WorkJson.Rule.CURRENT)
+            + ",\"fingers\":["
             + String.join(",", fingers)
             + "]}";
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -90,9 +97,10 @@ final class ComparisonServer implements AutoCloseable {
       var finger = FingerMaker.make(7, position);
       GrayImage first = Impression.of(finger, 1, ImpressionStyle.rolled(80));
       GrayImage second = Impression.of(finger, 2, ImpressionStyle.rolled(65));
-      left = side(fgp, "left", first);
+      left = side(fgp, "left", fgp == PLATED ? plated(first) : first);
       right =
           switch (fgp) {
+            case PLATED -> side(fgp, "right", plated(second));
             case 1 -> side(fgp, "right", shifted(first));
             case MISSING -> "null";
             default -> side(fgp, "right", second);
@@ -131,6 +139,10 @@ final class ComparisonServer implements AutoCloseable {
         .formatted(minutia.x(), minutia.y(), degrees, kind);
   }
 
+  private static GrayImage plated(GrayImage image) {
+    return Plate.of(image, Extractor.extract(image)).image();
+  }
+
   private static GrayImage stripes() {
     byte[] pixels = new byte[WIDTH * HEIGHT];
     for (int i = 0; i < pixels.length; i++) {
@@ -166,6 +178,11 @@ final class ComparisonServer implements AutoCloseable {
     } else if (exchange.getRequestMethod().equals("POST")) {
       String token = exchange.getRequestHeaders().getFirst("X-CSRF-TOKEN");
       received.add(path + " " + token + " " + new String(sent, StandardCharsets.UTF_8));
+      if (path.endsWith("/verdict")) {
+        JSON.readValue(sent, WorkJson.Sent.class).given();
+      } else {
+        JSON.readValue(sent, WorkController.Passed.class);
+      }
       send(exchange, 200, "application/json", utf8("{\"next\":\"/examine\"}"));
     } else if (path.startsWith("/assets/")) {
       asset(exchange, path);

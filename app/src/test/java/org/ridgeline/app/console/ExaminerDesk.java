@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A browser before a workbench with fictional prints in it, and an examiner's hands.
 final class ExaminerDesk implements AutoCloseable {
@@ -113,11 +114,21 @@ final class ExaminerDesk implements AutoCloseable {
     }
   }
 
-  /// The middle of a plate shows the middle of its print, so a place `x`, `y` from it at 1:1 is
-  /// that far from the print's middle.
+  /// Clicks where a plate shows a place of its print.
   static void clickPrint(Page page, String side, int x, int y) {
     BoundingBox box = plate(page, side).locator("canvas").boundingBox();
-    click(page, side, box.width / 2 + x - 250, box.height / 2 + y - 275);
+    double[] view = view(page, side);
+    click(
+        page,
+        side,
+        box.width / 2 + view[0] * (x - view[1]),
+        box.height / 2 + view[0] * (y - view[2]));
+  }
+
+  /// How a print lies: its size, the place of it that is in the middle (x, y), its turn.
+  static double[] view(Page page, String side) {
+    String view = plate(page, side).locator("canvas").getAttribute("data-view");
+    return Stream.of(view.split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 
   static void mark(Page page, int leftX, int leftY, int rightX, int rightY) {

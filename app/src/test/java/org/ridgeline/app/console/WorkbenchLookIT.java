@@ -125,11 +125,13 @@ class WorkbenchLookIT {
       Page page = desk.window(1280, 720, scheme);
       page.navigate(desk.server.url() + "/examine/t1");
       ExaminerDesk.isReady(page);
-      assertThat(percent(page)).isBetween(60, 110);
+      assertThat(percent(page)).isBetween(60, 120);
       ExaminerDesk.press(page, "2", "z", "Shift+D", "m");
       ExaminerDesk.mark(page, 200, 200, 215, 205);
       ExaminerDesk.mark(page, 300, 210, 312, 222);
       ExaminerDesk.mark(page, 250, 350, 259, 355);
+      ExaminerDesk.press(page, "n");
+      ExaminerDesk.mark(page, 320, 330, 330, 338);
       ExaminerDesk.press(page, "c");
       ExaminerDesk.clickPrint(page, "left", 200, 200);
       ExaminerDesk.clickPrint(page, "left", 250, 350);
@@ -147,7 +149,7 @@ class WorkbenchLookIT {
       ExaminerDesk.press(page, "o");
       page.waitForTimeout(200);
       picture(page, scheme, "overlay");
-      assertThat(percent(page)).isBetween(60, 110);
+      assertThat(percent(page)).isBetween(60, 120);
       assertThat(page.evaluate(COLOURS)).isEqualTo("true true true");
       assertThat(Axe.violations(page)).isEmpty();
       ExaminerDesk.press(page, "o", "?");
@@ -155,13 +157,83 @@ class WorkbenchLookIT {
       assertThat(Axe.violations(page)).isEmpty();
       ExaminerDesk.press(page, "Escape", "9");
       page.getByLabel("Identification").check();
-      page.getByLabel("Reason for fewer than 8 marks (required)").fill("Three rare features");
+      page.getByLabel("Reason for fewer than 8").fill("Three rare features");
       picture(page, scheme, "missing");
       page.getByText("Give verdict…").click();
       picture(page, scheme, "confirm");
       assertThat(Axe.violations(page)).isEmpty();
     }
     assertThat(desk.complaints).isEmpty();
+  }
+
+  /// Of the plate, the share of its height or width, whichever is more, that has ink in it.
+  private static final String FILLED =
+      """
+      side => {
+        const canvas = document.querySelector(`[data-side=${side}] canvas`);
+        const { width, height } = canvas;
+        const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+        let [left, right, top, bottom] = [width, 0, height, 0];
+        for (let y = 0; y < height - 40; y++) {
+          for (let x = 0; x < width; x++) {
+            if (data[4 * (y * width + x)] < 100 && data[4 * (y * width + x) + 3] === 255) {
+              [left, right] = [Math.min(left, x), Math.max(right, x)];
+              [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+            }
+          }
+        }
+        return Math.max((right - left) / width, (bottom - top) / height);
+      }\
+      """;
+
+  @Test
+  void aPrintOnALargePlateFillsItsPlaceAndResetGoesBackThere() {
+    Page page = desk.opened();
+    ExaminerDesk.press(page, String.valueOf(ComparisonServer.PLATED));
+    assertThat(page.locator("[data-side=left] .plate-note")).isHidden();
+    page.waitForTimeout(500);
+    ExaminerDesk.picture(page, "workbench-plated");
+    double[] left = ExaminerDesk.view(page, "left");
+    double[] right = ExaminerDesk.view(page, "right");
+    assertThat(left[0]).as("both prints at one size").isEqualTo(right[0]);
+    double most =
+        Math.max(
+            ((Number) page.evaluate(FILLED, "left")).doubleValue(),
+            ((Number) page.evaluate(FILLED, "right")).doubleValue());
+    assertThat(most).isBetween(0.88, 1.0);
+    ExaminerDesk.press(page, "+", "ArrowRight", ".", "l", "r");
+    assertThat(ExaminerDesk.view(page, "left")).isEqualTo(left);
+    assertThat(ExaminerDesk.view(page, "right")).isEqualTo(right);
+    assertThat(ExaminerDesk.action(page, "step")).hasAttribute("aria-pressed", "true");
+  }
+
+  private static final String INK =
+      """
+      async () => {
+        const { inkBox } = await import('/assets/workbench/print.js');
+        const width = 400, height = 300;
+        const make = (of) => ({ width, height,
+          pixels: Uint8Array.from({ length: width * height },
+            (_, i) => of(i % width, Math.floor(i / width))) });
+        const box = (of) => Object.values(inkBox(make(of))).join(' ');
+        const inside = (x, y) => x >= 100 && x < 250 && y >= 60 && y < 260;
+        return [box((x, y) => inside(x, y) ? 40 : 255), box((x, y) => inside(x, y) ? 255 : 40),
+          box((x, y) => inside(x, y) ? 40 : 225 + (x * 7 + y * 13) % 31),
+          box((x, y) => inside(x, y) || (x === 20 && y < 8) ? 40 : 255),
+          box(() => 255), box((x, y) => x >= 200 && x < 220 && y >= 140 && y < 160 ? 0 : 255)]
+          .join(' | ');
+      }\
+      """;
+
+  @Test
+  void findsTheInkOfAPlate() {
+    Page page = desk.opened();
+    // Dark on light; light on dark; on noisy paper; with a speck; no ink; a dab no larger than
+    // that.
+    assertThat(page.evaluate(INK))
+        .isEqualTo(
+            "86 46 178 228 | 86 46 178 228 | 86 46 178 228 | 86 46 178 228"
+                + " | 0 0 400 300 | 150 90 120 120");
   }
 
   private static int percent(Page page) {

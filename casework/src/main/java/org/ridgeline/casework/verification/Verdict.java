@@ -12,6 +12,9 @@ public record Verdict(
   /// enough.
   public static final int POINTS_MIN = 8;
 
+  /// Characters of a reason, where a conclusion needs one.
+  public static final int REASON_CHARS_MIN = 15;
+
   /// What an examiner hands in.
   public record Given(
       Conclusion conclusion, String note, List<Mark> marks, List<RidgeLine> lines, long activeMs) {

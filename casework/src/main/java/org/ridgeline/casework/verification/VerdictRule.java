@@ -6,43 +6,49 @@ import org.ridgeline.casework.RefusedStep;
 import org.ridgeline.casework.RefusedStep.Code;
 
 /// What a verdict must rest on before it is taken.
-/// - an identification: [#POINTS_MIN] agreeing points in one finger, or the reason in words why
-///   fewer are enough
+/// - an identification: [Verdict#POINTS_MIN] agreeing points in one finger, or the reason in words
+///   why fewer are enough
 /// - an exclusion: one marked difference, or the reason in words
 /// - inconclusive: the reason in words
 ///
 /// There is no number of points at which prints are one person's; this one only sees to it that
 /// something checkable is kept.
-final class VerdictRule {
-  /// Agreeing points in one finger.
-  static final int POINTS_MIN = Verdict.POINTS_MIN;
-
-  /// Characters of a reason.
-  static final int REASON_CHARS_MIN = 15;
-
+public final class VerdictRule {
   private VerdictRule() {}
 
-  static void check(Verdict.Given given) {
-    if (given.marks().size() > Limits.MARKS_MAX || given.lines().size() > Limits.MARKS_MAX) {
+  /// Refuses more marks or ridge counts than are kept, before any of them is looked at.
+  /// - **Error** more than [Limits#MARKS_MAX] of either: [RefusedStep] LIMIT
+  public static void counts(int marks, int lines) {
+    if (marks > Limits.MARKS_MAX || lines > Limits.MARKS_MAX) {
       throw new RefusedStep(
           Code.LIMIT,
-          "More than " + Limits.MARKS_MAX + " marks.",
+          marks > Limits.MARKS_MAX
+              ? "There are " + marks + " marks, more than " + Limits.MARKS_MAX + "."
+              : "There are " + lines + " ridge counts, more than " + Limits.MARKS_MAX + ".",
           "Keep those that your conclusion rests on.");
     }
+  }
+
+  static void check(Verdict.Given given) {
+    counts(given.marks().size(), given.lines().size());
     if (given.note().length() > Limits.NOTE_CHARS_MAX) {
       throw new RefusedStep(
           Code.LIMIT,
-          "The note is longer than " + Limits.NOTE_CHARS_MAX + " characters.",
+          "The note has "
+              + given.note().length()
+              + " characters, more than "
+              + Limits.NOTE_CHARS_MAX
+              + ".",
           "Shorten it.");
     }
-    if (given.note().length() < REASON_CHARS_MIN && !isShown(given)) {
+    if (given.note().length() < Verdict.REASON_CHARS_MIN && !isShown(given)) {
       throw new RefusedStep(Code.GATE, lack(given.conclusion()), "Mark it, or write why.");
     }
   }
 
   private static boolean isShown(Verdict.Given given) {
     return switch (given.conclusion()) {
-      case IDENTIFICATION -> most(given.marks()) >= POINTS_MIN;
+      case IDENTIFICATION -> most(given.marks()) >= Verdict.POINTS_MIN;
       case EXCLUSION -> given.differing() > 0;
       case INCONCLUSIVE -> false;
     };
@@ -60,18 +66,15 @@ final class VerdictRule {
   }
 
   private static String lack(Conclusion conclusion) {
+    String reason = "a reason of at least " + Verdict.REASON_CHARS_MIN + " characters.";
     return switch (conclusion) {
       case IDENTIFICATION ->
           "An identification needs "
-              + POINTS_MIN
-              + " agreeing points in one finger, or a reason of "
-              + REASON_CHARS_MIN
-              + " characters.";
-      case EXCLUSION ->
-          "An exclusion needs a marked difference, or a reason of "
-              + REASON_CHARS_MIN
-              + " characters.";
-      case INCONCLUSIVE -> "Inconclusive needs a reason of " + REASON_CHARS_MIN + " characters.";
+              + Verdict.POINTS_MIN
+              + " agreeing points in one finger, or "
+              + reason;
+      case EXCLUSION -> "An exclusion needs a marked difference, or " + reason;
+      case INCONCLUSIVE -> "Inconclusive needs " + reason;
     };
   }
 }

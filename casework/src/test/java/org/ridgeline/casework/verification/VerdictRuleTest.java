@@ -49,7 +49,7 @@ class VerdictRuleTest {
   @Test
   void inconclusiveNeedsAReasonWhateverIsMarked() {
     refused(given(Conclusion.INCONCLUSIVE, " ".repeat(40), marks(12, true)));
-    String least = "x".repeat(VerdictRule.REASON_CHARS_MIN);
+    String least = "x".repeat(Verdict.REASON_CHARS_MIN);
     refused(given(Conclusion.INCONCLUSIVE, least.substring(1), List.of()));
     taken(given(Conclusion.INCONCLUSIVE, least, List.of()));
   }
