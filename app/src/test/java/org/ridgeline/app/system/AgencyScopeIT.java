@@ -215,6 +215,11 @@ class AgencyScopeIT {
             .post("/bureau/option", Map.of("forwards", "yes", "reason", "test", "state", "CA"));
     assertThat(chosen.statusCode()).isEqualTo(302);
     assertThat(VISITORS.get("OTHER_BUREAU").get("/bureau/option").body()).contains("passed on");
+    assertThat(world.running.server.rooms().ledger().about(List.of("state:TX")))
+        .as("each choice is in the ledger")
+        .anyMatch(e ->
+            e.entry().action().equals("state.option")
+                && e.entry().detail().get("forwards").equals("true"));
     var bureaus = world.running.stores().bureaus();
     assertThat(bureaus.forwards("TX")).isTrue();
     assertThat(bureaus.forwards("CA")).isFalse();

@@ -97,7 +97,7 @@ class CaseLifeIT {
 
   @Test
   void noticeGoesToTheStateFirstAndOnOnlyWhereTheStatePassesItOn() throws Exception {
-    world.running.stores().bureaus().forward("CA", false, "test");
+    world.running.stores().options().choose("CA", false, "test", "test", java.time.Instant.now());
     Case one = booked();
     assertThat(answers(one))
         .filteredOn(a -> a.source().equals("immigration"))
@@ -125,7 +125,7 @@ class CaseLifeIT {
 
   @Test
   void aCitizenIsClosedAndPurgedAndWhatIsKnownOfThemIsGone() throws Exception {
-    world.running.stores().bureaus().forward("CA", true, "test");
+    world.running.stores().options().choose("CA", true, "test", "test", java.time.Instant.now());
     Case one = booked();
     world.identified(one);
     world.checks(one, new CheckResult.Positive("passport issued"));

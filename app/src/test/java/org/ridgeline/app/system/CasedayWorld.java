@@ -89,7 +89,7 @@ final class CasedayWorld implements AutoCloseable {
                         .map(s -> new Submitter(TestCards.ORI, s.receivedAt())),
                 Map.of()),
             clock);
-    stores.bureaus().forward("CA", true, "test");
+    stores.options().choose("CA", true, "test", "test", java.time.Instant.now());
     rows = JdbcClient.create(folder.databases().casework());
   }
 

@@ -3,17 +3,21 @@ package org.ridgeline.exchange.agency;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of each state's choice whether second answers with a determination go on to its
-/// agencies: every change is a version of its own, with a reason.
+/// agencies: every change is a version of its own, with a reason, and in the ledger.
 public final class StateOptions {
   private final JdbcClient jdbc;
+  private final Trail trail;
 
   public StateOptions(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    trail = new Trail(dataSource);
   }
 
   /// One choice.
@@ -48,12 +52,28 @@ public final class StateOptions {
     if (reason.isBlank() || reason.length() > 500) {
       throw new IllegalArgumentException("reason of 1..500 characters expected");
     }
+    trail.together(() -> {
+      keep(state, forwards, reason.strip(), by, now);
+      trail.person(
+          by,
+          "STATE_BUREAU",
+          "state.option",
+          "state:" + state,
+          Map.of(
+              "forwards",
+              String.valueOf(forwards),
+              "version",
+              String.valueOf(current(state).orElseThrow().version())));
+    });
+  }
+
+  private void keep(String state, boolean forwards, String reason, String by, Instant now) {
     jdbc.sql(
             """
             insert into state_choice (state, version, forwards, reason, changed_by, changed_at)
             select ?, coalesce(max(version), 0) + 1, ?, ?, ?, ? from state_choice where state = ?
             """)
-        .params(state, forwards, reason.strip(), by, Timestamp.from(now), state)
+        .params(state, forwards, reason, by, Timestamp.from(now), state)
         .update();
     // What the relay reads: the choice in force.
     jdbc.sql(

@@ -38,19 +38,6 @@ public final class BureauStore {
         .single();
   }
 
-  /// Sets whether a state passes them on.
-  public void forward(String state, boolean forwards, String by) {
-    jdbc.sql(
-            """
-            insert into state_option (state, forwards, changed_by, changed_at)
-            values (?, ?, ?, now())
-            on conflict (state) do update set forwards = excluded.forwards,
-              changed_by = excluded.changed_by, changed_at = excluded.changed_at
-            """)
-        .params(state, forwards, by)
-        .update();
-  }
-
   /// Keeps that a bureau gets an answer.
   public void add(UUID answerId, String state, boolean forwarded, Instant now) {
     jdbc.sql(

@@ -6,6 +6,7 @@ import org.ridgeline.exchange.agency.ActivationRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.OfficeStore;
 import org.ridgeline.exchange.agency.OwnerTokens;
+import org.ridgeline.exchange.agency.StateOptions;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.BureauStore;
 import org.ridgeline.exchange.lead.LeadStore;
@@ -25,6 +26,7 @@ public record Stores(
     AnswerStore answers,
     LeadStore leads,
     BureauStore bureaus,
+    StateOptions options,
     Trail trail,
     TransactionTemplate transaction) {
   /// All stores of a data source whose schema is up to date.
@@ -39,6 +41,7 @@ public record Stores(
         new AnswerStore(dataSource),
         new LeadStore(dataSource),
         new BureauStore(dataSource),
+        new StateOptions(dataSource),
         new Trail(dataSource),
         new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
   }
