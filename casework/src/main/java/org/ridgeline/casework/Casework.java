@@ -9,6 +9,7 @@ import org.ridgeline.casework.casefile.CaseIntake;
 import org.ridgeline.casework.casefile.CaseQueue;
 import org.ridgeline.casework.casefile.EvidenceDesk;
 import org.ridgeline.casework.casefile.HistoryDesk;
+import org.ridgeline.casework.casefile.JoinedBookings;
 import org.ridgeline.casework.casefile.LeadTaker;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.casefile.Shelf;
@@ -41,6 +42,7 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
       EvidenceDesk evidence,
       HistoryDesk history,
       CaseIntake intake,
+      JoinedBookings joined,
       LeadTaker taker,
       DeterminationKinds kinds,
       DeterminationStore determinations,
@@ -65,9 +67,12 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
     CaseworkSchema.migrate(dataSource);
     Shelf shelf = Shelf.of(dataSource, Freshness.standard(), clock);
     Verification verification = Verification.of(dataSource, around.prints(), around.rules(), clock);
-    CaseDesk desk =
-        new CaseDesk(shelf, around.reauthentication(), new BlindComparison(verification.desk()));
-    BlindComparison.join(verification.desk(), desk, shelf);
+    BlindComparison comparison = new BlindComparison(verification.desk());
+    CaseDesk desk = new CaseDesk(shelf, around.reauthentication(), comparison);
+    JoinedBookings joined = new JoinedBookings(shelf, desk, comparison);
+    BlindComparison.join(verification.desk(), desk, joined);
+    // Before the relay: bookings that are left must have gone before it answers those that are not.
+    desk.listen(joined);
     DeterminationKinds kinds = DeterminationKinds.standard().with(around.determinations());
     DeterminationStore store = new DeterminationStore(dataSource, kinds);
     AnswerRelay relay = new AnswerRelay(shelf, desk, store, around.answers());
@@ -82,7 +87,7 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
             new FactorStore(dataSource),
             PriorityPolicy.current());
     desk.listen(history);
-    CaseIntake intake = new CaseIntake(shelf, desk);
+    CaseIntake intake = new CaseIntake(shelf, desk, joined);
     return new Casework(
         new Cases(
             shelf,
@@ -91,6 +96,7 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
             new EvidenceDesk(shelf, desk),
             history,
             intake,
+            joined,
             new LeadTaker(around.leads(), intake),
             kinds,
             store,

@@ -49,12 +49,7 @@ final class CaseFilePdf {
     view.one()
         .bookings()
         .forEach(booking ->
-            paper.line(
-                "Booking "
-                    + booking.control()
-                    + ", TCN "
-                    + booking.tcn()
-                    + (booking.joined() ? " (joined; its prints were not compared)" : "")));
+            paper.line(booking.words() + ": " + booking.control() + ", TCN " + booking.tcn()));
     paper.line("Names claimed: " + list(view.records().namesClaimed()));
     paper.line("Names on record: " + list(view.records().namesKnown()));
     paper.line("Prints verified by examiners: " + view.verified().text());

@@ -107,7 +107,10 @@ final class DemoCases {
   }
 
   private void settle(UUID caseId, Step step) {
-    casework.verification().desk().withdraw(caseId);
+    casework
+        .verification()
+        .desk()
+        .withdraw(caseId, casework.cases().shelf().known(caseId).booking().control());
     casework.cases().desk().machine(caseId, step, "demo: as if two examiners had agreed");
   }
 

@@ -3,7 +3,6 @@ package org.ridgeline.casework.casefile;
 import java.util.Set;
 import java.util.UUID;
 import org.ridgeline.casework.verification.Pair;
-import org.ridgeline.casework.verification.Settlement;
 import org.ridgeline.casework.verification.VerificationDesk;
 
 /// Joins cases and examiners: a case's prints go before them, what they settle moves the case, and
@@ -20,32 +19,22 @@ public final class BlindComparison implements Comparison {
   }
 
   @Override
-  public void request(Case one) {
-    Case.Booking booking = one.booking();
-    examiners.request(one.caseId(), new Pair(booking.control(), booking.encounterId()));
+  public void request(UUID caseId, Case.Booking booking) {
+    examiners.request(caseId, new Pair(booking.control(), booking.encounterId()));
+  }
+
+  @Override
+  public void withdraw(UUID caseId, Case.Booking booking) {
+    examiners.withdraw(caseId, booking.control());
   }
 
   /// Has both hear of each other.
-  public static void join(VerificationDesk examiners, CaseDesk desk, Shelf shelf) {
+  public static void join(VerificationDesk examiners, CaseDesk desk, JoinedBookings joined) {
     desk.listen((after, step) -> {
       if (after.state() != CaseState.VERIFYING && !SETTLES.contains(step)) {
-        examiners.withdraw(after.caseId());
+        examiners.withdraw(after.caseId(), after.booking().control());
       }
     });
-    examiners.listen((caseId, settlement) -> settled(desk, shelf, caseId, settlement));
-  }
-
-  private static void settled(CaseDesk desk, Shelf shelf, UUID caseId, Settlement settlement) {
-    if (shelf.known(caseId).state() == CaseState.VERIFYING) {
-      desk.machine(caseId, step(settlement), "settled by blind verification");
-    }
-  }
-
-  private static Step step(Settlement settlement) {
-    return switch (settlement) {
-      case IDENTIFIED -> Step.SETTLE_IDENTIFIED;
-      case EXCLUDED -> Step.SETTLE_EXCLUDED;
-      case INCONCLUSIVE -> Step.SETTLE_INCONCLUSIVE;
-    };
+    examiners.listen(joined::settled);
   }
 }

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ridgeline.casework.verification.Settlement;
 
 /// A case as its row stands: one person in one custody event.
 /// - **Shape** `number` as people call it; `version` rises with every step; `stopped` while a
 ///   protected-person stop holds; `level` of the priority policy, UNDETERMINED until assessed;
-///   `bookings` first made first, the first being the one examiners compare
+///   `bookings` first made first, the first being the one the case stands on
 public record Case(
     UUID caseId,
     String number,
@@ -34,7 +35,8 @@ public record Case(
 
   /// A booking whose prints led here.
   /// - **Shape** `control` of its submission; `encounterId` the record that looks alike; `joined`
-  ///   for a later booking of the same custody event, whose prints nobody has compared
+  ///   for a later booking of the same custody event, whose prints examiners compare by themselves;
+  ///   `settlement` what they found of a joined one, empty while they have not
   public record Booking(
       UUID leadId,
       String control,
@@ -44,16 +46,43 @@ public record Case(
       List<String> namesClaimed,
       List<String> namesKnown,
       Instant madeAt,
-      boolean joined) {
+      boolean joined,
+      Optional<Settlement> settlement) {
     public Booking {
       namesClaimed = List.copyOf(namesClaimed);
       namesKnown = List.copyOf(namesKnown);
     }
+
+    /// What it is to the case, as people read it.
+    public String words() {
+      if (!joined) {
+        return "Booking";
+      }
+      return settlement
+          .map(found ->
+              switch (found) {
+                case IDENTIFIED -> "Joined booking, examiners: same person";
+                case EXCLUDED -> "Joined booking, examiners: not the person, answered \"no match\"";
+                case INCONCLUSIVE -> "Joined booking, examiners cannot tell, answered \"no match\"";
+              })
+          .orElse("Joined booking, its prints being verified");
+    }
+
+    /// Whether what is determined of the case may be said of this booking: the case stands on it,
+    /// or two examiners have identified it too.
+    public boolean isAnswered() {
+      return !joined || settlement.equals(Optional.of(Settlement.IDENTIFIED));
+    }
   }
 
-  /// The booking that examiners compare.
+  /// The booking whose prints decide whether the case goes on.
   public Booking booking() {
     return bookings.getFirst();
+  }
+
+  /// One of its bookings.
+  public Optional<Booking> booking(String control) {
+    return bookings.stream().filter(booking -> booking.control().equals(control)).findFirst();
   }
 
   /// Whether it has ended.

@@ -168,12 +168,19 @@ public final class CaseDesk {
           shelf.evidence().purge(caseId);
           shelf.cases().purge(caseId, shelf.now());
           shelf.record(one, why, "case.purge", Map.of());
+          listeners.forEach(listener -> listener.purged(one));
         });
   }
 
   /// Tells the listeners of a case that was just opened.
   void opened(Case one) {
     listeners.forEach(listener -> listener.opened(one));
+  }
+
+  /// Tells the listeners that examiners have settled a joined booking.
+  void settled(Case after, String control) {
+    Case.Booking booking = after.booking(control).orElseThrow();
+    listeners.forEach(listener -> listener.settled(after, booking));
   }
 
   private record Said(String actor, String role, String purpose, String note) {}
@@ -210,7 +217,7 @@ public final class CaseDesk {
 
   private void tell(Case after, Step step) {
     if (ASKS_EXAMINERS.contains(step)) {
-      comparison.request(after);
+      comparison.request(after.caseId(), after.booking());
     }
     listeners.forEach(listener -> listener.stepped(after, step));
   }

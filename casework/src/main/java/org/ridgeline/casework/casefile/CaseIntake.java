@@ -1,7 +1,6 @@
 package org.ridgeline.casework.casefile;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,10 +16,12 @@ public final class CaseIntake {
 
   private final Shelf shelf;
   private final CaseDesk desk;
+  private final JoinedBookings joined;
 
-  public CaseIntake(Shelf shelf, CaseDesk desk) {
+  public CaseIntake(Shelf shelf, CaseDesk desk, JoinedBookings joined) {
     this.shelf = shelf;
     this.desk = desk;
+    this.joined = joined;
   }
 
   /// What became of a lead.
@@ -48,13 +49,15 @@ public final class CaseIntake {
 
   private Taken open(Lead lead) {
     UUID caseId = UUID.randomUUID();
-    Instant now = shelf.now();
     shelf
         .cases()
         .add(
-            caseId, lead.personId(), new Case.Place(lead.fips(), lead.state(), lead.office()), now);
+            caseId,
+            lead.personId(),
+            new Case.Place(lead.fips(), lead.state(), lead.office()),
+            shelf.now());
     shelf.cases().add(caseId, booking(lead, false));
-    event(caseId, now, "OPEN");
+    shelf.note(shelf.known(caseId), WHY, "OPEN", "");
     shelf.record(
         shelf.known(caseId),
         WHY,
@@ -66,29 +69,16 @@ public final class CaseIntake {
   }
 
   private Taken join(Lead lead, UUID caseId) {
-    shelf.cases().add(caseId, booking(lead, true));
-    event(caseId, shelf.now(), "JOIN");
+    Case.Booking booking = booking(lead, true);
+    shelf.cases().add(caseId, booking);
+    shelf.note(shelf.known(caseId), WHY, "JOIN", "booking " + lead.control());
     shelf.record(
         shelf.known(caseId),
         WHY,
         "case.join",
         Map.of("submission", "submission:" + lead.control()));
+    joined.joined(caseId, booking);
     return new Taken(caseId, false);
-  }
-
-  private void event(UUID caseId, Instant now, String step) {
-    CaseState state = shelf.known(caseId).state();
-    shelf
-        .cases()
-        .add(
-            caseId,
-            new CaseEvent(
-                now,
-                Shelf.MACHINE,
-                Shelf.MACHINE_ROLE,
-                WHY,
-                step,
-                new CaseEvent.Change(state, state, "")));
   }
 
   private static Case.Booking booking(Lead lead, boolean joined) {
@@ -101,6 +91,7 @@ public final class CaseIntake {
         lead.namesClaimed(),
         lead.namesKnown(),
         lead.createdAt(),
-        joined);
+        joined,
+        Optional.empty());
   }
 }

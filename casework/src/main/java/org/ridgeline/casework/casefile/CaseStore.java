@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.ridgeline.casework.verification.Settlement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of cases, their bookings and their timeline.
@@ -24,7 +25,7 @@ public final class CaseStore {
       select c.case_id, c.number, c.person_id, c.state, c.version, c.stopped, c.fips,
         c.place_state, c.office, c.level, c.assigned_to, c.opened_at, c.verified_at, c.outcome,
         c.closed_at, c.purged_at, l.lead_id, l.control, l.tcn, l.encounter_id, l.decision,
-        l.names_claimed, l.names_known, l.made_at, l.joined
+        l.names_claimed, l.names_known, l.made_at, l.joined, l.settlement
       from case_file c join case_lead l using (case_id)
       """;
 
@@ -158,6 +159,29 @@ public final class CaseStore {
             booking.namesKnown().toArray(String[]::new),
             Timestamp.from(booking.madeAt()),
             booking.joined())
+        .update();
+  }
+
+  /// Notes what examiners found of a joined booking.
+  void settle(UUID leadId, Settlement settlement) {
+    jdbc.sql("update case_lead set settlement = ? where lead_id = ? and settlement is null")
+        .params(settlement.name(), leadId)
+        .update();
+  }
+
+  /// Moves bookings to a case of their own, the first of them to be the one it stands on.
+  void part(UUID from, UUID to, List<Case.Booking> bookings) {
+    for (int i = 0; i < bookings.size(); i++) {
+      jdbc.sql("update case_lead set case_id = ?, joined = ? where lead_id = ? and case_id = ?")
+          .params(to, i > 0, bookings.get(i).leadId(), from)
+          .update();
+    }
+  }
+
+  /// Takes the names out of one booking.
+  public void purge(UUID leadId) {
+    jdbc.sql("update case_lead set names_claimed = '{}', names_known = '{}' where lead_id = ?")
+        .param(leadId)
         .update();
   }
 
@@ -319,7 +343,8 @@ public final class CaseStore {
         List.of((String[]) row.getArray("names_claimed").getArray()),
         List.of((String[]) row.getArray("names_known").getArray()),
         row.getTimestamp("made_at").toInstant(),
-        row.getBoolean("joined"));
+        row.getBoolean("joined"),
+        Optional.ofNullable(row.getString("settlement")).map(Settlement::valueOf));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -74,6 +74,19 @@ public record Shelf(
         new LedgerEntry(MACHINE, MACHINE_ROLE, purpose, action, subject(one), about(one, detail)));
   }
 
+  /// Notes in a case's timeline what the program did that moved no state.
+  public void note(Case one, String why, String step, String note) {
+    cases.add(
+        one.caseId(),
+        new CaseEvent(
+            now(),
+            MACHINE,
+            MACHINE_ROLE,
+            why,
+            step,
+            new CaseEvent.Change(one.state(), one.state(), note)));
+  }
+
   /// How the ledger calls a case.
   public static String subject(Case one) {
     return "case:" + one.caseId();

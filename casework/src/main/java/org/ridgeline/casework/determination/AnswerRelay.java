@@ -3,13 +3,15 @@ package org.ridgeline.casework.determination;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseDesk;
 import org.ridgeline.casework.casefile.CaseListener;
+import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.determination.DeterminationStore.Outbound;
@@ -27,6 +29,14 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
   private static final int AT_ONCE = 50;
   private static final String WHY = "second answer";
+
+  private static final Set<CaseState> ANSWERING =
+      EnumSet.of(
+          CaseState.DETERMINED,
+          CaseState.NOTIFIED,
+          CaseState.IN_CUSTODY_WATCH,
+          CaseState.REFERRED,
+          CaseState.CLOSED);
 
   private final Shelf shelf;
   private final CaseDesk desk;
@@ -52,18 +62,54 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
   }
 
   /// Examiners found that it is not the person, or could not tell: the answer is "no match", and
-  /// what the case knows of the person goes.
+  /// what the case knows of the person goes. A case that ends by a stop answers the same: nothing
+  /// of a protected person is said, and nobody waits for ever.
   @Override
   public void stepped(Case after, Step step) {
     if (step == Step.SETTLE_EXCLUDED || step == Step.CLOSE_INCONCLUSIVE) {
-      Instant now = shelf.now();
-      for (Case.Booking booking : after.bookings()) {
-        store.queue(
-            new Outbound(UUID.randomUUID(), after.caseId(), booking.control(), Optional.empty(), 0),
-            now);
-      }
+      noMatch(after, _ -> true);
       desk.purge(after.caseId(), "nobody was identified");
+    } else if (step == Step.CLOSE_STOPPED) {
+      store.takeBack(after.caseId());
+      noMatch(after, _ -> true);
     }
+  }
+
+  /// A joined booking is told what was determined, once it is known to be the same person's; who is
+  /// not identified is told that nobody was found.
+  @Override
+  public void settled(Case after, Case.Booking booking) {
+    if (booking.isAnswered()) {
+      standing(after)
+          .ifPresent(draft ->
+              store.queue(
+                  Outbound.of(after, booking, Optional.of(draft.determinationId())), shelf.now()));
+    } else {
+      store.queue(Outbound.of(after, booking, Optional.empty()), shelf.now());
+      shelf.cases().purge(booking.leadId());
+    }
+  }
+
+  /// What examiners have not looked at when a case is taken out, they never will.
+  @Override
+  public void purged(Case one) {
+    noMatch(one, booking -> !store.isAnswered(booking.control()));
+  }
+
+  private void noMatch(Case one, Predicate<Case.Booking> which) {
+    // Anew: bookings may have left the case in this transaction.
+    shelf.known(one.caseId()).bookings().stream()
+        .filter(booking -> !store.isNoMatch(booking.control()))
+        .filter(which)
+        .forEach(booking -> store.queue(Outbound.of(one, booking, Optional.empty()), shelf.now()));
+  }
+
+  /// The determination that answers of a case rest on now; empty while none is signed, or the case
+  /// was opened again since.
+  private Optional<Draft> standing(Case one) {
+    return ANSWERING.contains(one.state())
+        ? store.of(one.caseId()).stream().filter(Draft::isSigned).reduce((_, last) -> last)
+        : Optional.empty();
   }
 
   private void send() {
@@ -103,7 +149,9 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
           }
           Case one = shelf.known(answer.caseId());
           disclose(one, answer, sent, determination.isPresent());
-          determination.ifPresent(signed -> goOn(one, signed));
+          determination
+              .filter(_ -> answer.control().equals(one.booking().control()))
+              .ifPresent(signed -> goOn(one, signed));
         });
   }
 

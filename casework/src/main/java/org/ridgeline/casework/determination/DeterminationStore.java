@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.determination.Determination.Basis;
 import org.ridgeline.casework.determination.Determination.Signature;
 import org.ridgeline.casework.determination.Determination.SignatureBlock;
@@ -107,7 +108,38 @@ public final class DeterminationStore {
 
   /// An answer on its way out; without a determination it says that nobody was found.
   record Outbound(
-      UUID outboundId, UUID caseId, String control, Optional<UUID> determinationId, int attempts) {}
+      UUID outboundId, UUID caseId, String control, Optional<UUID> determinationId, int attempts) {
+    static Outbound of(Case one, Case.Booking booking, Optional<UUID> determinationId) {
+      return new Outbound(UUID.randomUUID(), one.caseId(), booking.control(), determinationId, 0);
+    }
+  }
+
+  /// Whether an answer to a booking is out or on its way.
+  boolean isAnswered(String control) {
+    return jdbc.sql("select exists (select 1 from outbound_answer where control = ?)")
+        .param(control)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Whether the answer that nobody was found is out or on its way.
+  boolean isNoMatch(String control) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from outbound_answer where control = ? and determination_id is null)
+            """)
+        .param(control)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Takes back the answers of a case that are not out yet.
+  void takeBack(UUID caseId) {
+    jdbc.sql("delete from outbound_answer where case_id = ? and sent_at is null")
+        .param(caseId)
+        .update();
+  }
 
   void queue(Outbound answer, Instant due) {
     jdbc.sql(
@@ -124,13 +156,15 @@ public final class DeterminationStore {
         .update();
   }
 
-  /// Answers to be sent now. While a stop holds their case they wait.
+  /// Answers to be sent now. While a stop holds their case, those that say more than that nobody
+  /// was found wait.
   List<Outbound> due(Instant now, int count) {
     return jdbc.sql(
             """
             select o.outbound_id, o.case_id, o.control, o.determination_id, o.attempts
             from outbound_answer o join case_file c using (case_id)
-            where o.sent_at is null and o.due_at <= ? and not c.stopped
+            where o.sent_at is null and o.due_at <= ?
+              and (not c.stopped or o.determination_id is null)
             order by o.due_at limit ?
             """)
         .params(Timestamp.from(now), count)

@@ -1,6 +1,5 @@
 package org.ridgeline.casework.determination;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.Actor;
@@ -15,6 +14,7 @@ import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.determination.Determination.Basis;
 import org.ridgeline.casework.determination.Determination.Signature;
 import org.ridgeline.casework.determination.DeterminationKind.Effect;
+import org.ridgeline.casework.determination.DeterminationStore.Outbound;
 import org.ridgeline.casework.evidence.Dossier;
 import org.ridgeline.casework.evidence.Fact;
 import org.ridgeline.casework.evidence.Limits;
@@ -117,15 +117,11 @@ public final class SigningDesk {
   }
 
   private void queue(Case after, Draft draft) {
-    Instant now = shelf.now();
-    store.queue(
-        new DeterminationStore.Outbound(
-            UUID.randomUUID(),
-            after.caseId(),
-            after.booking().control(),
-            Optional.of(draft.determinationId()),
-            0),
-        now);
+    after.bookings().stream()
+        .filter(Case.Booking::isAnswered)
+        .forEach(booking ->
+            store.queue(
+                Outbound.of(after, booking, Optional.of(draft.determinationId())), shelf.now()));
   }
 
   private Draft awaiting(UUID caseId) {

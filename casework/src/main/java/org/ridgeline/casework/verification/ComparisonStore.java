@@ -50,10 +50,13 @@ final class ComparisonStore {
         .update();
   }
 
-  /// The unsettled comparison of a case.
-  Optional<Comparison> unsettled(UUID caseId) {
-    return jdbc.sql(SELECT + " where case_id = ? and state in ('PREPARING', 'OPEN', 'CONFLICT')")
-        .param(caseId)
+  /// The unsettled comparison of a booking of a case.
+  Optional<Comparison> unsettled(UUID caseId, String control) {
+    return jdbc.sql(
+            SELECT
+                + " where case_id = ? and control = ?"
+                + " and state in ('PREPARING', 'OPEN', 'CONFLICT')")
+        .params(caseId, control)
         .query(ComparisonStore::row)
         .optional();
   }
@@ -112,18 +115,6 @@ final class ComparisonStore {
             """)
         .params(settlement.name(), Timestamp.from(now), comparisonId)
         .update();
-  }
-
-  /// What a case's newest settled comparison came to.
-  Optional<Settlement> settlement(UUID caseId) {
-    return jdbc.sql(
-            """
-            select settlement from comparison where case_id = ? and state = 'SETTLED'
-            order by settled_at desc limit 1
-            """)
-        .param(caseId)
-        .query((row, _) -> Settlement.valueOf(row.getString(1)))
-        .optional();
   }
 
   void keep(String pairKey, List<PrintSource.FingerPair> fingers) {

@@ -22,13 +22,13 @@ public final class VerificationDesk {
     listeners.add(listener);
   }
 
-  /// Asks for a pair to be compared, in the caller's transaction; what the case had asked for
-  /// before and is not settled is taken back. By lot a known pair comes with it.
+  /// Asks for a pair to be compared, in the caller's transaction; what the case had asked for of
+  /// the same booking and is not settled is taken back. By lot a known pair comes with it.
   public void request(UUID caseId, Pair pair) {
     bench
         .transaction()
         .executeWithoutResult(_ -> {
-          withdraw(caseId);
+          withdraw(caseId, pair.control());
           Comparison asked =
               new Comparison(
                   UUID.randomUUID(),
@@ -44,14 +44,15 @@ public final class VerificationDesk {
         });
   }
 
-  /// Takes back what a case had asked for, in the caller's transaction, and erases its prints.
-  public void withdraw(UUID caseId) {
+  /// Takes back what a case had asked for of a booking, in the caller's transaction, and erases its
+  /// prints.
+  public void withdraw(UUID caseId, String control) {
     bench
         .transaction()
         .executeWithoutResult(_ -> {
           ComparisonStore comparisons = bench.stores().comparisons();
           comparisons
-              .unsettled(caseId)
+              .unsettled(caseId, control)
               .filter(one -> comparisons.withdraw(one.comparisonId()))
               .ifPresent(one -> {
                 bench.stores().tasks().endAll(one.comparisonId(), "WITHDRAWN", bench.now());
@@ -61,16 +62,14 @@ public final class VerificationDesk {
         });
   }
 
-  /// What a case's newest settled comparison came to; empty while there is none.
-  public Optional<Settlement> settlement(UUID caseId) {
-    return bench.stores().comparisons().settlement(caseId);
-  }
-
   /// Settles a comparison, in the caller's transaction. The case comes first: whoever steps a case
   /// locks it before its comparison, and two who lock in turn must not wait for each other. The
   /// prints of a case are not needed here any more.
   void settle(Comparison one, Settlement settlement) {
-    one.caseId().ifPresent(caseId -> listeners.forEach(heard -> heard.settled(caseId, settlement)));
+    one.caseId()
+        .ifPresent(caseId ->
+            listeners.forEach(
+                heard -> heard.settled(caseId, one.pair().orElseThrow().control(), settlement)));
     ComparisonStore comparisons = bench.stores().comparisons();
     comparisons.settle(one.comparisonId(), settlement, bench.now());
     if (one.caseId().isPresent()) {
