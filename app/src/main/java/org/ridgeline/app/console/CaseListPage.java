@@ -5,19 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.ridgeline.app.main.Rooms;
 import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.Casework.Cases;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseQueue.Filter;
 import org.ridgeline.casework.casefile.CaseState;
-import org.ridgeline.casework.custody.Milestone;
+import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.policy.Level;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -72,13 +70,13 @@ class CaseListPage {
     Instant now = Instant.now();
     Filter filter = filter(asked, now);
     List<Case> found = cases.queue().list(actor, filter, Limits.CASES_SHOWN_MAX);
-    Map<UUID, Instant> due = due(found);
+    Map<UUID, CustodyFile> custodies =
+        rooms.casework().custody().desk().byCase(found.stream().map(Case::caseId).toList());
     List<CaseListView.Line> lines =
         found.stream()
-            .sorted(
-                Comparator.comparing(
-                    one -> Optional.ofNullable(due.get(one.caseId())).orElse(Instant.MAX)))
-            .map(one -> CaseListView.line(one, Optional.ofNullable(due.get(one.caseId())), now))
+            .map(one ->
+                CaseListView.line(one, Optional.ofNullable(custodies.get(one.caseId())), now))
+            .sorted(Comparator.comparing(CaseListView.Line::dueAt))
             .toList();
     return new CaseListView(
         lines,
@@ -86,29 +84,6 @@ class CaseListPage {
         cases.queue().offices(),
         filter,
         cases.queue().size(actor, filter));
-  }
-
-  /// The next date of each custody: expected release, sentence end or lawful limit; one that has
-  /// passed comes before all others.
-  private Map<UUID, Instant> due(List<Case> found) {
-    Map<UUID, Instant> due = new HashMap<>();
-    rooms
-        .casework()
-        .custody()
-        .desk()
-        .byCase(found.stream().map(Case::caseId).toList())
-        .forEach((caseId, file) -> {
-          if (file.custody().endedAt().isEmpty()) {
-            Stream.of(
-                    file.limitAt(),
-                    file.custody().when(Milestone.RELEASE_EXPECTED),
-                    file.custody().when(Milestone.SENTENCE_END))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .ifPresent(at -> due.put(caseId, at));
-          }
-        });
-    return due;
   }
 
   private static Filter filter(Map<String, String> asked, Instant now) {

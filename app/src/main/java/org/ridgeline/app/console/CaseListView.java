@@ -9,13 +9,15 @@ import java.util.Optional;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseQueue.Filter;
 import org.ridgeline.casework.casefile.CaseState;
+import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.policy.Level;
 
 /// The queue of cases at one moment: numbers and places, no names.
 record CaseListView(
     List<Line> lines, List<Choice> states, List<String> offices, Filter filter, int count) {
   /// One case.
-  /// - **Shape** `due` the next date of the custody clock, "–" where none is known
+  /// - **Shape** `due` the next date of the custody clock, "–" where none is known, by which the
+  ///   list is sorted; `alarm` the gravest one that stands, without text where none does
   record Line(
       String id,
       String number,
@@ -23,7 +25,9 @@ record CaseListView(
       String level,
       String place,
       String office,
+      Instant dueAt,
       String due,
+      Word alarm,
       Moment opened,
       String age,
       String assignedTo,
@@ -36,7 +40,9 @@ record CaseListView(
   public String version() {
     return Integer.toHexString(
         List.of(
-                lines.stream().map(l -> l.id + l.state + l.assignedTo + l.level + l.due).toList(),
+                lines.stream()
+                    .map(l -> l.id + l.state + l.assignedTo + l.level + l.due + l.alarm)
+                    .toList(),
                 states,
                 count)
             .hashCode());
@@ -55,7 +61,8 @@ record CaseListView(
     return List.copyOf(choices);
   }
 
-  static Line line(Case one, Optional<Instant> due, Instant now) {
+  static Line line(Case one, Optional<CustodyFile> custody, Instant now) {
+    Optional<Instant> due = custody.flatMap(CustodyFile::dueAt);
     return new Line(
         one.caseId().toString(),
         one.number(),
@@ -63,11 +70,26 @@ record CaseListView(
         level(one.level()),
         one.place().state() + ", FIPS " + one.place().fips(),
         one.place().office().orElse("no office covers the place"),
+        due.orElse(Instant.MAX),
         due.map(at -> Moment.of(at).text()).orElse("–"),
+        alarm(custody),
         Moment.of(one.openedAt()),
         Moment.span(java.time.Duration.between(one.openedAt(), now)),
         one.assignedTo().orElse(""),
         one.stopped());
+  }
+
+  /// The gravest alarm of a custody with its symbol.
+  static Word alarm(Optional<CustodyFile> custody) {
+    return custody
+        .flatMap(CustodyFile::alarm)
+        .map(kind ->
+            switch (kind) {
+              case LIMIT_REACHED, RELEASE_OVERDUE -> new Word("!", kind.words(), "bad");
+              case LIMIT_NEAR, RELEASE_NEAR, SENTENCE_END_NEAR, OUTCOME_MISSING ->
+                  new Word("◔", kind.words(), "check");
+            })
+        .orElse(new Word("", "", "plain"));
   }
 
   /// A level in words.

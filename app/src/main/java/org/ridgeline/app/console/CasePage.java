@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.app.main.Rooms;
 import org.ridgeline.casework.Actor;
@@ -11,6 +13,8 @@ import org.ridgeline.casework.Casework.Cases;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.NextStep;
 import org.ridgeline.casework.casefile.Records;
+import org.ridgeline.casework.custody.CustodyDesk;
+import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.evidence.Dossier;
 import org.ridgeline.casework.evidence.Fact;
 import org.ridgeline.casework.evidence.ProtectedStop;
@@ -30,9 +34,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CasePage {
   private final Cases cases;
+  private final CustodyDesk custody;
 
   CasePage(Rooms rooms) {
     cases = rooms.casework().cases();
+    custody = rooms.casework().custody().desk();
   }
 
   @GetMapping("/cases/{id}")
@@ -47,6 +53,9 @@ class CasePage {
     CaseView view = view(actor, id);
     model.addAttribute("view", view);
     model.addAttribute("purpose", actor.purpose());
+    Optional<CustodyFile> file = Optional.ofNullable(custody.byCase(List.of(id)).get(id));
+    model.addAttribute("alarm", CaseListView.alarm(file));
+    model.addAttribute("custodyDue", Moment.of(file.flatMap(CustodyFile::dueAt)));
     model.addAttribute("buttons", view.buttons(actor.duty().role()));
     model.addAttribute("kinds", cases.kinds().all());
     model.addAttribute("factKinds", Fact.Kind.values());

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -204,6 +206,32 @@ class CustodyIT {
     assertThat(file.standingAlarms().getFirst().kind()).isEqualTo(AlarmKind.LIMIT_REACHED);
     assertThat(custody.counts().byFacility())
         .anyMatch(line -> line.overLimit() == 1 && line.elapsed().toHours() == 192);
+  }
+
+  @Test
+  void theQueueAndTheCaseSayTheGravestAlarm() throws Exception {
+    Case one = world.identified(world.opened());
+    Case quiet = world.identified(world.opened());
+    opened(one.caseId());
+    opened(quiet.caseId());
+    report(one.caseId(), Milestone.RELEASE_EXPECTED, Duration.ofHours(-30));
+    report(one.caseId(), Milestone.RELEASE_ELIGIBLE, Duration.ofDays(-8));
+    custody.watch().look();
+    Browserless officer =
+        Browserless.loggedIn(
+            world.running.server.url(), CaseWorld.name(Role.OFFICER, "one"), CaseWorld.PASSWORD);
+    String queue = officer.get("/cases").body();
+    assertThat(queue.indexOf(one.number()))
+        .as("what is due comes first")
+        .isPositive()
+        .isLessThan(queue.indexOf(quiet.number()));
+    assertThat(queue).contains(AlarmKind.LIMIT_REACHED.words());
+    for (Case each : List.of(one, quiet)) {
+      String at = "/cases/" + each.caseId();
+      officer.post(at + "/purpose", Map.of("other", "following custody"));
+      assertThat(officer.get(at).body().contains(AlarmKind.LIMIT_REACHED.words()))
+          .isEqualTo(each == one);
+    }
   }
 
   @Test

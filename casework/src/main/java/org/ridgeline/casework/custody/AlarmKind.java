@@ -20,6 +20,18 @@ public enum AlarmKind {
     return words;
   }
 
+  /// How grave it is, the gravest 0: what has happened before what is near, liberty before dates.
+  public int gravity() {
+    return switch (this) {
+      case LIMIT_REACHED -> 0;
+      case RELEASE_OVERDUE -> 1;
+      case LIMIT_NEAR -> 2;
+      case RELEASE_NEAR -> 3;
+      case SENTENCE_END_NEAR -> 4;
+      case OUTCOME_MISSING -> 5;
+    };
+  }
+
   /// Whether the booking agency is told: it is about what it does or reports.
   public boolean isForAgency() {
     return this != OUTCOME_MISSING;

@@ -1,8 +1,10 @@
 package org.ridgeline.casework.custody;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A custody as a page or a caller sees it at one moment: clock, meter, alarms, outcome.
 /// - **Shape** `limitAt` when the lawful limit is reached, empty while nobody reported from when
@@ -35,6 +37,25 @@ public record CustodyFile(
                 ? isOver && outcome.isEmpty()
                 : !isOver && reports.contains(alarm.about().split(" ")[0]))
         .toList();
+  }
+
+  /// The gravest alarm that still stands; empty where none does.
+  public Optional<AlarmKind> alarm() {
+    return standingAlarms().stream()
+        .map(RaisedAlarm::kind)
+        .min(Comparator.comparing(AlarmKind::gravity));
+  }
+
+  /// The next date of a custody that has not ended: expected release, sentence end or lawful limit.
+  public Optional<Instant> dueAt() {
+    return custody.endedAt().isPresent()
+        ? Optional.empty()
+        : Stream.of(
+                limitAt(),
+                custody.when(Milestone.RELEASE_EXPECTED),
+                custody.when(Milestone.SENTENCE_END))
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder());
   }
 
   /// What is to be reported next, in the words of a task; empty where nothing is.
