@@ -17,6 +17,7 @@ import org.ridgeline.casework.custody.CaseClosing;
 import org.ridgeline.casework.custody.CustodyFollower;
 import org.ridgeline.casework.custody.CustodyServices;
 import org.ridgeline.casework.custody.Submitters;
+import org.ridgeline.casework.determination.AnswerCounts;
 import org.ridgeline.casework.determination.AnswerRelay;
 import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.determination.DeterminationStore;
@@ -48,6 +49,7 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
       DeterminationStore determinations,
       SigningDesk signing,
       AnswerRelay relay,
+      AnswerCounts counts,
       Records records) {}
 
   /// What casework needs from outside.
@@ -102,6 +104,7 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
             store,
             new SigningDesk(shelf, desk, store, kinds, around.records()),
             relay,
+            new AnswerCounts(dataSource),
             around.records()),
         custody,
         verification);

@@ -150,6 +150,24 @@ final class VerdictStore {
         .list();
   }
 
+  /// Everybody's verdicts on planted pairs whose comparison is settled, oldest first.
+  List<PlantedVerdict> planted() {
+    return jdbc.sql(
+            """
+            select k.is_mate, v.conclusion, v.given_at
+            from comparison_verdict v join comparison_task t using (task_id)
+              join comparison c using (comparison_id) join known_pair k using (known_pair_id)
+            where c.state = 'SETTLED' and not t.by_supervisor order by v.given_at
+            """)
+        .query(VerdictStore::plantedVerdict)
+        .list();
+  }
+
+  private static PlantedVerdict plantedVerdict(ResultSet row, int number) throws SQLException {
+    return new PlantedVerdict(
+        row.getBoolean(1), Conclusion.valueOf(row.getString(2)), row.getTimestamp(3).toInstant());
+  }
+
   /// Somebody's verdicts on planted pairs since a time, oldest first.
   /// - **Shape** `settledOnly` leaves out those whose comparison still goes on
   List<PlantedVerdict> planted(String examiner, Instant since, boolean settledOnly) {
@@ -162,11 +180,7 @@ final class VerdictStore {
             order by v.given_at
             """)
         .params(examiner, Timestamp.from(since), settledOnly)
-        .query((row, _) ->
-            new PlantedVerdict(
-                row.getBoolean(1),
-                Conclusion.valueOf(row.getString(2)),
-                row.getTimestamp(3).toInstant()))
+        .query(VerdictStore::plantedVerdict)
         .list();
   }
 }

@@ -10,6 +10,7 @@ public record Verification(
     ExaminerDesk examiners,
     SupervisorDesk supervisors,
     KnownPairs knownPairs,
+    VerificationCounts counts,
     Preparer preparer) {
   /// Over casework's data source; lots are drawn so that examiners cannot guess them.
   public static Verification of(
@@ -21,6 +22,7 @@ public record Verification(
         new ExaminerDesk(bench, desk),
         new SupervisorDesk(bench, dataSource),
         new KnownPairs(bench),
+        new VerificationCounts(bench, dataSource),
         new Preparer(bench, desk, prints));
   }
 }
