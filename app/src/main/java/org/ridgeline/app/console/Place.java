@@ -30,12 +30,14 @@ record Place(String path, String place, String label) {
       case BOOKING_AGENCY ->
           List.of(
               new Place("/agency", "agency", "Bookings"),
-              new Place("/agency/custody", "agency-custody", "Custody"));
+              new Place("/agency/custody", "agency-custody", "Custody"),
+              new Place("/agency/corrections", "agency-corrections", "Corrections"));
       case STATE_BUREAU ->
           List.of(
               new Place("/bureau", "bureau", "Answers"),
               new Place("/bureau/returns", "bureau-returns", "Returns"),
-              new Place("/bureau/option", "bureau-option", "State option"));
+              new Place("/bureau/option", "bureau-option", "State option"),
+              new Place("/bureau/corrections", "bureau-corrections", "Corrections"));
       case EXAMINER -> List.of(new Place("/examine", "examine", "Comparisons"));
       case SUPERVISOR ->
           List.of(

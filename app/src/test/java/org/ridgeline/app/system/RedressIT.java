@@ -254,6 +254,60 @@ class RedressIT {
     assertThat(later.corrections().overdue()).isEmpty();
   }
 
+  @Test
+  void anAgencyAndABureauReadAndAcknowledgeOnTheirPages() throws Exception {
+    Case one = world.opened();
+    Ledger ledger = new Ledger(beside.databases().casework());
+    for (String[] to : new String[][] {{"agency", TOKEN_ORI}, {"bureau", "CA"}}) {
+      ledger.disclosed(
+          LedgerEntry.of("casework", "SYSTEM", "test", "case.tell", "case:" + one.caseId()),
+          new Disclosure(to[0], to[1], "determination", "cd".repeat(32), Map.of()));
+    }
+    RedressItem item = opened(form());
+    redress.desk().link(officer("one"), item.itemId(), one.number());
+    redress
+        .desk()
+        .decide(
+            officer("one"),
+            item.itemId(),
+            new RedressDesk.Ruling(
+                DecisionKind.UPHELD,
+                REASONS,
+                List.of(Remedy.WITHDRAW_ANSWER),
+                "It was another person."));
+    Map<Role, String> pages =
+        Map.of(
+            Role.BOOKING_AGENCY, "/agency/corrections", Role.STATE_BUREAU, "/bureau/corrections");
+    for (var entry : pages.entrySet()) {
+      String kind = entry.getKey() == Role.STATE_BUREAU ? "bureau" : "agency";
+      var notice =
+          redress.corrections().of(item.itemId()).stream()
+              .filter(n -> n.recipientKind().equals(kind))
+              .findFirst()
+              .orElseThrow();
+      String path = entry.getValue() + "/" + notice.noticeId();
+      Browserless own = as(entry.getKey());
+      assertThat(own.get(entry.getValue()).body())
+          .contains("It was another person.", "do not rely on it", "to acknowledge");
+      Browserless other = as(kind.equals("bureau") ? Role.BOOKING_AGENCY : Role.STATE_BUREAU);
+      assertThat(other.post(path, Map.of()).statusCode()).as("another role").isEqualTo(403);
+      String elsewhere = kind.equals("bureau") ? "/agency/corrections/" : "/bureau/corrections/";
+      assertThat(other.post(elsewhere + notice.noticeId(), Map.of()).statusCode())
+          .as("another recipient's")
+          .isEqualTo(404);
+      assertThat(own.post(path, Map.of()).statusCode()).isEqualTo(302);
+      assertThat(own.get(entry.getValue()).body()).contains("The correction is acknowledged.");
+      assertThat(actions("redress:" + item.itemId())).contains("correction.acknowledge");
+    }
+    assertThat(redress.corrections().of(item.itemId()))
+        .allMatch(n -> n.acknowledgedAt().isPresent());
+  }
+
+  private static Browserless as(Role role) throws Exception {
+    return Browserless.loggedIn(
+        world.running.server.url(), CaseWorld.name(role, "one"), CaseWorld.PASSWORD);
+  }
+
   private static List<String> actions(String subject) {
     return world.running.server.rooms().ledger().about(List.of(subject)).stream()
         .map(e -> e.entry().action())
