@@ -262,6 +262,14 @@ class CustodyIT {
   @Test
   void whatCannotBeIsRefused() {
     UUID caseId = opened();
+    Instant booked = custody.desk().file(OFFICER, caseId).custody().bookedAt();
+    Instant minute = booked.truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+    var early =
+        new CustodyDesk.Report(
+            Milestone.RELEASE_EXPECTED, minute, Optional.empty(), "the minute of the booking");
+    custody.desk().report(AGENCY, caseId, early);
+    assertThat(custody.desk().file(OFFICER, caseId).custody().when(Milestone.RELEASE_EXPECTED))
+        .contains(booked);
     refused(Code.INPUT, () -> report(caseId, Milestone.RELEASED, Duration.ofHours(1)));
     refused(Code.INPUT, () -> report(caseId, Milestone.RELEASE_ELIGIBLE, Duration.ofDays(-11)));
     refused(Code.LIMIT, () -> report(caseId, Milestone.SENTENCE_END, Duration.ofDays(40_000)));

@@ -2,6 +2,7 @@ package org.ridgeline.casework.custody;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,8 @@ public final class CustodyDesk {
         caseId,
         custody -> {
           Instant now = clock.instant();
-          checkTime(custody, report.milestone(), report.at(), now);
+          Instant at = fromBooking(custody, report.at());
+          checkTime(custody, report.milestone(), at, now);
           open(custody, report.milestone());
           report.facility().ifPresent(id -> ownFacility(actor, id));
           CustodyEvent event =
@@ -89,7 +91,7 @@ public final class CustodyDesk {
                   UUID.randomUUID(),
                   caseId,
                   report.milestone(),
-                  report.at(),
+                  at,
                   report.facility(),
                   Correction.NONE,
                   reporter(actor, CustodyAccess.text("The source", report.source()), now));
@@ -150,7 +152,8 @@ public final class CustodyDesk {
         caseId,
         custody -> {
           Instant now = clock.instant();
-          checkTime(custody, Milestone.RELEASED, departure.at(), now);
+          Instant at = fromBooking(custody, departure.at());
+          checkTime(custody, Milestone.RELEASED, at, now);
           open(custody, Milestone.RELEASED);
           Optional<Facility> to = departure.toFacility().map(this::openFacility);
           String from =
@@ -159,7 +162,7 @@ public final class CustodyDesk {
               new HandOver(
                   UUID.randomUUID(),
                   caseId,
-                  departure.at(),
+                  at,
                   from,
                   departure.toFacility(),
                   to.map(Facility::name)
@@ -188,7 +191,7 @@ public final class CustodyDesk {
                       "kind",
                       to.isPresent() ? "FACILITY" : "CUSTODIAN",
                       "at",
-                      departure.at().toString())));
+                      at.toString())));
           return handOver.handOverId();
         });
   }
@@ -270,6 +273,14 @@ public final class CustodyDesk {
           "This custody has ended.",
           "Where that is wrong, correct the report that ended it.");
     }
+  }
+
+  /// People write minutes: the minute of the booking means the moment of the booking.
+  private static Instant fromBooking(Custody custody, Instant at) {
+    boolean isItsMinute =
+        at.truncatedTo(ChronoUnit.MINUTES)
+            .equals(custody.bookedAt().truncatedTo(ChronoUnit.MINUTES));
+    return isItsMinute && at.isBefore(custody.bookedAt()) ? custody.bookedAt() : at;
   }
 
   private static void checkTime(Custody custody, Milestone milestone, Instant at, Instant now) {
