@@ -77,7 +77,8 @@ class OversightPage {
     var counts = casework.verification().counts();
     var error = counts.error();
     model.addAttribute("work", counts.work());
-    model.addAttribute("minutes", counts.work().medianMinutes().map(Share::oneDigit).orElse("–"));
+    model.addAttribute(
+        "minutes", counts.work().medianMinutes().map(m -> Share.oneDigit(m) + " min").orElse("–"));
     model.addAttribute("falseIdentifications", Share.of(error.falseIdentifications()));
     model.addAttribute("falseExclusions", Share.of(error.falseExclusions()));
   }
@@ -91,6 +92,9 @@ class OversightPage {
 
     static Share of(ExactInterval interval) {
       Share plain = of(interval.count(), interval.of());
+      if (interval.of() == 0) {
+        return new Share("–", "–", "no such pair yet");
+      }
       return new Share(
           plain.counts,
           plain.percent,
