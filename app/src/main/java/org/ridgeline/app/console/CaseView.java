@@ -46,13 +46,17 @@ record CaseView(
       boolean isOpen) {}
 
   /// One button.
-  record Button(Step step, String label, boolean needsNote) {}
+  /// - **Shape** `isNext`: it leads on, and nothing is missing for it
+  record Button(Step step, String label, boolean needsNote, boolean isNext) {}
 
   /// One line of the history: what was charged, and what became of it.
   record ChargeLine(String number, String date, String what, String ending) {}
 
   /// One line of the timeline.
   record EventLine(Moment at, String who, String what, String note) {}
+
+  private static final List<Step> ONWARD =
+      List.of(Step.FINISH_CITIZENSHIP, Step.FINISH_FACTS, Step.WATCH_CUSTODY, Step.VERIFY_AGAIN);
 
   private static final List<Step> NOTED =
       List.of(
@@ -172,7 +176,8 @@ record CaseView(
             new Button(
                 row.step(),
                 Character.toUpperCase(words.charAt(0)) + words.substring(1),
-                NOTED.contains(row.step())));
+                NOTED.contains(row.step()),
+                ONWARD.contains(row.step()) && next.open().isEmpty()));
       }
     }
     return List.copyOf(buttons);
