@@ -129,6 +129,18 @@ final class CaseFilePdf {
                     + charge.what()
                     + ": "
                     + charge.ending()));
+    view.assessed()
+        .factors()
+        .forEach(factor ->
+            paper.line(
+                "Factor: "
+                    + factor.kind().words()
+                    + " ("
+                    + factor.evidence().source()
+                    + ", expires "
+                    + factor.evidence().expiresOn()
+                    + (factor.contestedAt().isPresent() ? ", contested" : "")
+                    + ")"));
   }
 
   private static void determinations(

@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,20 +29,26 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /// A document of headings and lines on as many pages as it takes, tagged so that a screen reader
-/// knows headings from text.
+/// knows headings from text, and with its font in it so that it reads the same everywhere.
 final class PdfPaper {
   private static final float MARGIN = 56;
   private static final float SIZE = 10;
   private static final float LEADING = 14;
   private static final int PIECE_CHARS_MAX = 60;
 
+  /// Latin, Greek and Cyrillic, under the SIL Open Font License, as PDFBox brings it.
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  /// Of the letters' size: how far a bold letter is drawn around its outline.
+  private static final float BOLD = 0.035f;
+
   private final PDDocument document = new PDDocument();
-  private final PDFont plain = new PDType1Font(FontName.HELVETICA);
-  private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
+  private final CmapLookup letters;
+  private final PDFont font;
   private final PDStructureElement root;
   private final List<Block> blocks = new ArrayList<>();
   private final PDRectangle sheet = PDRectangle.A4;
@@ -45,6 +56,13 @@ final class PdfPaper {
   private record Block(String type, String text, float size, boolean isBold) {}
 
   PdfPaper(String title) {
+    try (var file = PDDocument.class.getResourceAsStream(FONT)) {
+      TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(file));
+      letters = face.getUnicodeCmapLookup();
+      font = PDType0Font.load(document, face, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(FONT, e);
+    }
     PDStructureTreeRoot tree = new PDStructureTreeRoot();
     var catalog = document.getDocumentCatalog();
     catalog.setStructureTreeRoot(tree);
@@ -139,7 +157,9 @@ final class PdfPaper {
       content.beginMarkedContent(
           COSName.getPDFName(block.type()), PDPropertyList.create(properties));
       content.beginText();
-      content.setFont(block.isBold() ? bold : plain, block.size());
+      content.setFont(font, block.size());
+      content.setRenderingMode(block.isBold() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+      content.setLineWidth(block.size() * BOLD);
       content.newLineAtOffset(MARGIN, y);
       content.showText(line);
       content.endText();
@@ -156,10 +176,9 @@ final class PdfPaper {
     }
   }
 
-  /// A block in lines no wider than the sheet; what the font has no sign for becomes a question
-  /// mark.
+  /// A block in lines no wider than the sheet; what the font has no sign for is named by its
+  /// number.
   private List<String> wrapped(Block block) throws IOException {
-    PDFont font = block.isBold() ? bold : plain;
     float width = sheet.getWidth() - 2 * MARGIN;
     List<String> lines = new ArrayList<>();
     for (String paragraph : block.text().split("\n", -1)) {
@@ -189,12 +208,15 @@ final class PdfPaper {
     return pieces;
   }
 
-  private static String shown(String text) {
+  private String shown(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()
         .forEach(c -> {
-          boolean isPlain = c >= 0x20 && c < 0x7f || c >= 0xa0 && c <= 0xff || c == '–' || c == '…';
-          shown.appendCodePoint(isPlain ? c : c == '→' ? '>' : '?');
+          if (letters.getGlyphId(c) != 0 && !Character.isISOControl(c)) {
+            shown.appendCodePoint(c);
+          } else {
+            shown.append(String.format(Locale.ROOT, "[U+%04X]", c));
+          }
         });
     return shown.toString();
   }
