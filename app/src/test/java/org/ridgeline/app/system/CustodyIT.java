@@ -26,6 +26,7 @@ import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.custody.AlarmKind;
+import org.ridgeline.casework.custody.BurdenMeter;
 import org.ridgeline.casework.custody.Custody;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFile;
@@ -232,6 +233,17 @@ class CustodyIT {
       assertThat(officer.get(at).body().contains(AlarmKind.LIMIT_REACHED.words()))
           .isEqualTo(each == one);
     }
+  }
+
+  @Test
+  void whatReportsCostAnAgencyIsAddedUpAndAFormLeftOpenCountsItsLimit() {
+    Instant from = Instant.now().minusSeconds(1);
+    String ori = "NV0160000";
+    custody.burden().add(ori, "report", Duration.ofSeconds(30), 2, Instant.now());
+    custody.burden().add(ori, "report", Duration.ofHours(9), 3, Instant.now());
+    custody.burden().add("NV0160001", "report", Duration.ofSeconds(30), 2, Instant.now());
+    assertThat(custody.burden().since(ori, from)).isEqualTo(new BurdenMeter.Burden(2, 630, 5));
+    assertThat(custody.burden().since(ori, Instant.now().plusSeconds(1)).reports()).isZero();
   }
 
   @Test
