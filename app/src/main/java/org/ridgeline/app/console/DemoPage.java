@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ridgeline.app.main.DemoDoor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,12 +21,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The demo's staff, each a click away, and its guided tour. Without a demo, and from another
-/// machine, there is no such page.
+/// The demo's staff, each a click away, and its guided tour, which remembers the stop one is at.
+/// Without a demo, and from another machine, there is no such page.
 @Controller
 class DemoPage {
+  /// Pages of the console, with what they are asked to show: nothing that leads elsewhere.
+  private static final Pattern PAGE = Pattern.compile("/([a-z]+(/[a-z-]+)*(\\?state=[A-Z_]+)?)?");
+
+  private static final String STOP = DemoPage.class.getName() + ".stop";
+
   private final DemoDoor door;
   private final OperatorLogin logins;
 
@@ -52,21 +61,46 @@ class DemoPage {
     return "console/demo";
   }
 
+  /// The tour; back from a stop's page, at that stop.
+  /// - **Shape** `at` the stop to mark, 0 for none
   @GetMapping("/tour")
-  String tour(HttpServletRequest request, Model model) {
+  String tour(@RequestParam(defaultValue = "-1") int at, HttpServletRequest request, Model model) {
     open(request);
-    model.addAttribute("people", lines());
+    HttpSession session = request.getSession(false);
+    if (at < 0 && session != null && session.getAttribute(STOP) instanceof Integer stop) {
+      return "redirect:/tour?at=" + stop + "#stop-" + stop;
+    }
+    model.addAttribute("at", at);
+    model.addAttribute("password", passwords());
     return "console/tour";
+  }
+
+  /// Everybody's password by the last part of their name.
+  private Map<String, String> passwords() {
+    return door.people().stream()
+        .collect(
+            Collectors.toMap(
+                person -> person.name().substring(person.name().indexOf('.') + 1),
+                DemoDoor.Person::password));
   }
 
   private List<PersonLine> lines() {
     return door.people().stream().map(PersonLine::of).toList();
   }
 
+  /// Logs the visitor in as somebody, and goes to their first page or the one that is asked for.
+  /// - **Shape** `to` a page; `stop` of the tour, 0 for none
   @PostMapping("/demo/as/{name}")
   String become(
-      @PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
+      @PathVariable String name,
+      @RequestParam(defaultValue = "/") String to,
+      @RequestParam(defaultValue = "0") int stop,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     open(request);
+    if (!PAGE.matcher(to).matches()) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
     DemoDoor.Person person =
         door.person(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -79,7 +113,10 @@ class DemoPage {
     }
     SecurityContextHolder.setContext(context);
     new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-    return "redirect:/";
+    if (stop > 0) {
+      request.getSession().setAttribute(STOP, stop);
+    }
+    return "redirect:" + to;
   }
 
   private void open(HttpServletRequest request) {

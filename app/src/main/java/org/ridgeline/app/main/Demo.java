@@ -1,8 +1,5 @@
 package org.ridgeline.app.main;
 
-import static org.ridgeline.exchange.submission.RepositoryName.CRIMINAL;
-import static org.ridgeline.exchange.submission.RepositoryName.IMMIGRATION;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -12,23 +9,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import org.ridgeline.casework.Casework;
 import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.identify.Stores;
-import org.ridgeline.exchange.intake.EncounterImport.Imported;
-import org.ridgeline.exchange.submission.RepositoryName;
-import org.ridgeline.repository.Repository;
 import org.ridgeline.synth.card.CardOptions;
-import org.ridgeline.synth.people.FictionalPerson;
 import org.ridgeline.synth.stream.Agency;
 import org.ridgeline.synth.stream.Booking;
 import org.ridgeline.synth.stream.BookingStream;
@@ -38,18 +29,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A fictional county on a running server: agencies, an office, some hundred fictional people in
-/// each repository, and a stream of bookings sent as the jails would send them, over HTTP.
+/// each repository, and a stream of bookings sent as the jails would send them, over HTTP. Its
+/// staff takes the cases that come of it to every state.
 ///
 /// People are drawn while the stream runs; a folder that has them already goes on where it stood.
 public final class Demo {
   private static final long SEED = 20_100_112;
   private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  /// So many people are there before the first booking, so that there is somebody to find.
-  private static final int PEOPLE_FIRST = 6;
-
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
-  private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
   /// Bookings sent and not yet answered.
   private static final int UNDER_WAY_MAX = 3;
@@ -57,11 +44,13 @@ public final class Demo {
   private final Server server;
   private final PrintStream out;
   private final BookingStream county;
+  private final DemoStage stage;
+  private final DemoPeople people;
+  private final DemoKnownPairs knownPairs;
   private final Stores stores;
   private final Map<String, String> tokens = new HashMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
-  private volatile Thread drawing = new Thread();
-  private final Set<String> enrolled = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch leadsSent = new CountDownLatch(DemoQueue.LEADS_FIRST);
   private volatile boolean stopped;
 
   public Demo(Server server, PrintStream out) {
@@ -70,6 +59,9 @@ public final class Demo {
     county =
         BookingStream.county(
             SEED, StreamOptions.demo().withCards(CardOptions.Content.TEN_ROLLED, Cga.WSQ20));
+    stage = new DemoStage(SEED, county);
+    people = new DemoPeople(server.rooms(), county, stage, out);
+    knownPairs = new DemoKnownPairs(SEED, server.rooms().casework().verification().knownPairs());
     stores = server.rooms().stores();
   }
 
@@ -77,60 +69,103 @@ public final class Demo {
   public void run(int bookings, Duration pause) throws Exception {
     addAgenciesAndOffice();
     hireStaff();
-    enrol(PEOPLE_FIRST, Runtime.getRuntime().availableProcessors());
-    drawing = Thread.ofPlatform().daemon().name("people").start(this::enrolAll);
+    people.first();
+    people.rest();
+    Thread.ofPlatform().daemon().name("known pairs").start(this::drawKnownPairs);
     out.println(DemoLine.HEAD);
     Semaphore underWay = new Semaphore(UNDER_WAY_MAX);
     DemoQueue queue =
         new DemoQueue(
-            county.bookings().filter(b -> stores.submissions().ofTcn(b.tcn()).isEmpty()).iterator(),
-            this::isKnownHere);
+            county.bookings().filter(this::isNew).iterator(),
+            stage.scenes().stream().filter(scene -> isNew(scene.booking())).toList(),
+            people);
     for (int sent = 0; !queue.isEmpty() && (bookings == 0 || sent < bookings); ) {
       Optional<Booking> booking = queue.next();
       if (booking.isPresent()) {
         sent++;
+        leadsSent.countDown();
         underWay.acquire();
         Thread.ofVirtual().start(() -> follow(booking.get(), underWay));
       }
       Thread.sleep(pause);
     }
+    for (long left = leadsSent.getCount(); left > 0; left--) {
+      leadsSent.countDown();
+    }
     underWay.acquire(UNDER_WAY_MAX);
     if (bookings == 0) {
-      drawing.join();
+      people.join();
     } else {
       stop();
     }
   }
 
-  /// Whether the repositories that are to know the person do so by now.
-  private boolean isKnownHere(Booking booking) {
-    FictionalPerson person = booking.person();
-    return (!booking.known().criminal() || enrolled.contains(source(CRIMINAL, person)))
-        && (!booking.known().immigration() || enrolled.contains(source(IMMIGRATION, person)));
+  private boolean isNew(Booking booking) {
+    return stores.submissions().ofTcn(booking.tcn()).isEmpty();
   }
 
   private void hireStaff() {
     Agency jail = county.agencies().getFirst();
+    Casework casework = server.rooms().casework();
     DemoStaff staff = new DemoStaff(server.rooms().operators(), jail.ori(), jail.state());
+    DemoPaperwork papers = new DemoPaperwork(casework, staff);
+    DemoCustody custody = new DemoCustody(casework, staff, papers);
+    DemoRedress redress = new DemoRedress(server.rooms(), staff);
+    DemoCases cases = new DemoCases(casework, staff, papers, custody);
+    DemoExaminers examiners = new DemoExaminers(casework.verification().examiners(), staff);
+    custody.open(county.agencies());
+    redress.open();
     server.door().open(staff.people());
     out.println(
         "Be anybody: " + server.url() + "/demo, or take the tour: " + server.url() + "/tour");
-    DemoCases cases = new DemoCases(server.rooms().casework(), staff);
-    Thread.ofVirtual().name("cases").start(() -> carryOn(cases));
+    goOn("examiners", examiners::work);
+    goOn(
+        "cases",
+        () -> {
+          cases.carryOn();
+          redress.carryOn();
+        });
   }
 
-  private void carryOn(DemoCases cases) {
-    while (!stopped) {
-      try {
-        cases.carryOn();
-        Thread.sleep(LOOK_AGAIN);
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        if (!stopped) {
-          out.println("  a case was not carried on: " + e.getMessage());
-        }
-      }
+  /// What one of the staff does again and again.
+  private interface Work {
+    void go() throws InterruptedException;
+  }
+
+  private void goOn(String name, Work work) {
+    Thread.ofVirtual()
+        .name(name)
+        .start(() -> {
+          while (!stopped) {
+            try {
+              work.go();
+            } catch (InterruptedException e) {
+              return;
+            } catch (RuntimeException e) {
+              say("  " + name + ": " + e.getMessage());
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+          }
+        });
+  }
+
+  /// A few at once; the others when what a visitor waits for is there.
+  private void drawKnownPairs() {
+    try {
+      knownPairs.fill(DemoKnownPairs.PAIRS_FIRST);
+      leadsSent.await();
+      knownPairs.fill(DemoKnownPairs.PAIRS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      say("  known pairs: " + e.getMessage());
+    }
+  }
+
+  /// While the rooms close under it, work may end in any way.
+  private void say(String line) {
+    if (!stopped) {
+      out.println(line);
     }
   }
 
@@ -158,76 +193,11 @@ public final class Demo {
     stores.offices().add("Valley Field Office (fictional)", List.of("CA"));
   }
 
-  private void enrolAll() {
-    try {
-      enrol(Integer.MAX_VALUE, 1);
-      for (RepositoryName name : stopped ? new RepositoryName[0] : RepositoryName.values()) {
-        Repository.Size size = server.rooms().repositories().of(name).size();
-        out.printf(
-            "  (the %s repository now holds %d people in %d encounters)%n",
-            name.key(), size.persons(), size.encounters());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /// Enrols the first people of both populations with so many drawing at once.
-  private void enrol(int first, int pensCount) throws InterruptedException {
-    try (ExecutorService pens =
-        Executors.newFixedThreadPool(pensCount, Thread.ofPlatform().daemon().factory())) {
-      Iterator<FictionalPerson> criminal = county.criminalPeople().limit(first).iterator();
-      Iterator<FictionalPerson> immigration = county.immigrationPeople().limit(first).iterator();
-      while (criminal.hasNext() || immigration.hasNext()) {
-        next(criminal).ifPresent(p -> pens.execute(() -> enrol(CRIMINAL, p)));
-        next(immigration).ifPresent(p -> pens.execute(() -> enrol(IMMIGRATION, p)));
-      }
-    }
-  }
-
-  private static Optional<FictionalPerson> next(Iterator<FictionalPerson> people) {
-    return people.hasNext() ? Optional.of(people.next()) : Optional.empty();
-  }
-
-  private void enrol(RepositoryName name, FictionalPerson person) {
-    if (stopped) {
-      return;
-    }
-    String source = source(name, person);
-    if (server.rooms().repositories().of(name).isEnrolled(source)) {
-      enrolled.add(source);
-      return;
-    }
-    byte[] card = county.enrolmentCard(person, name == CRIMINAL);
-    try {
-      switch (server.rooms().importer(name).take(source, card)) {
-        case Imported.Done _ -> enrolled.add(source);
-        case Imported.Refused refused ->
-            out.println("  not enrolled: " + refused.findings().getLast().found());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      if (!stopped) {
-        throw e;
-      }
-    }
-  }
-
   /// Draws no more, and lets what is being enrolled come to its end: the rooms are about to close.
   public void stop() {
     stopped = true;
-    try {
-      if (drawing.isAlive()) {
-        drawing.join(STOP_WAIT);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static String source(RepositoryName name, FictionalPerson person) {
-    return "demo:" + name.key() + ":" + person.number();
+    knownPairs.stop();
+    people.stop();
   }
 
   private void follow(Booking booking, Semaphore underWay) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.ridgeline.casework.Casework;
 import org.ridgeline.casework.custody.Submitters;
 import org.ridgeline.casework.redress.Redress;
@@ -39,6 +40,7 @@ public final class Rooms implements AutoCloseable {
   private final OperatorStore operators;
   private final Casework casework;
   private final Redress redress;
+  private final DataSource caseworkData;
   private final Intake intake;
   private final Dispatcher dispatcher;
   private final Deliverer deliverer;
@@ -61,7 +63,8 @@ public final class Rooms implements AutoCloseable {
     deliverer =
         new Deliverer(stores.answers(), stores.agencies(), folder.root().resolve("outbound"));
     casework = casework(folder, clock);
-    redress = new Redress(databases.casework(), ledger, RedressRules.standard(), clock);
+    caseworkData = databases.casework();
+    redress = redress(clock);
     dispatcher = new Dispatcher(stores, repositories, clock, deliverer::wake);
     intake =
         new Intake(
@@ -158,6 +161,11 @@ public final class Rooms implements AutoCloseable {
   /// Complaints and claims of the people concerned.
   public Redress redress() {
     return redress;
+  }
+
+  /// The same by another clock: the demo's requests of months ago.
+  Redress redress(Clock other) {
+    return new Redress(caseworkData, ledger, RedressRules.standard(), other);
   }
 
   /// Signs the ledger's end now and then.
