@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       AgencyCommand.class,
       OfficeCommand.class,
       OperatorCommand.class,
+      KnownPairsCommand.class,
       RepositoryCommand.class,
       AuditCommand.class,
       BenchCommand.class,

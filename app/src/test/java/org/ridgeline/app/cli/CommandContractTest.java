@@ -37,7 +37,8 @@ class CommandContractTest {
         "synth bookings",
         "bench search",
         "bench learn",
-        "bench submit"
+        "bench submit",
+        "known-pairs add"
       })
   void isThere(String command) {
     CommandLine at = ROOT;

@@ -183,6 +183,18 @@ final class ComparisonStore {
         .update();
   }
 
+  /// Takes a known pair out of use; false where it is by now.
+  boolean retire(UUID knownPairId, Instant now) {
+    return jdbc.sql(
+                """
+                update known_pair set retired_at = ?
+                where known_pair_id = ? and retired_at is null
+                """)
+            .params(Timestamp.from(now), knownPairId)
+            .update()
+        == 1;
+  }
+
   /// Known pairs in use, the least planted first, those planted and unsettled left out.
   List<KnownPair> plantable(boolean isMate, int count) {
     return jdbc.sql(

@@ -2,6 +2,7 @@ package org.ridgeline.casework.verification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The pool of pairs whose answer is known.
@@ -37,6 +38,25 @@ public final class KnownPairs {
           comparisons.keep(pair.key(), fingers);
           bench.record("known.add", "known-pair:" + pair.knownPairId(), Map.of("by", addedBy));
         });
+  }
+
+  /// Takes a pair out of use, as when its answer has become known to those who compare; what was
+  /// measured by it stays. False where no pair of this source is in use.
+  public boolean retire(String source, String by) {
+    return Boolean.TRUE.equals(
+        bench
+            .transaction()
+            .execute(_ -> {
+              ComparisonStore comparisons = bench.stores().comparisons();
+              Optional<KnownPair> pair = comparisons.ofSource(source);
+              boolean retired =
+                  pair.isPresent() && comparisons.retire(pair.get().knownPairId(), bench.now());
+              if (retired) {
+                bench.record(
+                    "known.retire", "known-pair:" + pair.get().knownPairId(), Map.of("by", by));
+              }
+              return retired;
+            }));
   }
 
   /// Whether a pair of a source is there.
