@@ -19,6 +19,7 @@ import org.ridgeline.casework.evidence.Dossier;
 import org.ridgeline.casework.evidence.Fact;
 import org.ridgeline.casework.evidence.ProtectedStop;
 import org.ridgeline.casework.evidence.Reliability;
+import org.ridgeline.casework.redress.Redress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,10 +36,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CasePage {
   private final Cases cases;
   private final CustodyDesk custody;
+  private final Redress redress;
 
   CasePage(Rooms rooms) {
     cases = rooms.casework().cases();
     custody = rooms.casework().custody().desk();
+    redress = rooms.redress();
   }
 
   @GetMapping("/cases/{id}")
@@ -54,6 +57,7 @@ class CasePage {
     model.addAttribute("view", view);
     model.addAttribute("purpose", actor.purpose());
     Optional<CustodyFile> file = Optional.ofNullable(custody.byCase(List.of(id)).get(id));
+    model.addAttribute("rulings", redress.rulings(id));
     model.addAttribute("alarm", CaseListView.alarm(file));
     model.addAttribute("custodyDue", Moment.of(file.flatMap(CustodyFile::dueAt)));
     model.addAttribute("buttons", view.buttons(actor.duty().role()));

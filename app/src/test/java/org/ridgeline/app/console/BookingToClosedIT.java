@@ -92,7 +92,7 @@ class BookingToClosedIT {
     theAgencyReportsTheRelease(agency, control);
     theOfficerClosesWithTheOutcome(officer);
     aStrangerComplainsAndTheRedressOfficerDecides(control);
-    theAgencyAcknowledgesTheCorrection(agency);
+    theAgencyAcknowledgesTheCorrection(agency, control);
     oversightSeesOneMatchAnswered();
     assertThat(world.complaints).isEmpty();
   }
@@ -343,13 +343,14 @@ class BookingToClosedIT {
     redress.context().close();
   }
 
-  private void theAgencyAcknowledgesTheCorrection(Page agency) throws Exception {
+  private void theAgencyAcknowledgesTheCorrection(Page agency, String control) throws Exception {
     agency
         .getByRole(
             com.microsoft.playwright.options.AriaRole.LINK,
             new Page.GetByRoleOptions().setName("Corrections"))
         .click();
     assertThat(agency.locator("main")).containsText("do not rely on it");
+    assertThat(agency.locator("main")).containsText("submission:" + control);
     look(agency, "agency-correction");
     press(agency, "Acknowledge: it is put right here");
     assertThat(agency.locator("main")).containsText("The correction is acknowledged.");

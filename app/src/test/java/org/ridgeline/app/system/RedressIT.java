@@ -301,6 +301,12 @@ class RedressIT {
     }
     assertThat(redress.corrections().of(item.itemId()))
         .allMatch(n -> n.acknowledgedAt().isPresent());
+    Browserless officer = as(Role.OFFICER);
+    officer.post("/cases/" + one.caseId() + "/purpose", Map.of("other", "building the case"));
+    assertThat(officer.get("/cases/" + one.caseId()).body())
+        .as("who works on the case learns what is to be put right, and not who asked")
+        .contains(item.number() + ", to be put right: withdraw answer", "It was another person.")
+        .doesNotContain("The charge was dismissed.");
   }
 
   private static Browserless as(Role role) throws Exception {

@@ -62,7 +62,8 @@ public final class Corrections {
               String.join(
                       " ",
                       disclosure.document(),
-                      one.subject(),
+                      // What the recipient knows it by, where the entry says so.
+                      disclosure.about().getOrDefault("submission", one.subject()),
                       one.at().toString(),
                       disclosure.sha256())
                   .strip());

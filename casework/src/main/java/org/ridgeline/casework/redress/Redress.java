@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -59,6 +60,26 @@ public final class Redress implements AutoCloseable {
   /// Notices to those who were told.
   public Corrections corrections() {
     return corrections;
+  }
+
+  /// A decision that puts something right in a case.
+  /// - **Shape** `statement` what everybody who was told is told; nothing of who asked
+  public record Ruling(String number, Instant decidedAt, List<Remedy> remedies, String statement) {
+    public Ruling {
+      remedies = List.copyOf(remedies);
+    }
+  }
+
+  /// What redress officers decided to put right in a case, oldest first: for those who work on it.
+  public List<Ruling> rulings(UUID caseId) {
+    return store.ofCase(caseId).stream()
+        .flatMap(item ->
+            item.decided().stream()
+                .filter(decided -> !decided.remedies().isEmpty())
+                .map(decided ->
+                    new Ruling(
+                        item.number(), decided.at(), decided.remedies(), decided.statement())))
+        .toList();
   }
 
   /// What is counted in public.

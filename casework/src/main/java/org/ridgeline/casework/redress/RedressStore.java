@@ -106,6 +106,14 @@ final class RedressStore {
         .list();
   }
 
+  /// The items linked to a case, oldest first.
+  List<RedressItem> ofCase(UUID caseId) {
+    return jdbc.sql("select * from redress_item where case_id = ? order by received_at")
+        .param(caseId)
+        .query(RedressStore::item)
+        .list();
+  }
+
   void acknowledge(UUID itemId, Instant now) {
     jdbc.sql(
             """
