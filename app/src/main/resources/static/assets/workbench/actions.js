@@ -7,6 +7,8 @@ const TURN = 5;
 const LARGER = 1.25;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
+const ARROW_KEYS = ["", "Control+"].flatMap((held) => Object.keys(ARROWS).map((key) => held + key));
+
 // The side a button stands on, else the active one.
 export function actions({ bench, work, verdict, fingers, say, help }) {
   const sideOf = (button) => button?.closest("[data-side]")?.dataset.side ?? bench.active;
@@ -22,6 +24,9 @@ export function actions({ bench, work, verdict, fingers, say, help }) {
       bench.toggleOverlay();
     }
     bench.pointing.take(tool);
+    if (tool !== "look") {
+      bench.focus(bench.active); // where Enter places points
+    }
     bench.changed();
   };
   const turn = (degrees) => onSide((side) => bench.views.turn(side, degrees));
@@ -47,7 +52,7 @@ export function actions({ bench, work, verdict, fingers, say, help }) {
     action("Look", "look", ["h"], "H", "Look: drag moves", take("look")),
     action("Look", "larger", ["+", "="], "+", "Larger", () => bench.zoom(LARGER)),
     action("Look", "smaller", ["-", "_"], "−", "Smaller", () => bench.zoom(1 / LARGER)),
-    action("Look", "move", Object.keys(ARROWS), "← ↑ → ↓", "Move the print", (event) =>
+    action("Look", "move", ARROW_KEYS, "← ↑ → ↓", "Move the print; with Ctrl, a little", (event) =>
       arrow(bench, event)),
     action("Look", "fit", ["f", "Home"], "F", "Fit: the ink of both prints, whole", () =>
       bench.fit()),
@@ -151,13 +156,15 @@ export function actions({ bench, work, verdict, fingers, say, help }) {
   ];
 }
 
-// With a tool in hand arrows move the cross-hair; else, and with Shift, the print.
+// With a tool in hand arrows move the cross-hair; else, and with Shift, the print. With Control
+// they go by a quarter, which for the cross-hair is a pixel.
 function arrow(bench, event) {
   const [right, down] = ARROWS[event.key];
+  const share = event.ctrlKey || event.metaKey ? 1 : 4;
   if (bench.pointing.tool === "look" || bench.overlay.isOpen || event.shiftKey) {
-    bench.pan(-40 * right, -40 * down);
+    bench.pan(-10 * share * right, -10 * share * down);
   } else {
-    bench.step(4 * right, 4 * down);
+    bench.step(share * right, share * down);
   }
 }
 

@@ -309,7 +309,8 @@ export class Bench extends EventTarget {
         drawing.ridgeLine(context, [view.toScreen(at), view.toScreen(to)], [view.toScreen(at)], "");
       }
     }
-    if (cursor && tool !== "look" && this.active === side) {
+    const isOnMark = cursor && this.pointing.isOn(side, cursor);
+    if (cursor && tool !== "look" && this.active === side && !isOnMark) {
       drawing.crosshair(context, view.toScreen(cursor));
     }
   }

@@ -28,22 +28,23 @@ export function minutiae(context, view, list) {
   }
 }
 
-// A numbered mark; `chosen` where the pointer or the list is on its pair. A difference is crossed
-// out, so that it is told from agreement without its colour.
+// A numbered mark; `chosen` where the pointer or the list is on its pair. A difference has four arms,
+// so that it is told from agreement without its colour and hides no ridge.
 export function mark(context, at, { number, kind, differs }, chosen) {
   const path = new Path2D();
   const radius = chosen ? 9 : 7;
   const colour = chosen ? CHOSEN : differs ? DIFFERENCE : MARK;
   outline(path, kind, at, radius);
   if (differs) {
-    crossOut(path, at, radius + 4);
+    arms(path, at, radius);
   }
   stroke(context, path, colour, chosen ? 3 : 2.2, DARK);
   if (!differs) {
     dot(context, at, colour);
   }
+  const gap = differs ? 11 : 5;
   const words = differs ? `${number} ≠` : String(number);
-  label(context, { x: at.x + radius + 5, y: at.y - radius - 5 }, words, colour);
+  label(context, { x: at.x + radius + gap, y: at.y - radius - 5 }, words, colour);
 }
 
 // A mark that still lacks its place on the other print.
@@ -52,7 +53,7 @@ export function pending(context, at, number, differs) {
   const colour = differs ? DIFFERENCE : MARK;
   outline(path, "ENDING", at, 8);
   if (differs) {
-    crossOut(path, at, 12);
+    arms(path, at, 8);
   }
   context.setLineDash([4, 3]);
   stroke(context, path, colour, 2.2, DARK);
@@ -139,10 +140,10 @@ function outline(path, kind, at, radius) {
   }
 }
 
-function crossOut(path, at, reach) {
-  for (const down of [1, -1]) {
-    path.moveTo(at.x - reach, at.y - down * reach);
-    path.lineTo(at.x + reach, at.y + down * reach);
+function arms(path, at, radius) {
+  for (const [x, y] of [[1, 1], [1, -1], [-1, 1], [-1, -1]]) {
+    path.moveTo(at.x + x * radius, at.y + y * radius);
+    path.lineTo(at.x + x * (radius + 7), at.y + y * (radius + 7));
   }
 }
 

@@ -58,6 +58,12 @@ export class Pointing {
     return gaps.length > 0 && gaps[0].gap <= NEAR_PX ? gaps[0].id : 0;
   }
 
+  // Whether a mark lies right at a place of the print.
+  isOn(side, { x, y }) {
+    const marks = this.#work.marksOf(this.#bench.finger.number);
+    return marks.some((mark) => Math.hypot(mark[side].x - x, mark[side].y - y) < 1);
+  }
+
   // A point of the screen was clicked or placed by key.
   place(side, point) {
     const print = this.#bench.prints()[side];

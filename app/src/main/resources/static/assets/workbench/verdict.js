@@ -163,6 +163,7 @@ export class Verdict {
     } finally {
       button.disabled = false;
       button.textContent = "Give verdict";
+      button.focus(); // a button loses the keyboard while it is disabled
     }
   }
 

@@ -2,6 +2,7 @@ package org.ridgeline.app.console;
 
 import java.security.Principal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.app.main.Rooms;
@@ -66,12 +67,17 @@ class ConflictPage {
   }
 
   /// A settled conflict.
-  record ReviewView(Moment settled, Word settlement, List<VerdictLine> verdicts) {
+  record ReviewView(
+      String id, Moment settled, Word settlement, List<VerdictLine> verdicts, boolean isMarked) {
     static ReviewView of(SupervisorDesk.Review review) {
+      List<VerdictLine> lines = new ArrayList<>();
+      review.verdicts().forEach(verdict -> lines.add(VerdictLine.of(verdict, lines.size())));
       return new ReviewView(
+          review.reviewId().toString(),
           Moment.of(review.settledAt()),
           word(review.settlement()),
-          review.verdicts().stream().map(VerdictLine::of).toList());
+          lines,
+          review.verdicts().stream().anyMatch(verdict -> !verdict.given().marks().isEmpty()));
     }
 
     private static Word word(Settlement settlement) {
@@ -84,15 +90,21 @@ class ConflictPage {
   }
 
   /// One of its verdicts.
+  /// - **Shape** `place`: who gave it, by turn and not by name
   record VerdictLine(
-      String who, Word conclusion, int points, int counts, String note, String took) {
-    static VerdictLine of(Verdict verdict) {
+      String place, String who, Word conclusion, Marks marks, String note, String took) {
+    /// How much was marked.
+    record Marks(int agreeing, int differing, int counts) {}
+
+    static VerdictLine of(Verdict verdict, int before) {
       Verdict.Given given = verdict.given();
       return new VerdictLine(
+          verdict.bySupervisor()
+              ? "Supervisor"
+              : before == 0 ? "First examiner" : "Second examiner",
           verdict.bySupervisor() ? verdict.examiner() + ", supervisor" : verdict.examiner(),
           word(given.conclusion()),
-          given.marks().size(),
-          given.lines().size(),
+          new Marks(given.agreeing(), given.differing(), given.lines().size()),
           given.note(),
           Moment.span(Duration.ofMillis(given.activeMs())));
     }

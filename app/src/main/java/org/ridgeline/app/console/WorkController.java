@@ -12,6 +12,7 @@ import org.ridgeline.casework.RefusedStep;
 import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.Plate;
 import org.ridgeline.casework.verification.TaskSheet;
+import org.ridgeline.exchange.operator.Role;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -65,20 +66,27 @@ class WorkController {
   @PostMapping("/examine/{task}/verdict")
   WorkJson.Next verdict(
       @PathVariable UUID task, @RequestBody WorkJson.Sent sent, Principal principal) {
-    desk.give(Examiner.of(principal), task, sent.given());
-    return new WorkJson.Next(START);
+    Actor actor = Examiner.of(principal);
+    desk.give(actor, task, sent.given());
+    return new WorkJson.Next(start(actor));
+  }
+
+  /// Where people look for the next one: supervisors find there what they have just settled.
+  private static String start(Actor actor) {
+    return actor.is(Role.SUPERVISOR) ? START + "/conflicts" : START;
   }
 
   @PostMapping("/examine/{task}/skip")
   WorkJson.Next skip(@PathVariable UUID task, @RequestBody Passed passed, Principal principal) {
+    Actor actor = Examiner.of(principal);
     desk.skip(
-        Examiner.of(principal),
+        actor,
         task,
         passed.interest().orElse(false)
             ? ExaminerDesk.Skip.CONFLICT_OF_INTEREST
             : ExaminerDesk.Skip.SKIPPED,
         passed.reason());
-    return new WorkJson.Next(START);
+    return new WorkJson.Next(start(actor));
   }
 
   @ExceptionHandler(RefusedStep.class)

@@ -14,13 +14,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a browser got of comparisons, looked at closely: nothing beside the prints, and nothing
 /// that tells one comparison from another.
-final class Blindness {
+public final class Blindness {
+  /// Words that would say what a comparison is about, in what a browser gets of one.
+  public static final List<String> TELLING =
+      List.of(
+          "immigration",
+          "criminal",
+          "probe",
+          "candidate",
+          "planted",
+          "known",
+          "mate",
+          "score",
+          "quality");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Blindness() {}
 
   /// The names of all fields.
-  static Set<String> keys(JsonNode node) {
+  public static Set<String> keys(JsonNode node) {
     Set<String> keys = new TreeSet<>();
     node.propertyNames().forEach(keys::add);
     node.forEach(child -> keys.addAll(keys(child)));
@@ -28,7 +41,7 @@ final class Blindness {
   }
 
   /// The kinds of chunks, each once in a row.
-  static List<String> chunks(byte[] png) {
+  public static List<String> chunks(byte[] png) {
     List<String> kinds = new ArrayList<>();
     ByteBuffer in = ByteBuffer.wrap(png);
     for (int at = 8; at < png.length; at += in.getInt(at) + 12) {

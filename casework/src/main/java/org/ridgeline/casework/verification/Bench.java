@@ -1,6 +1,7 @@
 package org.ridgeline.casework.verification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -41,6 +42,11 @@ public record Bench(
         rules,
         clock,
         lot);
+  }
+
+  /// Conflicts settled since then may still be looked at by the supervisor who settled them.
+  Instant reviewedSince() {
+    return now().minus(Duration.ofDays(Limits.REVIEW_DAYS));
   }
 
   Instant now() {

@@ -70,7 +70,8 @@ final class ComparisonStore {
 
   /// Comparisons whose prints have not been read, oldest first.
   List<Comparison> unprepared() {
-    return jdbc.sql(SELECT + " where state = 'PREPARING' order by created_at limit 50")
+    return jdbc.sql(SELECT + " where state = 'PREPARING' order by created_at limit ?")
+        .param(Limits.PREPARED_AT_ONCE_MAX)
         .query(ComparisonStore::row)
         .list();
   }
@@ -155,16 +156,51 @@ final class ComparisonStore {
         .optional();
   }
 
-  /// Erases the prints of a pair that no comparison needs any more.
-  void forget(String pairKey) {
+  /// Erases the prints of a pair that nobody needs any more. A known pair's are asked for in the
+  /// same words, and stay.
+  /// - **Shape** `reviewedSince`: conflicts that a supervisor settled since then are still looked
+  ///   at
+  void forget(String pairKey, Instant reviewedSince) {
     jdbc.sql(
             """
-            delete from comparison_print p where pair_key = ? and not exists (
-              select 1 from comparison c where c.pair_key = p.pair_key
-                and c.state in ('PREPARING', 'OPEN', 'CONFLICT'))
+            delete from comparison_print p where pair_key = ?
+              and not exists (select 1 from known_pair k where k.pair_key = p.pair_key)
+              and not exists (
+                select 1 from comparison c where c.pair_key = p.pair_key
+                  and (c.state in ('PREPARING', 'OPEN', 'CONFLICT')
+                    or c.state = 'SETTLED' and c.settled_at > ? and exists (
+                      select 1 from comparison_task t where t.comparison_id = c.comparison_id
+                        and t.by_supervisor and t.ending = 'GIVEN')))
             """)
-        .param(pairKey)
+        .params(pairKey, Timestamp.from(reviewedSince))
         .update();
+  }
+
+  /// Pairs of cases whose prints are here because of conflicts settled before a time.
+  List<String> reviewed(Instant before) {
+    return jdbc.sql(
+            """
+            select distinct c.pair_key
+            from comparison c join comparison_task t using (comparison_id)
+            where c.case_id is not null and c.state = 'SETTLED' and c.settled_at <= ?
+              and t.by_supervisor and t.ending = 'GIVEN' and exists (
+                select 1 from comparison_print p where p.pair_key = c.pair_key)
+            """)
+        .param(Timestamp.from(before))
+        .query(String.class)
+        .list();
+  }
+
+  /// Whether a comparison's prints are still waited for; holds it until the transaction ends.
+  boolean isPreparing(UUID comparisonId) {
+    return jdbc.sql(
+            """
+            select 1 from comparison where comparison_id = ? and state = 'PREPARING' for update
+            """)
+        .param(comparisonId)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   void add(KnownPair pair, String addedBy, Instant now) {

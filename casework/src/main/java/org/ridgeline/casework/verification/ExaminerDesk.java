@@ -148,9 +148,8 @@ public final class ExaminerDesk {
           detail.put("differing", String.valueOf(given.differing()));
           bench.record(actor, "verdict.give", one.subject(), detail);
           weigh(one);
-          if (one.knownPairId().isPresent()) {
-            judge(actor.name());
-          }
+          // After every verdict, so that one on a known pair takes the same way as any other.
+          judge(actor.name());
         });
   }
 
@@ -204,9 +203,11 @@ public final class ExaminerDesk {
     if (reason.isBlank() || reason.length() > Limits.NOTE_CHARS_MAX) {
       throw new RefusedStep(
           Code.INPUT,
-          "A skipped comparison needs a reason of at most "
+          "A skipped comparison needs a reason of 1 to "
               + Limits.NOTE_CHARS_MAX
-              + " characters.",
+              + " characters; this has "
+              + reason.strip().length()
+              + ".",
           "Say in a few words why another should look.");
     }
     bench

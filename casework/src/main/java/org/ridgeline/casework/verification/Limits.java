@@ -17,11 +17,17 @@ public final class Limits {
   /// Waiting comparisons among which the next is drawn.
   public static final int DRAWN_AMONG_MAX = 20;
 
+  /// Comparisons whose prints are read in one go, to be opened together.
+  public static final int PREPARED_AT_ONCE_MAX = 50;
+
   /// Tries to read a pair's prints before it is called unreadable.
   public static final int READ_TRIES_MAX = 5;
 
   /// Settled conflicts on the supervisors' page.
   public static final int REVIEWS_SHOWN_MAX = 50;
+
+  /// Days after which the prints of a settled conflict are erased here.
+  public static final int REVIEW_DAYS = 7;
 
   private Limits() {}
 }

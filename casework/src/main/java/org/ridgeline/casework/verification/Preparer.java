@@ -3,6 +3,7 @@ package org.ridgeline.casework.verification;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,10 +11,11 @@ import java.util.Map;
 import java.util.Random;
 
 /// Reads the prints of pairs asked for and lays them out, so that an examiner waits for nothing and
-/// a real pair opens as fast as a planted one. Comparisons open in an order by lot.
+/// a real pair opens as fast as a planted one.
 public final class Preparer implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Preparer.class.getName());
   private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final int SWEEP_EVERY_ROUNDS = 60;
 
   private final Bench bench;
   private final VerificationDesk desk;
@@ -32,9 +34,12 @@ public final class Preparer implements AutoCloseable {
   }
 
   private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
+    for (long round = 0; !Thread.currentThread().isInterrupted(); round++) {
       try {
         prepare();
+        if (round % SWEEP_EVERY_ROUNDS == 0) {
+          sweep();
+        }
         Thread.sleep(EVERY);
       } catch (InterruptedException e) {
         return;
@@ -56,17 +61,27 @@ public final class Preparer implements AutoCloseable {
     }
   }
 
-  /// Prepares what waits, once.
+  /// Prepares what waits, once. A real pair and the known one planted with it open together, in one
+  /// transaction: whoever takes a comparison the moment it opens cannot tell by that which it is.
   public void prepare() {
     List<Comparison> waiting = new ArrayList<>(bench.stores().comparisons().unprepared());
     Collections.shuffle(waiting, Random.from(bench.lot()));
-    waiting.forEach(this::prepare);
+    List<Comparison> ready = waiting.stream().filter(this::isLaidOut).toList();
+    boolean isTriedAgain = ready.size() < waiting.size();
+    bench
+        .transaction()
+        .executeWithoutResult(_ ->
+            ready.stream()
+                // One whose prints are read again has its planted one wait with it.
+                .filter(one -> !isTriedAgain || one.caseId().isPresent())
+                .forEach(one ->
+                    bench.stores().comparisons().move(one.comparisonId(), "PREPARING", "OPEN")));
   }
 
-  private void prepare(Comparison one) {
+  /// Whether a comparison's prints are there, or never will be; false where they are read again.
+  private boolean isLaidOut(Comparison one) {
     if (one.pair().isEmpty()) {
-      bench.stores().comparisons().move(one.comparisonId(), "PREPARING", "OPEN");
-      return;
+      return true; // a known pair's are laid out when it is added
     }
     // Reading takes a second or so: outside the transaction.
     List<PrintSource.FingerPair> fingers;
@@ -75,25 +90,37 @@ public final class Preparer implements AutoCloseable {
     } catch (RuntimeException e) {
       if (bench.stores().comparisons().tried(one.comparisonId()) < Limits.READ_TRIES_MAX) {
         LOG.log(Level.WARNING, one.subject() + " is tried again: " + e);
-        return;
+        return false;
       }
       fingers = List.of();
     }
     List<PrintSource.FingerPair> read = fingers;
-    bench.transaction().executeWithoutResult(_ -> opened(one, read));
+    bench.transaction().executeWithoutResult(_ -> kept(one, read));
+    return true;
   }
 
-  private void opened(Comparison one, List<PrintSource.FingerPair> fingers) {
+  private void kept(Comparison one, List<PrintSource.FingerPair> fingers) {
     ComparisonStore comparisons = bench.stores().comparisons();
-    if (!comparisons.move(one.comparisonId(), "PREPARING", "OPEN")) {
+    if (!comparisons.isPreparing(one.comparisonId())) {
       return;
     }
     if (fingers.isEmpty()) {
       bench.record("verification.unreadable", one.subject(), Map.of());
       desk.settle(one, Settlement.INCONCLUSIVE);
-      return;
+    } else {
+      comparisons.keep(one.pairKey(), fingers);
     }
-    comparisons.keep(one.pairKey(), fingers);
+  }
+
+  /// Erases the prints of conflicts that were settled long enough ago, once.
+  public void sweep() {
+    ComparisonStore comparisons = bench.stores().comparisons();
+    bench
+        .transaction()
+        .executeWithoutResult(_ -> {
+          Instant since = bench.reviewedSince();
+          comparisons.reviewed(since).forEach(pair -> comparisons.forget(pair, since));
+        });
   }
 
   @Override

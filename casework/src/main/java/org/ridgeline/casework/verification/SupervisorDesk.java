@@ -1,5 +1,7 @@
 package org.ridgeline.casework.verification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,30 @@ public final class SupervisorDesk {
   }
 
   /// A conflict that the actor has settled: all three verdicts.
-  public record Review(Settlement settlement, Instant settledAt, List<Verdict> verdicts) {
+  /// - **Shape** `reviewId` made by lot for the actor alone; `first` of a mark is on the left, as
+  ///   the actor saw the prints
+  public record Review(
+      UUID reviewId, Settlement settlement, Instant settledAt, List<Verdict> verdicts) {
     public Review {
       verdicts = List.copyOf(verdicts);
     }
   }
+
+  /// A conflict that the actor has settled, to be looked at with its prints.
+  /// - **Shape** `fingers` whose prints are here; none once they are erased, [Limits#REVIEW_DAYS]
+  ///   after the settlement
+  public record Marked(Review review, List<Integer> fingers) {
+    public Marked {
+      fingers = List.copyOf(fingers);
+    }
+  }
+
+  private static final String SETTLED =
+      """
+      select c.comparison_id, c.mirrored, c.settlement, c.settled_at, t.task_id
+      from comparison c join comparison_task t using (comparison_id)
+      where c.state = 'SETTLED' and t.by_supervisor and t.ending = 'GIVEN' and t.examiner = ?
+      """;
 
   /// One examiner.
   /// - **Shape** `error` over settled comparisons since the last reinstatement, so that it tells
@@ -53,20 +74,73 @@ public final class SupervisorDesk {
   /// The conflicts that the actor settled, newest first.
   public List<Review> reviews(Actor actor) {
     needsSupervisor(actor);
-    return jdbc.sql(
-            """
-            select c.comparison_id, c.settlement, c.settled_at
-            from comparison c join comparison_task t using (comparison_id)
-            where c.state = 'SETTLED' and t.by_supervisor and t.ending = 'GIVEN' and t.examiner = ?
-            order by c.settled_at desc limit ?
-            """)
-        .params(actor.name(), Limits.REVIEWS_SHOWN_MAX)
-        .query((row, _) ->
-            new Review(
-                Settlement.valueOf(row.getString(2)),
-                row.getTimestamp(3).toInstant(),
-                bench.stores().verdicts().standing(row.getObject(1, UUID.class))))
-        .list();
+    // In a transaction, so that the queries of each row share its one connection: ten who look at
+    // once would else take all connections and wait for each other's second.
+    return bench
+        .transaction()
+        .execute(_ ->
+            jdbc.sql(SETTLED + " order by c.settled_at desc limit ?")
+                .params(actor.name(), Limits.REVIEWS_SHOWN_MAX)
+                .query((row, _) -> review(row))
+                .list());
+  }
+
+  private Review review(ResultSet row) throws SQLException {
+    UUID comparisonId = row.getObject("comparison_id", UUID.class);
+    boolean isMirrored = row.getBoolean("mirrored");
+    return new Review(
+        row.getObject("task_id", UUID.class),
+        Settlement.valueOf(row.getString("settlement")),
+        row.getTimestamp("settled_at").toInstant(),
+        bench.stores().verdicts().standing(comparisonId).stream()
+            .map(verdict -> isMirrored ? verdict.mirrored() : verdict)
+            .toList());
+  }
+
+  private Comparison settled(Actor actor, UUID reviewId) {
+    needsSupervisor(actor);
+    return jdbc.sql(SETTLED + " and t.task_id = ?")
+        .params(actor.name(), reviewId)
+        .query((row, _) -> row.getObject("comparison_id", UUID.class))
+        .optional()
+        .map(bench.stores().comparisons()::byId)
+        .orElseThrow(SupervisorDesk::gone);
+  }
+
+  /// One conflict that the actor settled, for a look at its marks; the ledger says who looked.
+  /// - **Error** not settled, or by somebody else: [RefusedStep] NOT_FOUND
+  public Marked marked(Actor actor, UUID reviewId) {
+    return bench
+        .transaction()
+        .execute(_ -> {
+          Comparison one = settled(actor, reviewId);
+          Review review =
+              jdbc.sql(SETTLED + " and t.task_id = ?")
+                  .params(actor.name(), reviewId)
+                  .query((row, _) -> review(row))
+                  .single();
+          bench.record(
+              actor, "comparison.review", one.subject(), Map.of("task", "task:" + reviewId));
+          return new Marked(review, bench.stores().comparisons().fingers(one.pairKey()));
+        });
+  }
+
+  /// A print of a conflict that the actor settled, on the side where they saw it.
+  /// - **Error** erased, or not theirs: [RefusedStep] NOT_FOUND
+  public PrintSource.Print print(Actor actor, UUID reviewId, int fgp, boolean isLeft) {
+    Comparison one = settled(actor, reviewId);
+    return bench
+        .stores()
+        .comparisons()
+        .print(one.pairKey(), fgp, isLeft != one.mirrored())
+        .orElseThrow(SupervisorDesk::gone);
+  }
+
+  private static RefusedStep gone() {
+    return new RefusedStep(
+        Code.NOT_FOUND,
+        "There is no such conflict that you settled, or its prints are erased.",
+        "Go back to the list of conflicts.");
   }
 
   /// Everybody who has taken a comparison, those off the queue first.
@@ -108,7 +182,13 @@ public final class SupervisorDesk {
     if (said.length() < NOTE_CHARS_MIN || said.length() > Limits.NOTE_CHARS_MAX) {
       throw new RefusedStep(
           Code.INPUT,
-          "A reinstatement needs a note of at least " + NOTE_CHARS_MIN + " characters.",
+          "A reinstatement needs a note of "
+              + NOTE_CHARS_MIN
+              + " to "
+              + Limits.NOTE_CHARS_MAX
+              + " characters; this has "
+              + said.length()
+              + ".",
           "Write what retraining there was.");
     }
     bench

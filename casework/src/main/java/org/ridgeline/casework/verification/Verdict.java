@@ -15,6 +15,11 @@ public record Verdict(
   /// Characters of a reason, where a conclusion needs one.
   public static final int REASON_CHARS_MIN = 15;
 
+  /// The same with sides exchanged.
+  Verdict mirrored() {
+    return new Verdict(verdictId, examiner, bySupervisor, given.mirrored(), givenAt);
+  }
+
   /// What an examiner hands in.
   public record Given(
       Conclusion conclusion, String note, List<Mark> marks, List<RidgeLine> lines, long activeMs) {

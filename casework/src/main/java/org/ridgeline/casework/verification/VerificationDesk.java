@@ -57,14 +57,15 @@ public final class VerificationDesk {
               .ifPresent(one -> {
                 bench.stores().tasks().endAll(one.comparisonId(), "WITHDRAWN", bench.now());
                 bench.record("verification.withdraw", "case:" + caseId, about(one));
-                comparisons.forget(one.pairKey());
+                comparisons.forget(one.pairKey(), bench.reviewedSince());
               });
         });
   }
 
   /// Settles a comparison, in the caller's transaction. The case comes first: whoever steps a case
   /// locks it before its comparison, and two who lock in turn must not wait for each other. The
-  /// prints of a case are not needed here any more.
+  /// prints of a case are not needed here any more, but where a supervisor settled a conflict: they
+  /// see what the two marked, for [Limits#REVIEW_DAYS].
   void settle(Comparison one, Settlement settlement) {
     one.caseId()
         .ifPresent(caseId ->
@@ -72,9 +73,7 @@ public final class VerificationDesk {
                 heard -> heard.settled(caseId, one.pair().orElseThrow().control(), settlement)));
     ComparisonStore comparisons = bench.stores().comparisons();
     comparisons.settle(one.comparisonId(), settlement, bench.now());
-    if (one.caseId().isPresent()) {
-      comparisons.forget(one.pairKey());
-    }
+    comparisons.forget(one.pairKey(), bench.reviewedSince());
     String subject = one.caseId().map(id -> "case:" + id).orElse(one.subject());
     bench.record(
         "verification.settle",
