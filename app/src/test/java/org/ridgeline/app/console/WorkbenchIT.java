@@ -306,6 +306,8 @@ class WorkbenchIT {
     assertThat(page.locator("[data-side=right] .plate-note"))
         .containsText("No right print of this finger.");
     ExaminerDesk.press(page, "1");
+    // Coming back to the finger fetches again; that must have failed before the print is there.
+    assertThat(note).containsText("could not be fetched");
     desk.server.instead.clear();
     note.getByRole(AriaRole.BUTTON).click();
     assertThat(note).isHidden();

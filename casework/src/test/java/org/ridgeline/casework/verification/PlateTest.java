@@ -32,6 +32,28 @@ class PlateTest {
   }
 
   @Test
+  void aPrintLargerThanTheLargestPlateLosesItsEdges() {
+    int max = Limits.PLATE_SIDE_PX_MAX;
+    for (int size : new int[] {max, max + 1, max + 100}) {
+      byte[] pixels = plain(size, 600, 500, 200).pixels();
+      pixels[300 * size] = 7;
+      pixels[300 * size + size - 1] = 7;
+      pixels[300 * size + size / 2] = 9;
+      Plate plate = Plate.of(GrayImage.of(size, 600, 500, pixels), with(size, 600));
+      assertThat(plate.image().widthPx()).isEqualTo(max);
+      byte[] shown = plate.image().pixels();
+      int ends = 0;
+      int middles = 0;
+      for (byte pixel : shown) {
+        ends += pixel == 7 ? 1 : 0;
+        middles += pixel == 9 ? 1 : 0;
+      }
+      assertThat(middles).isEqualTo(1);
+      assertThat(ends).as("width " + size).isEqualTo(size == max ? 2 : size == max + 1 ? 1 : 0);
+    }
+  }
+
+  @Test
   void pixelsAndMinutiaeMoveTogetherAndScoresStayBehind() {
     byte[] pixels = plain(500, 550, 500, 255).pixels();
     pixels[100 * 500 + 40] = 7;

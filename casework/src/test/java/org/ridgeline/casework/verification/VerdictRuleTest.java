@@ -55,6 +55,19 @@ class VerdictRuleTest {
   }
 
   @Test
+  void aRefusalSaysWhatIsAskedFor() {
+    assertThatThrownBy(
+            () -> VerdictRule.check(given(Conclusion.IDENTIFICATION, "", marks(7, true))))
+        .hasMessage(
+            "An identification needs 8 agreeing points in one finger, or a reason of at least 15"
+                + " characters. Mark it, or write why.");
+    assertThatThrownBy(() -> VerdictRule.check(given(Conclusion.EXCLUSION, "", List.of())))
+        .hasMessageStartingWith("An exclusion needs a marked difference, or a reason of at least");
+    assertThatThrownBy(() -> VerdictRule.check(given(Conclusion.INCONCLUSIVE, "", List.of())))
+        .hasMessageStartingWith("Inconclusive needs a reason of at least 15 characters.");
+  }
+
+  @Test
   void marksAndNotesHaveTheirLimits() {
     String note = "x".repeat(Limits.NOTE_CHARS_MAX);
     taken(given(Conclusion.EXCLUSION, note, marks(Limits.MARKS_MAX, true)));
