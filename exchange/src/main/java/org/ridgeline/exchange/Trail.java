@@ -51,10 +51,12 @@ public final class Trail {
     ledger.append(new LedgerEntry(caller, role, BOOKING, action, subject, detail));
   }
 
+  /// Who did or saw something at the console, and why.
+  public record Person(String name, String role, String purpose) {}
+
   /// Records what a person at the console saw or did.
-  public void person(
-      String name, String role, String action, String subject, Map<String, String> detail) {
-    ledger.append(new LedgerEntry(name, role, "console", action, subject, detail));
+  public void person(Person who, String action, String subject, Map<String, String> detail) {
+    ledger.append(new LedgerEntry(who.name(), who.role(), who.purpose(), action, subject, detail));
   }
 
   /// Records a step of whoever runs the system, by command or link.

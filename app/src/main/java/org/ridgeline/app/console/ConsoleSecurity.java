@@ -41,7 +41,7 @@ class ConsoleSecurity {
 
   /// Pages of the exchange itself, names and machine scores among them.
   private static final String[] EXCHANGE = {
-    "/submissions", "/submissions/**", "/leads/**", "/activation/**"
+    "/submissions", "/submissions/**", "/leads/**", "/activation/**", "/purpose"
   };
 
   @Bean

@@ -111,6 +111,7 @@ class DemoPage {
     if (before != null) {
       before.invalidate();
     }
+    ConsolePurposes.state(request, "looking around in the demo");
     SecurityContextHolder.setContext(context);
     new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     if (stop > 0) {

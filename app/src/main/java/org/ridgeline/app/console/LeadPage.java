@@ -1,5 +1,6 @@
 package org.ridgeline.app.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +32,11 @@ class LeadPage {
   }
 
   @GetMapping("/leads")
-  String page(Principal principal, Model model) {
+  String page(Principal principal, HttpServletRequest request, Model model) {
     Map<String, String> counties = counties();
     List<Lead> inbox = stores.leads().inbox(Limits.LEADS_SHOWN_MAX);
-    Who.of(Optional.of(principal)).ifPresent(who -> seen(who, inbox));
+    Who.of(Optional.of(principal))
+        .ifPresent(who -> seen(who, ConsolePurposes.needed(request), inbox));
     List<LeadView> leads =
         inbox.stream()
             .map(lead -> LeadView.of(lead, counties.getOrDefault(lead.fips(), "")))
@@ -46,13 +48,14 @@ class LeadPage {
   }
 
   /// Each lead shown is a person's name seen: one entry each, in one transaction.
-  private void seen(Who who, List<Lead> leads) {
+  private void seen(Who who, String purpose, List<Lead> leads) {
     stores
         .trail()
         .together(() -> {
           for (Lead lead : leads) {
             who.saw(
                 stores,
+                purpose,
                 "lead.read",
                 Trail.submission(lead.control()),
                 Map.of("lead", "lead:" + lead.leadId(), "person", "person:" + lead.personId()));

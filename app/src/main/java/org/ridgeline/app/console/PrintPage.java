@@ -1,5 +1,6 @@
 package org.ridgeline.app.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,19 +39,26 @@ class PrintPage {
 
   @GetMapping("/submissions/{control}/prints/{fgp}.png")
   ResponseEntity<byte[]> png(
-      @PathVariable String control, @PathVariable String fgp, Principal principal) {
+      @PathVariable String control,
+      @PathVariable String fgp,
+      Principal principal,
+      HttpServletRequest request) {
     byte[] png = prints.png(control, finger(fgp)).orElseThrow(PrintPage::none);
-    seen(principal, control, fgp);
+    seen(principal, ConsolePurposes.needed(request), control, fgp);
     return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png);
   }
 
   @GetMapping("/submissions/{control}/prints/{fgp:[0-9]+}")
   String page(
-      @PathVariable String control, @PathVariable String fgp, Principal principal, Model model) {
+      @PathVariable String control,
+      @PathVariable String fgp,
+      Principal principal,
+      HttpServletRequest request,
+      Model model) {
     FingerPosition finger = finger(fgp);
     Submission submission = stores.submissions().byControl(control).orElseThrow(PrintPage::none);
     var transaction = prints.transaction(control);
-    seen(principal, control, fgp);
+    seen(principal, ConsolePurposes.needed(request), control, fgp);
     model.addAttribute("control", control);
     model.addAttribute("finger", prints.fingers(submission, transaction).get(finger.fgp() - 1));
     List<ProbeFinger> extracted =
@@ -71,10 +79,10 @@ class PrintPage {
     return "console/print";
   }
 
-  private void seen(Principal principal, String control, String fgp) {
+  private void seen(Principal principal, String purpose, String control, String fgp) {
     Who.of(Optional.of(principal))
-        .ifPresent(
-            who -> who.saw(stores, "print.read", Trail.submission(control), Map.of("fgp", fgp)));
+        .ifPresent(who ->
+            who.saw(stores, purpose, "print.read", Trail.submission(control), Map.of("fgp", fgp)));
   }
 
   private static String origin(FingerImage image) {

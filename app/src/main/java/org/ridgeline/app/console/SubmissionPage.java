@@ -1,5 +1,6 @@
 package org.ridgeline.app.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,16 +43,18 @@ class SubmissionPage {
   }
 
   @GetMapping("/submissions/{control}")
-  String page(@PathVariable String control, Principal principal, Model model) {
+  String page(
+      @PathVariable String control, Principal principal, HttpServletRequest request, Model model) {
     Submission submission = submission(control);
     boolean withScores = Who.of(Optional.of(principal)).map(Who::isAdministrator).orElse(false);
-    Who.of(Optional.of(principal)).ifPresent(who -> seen(who, control));
+    Who.of(Optional.of(principal))
+        .ifPresent(who -> seen(who, ConsolePurposes.needed(request), control));
     model.addAttribute("view", view(submission, withScores));
     return "console/submission";
   }
 
-  private void seen(Who who, String control) {
-    who.saw(stores, "submission.read", Trail.submission(control), Map.of());
+  private void seen(Who who, String purpose, String control) {
+    who.saw(stores, purpose, "submission.read", Trail.submission(control), Map.of());
   }
 
   private Submission submission(String control) {

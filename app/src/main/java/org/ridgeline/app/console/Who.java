@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
@@ -21,9 +22,12 @@ record Who(String name, Duty duty) {
         .map(login -> new Who(login.getName(), (Duty) login.getDetails()));
   }
 
-  /// Puts on record what a page showed the operator.
-  void saw(Stores stores, String action, String subject, Map<String, String> detail) {
-    stores.trail().person(name, duty.role().name(), action, subject, detail);
+  /// Puts on record what a page showed the operator, and why they looked.
+  void saw(
+      Stores stores, String purpose, String action, String subject, Map<String, String> detail) {
+    stores
+        .trail()
+        .person(new Trail.Person(name, duty.role().name(), purpose), action, subject, detail);
   }
 
   public boolean isAdministrator() {

@@ -59,6 +59,9 @@ class ConsoleIT {
     Page fresh = world.page(width, false);
     logIn(fresh, ADMINISTRATOR, PASSWORD);
     assertThat(fresh).hasTitle("Submissions – Ridgeline");
+    fresh.navigate(world.url() + "/purpose?to=/submissions");
+    button(fresh, "Go on").click();
+    assertThat(fresh).hasTitle("Submissions – Ridgeline");
     return fresh;
   }
 
@@ -221,6 +224,7 @@ class ConsoleIT {
     Page viewer = invited(chief, "viewer");
     logIn(viewer, "viewer", PASSWORD);
     viewer.navigate(world.url() + "/submissions/" + control);
+    button(viewer, "Go on").click();
     assertThat(viewer.getByRole(AriaRole.MAIN)).containsText("Encounters searched");
     assertThat(viewer.getByRole(AriaRole.MAIN)).not().containsText("core");
   }
@@ -362,6 +366,7 @@ class ConsoleIT {
       tabTo(chief, name);
       chief.keyboard().press("Enter");
       assertThat(chief).hasTitle(Pattern.compile("^" + name + ".*"));
+      chief.waitForLoadState();
       assertThat(
               (Boolean) chief.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
           .as(name + " needs no sideways scrolling")

@@ -55,8 +55,7 @@ public final class StateOptions {
     trail.together(() -> {
       keep(state, forwards, reason.strip(), by, now);
       trail.person(
-          by,
-          "STATE_BUREAU",
+          new Trail.Person(by, "STATE_BUREAU", "the state's choice"),
           "state.option",
           "state:" + state,
           Map.of(
