@@ -18,6 +18,9 @@ final class Grain {
   /// Patches of skin, some ridges across.
   static final Grain COARSE = new Grain(3, 13);
 
+  /// Slow changes of pressure and moisture over a print.
+  static final Grain BROAD = new Grain(4, 36);
+
   private static final int MASK = SIDE - 1;
 
   private final float[] values;

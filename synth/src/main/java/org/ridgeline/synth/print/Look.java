@@ -6,7 +6,8 @@ import org.ridgeline.synth.Dice;
 ///
 /// `wet` shifts the level at which skin prints: above 0 ridges grow thick and valleys close, below
 /// they thin out; `dry` breaks ridges into specks; patches of both wander over the print. Ink is
-/// rolled on too thickly or too thinly, and smears where the finger slides.
+/// rolled on too thickly or too thinly, and smears where the finger slides. Ridges are not black
+/// but grey: their tone changes with pressure, slowly over the print and in spots along a ridge.
 final class Look {
   private static final int LEVELS = 1024;
 
@@ -35,6 +36,9 @@ final class Look {
   private final float smeared;
   private final float grit;
   private final float contrast;
+  private final float tone;
+  private final float mottle;
+  private final float pale;
   private final float light;
   private final float smear;
   private final int[] offsets = new int[8];
@@ -43,17 +47,21 @@ final class Look {
     double moisture = dice.normal(-0.22, 0.16 + 0.30 * bad, 2.2);
     double load = inked ? dice.normal(0.18, 0.30 + 0.25 * bad, 2) : 0;
     wet = (float) (moisture + load);
-    dry = (float) ((inked ? 0.24 : 0.10) + 0.75 * bad * bad + Math.max(0, -0.9 * moisture));
+    dry = (float) ((inked ? 0.24 : 0.10) + 0.75 * bad * bad + Math.max(0, -0.7 * moisture));
     patchy = (float) (0.08 + 0.42 * bad + (inked ? 0.30 : 0));
-    open = (float) Math.max(0, dice.normal(1.25 - 1.2 * moisture, 0.3, 2));
-    depth = (float) Math.max(60, dice.between(190, 235) - 90 * bad);
-    paper = (float) (dice.between(246, 254) - 25 * bad);
-    noise = inked ? 6 : (float) (5 + 26 * bad);
+    open = (float) Math.max(0, dice.normal(1.15 - 1.2 * moisture, 0.3, 2));
+    depth = (float) Math.max(60, dice.between(205, 250) - 90 * bad);
+    paper = (float) (inked ? dice.between(246, 254) - 25 * bad : dice.between(253, 264) - 12 * bad);
+    noise = inked ? 6 : (float) (10 + 30 * bad);
     double ruin = Math.max(0, bad - 0.75) * 4;
     blots = (float) (0.05 + 1.4 * bad * bad * bad + 3 * ruin * ruin);
     smeared = (float) (2.3 * ruin);
     grit = (float) (0.4 * (1 - 0.85 * ruin));
-    contrast = (float) (inked ? 3.8 : 3.3 - 1.6 * bad);
+    // Drawn for each print: plates give hard or soft edges, dark or pale ridges.
+    contrast = (float) (inked ? 3.8 : dice.between(2.0, 3.6) - bad);
+    tone = (float) dice.between(0.78, 0.92);
+    mottle = (float) dice.between(0.6, 1.3);
+    pale = (float) dice.between(0.15, 0.45);
     light = inked ? (float) dice.between(0.05, 0.30) : 0;
     smear = inked && dice.chance(0.2 + 0.5 * bad) ? (float) dice.between(0.5, 1.6) : 0;
     for (int i = 0; i < offsets.length; i++) {
@@ -90,7 +98,11 @@ final class Look {
         INK[Math.clamp((int) (value * contrast * (LEVELS / 8f)) + LEVELS / 2, 0, LEVELS - 1)];
     float fade = Math.clamp(firmness * 9 + 0.6f + 0.5f * blot, 0f, 1f);
     float thin = Math.max(0, light * (0.6f + Grain.COARSE.at(y + offsets[5], x + offsets[4])));
-    return ink * fade * Math.max(0.25f, 1 - thin);
+    float lightly = Math.max(0, 1 - 2.2f * firmness);
+    float broad = Grain.BROAD.at(x + offsets[2], y + offsets[5]);
+    float spots = 0.09f * broad + 0.05f * (patch + blot + speck);
+    float shade = Math.clamp(tone + mottle * spots - pale * lightly * lightly, 0.2f, 1.1f);
+    return ink * fade * Math.max(0.25f, 1 - thin) * shade;
   }
 
   /// Where the finger slid, its ridges are drawn out sideways into streaks.
@@ -108,7 +120,7 @@ final class Look {
   int grey(float ink, float speck, int x, int y) {
     float ground = paper + 1.5f * Grain.COARSE.at(x + offsets[1], y + offsets[2]);
     float deep = depth * (1 + 0.06f * Grain.COARSE.at(x + offsets[3], y + offsets[0]));
-    float grey = ground - deep * ink + noise * speck * (0.25f + ink);
+    float grey = ground - deep * ink + noise * speck * (0.06f + ink);
     return Math.clamp(Math.round(grey), 0, 255);
   }
 }

@@ -6,7 +6,9 @@ import org.ridgeline.synth.Dice;
 ///
 /// The passes run at half resolution, where a ridge period is four to five pixels; the result is
 /// band-limited, so doubling it afterwards adds nothing and loses nothing. Where growing ridges
-/// cannot join in step, minutiae remain; more passes leave fewer of them.
+/// cannot join in step, minutiae remain; more passes leave fewer of them, more evenly spread. Real
+/// ones lie in clusters: shortly before the end, patches of skin are stirred and grow anew, so that
+/// there ridges are short and minutiae close.
 /// - **Shape** rows of [#WIDTH] by [#HEIGHT] at 250 ppi; values -1 (valley) to 1 (ridge)
 final class RidgeGrowth {
   static final int WIDTH = 256;
@@ -18,8 +20,21 @@ final class RidgeGrowth {
   private static final int PAD = 8;
   private static final int STRIDE = WIDTH + 2 * PAD;
   private static final int ROWS = HEIGHT + 2 * PAD;
-  private static final int PASSES = 18;
+
+  /// This and the next two were chosen so that minutiae of prints lie as in the real sets of
+  /// docs/synth.md (PrintStatisticsIT, November 2026).
+  private static final int PASSES = 32;
+
   private static final float GAIN = 1.9f;
+
+  /// The pass before which patches are stirred: the few that follow heal them, but not wholly.
+  private static final int STIRRED = 28;
+
+  /// Patches begin at this height of [Grain#COARSE]: three tenths of the skin.
+  private static final float RESTLESS = 0.5f;
+
+  /// Noise this loud is full ridges again after one pass.
+  private static final float LOUD = 3;
 
   /// Where a kernel's taps lie in the padded field, relative to its centre.
   private static final int[] OFFSETS = new int[RidgeFilters.TAPS];
@@ -38,6 +53,9 @@ final class RidgeGrowth {
     float[] to = new float[STRIDE * ROWS];
     sow(kernels, from, dice);
     for (int pass = 0; pass < PASSES; pass++) {
+      if (pass == STIRRED) {
+        stir(kernels, from, dice);
+      }
       boolean last = pass == PASSES - 1;
       pass(kernels, from, to, last ? 1.15f : GAIN);
       float[] swap = from;
@@ -56,13 +74,32 @@ final class RidgeGrowth {
     for (int cell = 0; cell < kernels.length; cell++) {
       long bits = dice.bits();
       if (kernels[cell] >= 0) {
-        int at = place(cell);
-        field[at] = bits << 60 < 0 ? -1 : 1;
-        field[at + 1] = bits << 61 < 0 ? -1 : 1;
-        field[at + STRIDE] = bits << 62 < 0 ? -1 : 1;
-        field[at + STRIDE + 1] = bits << 63 < 0 ? -1 : 1;
+        scatter(field, place(cell), bits, 1);
       }
     }
+  }
+
+  /// Noise again, in patches, over ridges that had all but grown.
+  private static void stir(int[] kernels, float[] field, Dice dice) {
+    int columns = WIDTH / CELL;
+    int right = dice.below(Grain.SIDE);
+    int down = dice.below(Grain.SIDE);
+    for (int cell = 0; cell < kernels.length; cell++) {
+      long bits = dice.bits();
+      int x = 2 * CELL * (cell % columns) + right;
+      int y = 2 * CELL * (cell / columns) + down;
+      if (kernels[cell] >= 0 && Grain.COARSE.at(x, y) > RESTLESS) {
+        scatter(field, place(cell), bits, LOUD);
+      }
+    }
+  }
+
+  /// The four pixels of a cell, each `loud` or its opposite by one of the lowest bits.
+  private static void scatter(float[] field, int at, long bits, float loud) {
+    field[at] = bits << 60 < 0 ? -loud : loud;
+    field[at + 1] = bits << 61 < 0 ? -loud : loud;
+    field[at + STRIDE] = bits << 62 < 0 ? -loud : loud;
+    field[at + STRIDE + 1] = bits << 63 < 0 ? -loud : loud;
   }
 
   /// Index of a cell's upper left pixel in the padded field.

@@ -6,7 +6,7 @@ import org.ridgeline.synth.Dice;
 final class SkinMarks {
   private static final int WIDTH = Finger.WIDTH_PX;
   private static final int HEIGHT = Finger.HEIGHT_PX;
-  private static final int PORE_GRID = 10;
+  private static final int PORE_GRID = 9;
 
   private SkinMarks() {}
 
@@ -26,19 +26,21 @@ final class SkinMarks {
   }
 
   private static void pores(byte[] marks, byte[] ridges, Dice dice) {
+    double open = dice.between(0.35, 1);
     for (int gridY = PORE_GRID; gridY < HEIGHT - 2 * PORE_GRID; gridY += PORE_GRID) {
       for (int gridX = PORE_GRID; gridX < WIDTH - 2 * PORE_GRID; gridX += PORE_GRID) {
         int at = (gridY + dice.below(PORE_GRID)) * WIDTH + gridX + dice.below(PORE_GRID);
-        int depth = 40 + dice.below(80);
+        int depth = (int) (open * (60 + dice.below(67)));
         for (int climb = 0; climb < 4; climb++) {
           at = uphill(ridges, at);
         }
         if (ridges[at] > 60) {
           raise(marks, at, depth);
-          raise(marks, at + 1, depth * 3 / 5);
+          raise(marks, at + 1, depth * 4 / 5);
           raise(marks, at - 1, depth * 2 / 5);
-          raise(marks, at + WIDTH, depth * 3 / 5);
+          raise(marks, at + WIDTH, depth * 4 / 5);
           raise(marks, at - WIDTH, depth * 2 / 5);
+          raise(marks, at + WIDTH + 1, depth * 3 / 5);
         }
       }
     }

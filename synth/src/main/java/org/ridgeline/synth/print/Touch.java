@@ -8,6 +8,12 @@ final class Touch {
   /// Distance of nodes, a power of two.
   static final int STEP = 16;
 
+  /// How much less firmly a plain print's rim and sides are met than [Press] says: skin that is met
+  /// lightest leaves nothing on a plate. Templates without images keep the whole contact.
+  private static final double RIM = 0.18;
+
+  private static final double SIDES = 0.12;
+
   final int columns;
   final float[] skinX;
   final float[] skinY;
@@ -28,7 +34,8 @@ final class Touch {
         double skinAtY = press.skinY(x, y);
         skinX[node] = (float) (skinAtX + Finger.WIDTH_PX / 2.0);
         skinY[node] = (float) (skinAtY + Finger.HEIGHT_PX / 2.0);
-        firmness[node] = (float) press.firmness(skinAtX, skinAtY);
+        double light = kind == Kind.PLAIN ? RIM + SIDES * skinAtX * skinAtX / (150 * 150) : 0;
+        firmness[node] = (float) (press.firmness(skinAtX, skinAtY) - light);
       }
     }
   }

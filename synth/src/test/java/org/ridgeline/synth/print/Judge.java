@@ -9,12 +9,19 @@ import com.machinezoo.sourceafis.FingerprintImageOptions;
 import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.io.IOException;
+import java.util.Arrays;
 import org.ridgeline.vocabulary.GrayImage;
 import org.ridgeline.vocabulary.Minutia;
 import org.ridgeline.vocabulary.Template;
 
 /// An extractor and matcher of others, to judge prints by.
 final class Judge {
+  /// Pixels to either side, over which a line's mean grey is taken: about a ridge period.
+  private static final int NEAR = 9;
+
+  /// How much darker or lighter than the mean is a ridge or a valley.
+  private static final int CLEAR = 20;
+
   private Judge() {}
 
   static FingerprintTemplate template(GrayImage image) {
@@ -72,15 +79,23 @@ final class Judge {
     return most == 0 ? 0 : 1 / most;
   }
 
+  /// Ridges met on a line: darker, then lighter than the line's own mean grey near there, for
+  /// ridges are grey where they are met lightly.
   private static int crossings(
       GrayImage image, double x, double y, double dx, double dy, int side) {
-    int crossings = 0;
-    boolean dark = false;
+    int[] greys = new int[2 * side + 1];
     for (int i = -side; i <= side; i++) {
       int px = Math.clamp((int) (x + i * dx), 0, image.widthPx() - 1);
       int py = Math.clamp((int) (y + i * dy), 0, image.heightPx() - 1);
-      int grey = image.at(px, py);
-      if (dark ? grey > 150 : grey < 110) {
+      greys[i + side] = image.at(px, py);
+    }
+    int crossings = 0;
+    boolean dark = false;
+    for (int i = 0; i < greys.length; i++) {
+      int from = Math.max(0, i - NEAR);
+      int to = Math.min(greys.length, i + NEAR + 1);
+      double level = Arrays.stream(greys, from, to).average().orElseThrow();
+      if (dark ? greys[i] > level + CLEAR : greys[i] < level - CLEAR) {
         crossings += dark ? 1 : 0;
         dark = !dark;
       }
