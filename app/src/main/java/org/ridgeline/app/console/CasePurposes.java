@@ -20,8 +20,6 @@ final class CasePurposes {
           "answering a complaint or correction",
           "following custody");
 
-  private static final int CHARS_MAX = 200;
-
   private CasePurposes() {}
 
   private static String key(UUID caseId) {
@@ -37,11 +35,11 @@ final class CasePurposes {
   static void state(HttpServletRequest request, UUID caseId, String purpose) {
     String text = purpose.strip();
     if (text.isEmpty()
-        || text.length() > CHARS_MAX
+        || text.length() > Limits.PURPOSE_CHARS_MAX
         || text.chars().anyMatch(Character::isISOControl)) {
       throw new RefusedStep(
           Code.INPUT,
-          "A purpose has 1 to " + CHARS_MAX + " characters on one line.",
+          "A purpose has 1 to " + Limits.PURPOSE_CHARS_MAX + " characters on one line.",
           "Say in a few words why you open this case.");
     }
     request.getSession().setAttribute(key(caseId), text);

@@ -29,7 +29,6 @@ class ConsolePurposes implements WebMvcConfigurer {
 
   private static final String KEY = "purpose of the console";
   private static final String[] PEOPLE = {"/leads", "/submissions/*", "/submissions/*/**"};
-  private static final int CHARS_MAX = 200;
 
   /// The purpose stated in this session.
   static Optional<String> of(HttpServletRequest request) {
@@ -50,11 +49,11 @@ class ConsolePurposes implements WebMvcConfigurer {
   static void state(HttpServletRequest request, String purpose) {
     String text = purpose.strip();
     if (text.isEmpty()
-        || text.length() > CHARS_MAX
+        || text.length() > Limits.PURPOSE_CHARS_MAX
         || text.chars().anyMatch(Character::isISOControl)) {
       throw new RefusedStep(
           Code.INPUT,
-          "A purpose has 1 to " + CHARS_MAX + " characters on one line.",
+          "A purpose has 1 to " + Limits.PURPOSE_CHARS_MAX + " characters on one line.",
           "Say in a few words why you look at these records.");
     }
     request.getSession().setAttribute(KEY, text);
