@@ -245,6 +245,28 @@ class WorkbenchLookIT {
   }
 
   @Test
+  void fitsASmallAndALargeWindow() {
+    for (int[] size : new int[][] {{1024, 768}, {1920, 1080}}) {
+      Page page = desk.window(size[0], size[1], ColorScheme.LIGHT);
+      page.navigate(desk.server.url() + "/examine/t1");
+      ExaminerDesk.isReady(page);
+      ExaminerDesk.press(page, "2", "m");
+      ExaminerDesk.mark(page, 200, 200, 215, 205);
+      page.getByLabel("Inconclusive").check();
+      page.waitForTimeout(300);
+      ExaminerDesk.picture(page, "workbench-" + size[0]);
+      assertThat(
+              (Boolean)
+                  page.evaluate(
+                      "document.documentElement.scrollHeight <= innerHeight"
+                          + " && document.documentElement.scrollWidth <= innerWidth"))
+          .as("width " + size[0])
+          .isTrue();
+      assertThat(page.evaluate(SMALL_TARGETS)).isEqualTo("");
+    }
+  }
+
+  @Test
   void blinksByHandWhereMotionIsReduced() {
     Page page = desk.window(1280, 720, ColorScheme.LIGHT);
     page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));

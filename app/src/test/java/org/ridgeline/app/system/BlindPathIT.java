@@ -21,6 +21,8 @@ import org.ridgeline.casework.verification.ExaminerDesk;
 /// both open in one moment, and the database is asked the same for both, word for word. The
 /// settlement of a real one goes on in its case, which is left out here.
 class BlindPathIT {
+  private static final int ROUNDS = 10;
+
   @TempDir private static Path temp;
   private static VerificationWorld world;
 
@@ -50,17 +52,21 @@ class BlindPathIT {
 
   @Test
   void bothOpenInTheSameMoment() {
-    world.known(true);
-    world.request();
     List<Integer> openWhileRead = new ArrayList<>();
-    world.prints =
-        _ -> {
-          openWhileRead.add(world.count("OPEN"));
-          return VerificationWorld.fingers();
-        };
-    world.verification.preparer().prepare();
-    assertThat(openWhileRead).containsExactly(0);
-    assertThat(world.count("OPEN")).isEqualTo(2);
+    // Often, as it is by lot which of the two comes first.
+    for (int i = 0; i < ROUNDS; i++) {
+      world.known(true);
+      world.request();
+      world.prints =
+          _ -> {
+            openWhileRead.add(world.count("OPEN"));
+            return VerificationWorld.fingers();
+          };
+      world.verification.preparer().prepare();
+      assertThat(world.count("OPEN")).isEqualTo(2);
+      world.clear();
+    }
+    assertThat(openWhileRead).hasSize(ROUNDS).containsOnly(0);
   }
 
   @Test
