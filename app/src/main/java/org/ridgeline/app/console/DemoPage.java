@@ -5,12 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ridgeline.app.main.DemoDoor;
+import org.ridgeline.app.main.Rooms;
+import org.ridgeline.casework.casefile.CaseState;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -33,12 +37,23 @@ class DemoPage {
 
   private static final String STOP = DemoPage.class.getName() + ".stop";
 
+  /// States whose cases the tour's stops open.
+  private static final Set<CaseState> TOURED =
+      EnumSet.of(
+          CaseState.CITIZENSHIP_REVIEW,
+          CaseState.FACTS,
+          CaseState.READY,
+          CaseState.COUNTERSIGN,
+          CaseState.IN_CUSTODY_WATCH);
+
   private final DemoDoor door;
   private final OperatorLogin logins;
+  private final Rooms rooms;
 
-  DemoPage(DemoDoor door, OperatorLogin logins) {
+  DemoPage(DemoDoor door, OperatorLogin logins, Rooms rooms) {
     this.door = door;
     this.logins = logins;
+    this.rooms = rooms;
   }
 
   /// One of the staff as the page lists them.
@@ -72,7 +87,13 @@ class DemoPage {
     }
     model.addAttribute("at", at);
     model.addAttribute("password", passwords());
+    model.addAttribute("isYoung", isYoung());
     return "console/tour";
+  }
+
+  /// Whether the demo has not come so far yet that every stop has something to show.
+  private boolean isYoung() {
+    return !rooms.casework().cases().queue().counts().keySet().containsAll(TOURED);
   }
 
   /// Everybody's password by the last part of their name.

@@ -50,7 +50,7 @@ public final class Demo {
   private final Stores stores;
   private final Map<String, String> tokens = new HashMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
-  private final CountDownLatch leadsSent = new CountDownLatch(DemoQueue.LEADS_FIRST);
+  private final CountDownLatch leadsSent = new CountDownLatch(DemoQueue.LEADS_FIRST / 2);
   private volatile boolean stopped;
 
   public Demo(Server server, PrintStream out) {

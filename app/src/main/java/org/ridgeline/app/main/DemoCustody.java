@@ -99,29 +99,38 @@ final class DemoCustody {
 
   /// Taken in a while ago, and handed to the jail whose desk a visitor can be, unless it booked.
   private void atTheJail(UUID caseId, Duration ago) {
-    report(caseId, Milestone.BOOKED, Instant.now().minus(ago));
     CustodyDesk desk = casework.custody().desk();
     String ori = desk.file(officer(), caseId).custody().booking().ori();
+    report(caseId, Milestone.BOOKED, Instant.now().minus(ago), jail(ori));
     if (!ori.equals(staff.jail())) {
       desk.handOver(
           officer(),
           caseId,
           new CustodyDesk.Departure(
               Instant.now().minus(ago).plus(Duration.ofHours(1)),
-              casework.custody().facilities().of(staff.jail()).stream()
-                  .findFirst()
-                  .map(Facility::facilityId),
+              jail(staff.jail()),
               "",
               "fictional transport unit",
               Optional.of("fictional receipt 12")));
     }
   }
 
+  private Optional<UUID> jail(String ori) {
+    return casework.custody().facilities().of(ori).stream()
+        .filter(facility -> facility.kind() == FacilityKind.LOCAL_JAIL)
+        .findFirst()
+        .map(Facility::facilityId);
+  }
+
   private void report(UUID caseId, Milestone milestone, Instant at) {
+    report(caseId, milestone, at, Optional.empty());
+  }
+
+  private void report(UUID caseId, Milestone milestone, Instant at, Optional<UUID> facility) {
     casework
         .custody()
         .desk()
-        .report(officer(), caseId, new CustodyDesk.Report(milestone, at, Optional.empty(), SOURCE));
+        .report(officer(), caseId, new CustodyDesk.Report(milestone, at, facility, SOURCE));
   }
 
   private Actor officer() {

@@ -32,11 +32,11 @@ final class DemoExaminers {
   /// - **Shape** fingers: `agreeMin` that agree, and none that differs, for one person; `differMin`
   ///   that differ, and no more than `agreeMax` that agree, for two
   private record Temper(int agreeMin, int differMin, int agreeMax) {
-    static final Temper CAREFUL = new Temper(5, 5, 4);
+    static final Temper CAREFUL = new Temper(5, 4, 4);
     static final Temper QUICK = new Temper(4, 3, 6);
 
     Conclusion conclusion(long agree, long differ) {
-      if (differ == 0 && agree >= agreeMin) {
+      if (agree >= agreeMin && agree >= 4 * differ) {
         return Conclusion.IDENTIFICATION;
       }
       return differ >= differMin && agree <= agreeMax

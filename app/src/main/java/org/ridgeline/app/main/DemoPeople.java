@@ -24,6 +24,7 @@ import org.ridgeline.synth.card.CardMaker;
 import org.ridgeline.synth.card.CardOptions;
 import org.ridgeline.synth.people.FictionalPerson;
 import org.ridgeline.synth.people.ImmigrationFile;
+import org.ridgeline.synth.people.Offence;
 import org.ridgeline.synth.stream.Booking;
 import org.ridgeline.synth.stream.BookingStream;
 
@@ -31,7 +32,7 @@ import org.ridgeline.synth.stream.BookingStream;
 /// bookings come first, so that leads come early; a folder that has some goes on from there.
 final class DemoPeople {
   /// Cards drawn before the first booking, so that there is somebody to find.
-  private static final int CARDS_FIRST = 8;
+  private static final int CARDS_FIRST = 4;
 
   /// Bookings looked through for who is needed first.
   private static final int BOOKINGS_AHEAD = 400;
@@ -120,18 +121,22 @@ final class DemoPeople {
     return cards.build();
   }
 
-  private byte[] card(FictionalPerson person, ImmigrationFile file) {
-    if (person.number() % FLATS_EVERY != 0) {
-      return county.enrolmentCard(person, false);
-    }
+  /// The card of somebody's last encounter with the immigration authority.
+  private static byte[] card(FictionalPerson person, ImmigrationFile file) {
     ImmigrationFile.Encounter last = file.encounters().getLast();
-    String tcn = "ENRF%09d".formatted(person.number());
+    boolean isFlat = person.number() % FLATS_EVERY == 0;
     return CardMaker.card(
         person,
-        CardOptions.of(person.number(), tcn, last.date())
+        CardOptions.of(-1 - person.number(), "ENRI%09d".formatted(person.number()), last.date())
             .claiming(last.nameUsed())
+            .charging(occasion(last))
             .withQuality(QUALITY)
-            .with(CardOptions.Content.FLATS, Cga.WSQ20));
+            .with(isFlat ? CardOptions.Content.FLATS : CardOptions.Content.TEN_ROLLED, Cga.WSQ20));
+  }
+
+  /// What a record says that the prints were taken for, where a jail's card names the charge.
+  static Offence occasion(ImmigrationFile.Encounter encounter) {
+    return new Offence("0399", encounter.kind() + ", " + encounter.site(), false);
   }
 
   private static String source(RepositoryName name, FictionalPerson person) {

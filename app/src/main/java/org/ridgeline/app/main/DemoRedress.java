@@ -122,7 +122,7 @@ final class DemoRedress {
   }
 
   private Optional<Case> told() {
-    for (CaseState state : List.of(CaseState.NOTIFIED, CaseState.REFERRED)) {
+    for (CaseState state : List.of(CaseState.NOTIFIED, CaseState.IN_CUSTODY_WATCH)) {
       var filter = new CaseQueue.Filter(state.name(), "", "", "", Instant.now().plusSeconds(60));
       Actor reader = staff.actor(Role.OFFICER, "demo: whom a correction is about");
       Optional<Case> found = cases.list(reader, filter, 1).stream().findFirst();

@@ -18,20 +18,17 @@ import org.ridgeline.vocabulary.Template;
 ///   pairs of those that meet; `lone` a place of the left print that shows a feature and its place
 ///   in the right one, which shows none
 /// - **Unit** pixels of plates; directions in 1/65536 of a turn
-record DemoSight(int within, List<Met> met, Optional<Lone> lone, boolean isClear) {
+record DemoSight(int within, List<Met> met, Optional<Lone> lone) {
   private static final int REACH_PX = 14;
   private static final int NEAR_PX = 40;
   private static final int EMPTY_PX = 26;
   private static final int TURN_MAX = 65_536 / 8;
   private static final int SLACK = 65_536 / 20;
 
-  /// As many features as a template keeps: noise, mostly.
-  private static final int CROWDED = 100;
-
   private static final int MET_MIN = 14;
   private static final int WITHIN_MIN = 18;
-  private static final double AGREES_SHARE = 0.48;
-  private static final double DIFFERS_SHARE = 0.38;
+  private static final double AGREES_SHARE = 0.44;
+  private static final double DIFFERS_SHARE = 0.36;
 
   /// Two features that meet.
   record Met(boolean isEnding, Spot left, Spot right) {}
@@ -50,7 +47,7 @@ record DemoSight(int within, List<Met> met, Optional<Lone> lone, boolean isClear
 
   /// Whether they are of two.
   boolean differs() {
-    return isClear && within >= WITHIN_MIN && met.size() < DIFFERS_SHARE * within;
+    return within >= WITHIN_MIN && met.size() < DIFFERS_SHARE * within;
   }
 
   /// Looks at a left and a right print.
@@ -194,7 +191,7 @@ record DemoSight(int within, List<Met> met, Optional<Lone> lone, boolean isClear
                   new Lone(isEnding(one), new Spot(one.x(), one.y()), new Spot(x(one), y(one))));
         }
       }
-      return new DemoSight(within, met, lone, from.size() < CROWDED && to.all().size() < CROWDED);
+      return new DemoSight(within, met, lone);
     }
 
     /// Nothing is near, and yet there is print all around.

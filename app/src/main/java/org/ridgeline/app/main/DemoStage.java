@@ -17,10 +17,12 @@ import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.synth.card.CardMaker;
 import org.ridgeline.synth.card.CardOptions;
 import org.ridgeline.synth.people.FictionalPerson;
 import org.ridgeline.synth.people.Known;
 import org.ridgeline.synth.people.Nation;
+import org.ridgeline.synth.people.Offence;
 import org.ridgeline.synth.stream.Agency;
 import org.ridgeline.synth.stream.Booking;
 import org.ridgeline.synth.stream.BookingStream;
@@ -45,6 +47,9 @@ final class DemoStage {
   private static final int FOREIGN = 4;
 
   private static final int FOREIGN_MANY = 6;
+
+  private static final Offence OCCASION =
+      new Offence("0399", "VISA OR ENTRY, QUELL CROSSING", false);
 
   /// A booking and the record that it matches.
   record Scene(String source, Booking booking, Shown shown) {
@@ -108,7 +113,7 @@ final class DemoStage {
 
   private static byte[] card(FictionalPerson person, int number) {
     String tcn = "ENRI%09d".formatted(900_000 + number);
-    return org.ridgeline.synth.card.CardMaker.card(person, options(-1 - number, tcn, QUALITY));
+    return CardMaker.card(person, options(-1 - number, tcn, QUALITY).charging(OCCASION));
   }
 
   private FictionalPerson person(int number, Known known) {

@@ -120,6 +120,7 @@ class DemoIT {
   void aDemoHasSomebodyOfEveryRole() throws Exception {
     Visitor visitor = Visitor.stranger(server.url());
     String page = await(visitor);
+    assertThat(visitor.get("/tour").body()).contains("The demo has just begun");
     Set<String> people = found(PERSON, page);
     Set<String> passwords = found(PASSWORD, page);
     assertThat(people).hasSize(11);
@@ -264,9 +265,12 @@ class DemoIT {
       assertThat(reply.body()).as(to).contains(PROMISED.getOrDefault(to, List.of("no such stop")));
       assertThat(visitor.get("/tour").headers().firstValue("Location").orElse(""))
           .endsWith("/tour?at=" + last + "#stop-" + last);
-      assertThat(visitor.get("/tour?at=" + last).body()).containsOnlyOnce("you were here");
+      assertThat(visitor.get("/tour?at=" + last).body())
+          .containsOnlyOnce("you were here")
+          .doesNotContain("The demo has just begun");
     }
     assertThat(last).isEqualTo(11);
+    assertThat(visitor.get("/tour?at=1").body()).containsOnlyOnce("go on here");
     assertThat(pages).isEqualTo(new TreeSet<>(PROMISED.keySet()));
   }
 
