@@ -108,6 +108,7 @@ class CasedayIT {
     each("outcomes", staff.in(CaseState.NOTIFIED, CaseState.REFERRED), staff::close);
     everyCaseEndedByALegalPath(opened.size());
     disclosuresMatchAnswers();
+    everyMatchIsAnsweredOnce(leads[0]);
     theLedgerVerifies();
   }
 
@@ -215,6 +216,14 @@ class CasedayIT {
     }
     assertThat(world.count("select count(*) from outbound_answer where sent_at is not null"))
         .isEqualTo(answered);
+  }
+
+  /// Also those whose prints were somebody else's, of citizens and of the protected.
+  private static void everyMatchIsAnsweredOnce(int leads) {
+    var matches = world.casework.cases().counts().matches();
+    assertThat(matches.matches()).isEqualTo(leads);
+    assertThat(matches.waiting()).isZero();
+    assertThat(world.count("select count(*) from outbound_answer")).isEqualTo(leads);
   }
 
   private static void theLedgerVerifies() throws Exception {

@@ -34,6 +34,7 @@ import org.ridgeline.casework.history.ChargeNumber;
 import org.ridgeline.casework.history.Disposition;
 import org.ridgeline.casework.history.Grade;
 import org.ridgeline.casework.history.Offence;
+import org.ridgeline.casework.verification.Settlement;
 import org.ridgeline.exchange.operator.Role;
 
 /// Examiners, officers, approvers, supervisors and a jail that do their work on a day's cases.
@@ -74,6 +75,11 @@ final class CasedayStaff {
     return number % 25 == 14;
   }
 
+  /// Whether a repeated booking is of somebody else.
+  static boolean isOther(int number) {
+    return number % 80 == 79;
+  }
+
   static boolean isStopped(int number) {
     return number % 50 == 11;
   }
@@ -90,6 +96,15 @@ final class CasedayStaff {
             ? Step.SETTLE_EXCLUDED
             : isInconclusive(number) ? Step.SETTLE_INCONCLUSIVE : Step.SETTLE_IDENTIFIED;
     cases.desk().machine(one.caseId(), verdict, "examiners");
+    one.bookings().stream()
+        .filter(Case.Booking::joined)
+        .forEach(booking ->
+            cases
+                .joined()
+                .settled(
+                    one.caseId(),
+                    booking.control(),
+                    isOther(world.number(booking)) ? Settlement.EXCLUDED : Settlement.IDENTIFIED));
     if (isInconclusive(number)) {
       step(SUPERVISOR, one, Step.CLOSE_INCONCLUSIVE);
     }

@@ -166,6 +166,11 @@ final class CasedayWorld implements AutoCloseable {
     return numbers.get(one.booking().control());
   }
 
+  /// The number of a booking's lead.
+  int number(Case.Booking booking) {
+    return numbers.get(booking.control());
+  }
+
   private Records.Known records(Case one) {
     if (one.purgedAt().isPresent()) {
       return Records.Known.nothing();
