@@ -152,6 +152,13 @@ class ExamineIT {
     return all;
   }
 
+  /// What can be read in a reply. Pixels are left out: packed, they spell four letters by chance;
+  /// that a print holds nothing but pixels is for [Blindness#chunks] to say.
+  private static String words(HttpResponse<byte[]> reply) {
+    boolean pixels = reply.headers().firstValue("content-type").orElse("").startsWith("image/png");
+    return pixels ? "" : new String(reply.body(), StandardCharsets.ISO_8859_1);
+  }
+
   @Test
   @Order(1)
   void nothingOfTheCaseReachesAnExaminer() throws Exception {
@@ -182,12 +189,7 @@ class ExamineIT {
       List<HttpResponse<byte[]>> all = everything(examiner, path);
       both.add(all);
       for (HttpResponse<byte[]> reply : all.subList(1, all.size())) {
-        String seen =
-            reply.uri()
-                + " "
-                + reply.headers().map()
-                + " "
-                + new String(reply.body(), StandardCharsets.ISO_8859_1);
+        String seen = reply.uri() + " " + reply.headers().map() + " " + words(reply);
         secrets.forEach(secret -> assertThat(seen).doesNotContainIgnoringCase(secret));
       }
       assertThat(String.join(" ", Blindness.keys(JSON.readTree(all.get(2).body()))))
