@@ -126,7 +126,9 @@ class WorkbenchLookIT {
       page.navigate(desk.server.url() + "/examine/t1");
       ExaminerDesk.isReady(page);
       assertThat(percent(page)).isBetween(60, 120);
-      ExaminerDesk.press(page, "2", "z", "Shift+D", "m");
+      ExaminerDesk.press(page, "2");
+      ExaminerDesk.isReady(page);
+      ExaminerDesk.press(page, "z", "Shift+D", "m");
       ExaminerDesk.mark(page, 200, 200, 215, 205);
       ExaminerDesk.mark(page, 300, 210, 312, 222);
       ExaminerDesk.mark(page, 250, 350, 259, 355);
@@ -250,7 +252,9 @@ class WorkbenchLookIT {
       Page page = desk.window(size[0], size[1], ColorScheme.LIGHT);
       page.navigate(desk.server.url() + "/examine/t1");
       ExaminerDesk.isReady(page);
-      ExaminerDesk.press(page, "2", "m");
+      ExaminerDesk.press(page, "2");
+      ExaminerDesk.isReady(page);
+      ExaminerDesk.press(page, "m");
       ExaminerDesk.mark(page, 200, 200, 215, 205);
       page.getByLabel("Inconclusive").check();
       page.waitForTimeout(300);
@@ -272,7 +276,9 @@ class WorkbenchLookIT {
     page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     page.navigate(desk.server.url() + "/examine/t1");
     ExaminerDesk.isReady(page);
-    ExaminerDesk.press(page, "2", "o", "k");
+    ExaminerDesk.press(page, "2");
+    ExaminerDesk.isReady(page);
+    ExaminerDesk.press(page, "o", "k");
     page.waitForTimeout(300);
     Object first = pixels(page);
     page.waitForTimeout(1_600);
