@@ -12,44 +12,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// The examiner's workbench in a real browser: the real page and scripts, fictional prints.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WorkbenchIT {
+class WorkbenchIT extends OnWorkbench {
   private static final String VERDICT = "/examine/t1/verdict";
-
-  private ExaminerDesk desk;
-
-  @BeforeAll
-  void start() throws IOException {
-    Optional<Path> chromium = World.chromium();
-    Assumptions.assumeTrue(chromium.isPresent(), "no chromium found: workbench not tested");
-    desk = new ExaminerDesk(chromium.get());
-  }
-
-  @AfterAll
-  void stop() {
-    if (desk != null) {
-      desk.close();
-    }
-  }
-
-  @AfterEach
-  void forget() {
-    if (desk != null) {
-      desk.forget();
-    }
-  }
 
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);

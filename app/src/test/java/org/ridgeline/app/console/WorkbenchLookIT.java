@@ -7,42 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// How the workbench looks at each size, and what its pure functions answer. Leaves pictures.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WorkbenchLookIT {
-  private ExaminerDesk desk;
-
-  @BeforeAll
-  void start() throws IOException {
-    Optional<Path> chromium = World.chromium();
-    Assumptions.assumeTrue(chromium.isPresent(), "no chromium found: workbench not tested");
-    desk = new ExaminerDesk(chromium.get());
-  }
-
-  @AfterAll
-  void stop() {
-    if (desk != null) {
-      desk.close();
-    }
-  }
-
-  @AfterEach
-  void forget() {
-    if (desk != null) {
-      desk.forget();
-    }
-  }
-
+class WorkbenchLookIT extends OnWorkbench {
   private static final String RIGID =
       """
       async () => {

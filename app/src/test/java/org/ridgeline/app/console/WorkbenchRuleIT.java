@@ -6,43 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// The workbench asks for what the server's rule asks for, and for no more.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WorkbenchRuleIT {
+class WorkbenchRuleIT extends OnWorkbench {
   private static final String VERDICT = "/examine/t1/verdict";
-
-  private ExaminerDesk desk;
-
-  @BeforeAll
-  void start() throws IOException {
-    Optional<Path> chromium = World.chromium();
-    Assumptions.assumeTrue(chromium.isPresent(), "no chromium found: workbench not tested");
-    desk = new ExaminerDesk(chromium.get());
-  }
-
-  @AfterAll
-  void stop() {
-    if (desk != null) {
-      desk.close();
-    }
-  }
-
-  @AfterEach
-  void forget() {
-    if (desk != null) {
-      desk.forget();
-    }
-  }
 
   private static Locator button(Page page, String name) {
     return page.getByRole(

@@ -23,9 +23,6 @@ import org.ridgeline.casework.evidence.ProtectedStop;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.operator.Role;
-import org.ridgeline.exchange.submission.RepositoryName;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// Cases of real bookings from the lead to the answer that the state and the agency get.
 class CaseLifeIT {
@@ -47,27 +44,7 @@ class CaseLifeIT {
 
   /// A booking of somebody the immigration repository knows, and its case before the examiners.
   private static Case booked() throws Exception {
-    int person = ++people;
-    world
-        .running
-        .server
-        .rooms()
-        .importer(RepositoryName.IMMIGRATION)
-        .take(TestCards.card(person, 1, "IMPORT-" + person, "ROE,SAM"));
-    String control =
-        world
-            .running
-            .booked(token, TestCards.card(person, 2, "T-LIFE-" + person, "DOE,SAM"))
-            .path("control")
-            .asString();
-    for (int i = 0; i < 200; i++) {
-      Optional<Case> one = world.cases.shelf().cases().ofControl(control);
-      if (one.isPresent()) {
-        return world.await(one.get().caseId(), CaseState.VERIFYING);
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("no case for " + control);
+    return world.booked(token, ++people);
   }
 
   private static List<Answer> answers(Case one) {
@@ -223,9 +200,8 @@ class CaseLifeIT {
   void anExpiredHitCannotSupportADetermination() throws Exception {
     Case one = booked();
     world.ready(one);
-    var manager =
-        (DataSourceTransactionManager) world.cases.shelf().transaction().getTransactionManager();
-    JdbcClient.create(manager.getDataSource())
+    world
+        .jdbc()
         .sql("update case_file set verified_at = now() - interval '366 days' where case_id = ?")
         .param(one.caseId())
         .update();

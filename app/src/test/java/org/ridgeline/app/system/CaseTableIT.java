@@ -33,7 +33,6 @@ import org.ridgeline.casework.custody.OutcomeKind;
 import org.ridgeline.exchange.lead.Lead;
 import org.ridgeline.exchange.operator.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// Every state, every step, every role, stopped and not, against the real desk: allowed exactly
 /// when the table says so.
@@ -45,9 +44,7 @@ class CaseTableIT {
   @BeforeAll
   static void start() throws Exception {
     world = new CaseWorld(temp.resolve("data"));
-    var manager =
-        (DataSourceTransactionManager) world.cases.shelf().transaction().getTransactionManager();
-    jdbc = JdbcClient.create(manager.getDataSource());
+    jdbc = world.jdbc();
   }
 
   @AfterAll

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.ridgeline.app.main.OperatorPasswords;
 import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.Casework;
@@ -28,6 +29,9 @@ import org.ridgeline.exchange.lead.Lead;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.exchange.submission.RepositoryName;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// A running server with people of every role, and the ways by which cases come into its states.
 final class CaseWorld implements AutoCloseable {
@@ -97,6 +101,51 @@ final class CaseWorld implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /// Casework's database, past its desks.
+  DataSource dataSource() {
+    var manager =
+        (DataSourceTransactionManager) cases.shelf().transaction().getTransactionManager();
+    return manager.getDataSource();
+  }
+
+  JdbcClient jdbc() {
+    return JdbcClient.create(dataSource());
+  }
+
+  /// Enrols a fictional person in the immigration repository.
+  void known(int person) throws InterruptedException {
+    running
+        .server
+        .rooms()
+        .importer(RepositoryName.IMMIGRATION)
+        .take(TestCards.card(person, 1, "IMPORT-" + person, "ROE,SAM"));
+  }
+
+  /// Books a known person by a touch of their fingers; gives the control number once casework has
+  /// taken the lead.
+  String booked(String token, int person, int touch) throws Exception {
+    String tcn = "T-" + person + "-" + touch;
+    String control =
+        running
+            .booked(token, TestCards.card(person, touch, tcn, "DOE,SAM"))
+            .path("control")
+            .asString();
+    for (int i = 0; i < 400; i++) {
+      if (cases.shelf().cases().ofControl(control).isPresent()) {
+        return control;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("no case for " + control);
+  }
+
+  /// Books somebody whom the immigration repository knows; gives the case before the examiners.
+  Case booked(String token, int person) throws Exception {
+    known(person);
+    UUID caseId = cases.shelf().cases().ofControl(booked(token, person, 2)).orElseThrow().caseId();
+    return await(caseId, CaseState.VERIFYING);
   }
 
   Case now(Case one) {

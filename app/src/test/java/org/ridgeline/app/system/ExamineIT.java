@@ -34,7 +34,6 @@ import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,9 +59,7 @@ class ExamineIT {
     Files.writeString(data.resolve("ridgeline.properties"), "verification.planted-share=0.5\n");
     world = new CaseWorld(data);
     verification().preparer().start();
-    var manager =
-        (DataSourceTransactionManager) world.cases.shelf().transaction().getTransactionManager();
-    jdbc = JdbcClient.create(manager.getDataSource());
+    jdbc = world.jdbc();
     plant(true, 21, 21);
     world
         .running

@@ -23,9 +23,6 @@ import org.ridgeline.casework.verification.Settlement;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.operator.Role;
-import org.ridgeline.exchange.submission.RepositoryName;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// Two bookings of one custody event: each is answered by what examiners found of its own prints.
 class JoinedBookingsIT {
@@ -49,28 +46,12 @@ class JoinedBookingsIT {
   /// One case with two bookings of somebody the immigration repository knows.
   private static Case bookedTwice() throws Exception {
     int person = ++people;
-    world
-        .running
-        .server
-        .rooms()
-        .importer(RepositoryName.IMMIGRATION)
-        .take(TestCards.card(person, 1, "IMPORT-" + person, "ROE,SAM"));
-    String first = booked(person, 2);
-    String second = booked(person, 3);
+    world.known(person);
+    String first = world.booked(token, person, 2);
+    String second = world.booked(token, person, 3);
     Case one = ofControl(first);
     assertThat(ofControl(second).caseId()).isEqualTo(one.caseId());
     return world.now(one);
-  }
-
-  private static String booked(int person, int touch) throws Exception {
-    String control =
-        world
-            .running
-            .booked(token, TestCards.card(person, touch, "T-" + person + "-" + touch, "DOE,SAM"))
-            .path("control")
-            .asString();
-    await(() -> world.cases.shelf().cases().ofControl(control).isPresent());
-    return control;
   }
 
   private static Case ofControl(String control) {
@@ -119,9 +100,8 @@ class JoinedBookingsIT {
   }
 
   private static List<String> comparisons(Case one, String control) {
-    var manager =
-        (DataSourceTransactionManager) world.cases.shelf().transaction().getTransactionManager();
-    return JdbcClient.create(manager.getDataSource())
+    return world
+        .jdbc()
         .sql("select state from comparison where case_id = ? and control = ?")
         .params(one.caseId(), control)
         .query(String.class)

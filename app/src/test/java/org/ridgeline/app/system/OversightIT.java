@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.casework.casefile.Case;
-import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.exchange.operator.Role;
 
@@ -44,34 +43,10 @@ class OversightIT {
     return found.group(1);
   }
 
-  /// A booking that is real to the exchange, so that it can be answered.
-  private static Case booked(int person) throws Exception {
-    world
-        .running
-        .server
-        .rooms()
-        .importer(org.ridgeline.exchange.submission.RepositoryName.IMMIGRATION)
-        .take(TestCards.card(person, 1, "IMPORT-" + person, "ROE,SAM"));
-    String control =
-        world
-            .running
-            .booked(token, TestCards.card(person, 2, "T-OVER-" + person, "DOE,SAM"))
-            .path("control")
-            .asString();
-    for (int i = 0; i < 400; i++) {
-      var one = world.cases.shelf().cases().ofControl(control);
-      if (one.isPresent()) {
-        return world.await(one.get().caseId(), CaseState.VERIFYING);
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("no case for " + control);
-  }
-
   @Test
   void everyMatchIsCountedUntilItIsAnswered() throws Exception {
     Case open = world.opened();
-    Case excluded = booked(901);
+    Case excluded = world.booked(token, 901);
     Browserless oversight = as(Role.OVERSIGHT);
     String before = oversight.get("/oversight").body();
     assertThat(figure(before, "matches")).isEqualTo("2");

@@ -34,7 +34,6 @@ import org.ridgeline.casework.policy.PolicyTable;
 import org.ridgeline.casework.policy.PriorityPolicy;
 import org.ridgeline.exchange.operator.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// A case's history and priority over the real database, and the pages that show the policy.
 class PolicyIT {
@@ -51,9 +50,7 @@ class PolicyIT {
   @BeforeAll
   static void start() throws Exception {
     world = new CaseWorld(temp.resolve("data"));
-    var manager =
-        (DataSourceTransactionManager) world.cases.shelf().transaction().getTransactionManager();
-    dataSource = manager.getDataSource();
+    dataSource = world.dataSource();
   }
 
   @AfterAll

@@ -32,7 +32,6 @@ import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Template;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Verification over a real server's database, with invented prints, a clock that is moved by hand,
@@ -59,10 +58,8 @@ final class VerificationWorld implements AutoCloseable {
 
   VerificationWorld(Path data, double plantedShare) throws Exception {
     world = new CaseWorld(data);
-    var manager =
-        (DataSourceTransactionManager) world.cases.shelf().transaction().getTransactionManager();
-    jdbc = JdbcClient.create(manager.getDataSource());
-    DataSource noted = new Noted(manager.getDataSource());
+    jdbc = world.jdbc();
+    DataSource noted = new Noted(world.dataSource());
     VerificationRules standard = VerificationRules.standard();
     VerificationRules rules =
         new VerificationRules(plantedShare, standard.taskLife(), standard.queue());
