@@ -211,6 +211,20 @@ class JoinedBookingsIT {
   }
 
   @Test
+  void whoIsProtectedIsComparedNoMore() throws Exception {
+    Case one = bookedTwice();
+    world
+        .cases
+        .evidence()
+        .stop(actor(Role.OFFICER), world.wish(one, Step.STOP), ProtectedStop.Kind.MINOR);
+    world.step(Role.SUPERVISOR, one, Step.CLOSE_STOPPED);
+    for (Case.Booking booking : one.bookings()) {
+      await(() -> answers(booking.control()).equals(List.of(Outcome.NO_HIT)));
+      assertThat(comparisons(one, booking.control())).containsExactly("WITHDRAWN");
+    }
+  }
+
+  @Test
   void aCaseThatEndsByAStopAnswersNoMatchAndNothingSignedLeaves() throws Exception {
     Case one = bookedTwice();
     settle(one, Settlement.IDENTIFIED);

@@ -80,12 +80,18 @@ public final class JoinedBookings implements CaseListener {
       if (!left.isEmpty()) {
         part(after, left);
       }
+    } else if (step == Step.CLOSE_STOPPED) {
+      withdraw(after);
     }
   }
 
   /// What a case that is taken out knows of is not compared any more.
   @Override
   public void purged(Case one) {
+    withdraw(one);
+  }
+
+  private void withdraw(Case one) {
     one.bookings().stream()
         .filter(b -> b.joined() && b.settlement().isEmpty())
         .forEach(b -> comparison.withdraw(one.caseId(), b));
