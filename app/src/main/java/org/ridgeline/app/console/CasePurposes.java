@@ -33,15 +33,7 @@ final class CasePurposes {
 
   /// States it.
   static void state(HttpServletRequest request, UUID caseId, String purpose) {
-    String text = purpose.strip();
-    if (text.isEmpty()
-        || text.length() > Limits.PURPOSE_CHARS_MAX
-        || text.chars().anyMatch(Character::isISOControl)) {
-      throw new RefusedStep(
-          Code.INPUT,
-          "A purpose has 1 to " + Limits.PURPOSE_CHARS_MAX + " characters on one line.",
-          "Say in a few words why you open this case.");
-    }
+    String text = Purposes.checked(purpose, "Say in a few words why you open this case.");
     request.getSession().setAttribute(key(caseId), text);
   }
 

@@ -47,15 +47,7 @@ class ConsolePurposes implements WebMvcConfigurer {
 
   /// States it.
   static void state(HttpServletRequest request, String purpose) {
-    String text = purpose.strip();
-    if (text.isEmpty()
-        || text.length() > Limits.PURPOSE_CHARS_MAX
-        || text.chars().anyMatch(Character::isISOControl)) {
-      throw new RefusedStep(
-          Code.INPUT,
-          "A purpose has 1 to " + Limits.PURPOSE_CHARS_MAX + " characters on one line.",
-          "Say in a few words why you look at these records.");
-    }
+    String text = Purposes.checked(purpose, "Say in a few words why you look at these records.");
     request.getSession().setAttribute(KEY, text);
   }
 
@@ -76,10 +68,9 @@ class ConsolePurposes implements WebMvcConfigurer {
         HttpServletRequest request, HttpServletResponse response, Object handler)
         throws IOException {
       String path = request.getRequestURI();
-      if (!request.getMethod().equals("GET") || path.equals("/submissions/live")) {
-        return true;
-      }
-      if (of(request).isPresent()) {
+      if (!request.getMethod().equals("GET")
+          || path.equals(SubmissionListPage.LIVE)
+          || of(request).isPresent()) {
         return true;
       }
       if (isAsked(path) && !path.endsWith(".png")) {
