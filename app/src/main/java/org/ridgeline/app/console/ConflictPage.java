@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.ridgeline.app.main.Rooms;
 import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.verification.Conclusion;
@@ -156,13 +156,13 @@ class ConflictPage {
   /// A rate with its bounds.
   record Rate(String counts, String bounds) {
     static Rate of(ExactInterval rate) {
-      Optional<String> bounds =
-          rate.of() == 0
-              ? Optional.empty()
-              : Optional.of(
-                  String.format(
-                      java.util.Locale.ROOT, "%.1f–%.1f %%", 100 * rate.low(), 100 * rate.high()));
-      return new Rate(rate.count() + " of " + rate.of(), bounds.orElse("none planted yet"));
+      return new Rate(
+          rate.count() + " of " + rate.of(), rate.of() == 0 ? "none planted yet" : bounds(rate));
+    }
+
+    /// The bounds in percent.
+    static String bounds(ExactInterval rate) {
+      return String.format(Locale.ROOT, "%.1f–%.1f %%", 100 * rate.low(), 100 * rate.high());
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.app.main.Rooms;
 import org.ridgeline.casework.Casework;
-import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.determination.AnswerCounts;
 import org.ridgeline.casework.determination.DeterminationKind;
 import org.ridgeline.casework.verification.ExactInterval;
@@ -65,40 +64,33 @@ class OversightPage {
   private static List<Line> states(Casework casework) {
     return casework.cases().queue().counts().entrySet().stream()
         .sorted(Comparator.comparing(entry -> entry.getKey().ordinal()))
-        .map(entry -> new Line(words(entry.getKey()), entry.getValue()))
+        .map(entry -> new Line(entry.getKey().words(), entry.getValue()))
         .toList();
-  }
-
-  private static String words(CaseState state) {
-    return state.words();
   }
 
   private static void verification(Model model, Casework casework) {
     var counts = casework.verification().counts();
     var error = counts.error();
-    model.addAttribute("work", counts.work());
+    var work = counts.work();
+    model.addAttribute("work", work);
     model.addAttribute(
-        "minutes", counts.work().medianMinutes().map(m -> Share.oneDigit(m) + " min").orElse("–"));
+        "minutes", work.medianMinutes().map(m -> Share.oneDigit(m) + " min").orElse("–"));
     model.addAttribute("falseIdentifications", Share.of(error.falseIdentifications()));
     model.addAttribute("falseExclusions", Share.of(error.falseExclusions()));
   }
 
-  /// A share with its counts; with exact 95 % bounds where it is an estimate.
-  record Share(String counts, String percent, String bounds) {
+  /// A share with its counts; with percent, or exact 95 % bounds where it is an estimate.
+  record Share(String counts, String percent) {
     static Share of(int part, int whole) {
       String percent = whole == 0 ? "–" : oneDigit(100.0 * part / whole) + " %";
-      return new Share(part + " of " + whole, percent, "");
+      return new Share(part + " of " + whole, percent);
     }
 
     static Share of(ExactInterval interval) {
-      Share plain = of(interval.count(), interval.of());
-      if (interval.of() == 0) {
-        return new Share("–", "–", "no such pair yet");
-      }
-      return new Share(
-          plain.counts,
-          plain.percent,
-          oneDigit(100 * interval.low()) + "–" + oneDigit(100 * interval.high()) + " %");
+      return interval.of() == 0
+          ? new Share("–", "no such pair yet")
+          : new Share(
+              interval.count() + " of " + interval.of(), ConflictPage.Rate.bounds(interval));
     }
 
     static String oneDigit(double value) {
