@@ -254,7 +254,10 @@ class LedgerIT {
 
   @Test
   void findsASignatureByAnotherKey() throws Exception {
-    tamper("update ledger.checkpoint set signature = set_byte(signature, 3, 7)");
+    // Flipped, not set: one signature in 256 has any given byte there already.
+    tamper(
+        "update ledger.checkpoint"
+            + " set signature = set_byte(signature, 3, get_byte(signature, 3) # 1)");
     assertThat(findings())
         .extracting(AuditFinding::code)
         .containsExactlyInAnyOrder(Code.CHECKPOINT_MISSING, Code.SIGNATURE_WRONG);
