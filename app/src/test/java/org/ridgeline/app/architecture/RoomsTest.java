@@ -31,6 +31,7 @@ class RoomsTest {
           Map.entry("extract", Set.of("vocabulary")),
           Map.entry("search", Set.of("vocabulary")),
           Map.entry("node", Set.of()),
+          Map.entry("fixture", Set.of("node")),
           Map.entry("ledger", Set.of("vocabulary")),
           Map.entry("repository", Set.of("vocabulary", "search", "ledger")),
           Map.entry("exchange", Set.of("vocabulary", "codec", "extract", "repository", "ledger")),
