@@ -1,6 +1,6 @@
-/// The doors: REST, console, command line, and the wiring of all rooms.
-/// - **Depends on** all rooms
-/// - **Packages** `cli` commands; `rest` HTTP; `console` pages; `main` wiring and start
+/// The roof, and small: wires the rooms over a data folder ([org.ridgeline.app.Services]), starts
+/// their loops ([org.ridgeline.app.Loops]) and puts the doors in front
+/// ([org.ridgeline.app.Server]). Nothing below knows it.
 @NullMarked
 package org.ridgeline.app;
 

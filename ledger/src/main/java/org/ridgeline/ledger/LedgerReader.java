@@ -1,5 +1,6 @@
 package org.ridgeline.ledger;
 
+import java.security.PublicKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,10 +24,23 @@ public final class LedgerReader {
           + " or ledger.refs(e.detail) && :subjects::text[])";
 
   private final JdbcClient jdbc;
+  private final DataSource dataSource;
 
   /// - **Shape** `dataSource` of the role that owns the schema
   public LedgerReader(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    this.dataSource = dataSource;
+  }
+
+  /// Checks the chain and the signatures from outside: [LedgerAudit#of].
+  public LedgerAudit.Report audit(
+      PublicKey key, List<String> checkpoints, LedgerAudit.Progress progress) throws SQLException {
+    return LedgerAudit.of(dataSource, key, checkpoints, progress);
+  }
+
+  /// All checkpoints in the database, oldest first.
+  public List<Checkpoint> checkpoints() {
+    return Checkpoints.all(dataSource);
   }
 
   /// All entries about any of some subjects, in the chain's order: those whose subject it is, and

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.app.main.OperatorPasswords;
 import org.ridgeline.casework.custody.Custody;
+import org.ridgeline.console.entry.OperatorPasswords;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
 import tools.jackson.databind.JsonNode;
@@ -40,10 +40,7 @@ class AgencyScopeIT {
     otherToken = world.running.activeAgency(OTHER_ORI);
     JsonNode booked = world.running.booked(token, TestCards.card(901, 1, "T-SCOPE-001", "DOE,SAM"));
     control = booked.path("control").asString();
-    world
-        .running
-        .server
-        .rooms()
+    Rooms.of(world.running.server)
         .casework()
         .custody()
         .desk()
@@ -56,7 +53,7 @@ class AgencyScopeIT {
                 "CA",
                 Instant.now().minus(Duration.ofDays(2))));
     String hash = OperatorPasswords.encoder().encode(CaseWorld.PASSWORD);
-    var operators = world.running.server.rooms().operators();
+    var operators = Rooms.of(world.running.server).operators();
     operators.add("other.agency", hash, new Duty(Role.BOOKING_AGENCY, OTHER_ORI), Instant.now());
     operators.add("other.bureau", hash, new Duty(Role.STATE_BUREAU, "TX"), Instant.now());
     for (Role role : Role.values()) {
@@ -215,7 +212,7 @@ class AgencyScopeIT {
             .post("/bureau/option", Map.of("forwards", "yes", "reason", "test", "state", "CA"));
     assertThat(chosen.statusCode()).isEqualTo(302);
     assertThat(VISITORS.get("OTHER_BUREAU").get("/bureau/option").body()).contains("passed on");
-    assertThat(world.running.server.rooms().ledger().about(List.of("state:TX")))
+    assertThat(Rooms.of(world.running.server).ledger().about(List.of("state:TX")))
         .as("each choice is in the ledger")
         .anyMatch(e ->
             e.entry().action().equals("state.option")

@@ -16,24 +16,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Calls the API as a sender would, and says exactly what came back.
-final class Api {
+public final class Api {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final String url;
 
-  Api(String url) {
+  public Api(String url) {
     this.url = url;
   }
 
-  record Reply(int status, HttpResponse<byte[]> response) {
-    JsonNode json() {
+  public record Reply(int status, HttpResponse<byte[]> response) {
+    public JsonNode json() {
       return JSON.readTree(response.body());
     }
   }
 
-  Reply post(String path, String token, byte[] body) throws IOException, InterruptedException {
+  public Reply post(String path, String token, byte[] body)
+      throws IOException, InterruptedException {
     return send(
         HttpRequest.newBuilder(URI.create(url + path))
             .timeout(Duration.ofSeconds(30))
@@ -42,7 +43,7 @@ final class Api {
             .build());
   }
 
-  Reply get(String path, String token) throws IOException, InterruptedException {
+  public Reply get(String path, String token) throws IOException, InterruptedException {
     return send(
         HttpRequest.newBuilder(URI.create(url + path))
             .timeout(Duration.ofSeconds(30))
@@ -56,7 +57,7 @@ final class Api {
   }
 
   /// The submission once it is closed.
-  JsonNode closed(String control, String token) throws IOException, InterruptedException {
+  public JsonNode closed(String control, String token) throws IOException, InterruptedException {
     long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
     while (true) {
       JsonNode submission = get("/api/v1/submissions/" + control, token).json();
@@ -72,7 +73,7 @@ final class Api {
   }
 
   /// The answer of one repository.
-  static JsonNode answer(JsonNode submission, String repository) {
+  public static JsonNode answer(JsonNode submission, String repository) {
     for (JsonNode answer : submission.path("answers")) {
       if (answer.path("repository").asString().equals(repository)) {
         return answer;

@@ -215,7 +215,7 @@ class CaseLifeIT {
 
   /// Who was told of a case, by the ledger.
   private static List<String> disclosed(Case one) {
-    return world.running.server.rooms().ledger().about(List.of("case:" + one.caseId())).stream()
+    return Rooms.of(world.running.server).ledger().about(List.of("case:" + one.caseId())).stream()
         .filter(e -> e.entry().action().equals("disclosure.make"))
         .map(e ->
             e.entry().detail().get("recipient-kind") + " " + e.entry().detail().get("recipient"))

@@ -69,10 +69,7 @@ class CaseTableIT {
     Case one = world.opened();
     world.ready(one);
     // Without an outcome on record no case closes with one.
-    world
-        .running
-        .server
-        .rooms()
+    Rooms.of(world.running.server)
         .casework()
         .custody()
         .outcomes()

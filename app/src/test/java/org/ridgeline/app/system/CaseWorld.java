@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.ridgeline.app.main.OperatorPasswords;
 import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.Casework;
-import org.ridgeline.casework.Casework.Cases;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseDesk.Wish;
 import org.ridgeline.casework.casefile.CaseState;
@@ -25,6 +22,7 @@ import org.ridgeline.casework.evidence.CitizenshipCheck;
 import org.ridgeline.casework.evidence.Fact;
 import org.ridgeline.casework.evidence.Reliability;
 import org.ridgeline.casework.evidence.SourceDocument;
+import org.ridgeline.console.entry.OperatorPasswords;
 import org.ridgeline.exchange.lead.Lead;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.OperatorStore;
@@ -34,19 +32,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// A running server with people of every role, and the ways by which cases come into its states.
-final class CaseWorld implements AutoCloseable {
+public final class CaseWorld implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
 
-  final RunningServer running;
-  final Cases cases;
+  public final RunningServer running;
+  final Rooms.Cases cases;
 
-  CaseWorld(Path data) throws Exception {
+  public CaseWorld(Path data) throws Exception {
     running = new RunningServer(data);
-    Casework casework = running.server.rooms().casework();
+    Rooms.Casework casework = Rooms.of(running.server).casework();
     // The leads here are invented and have no prints: the examiners' part is played by the tests.
     casework.verification().preparer().close();
     cases = casework.cases();
-    OperatorStore operators = running.server.rooms().operators();
+    OperatorStore operators = Rooms.of(running.server).operators();
     String hash = OperatorPasswords.encoder().encode(PASSWORD);
     for (Role role : Role.values()) {
       for (String number : List.of("one", "two")) {
@@ -116,9 +114,7 @@ final class CaseWorld implements AutoCloseable {
 
   /// Enrols a fictional person in the immigration repository.
   void known(int person) throws InterruptedException {
-    running
-        .server
-        .rooms()
+    Rooms.of(running.server)
         .importer(RepositoryName.IMMIGRATION)
         .take(TestCards.card(person, 1, "IMPORT-" + person, "ROE,SAM"));
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.Casework.Cases;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseDesk.Wish;
 import org.ridgeline.casework.casefile.CaseState;
@@ -44,7 +43,7 @@ final class CasedayStaff {
   private static final Actor AGENCY = actor(Role.BOOKING_AGENCY);
 
   private final CasedayWorld world;
-  private final Cases cases;
+  private final Rooms.Cases cases;
 
   CasedayStaff(CasedayWorld world) {
     this.world = world;

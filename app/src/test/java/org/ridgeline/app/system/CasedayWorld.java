@@ -11,35 +11,34 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.ridgeline.casework.Casework;
+import org.ridgeline.app.Services;
+import org.ridgeline.casework.Reauthentication;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.Records;
+import org.ridgeline.casework.custody.Submitters;
 import org.ridgeline.casework.custody.Submitters.Submitter;
 import org.ridgeline.casework.history.HistoryLine;
 import org.ridgeline.casework.verification.PrintSource;
-import org.ridgeline.casework.verification.VerificationRules;
 import org.ridgeline.codec.itl.ItlWriter;
-import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.Sha256;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
-import org.ridgeline.exchange.identify.SecondAnswers;
-import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.lead.Lead;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionState;
-import org.ridgeline.ledger.LedgerSchema;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Settings;
+import org.ridgeline.search.rank.Engine;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Ori;
 import org.ridgeline.vocabulary.Template;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Casework over the rows that the exchange would have written in a day, on virtual time. What
-/// becomes of a lead depends on its number alone, so that every run does the same.
+/// Rooms.Casework over the rows that the exchange would have written in a day, on virtual time.
+/// What becomes of a lead depends on its number alone, so that every run does the same.
 final class CasedayWorld implements AutoCloseable {
   private static final PrintSource.Print PRINT =
       new PrintSource.Print(new byte[0], new Template(1, 1, 500, 0, List.of()));
@@ -50,16 +49,17 @@ final class CasedayWorld implements AutoCloseable {
 
   final VirtualClock clock = new VirtualClock(Instant.parse("2026-11-02T00:00:00Z"));
   final DataFolder folder;
-  final Stores stores;
-  final Casework casework;
+  private final Services services;
+  final Rooms.Exchange stores;
+  final Rooms.Casework casework;
   final JdbcClient rows;
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
 
   CasedayWorld(Path data) throws IOException {
     folder = DataFolder.use(data, Settings.of(data, Optional.empty()));
-    LedgerSchema.migrate(folder.databases().ledger());
-    ExchangeSchema.migrate(folder.databases().exchange());
-    stores = Stores.of(folder.databases().exchange());
+    services = Services.open(folder, Engine::standard, clock, this::instead);
+    Rooms rooms = Rooms.of(services);
+    stores = rooms.stores();
     stores
         .agencies()
         .add(
@@ -72,25 +72,31 @@ final class CasedayWorld implements AutoCloseable {
                 true,
                 Channel.FETCH,
                 Optional.empty()));
-    casework =
-        Casework.open(
-            folder.databases().casework(),
-            new Casework.Surroundings(
-                stores.leads(),
-                new SecondAnswers(stores, clock, () -> {}),
-                this::records,
-                _ -> List.of(new PrintSource.FingerPair(FingerPosition.RIGHT_INDEX, PRINT, PRINT)),
-                VerificationRules.standard(),
-                (_, password) -> password.equals(PASSWORD),
-                control ->
-                    stores
-                        .submissions()
-                        .byControl(control)
-                        .map(s -> new Submitter(TestCards.ORI, s.receivedAt())),
-                Map.of()),
-            clock);
+    casework = rooms.casework();
+    rooms.hearing();
     stores.options().choose("CA", true, "test", "test", java.time.Instant.now());
     rows = JdbcClient.create(folder.databases().casework());
+  }
+
+  /// A world without galleries and people: their part is played here.
+  private void instead(GenericApplicationContext context) {
+    context.registerBean("records", Records.class, () -> this::records);
+    context.registerBean(
+        "comparedPrints",
+        PrintSource.class,
+        () -> _ -> List.of(new PrintSource.FingerPair(FingerPosition.RIGHT_INDEX, PRINT, PRINT)));
+    context.registerBean(
+        "reauthentication",
+        Reauthentication.class,
+        () -> (_, password) -> password.equals(PASSWORD));
+    context.registerBean("submitters", Submitters.class, () -> this::submitter);
+  }
+
+  private Optional<Submitter> submitter(String control) {
+    return stores
+        .submissions()
+        .byControl(control)
+        .map(s -> new Submitter(TestCards.ORI, s.receivedAt()));
   }
 
   /// A day's bookings, evenly over its hours; gives how many led to a lead.
@@ -211,7 +217,12 @@ final class CasedayWorld implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    casework.close();
+    casework.verification().preparer().close();
+    casework.custody().watch().close();
+    casework.cases().taker().close();
+    casework.cases().history().close();
+    casework.cases().relay().close();
+    services.close();
     folder.close();
   }
 }

@@ -28,7 +28,6 @@ import org.ridgeline.casework.custody.BurdenMeter;
 import org.ridgeline.casework.custody.Custody;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFile;
-import org.ridgeline.casework.custody.CustodyServices;
 import org.ridgeline.casework.custody.CustodyWatch;
 import org.ridgeline.casework.custody.FacilityKind;
 import org.ridgeline.casework.custody.FacilityRegister;
@@ -51,7 +50,7 @@ class CustodyIT {
   private static CaseWorld world;
   private static DataFolder beside;
   private static JdbcClient jdbc;
-  private static CustodyServices custody;
+  private static Rooms.Custody custody;
   private static final Actor AGENCY = CaseWorld.actor(Role.BOOKING_AGENCY);
   private static final Actor OFFICER = CaseWorld.actor(Role.OFFICER);
   private static final Actor ADMINISTRATOR = CaseWorld.actor(Role.ADMINISTRATOR);
@@ -62,7 +61,7 @@ class CustodyIT {
     beside =
         DataFolder.use(temp.resolve("data"), Settings.of(temp.resolve("data"), Optional.empty()));
     jdbc = JdbcClient.create(beside.databases().casework());
-    custody = world.running.server.rooms().casework().custody();
+    custody = Rooms.of(world.running.server).casework().custody();
   }
 
   @AfterAll
@@ -309,7 +308,7 @@ class CustodyIT {
         .update();
     var wish = world.wish(world.now(one), Step.CLOSE_WITH_OUTCOME);
     refused(Code.GATE, () -> world.cases.desk().close(OFFICER, wish, "released"));
-    var closing = world.running.server.rooms().casework().closing();
+    var closing = Rooms.of(world.running.server).casework().closing();
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     refused(
         Code.INPUT,

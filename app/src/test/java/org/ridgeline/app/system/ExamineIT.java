@@ -23,13 +23,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.app.main.ComparedPrints;
+import org.ridgeline.app.ComparedPrints;
 import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.RefusedStep;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.verification.TaskSheet;
-import org.ridgeline.casework.verification.Verification;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.exchange.submission.RepositoryName;
@@ -61,10 +60,7 @@ class ExamineIT {
     verification().preparer().start();
     jdbc = world.jdbc();
     plant(true, 21, 21);
-    world
-        .running
-        .server
-        .rooms()
+    Rooms.of(world.running.server)
         .importer(RepositoryName.IMMIGRATION)
         .take(TestCards.card(7, 1, "ENROLLED1", ON_RECORD));
     String token = world.running.activeAgency(TestCards.ORI);
@@ -77,8 +73,8 @@ class ExamineIT {
     world.close();
   }
 
-  private static Verification verification() {
-    return world.running.server.rooms().casework().verification();
+  private static Rooms.Verification verification() {
+    return Rooms.of(world.running.server).casework().verification();
   }
 
   private static void plant(boolean isMate, long one, long other) {
@@ -375,7 +371,7 @@ class ExamineIT {
         .doesNotContain("examiner.two, off the queue");
     assertThat(examiner.get("/examine").body()).doesNotContain("You are off the queue");
     List<String> actions =
-        world.running.server.rooms().ledger().about(List.of("examiner:examiner.two")).stream()
+        Rooms.of(world.running.server).ledger().about(List.of("examiner:examiner.two")).stream()
             .map(entry -> entry.entry().action())
             .toList();
     assertThat(actions).contains("examiner.off", "examiner.reinstate");

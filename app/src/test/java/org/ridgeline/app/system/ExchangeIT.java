@@ -64,7 +64,7 @@ class ExchangeIT {
   private static String imported(RepositoryName repository, int person, String name)
       throws InterruptedException {
     byte[] card = TestCards.card(person, 1, "IMPORT-" + person, name);
-    Imported imported = running.server.rooms().importer(repository).take(card);
+    Imported imported = Rooms.of(running.server).importer(repository).take(card);
     assertThat(imported).isInstanceOf(Imported.Done.class);
     return ((Imported.Done) imported).personId().toString();
   }
@@ -183,7 +183,7 @@ class ExchangeIT {
         CardOptions.of(1, "IMPORT-SWAP", LocalDate.of(2026, 11, 1))
             .from(TestCards.ORI, TestCards.ORI);
     byte[] first = CardMaker.card(person, options);
-    var rooms = running.server.rooms();
+    var rooms = Rooms.of(running.server);
     var criminal = (Imported.Done) rooms.importer(RepositoryName.CRIMINAL).take(first);
     var immigration = (Imported.Done) rooms.importer(RepositoryName.IMMIGRATION).take(first);
     byte[] swapped =
@@ -287,7 +287,7 @@ class ExchangeIT {
   void theSameTcnAgainIsTheSameControlAndNoSecondSearch() throws Exception {
     byte[] card = TestCards.card(CRIMINAL, 3, "T-REPLAY-01", "SAME,NAME");
     JsonNode first = running.booked(token, card);
-    int encounters = running.server.rooms().repositories().criminal().size().encounters();
+    int encounters = Rooms.of(running.server).repositories().criminal().size().encounters();
     Api.Reply again = api.post("/api/v1/submissions", token, card);
     assertThat(again.status()).isEqualTo(202);
     assertThat(again.json().path("control").asString()).isEqualTo(first.path("control").asString());
@@ -297,7 +297,7 @@ class ExchangeIT {
     assertThat(reused.json().path("control").asString())
         .isEqualTo(first.path("control").asString());
     assertThat(reused.json().path("findings").toString()).contains("TCN_REUSED");
-    assertThat(running.server.rooms().repositories().criminal().size().encounters())
+    assertThat(Rooms.of(running.server).repositories().criminal().size().encounters())
         .isEqualTo(encounters);
   }
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.app.main.Rooms;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Settings;
 import org.ridgeline.repository.EncounterRecord;
@@ -107,7 +106,7 @@ class GalleryIT {
 
   private void open() {
     log.clear();
-    rooms = new Rooms(folder, ENGINE, Clock.systemUTC());
+    rooms = Rooms.open(folder, ENGINE, Clock.systemUTC());
   }
 
   private static Path gallery() {

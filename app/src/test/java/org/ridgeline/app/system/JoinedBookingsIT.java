@@ -173,10 +173,7 @@ class JoinedBookingsIT {
           .extracting(CaseEvent::step)
           .contains("PART");
       assertThat(
-              world
-                  .running
-                  .server
-                  .rooms()
+              Rooms.of(world.running.server)
                   .casework()
                   .custody()
                   .desk()

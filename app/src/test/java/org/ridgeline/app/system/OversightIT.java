@@ -64,7 +64,7 @@ class OversightIT {
         .doesNotContain(
             "DOE,SAM", "ROE,SAM", open.number(), excluded.number(), open.booking().control());
     assertThat(Long.parseLong(figure(after, "entries")))
-        .isEqualTo(world.running.server.rooms().ledger().last().orElseThrow().number());
+        .isEqualTo(Rooms.of(world.running.server).ledger().last().orElseThrow().number());
   }
 
   @Test

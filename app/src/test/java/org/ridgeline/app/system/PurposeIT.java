@@ -45,7 +45,7 @@ class PurposeIT {
   }
 
   private static List<String> reasons() {
-    return world.running.server.rooms().ledger().about(List.of("submission:" + control)).stream()
+    return Rooms.of(world.running.server).ledger().about(List.of("submission:" + control)).stream()
         .filter(e -> e.entry().action().equals("submission.read"))
         .map(e -> e.entry().purpose())
         .toList();

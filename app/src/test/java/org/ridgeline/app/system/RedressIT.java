@@ -65,7 +65,7 @@ class RedressIT {
     world = new CaseWorld(data);
     token = world.running.activeAgency(TOKEN_ORI);
     beside = DataFolder.use(data, Settings.of(data, java.util.Optional.empty()));
-    redress = world.running.server.rooms().redress();
+    redress = Rooms.of(world.running.server).redress();
   }
 
   @AfterAll
@@ -315,7 +315,7 @@ class RedressIT {
   }
 
   private static List<String> actions(String subject) {
-    return world.running.server.rooms().ledger().about(List.of(subject)).stream()
+    return Rooms.of(world.running.server).ledger().about(List.of(subject)).stream()
         .map(e -> e.entry().action())
         .toList();
   }
@@ -323,7 +323,7 @@ class RedressIT {
   private static Redress later(Duration by) {
     return new Redress(
         beside.databases().casework(),
-        world.running.server.rooms().ledger(),
+        Rooms.of(world.running.server).ledger(),
         RedressRules.standard(),
         Clock.fixed(Instant.now().plus(by), ZoneOffset.UTC));
   }
@@ -376,7 +376,7 @@ class RedressIT {
     Set<String> subjects =
         new HashSet<>(Set.of("case:" + one.caseId(), "person:" + one.personId()));
     one.bookings().forEach(b -> subjects.add("submission:" + b.control()));
-    var all = world.running.server.rooms().ledger().about(subjects);
+    var all = Rooms.of(world.running.server).ledger().about(subjects);
     assertThat(log.entries()).containsAll(all.subList(0, all.size() - 1));
     assertThat(log.entries()).isSubsetOf(all);
     assertThat(log.entries()).anyMatch(e -> e.entry().action().equals("case.read"));

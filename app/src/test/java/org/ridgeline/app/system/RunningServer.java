@@ -7,21 +7,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.app.main.Server;
+import org.ridgeline.app.Server;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
-import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.vocabulary.Ori;
 import tools.jackson.databind.JsonNode;
 
 /// A real server over a folder of its own, with an office for California.
-final class RunningServer implements AutoCloseable {
-  final Server server;
-  final Api api;
-  final Path data;
-  final String officeToken;
+public final class RunningServer implements AutoCloseable {
+  public final Server server;
+  public final Api api;
+  public final Path data;
+  public final String officeToken;
 
-  RunningServer(Path data) throws IOException {
+  public RunningServer(Path data) throws IOException {
     this.data = data;
     server =
         Server.start(data, Optional.empty(), new Server.Listen("127.0.0.1", 0, Optional.empty()));
@@ -29,18 +28,18 @@ final class RunningServer implements AutoCloseable {
     officeToken = stores().offices().add("Office", List.of("CA"));
   }
 
-  Stores stores() {
-    return server.rooms().stores();
+  public Rooms.Exchange stores() {
+    return Rooms.of(server).stores();
   }
 
   /// Adds an agency active since 2010 that takes second answers and fetches; gives its token.
-  String activeAgency(String ori) {
+  public String activeAgency(String ori) {
     String token = agency(ori, true, Channel.FETCH, Optional.empty());
     stores().activation().activate(new Ori(ori), LocalDate.of(2010, 1, 12));
     return token;
   }
 
-  String agency(
+  public String agency(
       String ori, boolean secondAnswer, Channel channel, Optional<java.net.URI> callback) {
     return stores()
         .agencies()
@@ -50,7 +49,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   /// A card that is accepted, once it is closed.
-  JsonNode booked(String token, byte[] card) throws Exception {
+  public JsonNode booked(String token, byte[] card) throws Exception {
     Api.Reply reply = api.post("/api/v1/submissions", token, card);
     assertThat(reply.status()).as(new String(reply.response().body())).isEqualTo(202);
     return api.closed(reply.json().path("control").asString(), token);

@@ -18,7 +18,7 @@ import org.ridgeline.vocabulary.GrayImage;
 /// Booking cards of fictional people. Four fingers keep a card quick to draw; each person's prints
 /// differ from one impression to the next.
 public final class TestCards {
-  static final String ORI = "CA0340000";
+  public static final String ORI = "CA0340000";
   static final List<FingerPosition> FINGERS =
       List.of(
           FingerPosition.RIGHT_INDEX,
@@ -31,7 +31,7 @@ public final class TestCards {
   private TestCards() {}
 
   /// A whole card as bytes.
-  static byte[] card(long person, long impression, String tcn, String name) {
+  public static byte[] card(long person, long impression, String tcn, String name) {
     return ItlWriter.write(prints(booking(ORI, tcn, name), person, impression).build());
   }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Somebody with a log-in who types addresses and sends forms by hand, its CSRF token included.
-final class Visitor {
+public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final HttpClient http =
@@ -41,19 +41,19 @@ final class Visitor {
   }
 
   /// Somebody who is not logged in.
-  static Visitor stranger(String url) throws IOException, InterruptedException {
+  public static Visitor stranger(String url) throws IOException, InterruptedException {
     Visitor visitor = new Visitor(url);
     visitor.takeToken(visitor.get("/login"));
     return visitor;
   }
 
   /// Slips into one of a demo's staff.
-  void become(String name) throws IOException, InterruptedException {
+  public void become(String name) throws IOException, InterruptedException {
     assertThat(become(name, Map.of()).statusCode()).as(name).isEqualTo(302);
   }
 
   /// Tries to slip into one of a demo's staff by a stop of its tour.
-  HttpResponse<String> become(String name, Map<String, String> stop)
+  public HttpResponse<String> become(String name, Map<String, String> stop)
       throws IOException, InterruptedException {
     takeToken(get("/demo"));
     return post("/demo/as/" + name, stop);
@@ -66,13 +66,13 @@ final class Visitor {
     }
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(URI.create(url + path)).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
-  HttpResponse<String> post(String path, Map<String, String> fields)
+  public HttpResponse<String> post(String path, Map<String, String> fields)
       throws IOException, InterruptedException {
     String body =
         fields.entrySet().stream()

@@ -1,0 +1,180 @@
+package org.ridgeline.app;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.ridgeline.casework.Reauthentication;
+import org.ridgeline.casework.casefile.BlindComparison;
+import org.ridgeline.casework.casefile.CaseDesk;
+import org.ridgeline.casework.casefile.CaseIntake;
+import org.ridgeline.casework.casefile.CaseListener;
+import org.ridgeline.casework.casefile.CaseQueue;
+import org.ridgeline.casework.casefile.EvidenceDesk;
+import org.ridgeline.casework.casefile.HistoryDesk;
+import org.ridgeline.casework.casefile.JoinedBookings;
+import org.ridgeline.casework.casefile.LeadTaker;
+import org.ridgeline.casework.casefile.Records;
+import org.ridgeline.casework.casefile.Shelf;
+import org.ridgeline.casework.custody.CaseClosing;
+import org.ridgeline.casework.custody.CustodyDesk;
+import org.ridgeline.casework.custody.CustodyFollower;
+import org.ridgeline.casework.custody.OutcomeDesk;
+import org.ridgeline.casework.custody.Submitters;
+import org.ridgeline.casework.determination.AnswerCounts;
+import org.ridgeline.casework.determination.AnswerRelay;
+import org.ridgeline.casework.determination.DeterminationKinds;
+import org.ridgeline.casework.determination.DeterminationStore;
+import org.ridgeline.casework.determination.SigningDesk;
+import org.ridgeline.casework.evidence.Freshness;
+import org.ridgeline.casework.policy.FactorStore;
+import org.ridgeline.casework.policy.HistoryStore;
+import org.ridgeline.casework.policy.PriorityPolicy;
+import org.ridgeline.casework.verification.VerificationDesk;
+import org.ridgeline.console.entry.OperatorPasswords;
+import org.ridgeline.exchange.identify.Repositories;
+import org.ridgeline.exchange.identify.SecondAnswers;
+import org.ridgeline.exchange.identify.Stores;
+import org.ridgeline.exchange.lead.LeadStore;
+import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.exchange.submission.SubmissionStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/// Cases: opened from leads, built up, signed, answered, followed.
+@Configuration(proxyBeanMethods = false)
+@Lazy
+class CaseWiring {
+  private final DataSource data;
+
+  CaseWiring(@Qualifier("caseworkData") DataSource data) {
+    this.data = data;
+  }
+
+  @Bean
+  Shelf shelf(Clock clock) {
+    return Shelf.of(data, Freshness.standard(), clock);
+  }
+
+  @Bean
+  Records records(Stores stores, Repositories repositories) {
+    return new RepositoryRecords(repositories, stores);
+  }
+
+  @Bean
+  Reauthentication reauthentication(OperatorStore operators, Clock clock) {
+    return new OperatorPasswords(operators, clock);
+  }
+
+  @Bean
+  Submitters submitters(SubmissionStore submissions) {
+    return control ->
+        submissions
+            .byControl(control)
+            .flatMap(s -> s.agencyOri().map(ori -> new Submitters.Submitter(ori, s.receivedAt())));
+  }
+
+  @Bean
+  BlindComparison blindComparison(VerificationDesk desk) {
+    return new BlindComparison(desk);
+  }
+
+  @Bean
+  CaseDesk caseDesk(Shelf shelf, Reauthentication reauthentication, BlindComparison comparison) {
+    return new CaseDesk(shelf, reauthentication, comparison);
+  }
+
+  @Bean
+  JoinedBookings joinedBookings(Shelf shelf, CaseDesk desk, BlindComparison comparison) {
+    return new JoinedBookings(shelf, desk, comparison);
+  }
+
+  @Bean
+  CaseQueue caseQueue(Shelf shelf) {
+    return new CaseQueue(shelf, data);
+  }
+
+  @Bean
+  EvidenceDesk evidenceDesk(Shelf shelf, CaseDesk desk) {
+    return new EvidenceDesk(shelf, desk);
+  }
+
+  @Bean(destroyMethod = "")
+  HistoryDesk historyDesk(Shelf shelf, Records records) {
+    return new HistoryDesk(
+        shelf, records, new HistoryStore(data), new FactorStore(data), PriorityPolicy.current());
+  }
+
+  @Bean
+  CaseIntake caseIntake(Shelf shelf, CaseDesk desk, JoinedBookings joined) {
+    return new CaseIntake(shelf, desk, joined);
+  }
+
+  @Bean(destroyMethod = "")
+  LeadTaker leadTaker(LeadStore leads, CaseIntake intake) {
+    return new LeadTaker(leads, intake);
+  }
+
+  @Bean
+  DeterminationKinds determinationKinds(RoomSettings settings) {
+    return DeterminationKinds.standard().with(settings.determinations());
+  }
+
+  @Bean
+  DeterminationStore determinationStore(DeterminationKinds kinds) {
+    return new DeterminationStore(data, kinds);
+  }
+
+  @Bean
+  SigningDesk signingDesk(
+      Shelf shelf,
+      CaseDesk desk,
+      DeterminationStore store,
+      DeterminationKinds kinds,
+      Records records) {
+    return new SigningDesk(shelf, desk, store, kinds, records);
+  }
+
+  @Bean(destroyMethod = "")
+  AnswerRelay answerRelay(
+      Shelf shelf, CaseDesk desk, DeterminationStore store, SecondAnswers answers) {
+    return new AnswerRelay(shelf, desk, store, answers);
+  }
+
+  @Bean
+  AnswerCounts answerCounts() {
+    return new AnswerCounts(data);
+  }
+
+  @Bean
+  CustodyFollower custodyFollower(
+      CustodyDesk custody, OutcomeDesk outcomes, Submitters submitters) {
+    return new CustodyFollower(custody, outcomes, submitters);
+  }
+
+  @Bean
+  CaseClosing caseClosing(OutcomeDesk outcomes, CaseDesk desk, Shelf shelf) {
+    return new CaseClosing(outcomes, desk, shelf.transaction());
+  }
+
+  /// Who hears of a case's steps, in order: bookings that are left must have gone before the relay
+  /// answers those that are not.
+  @Bean
+  StepListeners stepListeners(
+      JoinedBookings joined, AnswerRelay relay, CustodyFollower custody, HistoryDesk history) {
+    return new StepListeners(List.of(joined, relay, custody, history));
+  }
+
+  /// In the order in which they hear.
+  record StepListeners(List<CaseListener> all) {}
+
+  /// Tells everybody where to listen.
+  @Bean
+  CaseHearing hearing(
+      CaseDesk desk, VerificationDesk verification, JoinedBookings joined, StepListeners steps) {
+    BlindComparison.join(verification, desk, joined);
+    steps.all().forEach(desk::listen);
+    return new CaseHearing();
+  }
+}

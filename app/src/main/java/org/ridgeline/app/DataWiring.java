@@ -1,0 +1,124 @@
+package org.ridgeline.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.ridgeline.casework.CaseworkSchema;
+import org.ridgeline.exchange.ExchangeSchema;
+import org.ridgeline.exchange.identify.Repositories;
+import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.ledger.Ledger;
+import org.ridgeline.ledger.LedgerReader;
+import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.node.DataFolder;
+import org.ridgeline.node.Databases;
+import org.ridgeline.repository.Population;
+import org.ridgeline.repository.Repository;
+import org.ridgeline.repository.RepositoryProfile;
+import org.ridgeline.search.decision.Thresholds;
+import org.ridgeline.search.rank.Engine;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Where rooms keep things: a data source a room, its schema up to date; the ledger; galleries.
+///
+/// The ledger's schema comes first: every other room's role writes into it.
+@Configuration(proxyBeanMethods = false)
+@Lazy
+class DataWiring {
+  @Bean(destroyMethod = "")
+  DataSource ledgerData(DataFolder folder) {
+    DataSource ledger = folder.databases().ledger();
+    LedgerSchema.migrate(ledger);
+    return ledger;
+  }
+
+  @Bean(destroyMethod = "")
+  DataSource exchangeData(DataFolder folder, @Qualifier("ledgerData") DataSource before) {
+    DataSource exchange = folder.databases().exchange();
+    ExchangeSchema.migrate(exchange);
+    return exchange;
+  }
+
+  @Bean(destroyMethod = "")
+  DataSource caseworkData(DataFolder folder, @Qualifier("exchangeData") DataSource before) {
+    DataSource casework = folder.databases().casework();
+    CaseworkSchema.migrate(casework);
+    return casework;
+  }
+
+  @Bean
+  TransactionTemplate exchangeTransaction(@Qualifier("exchangeData") DataSource data) {
+    return new TransactionTemplate(new DataSourceTransactionManager(data));
+  }
+
+  @Bean
+  TransactionTemplate caseworkTransaction(@Qualifier("caseworkData") DataSource data) {
+    return new TransactionTemplate(new DataSourceTransactionManager(data));
+  }
+
+  @Bean
+  Ledger exchangeLedger(@Qualifier("exchangeData") DataSource data) {
+    return new Ledger(data);
+  }
+
+  @Bean
+  Ledger caseworkLedger(@Qualifier("caseworkData") DataSource data) {
+    return new Ledger(data);
+  }
+
+  @Bean
+  LedgerReader ledgerReader(@Qualifier("ledgerData") DataSource data) {
+    return new LedgerReader(data);
+  }
+
+  @Bean(destroyMethod = "")
+  Checkpoints checkpoints(
+      DataFolder folder, @Qualifier("ledgerData") DataSource data, Clock clock) {
+    Path place = folder.root().resolve("ledger");
+    try {
+      return new Checkpoints(data, place, clock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(place + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// Both share the engine, and are searched by every booking, so that both count for its lines.
+  @Bean
+  Repositories repositories(
+      DataFolder folder,
+      Engine engine,
+      RoomSettings settings,
+      @Qualifier("exchangeData") DataSource before) {
+    Databases databases = folder.databases();
+    Thresholds lines = settings.thresholds();
+    Path galleries = folder.root().resolve("gallery");
+    Population population = new Population();
+    Repository criminal =
+        Repository.open(
+            RepositoryProfile.criminal().with(lines),
+            databases.criminal(),
+            galleries.resolve("criminal"),
+            engine,
+            population);
+    try {
+      Repository immigration =
+          Repository.open(
+              RepositoryProfile.immigration().with(lines),
+              databases.immigration(),
+              galleries.resolve("immigration"),
+              engine,
+              population);
+      return new Repositories(criminal, immigration);
+    } catch (RuntimeException e) {
+      criminal.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.ridgeline.app;
+
+import java.io.IOException;
+import org.ridgeline.casework.casefile.HistoryDesk;
+import org.ridgeline.casework.casefile.LeadTaker;
+import org.ridgeline.casework.custody.CustodyWatch;
+import org.ridgeline.casework.determination.AnswerRelay;
+import org.ridgeline.casework.redress.Redress;
+import org.ridgeline.casework.verification.Preparer;
+import org.ridgeline.exchange.delivery.Deliverer;
+import org.ridgeline.exchange.identify.Dispatcher;
+import org.ridgeline.exchange.intake.DropFolder;
+import org.ridgeline.ledger.Checkpoints;
+
+/// What works by itself, in the order in which it begins; ends in the opposite order.
+final class Loops implements AutoCloseable {
+  private final Checkpoints checkpoints;
+  private final ExchangeLoops exchange;
+  private final CaseworkLoops casework;
+  private final Redress redress;
+
+  Loops(Checkpoints checkpoints, ExchangeLoops exchange, CaseworkLoops casework, Redress redress) {
+    this.checkpoints = checkpoints;
+    this.exchange = exchange;
+    this.casework = casework;
+    this.redress = redress;
+  }
+
+  /// Of submissions and answers.
+  record ExchangeLoops(Dispatcher dispatcher, Deliverer deliverer, DropFolder dropFolder) {
+    void start() throws IOException {
+      dispatcher.start();
+      deliverer.start();
+      dropFolder.start();
+    }
+  }
+
+  /// Of cases.
+  record CaseworkLoops(
+      HistoryDesk history,
+      LeadTaker leads,
+      AnswerRelay relay,
+      CustodyWatch custody,
+      Preparer preparer) {
+    void start() {
+      history.start();
+      leads.start();
+      relay.start();
+      custody.start();
+      preparer.start();
+    }
+
+    void close() {
+      preparer.close();
+      custody.close();
+      leads.close();
+      history.close();
+      relay.close();
+    }
+  }
+
+  /// Begins to work on what waits.
+  void start() throws IOException {
+    checkpoints.start();
+    exchange.start();
+    casework.start();
+    redress.start();
+  }
+
+  /// The door of folders first, then who makes work, then who does it.
+  @Override
+  public void close() {
+    exchange.dropFolder().close();
+    redress.close();
+    casework.close();
+    exchange.dispatcher().close();
+    exchange.deliverer().close();
+    checkpoints.close();
+  }
+}

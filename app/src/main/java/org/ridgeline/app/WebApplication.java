@@ -1,0 +1,19 @@
+package org.ridgeline.app;
+
+import java.time.Clock;
+import org.ridgeline.console.entry.FirstRun;
+import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.node.DataFolder;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/// What Spring scans: the doors. The rooms behind them are plain Java, wired by [Services].
+@SpringBootApplication(
+    proxyBeanMethods = false,
+    scanBasePackages = {"org.ridgeline.rest", "org.ridgeline.console", "org.ridgeline.counter"})
+class WebApplication {
+  @Bean
+  FirstRun firstRun(DataFolder folder, OperatorStore operators, Clock clock) {
+    return new FirstRun(folder.root().resolve("first-run-link"), operators, clock);
+  }
+}

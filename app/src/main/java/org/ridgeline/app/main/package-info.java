@@ -1,5 +1,0 @@
-/// Wiring and start: data folder, managed database, rooms, server.
-@NullMarked
-package org.ridgeline.app.main;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.ridgeline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.ridgeline.app.Services;
+import org.ridgeline.node.DataFolder;
+import org.ridgeline.node.Settings;
+import org.ridgeline.search.rank.Engine;
+import picocli.CommandLine.Option;
+
+/// The data folder a command works on, whether or not a server runs on it.
+final class DataOption {
+  @Option(names = "--data", required = true, paramLabel = "DIR", description = "data folder")
+  private Path data;
+
+  @Option(
+      names = "--db-url",
+      paramLabel = "JDBC-URL",
+      description = "an external PostgreSQL instead of the managed one")
+  private Optional<String> dbUrl;
+
+  Opened open() throws IOException {
+    DataFolder folder = DataFolder.use(data, Settings.of(data, dbUrl));
+    return new Opened(folder, Services.open(folder, Engine::standard, Clock.systemUTC()));
+  }
+
+  /// A data folder in use by a command, with the services over it.
+  record Opened(DataFolder folder, Services services) implements AutoCloseable {
+    <T> T get(Class<T> kind) {
+      return services.get(kind);
+    }
+
+    @Override
+    public void close() throws IOException {
+      services.close();
+      folder.close();
+    }
+  }
+}

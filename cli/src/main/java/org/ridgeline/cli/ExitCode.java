@@ -1,0 +1,17 @@
+package org.ridgeline.cli;
+
+/// What the program's exit code says.
+public final class ExitCode {
+  public static final int DONE = 0;
+
+  /// Done, but the input has findings.
+  public static final int FINDINGS = 1;
+
+  /// The command line is wrong.
+  public static final int USAGE = 2;
+
+  /// Disk, database, peer or network trouble.
+  public static final int TROUBLE = 3;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,82 @@
+package org.ridgeline.cli;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.ridgeline.cli.itl.ItlCommand;
+import org.ridgeline.cli.lab.BenchCommand;
+import org.ridgeline.cli.lab.EvaluateCommand;
+import org.ridgeline.cli.lab.SynthCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The entry of the program: `./ridgeline COMMAND`.
+@Command(
+    name = "ridgeline",
+    description =
+        "Identifies people by ten fingerprints; lets two repositories answer one booking.",
+    mixinStandardHelpOptions = true,
+    version = "ridgeline 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      SubmitCommand.class,
+      LeadsCommand.class,
+      AgencyCommand.class,
+      OfficeCommand.class,
+      OperatorCommand.class,
+      KnownPairsCommand.class,
+      RepositoryCommand.class,
+      AuditCommand.class,
+      BenchCommand.class,
+      ItlCommand.class,
+      ImageCommand.class,
+      TemplateCommand.class,
+      PolicyCommand.class,
+      EvaluateCommand.class,
+      SynthCommand.class
+    })
+public final class Ridgeline {
+  private Ridgeline() {}
+
+  /// Runs one command and ends the process with its exit code.
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /// All commands.
+  static CommandLine commands() {
+    return new CommandLine(new Ridgeline());
+  }
+
+  /// Runs one command.
+  /// - **Unit** the exit code
+  public static int run(String... args) {
+    return commands()
+        .setExecutionExceptionHandler(Ridgeline::operatingTrouble)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  private static int operatingTrouble(
+      Exception trouble, CommandLine command, CommandLine.ParseResult parsed) {
+    String message = said(trouble);
+    command.getErr().println("ridgeline: " + message);
+    if (System.getenv("RIDGELINE_TRACE") != null) {
+      trouble.printStackTrace(command.getErr());
+    }
+    return trouble instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.TROUBLE;
+  }
+
+  /// What went wrong in words: the file exceptions of Java carry no more than a name.
+  public static String said(Exception trouble) {
+    String message = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+    return switch (trouble) {
+      case NoSuchFileException _ -> "no such file: " + message;
+      case AccessDeniedException _ -> "not allowed: " + message;
+      case FileSystemException _ -> "file trouble: " + message;
+      default -> message;
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package org.ridgeline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ridgeline.codec.image.ImageDecoded;
+import org.ridgeline.codec.image.ImageDecoder;
+import org.ridgeline.codec.image.ImageFormat;
+import org.ridgeline.codec.image.ImageHints;
+import org.ridgeline.extract.Extractor;
+import org.ridgeline.vocabulary.Minutia;
+import org.ridgeline.vocabulary.Template;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `template`: what extraction finds in finger images.
+@Command(
+    name = "template",
+    description = "Extracts quality and minutiae from finger images.",
+    mixinStandardHelpOptions = true)
+final class TemplateCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "finger images")
+  private List<Path> images;
+
+  @Option(
+      names = "--dpi",
+      defaultValue = "500",
+      paramLabel = "N",
+      description = "resolution of the images (default: ${DEFAULT-VALUE})")
+  private int dpi;
+
+  @Option(names = "--json", description = "print an object an image, with all minutiae")
+  private boolean json;
+
+  /// A template as JSON: positions in pixels at 500 ppi, directions in degrees, clockwise.
+  record TemplateJson(
+      String file,
+      int quality,
+      boolean usable,
+      int widthPx,
+      int heightPx,
+      int resolutionPpi,
+      List<MinutiaJson> minutiae) {}
+
+  record MinutiaJson(String type, int x, int y, double directionDegrees) {}
+
+  @Override
+  public Integer call() throws IOException {
+    boolean refused = false;
+    for (Path file : images) {
+      byte[] data = Files.readAllBytes(file);
+      ImageFormat format =
+          ImageFormat.detect(data)
+              .orElseThrow(() -> new IllegalArgumentException(file + ": not a known image"));
+      switch (ImageDecoder.decode(format, data, new ImageHints(0, 0, dpi))) {
+        case ImageDecoded.Decoded(var image, var _) ->
+            print(file, Extractor.extract(image.withResolutionPpi(dpi)));
+        case ImageDecoded.Undecodable(var finding) -> {
+          refused = true;
+          System.err.println(file + ": " + finding.code() + ", found " + finding.found());
+        }
+      }
+    }
+    return refused ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private void print(Path file, Template template) {
+    if (!json) {
+      System.out.printf(
+          "%s: quality %d, %d minutiae, %s%n",
+          file,
+          template.quality(),
+          template.minutiae().size(),
+          Extractor.isUsable(template) ? "usable" : "not usable");
+      return;
+    }
+    Output.json(
+        new TemplateJson(
+            file.toString(),
+            template.quality(),
+            Extractor.isUsable(template),
+            template.widthPx(),
+            template.heightPx(),
+            template.resolutionPpi(),
+            template.minutiae().stream().map(TemplateCommand::minutia).toList()));
+  }
+
+  private static MinutiaJson minutia(Minutia minutia) {
+    double degrees = Math.round(minutia.direction() * 3600.0 / 65_536) / 10.0;
+    return new MinutiaJson(
+        minutia instanceof Minutia.RidgeEnding ? "ending" : "bifurcation",
+        minutia.x(),
+        minutia.y(),
+        degrees);
+  }
+}

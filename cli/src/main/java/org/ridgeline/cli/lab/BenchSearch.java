@@ -1,0 +1,198 @@
+package org.ridgeline.cli.lab;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import org.ridgeline.bench.PeopleGallery;
+import org.ridgeline.bench.SearchBench;
+import org.ridgeline.bench.TemporaryFolder;
+import org.ridgeline.bench.plot.PlotFile;
+import org.ridgeline.bench.plot.ScalePlot;
+import org.ridgeline.cli.ExitCode;
+import org.ridgeline.cli.Output;
+import org.ridgeline.search.gallery.Segment;
+import org.ridgeline.search.gallery.Snapshot;
+import org.ridgeline.search.gallery.StoredGallery;
+import org.ridgeline.search.rank.Engine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `bench search`: how fast the search engine is, and whom it loses, beside SourceAFIS.
+@Command(
+    name = "search",
+    description = {
+      "Searches a gallery of fictional people and prints times and losses beside SourceAFIS",
+      "in the same run. Makes the gallery in a temporary folder, or in --gallery, to use it again."
+    },
+    mixinStandardHelpOptions = true)
+final class BenchSearch implements Callable<Integer> {
+  @Option(
+      names = "--people",
+      defaultValue = "10000",
+      split = ",",
+      paramLabel = "N",
+      description = "size of the gallery (default: 10000); several, growing, are run in turn")
+  private List<Integer> counts = new ArrayList<>();
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "draw how times grow with the gallery: .svg or .png")
+  private Optional<Path> plot = Optional.empty();
+
+  @Option(
+      names = "--distinct",
+      defaultValue = "20000",
+      description = {
+        "people with fingers of their own (default: 20000); the others",
+        "are put together from fingers of these"
+      })
+  private int distinct;
+
+  @Option(names = "--fingers", defaultValue = "10", description = "1, 2, 4, 8 or 10 (default: 10)")
+  private int fingers;
+
+  @Option(names = "--threads", defaultValue = "1", description = "1, or all cores (default: 1)")
+  private int threads;
+
+  @Option(names = "--probes", defaultValue = "200", description = "default: 200")
+  private int probes;
+
+  @Option(names = "--seed", defaultValue = "42", description = "default: 42")
+  private long seed;
+
+  @Option(
+      names = "--gallery",
+      paramLabel = "DIR",
+      description = "gallery of people, made where it is not there, used where it is")
+  private Optional<Path> folder = Optional.empty();
+
+  @Option(names = "--json", description = "print one JSON object")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    plot.ifPresent(PlotFile::checkName);
+    if (counts.stream().anyMatch(n -> n < 1) || distinct < 1 || probes < 4) {
+      throw new IllegalArgumentException(
+          "people=%s distinct=%d probes=%d expected 1.., 1.., 4.."
+              .formatted(counts, distinct, probes));
+    }
+    if (folder.isPresent()) {
+      return run(folder.get());
+    }
+    try (TemporaryFolder temporary = TemporaryFolder.create("ridgeline-people")) {
+      return run(temporary.path());
+    }
+  }
+
+  private int run(Path where) throws IOException {
+    Engine engine = Engine.standard();
+    List<SearchBench.Result> results = new ArrayList<>();
+    for (int count : counts.stream().sorted().toList()) {
+      results.add(run(engine, where, count));
+      if (!json) {
+        print(results.getLast());
+      }
+    }
+    if (json) {
+      Output.json(results.size() == 1 ? results.getFirst() : results);
+    }
+    if (plot.isPresent()) {
+      plot(results).write(plot.get());
+    }
+    return ExitCode.DONE;
+  }
+
+  private SearchBench.Result run(Engine engine, Path where, int count) {
+    int own = Math.min(distinct, count);
+    PeopleGallery people = new PeopleGallery(engine, seed, Output::progress);
+    try (StoredGallery gallery = PeopleGallery.open(where)) {
+      int have = gallery.snapshot().encounters();
+      if (have < own) {
+        people.fill(gallery, have, own - have, 1);
+      }
+      people.recombine(gallery, own, count);
+      Snapshot first = first(gallery.snapshot(), count);
+      double share = first.encounters() / (double) gallery.snapshot().encounters();
+      var plan = new SearchBench.Plan(fingers, threads, probes, own, seed);
+      return new SearchBench(engine, first, plan)
+          .run(
+              plan,
+              Math.round(gallery.bytesOnDisk() * share),
+              Math.round(gallery.bytesCodes() * share));
+    }
+  }
+
+  private ScalePlot plot(List<SearchBench.Result> results) {
+    return new ScalePlot(
+        "1:N search, " + fingers + " fingers, " + threads + " core" + (threads > 1 ? "s" : ""),
+        "people in the gallery",
+        "milliseconds a search",
+        List.of(
+            series("median search", results, SearchBench.Result::p50Ms),
+            series("99 of 100 searches", results, SearchBench.Result::p99Ms),
+            series("the scan alone", results, SearchBench.Result::scanMs),
+            series(
+                "SourceAFIS, exhaustive (reckoned from its pairs a second)",
+                results,
+                r -> 1000.0 * r.people() * fingers / r.exhaustivePairsPerSecond())));
+  }
+
+  private static ScalePlot.Series series(
+      String name, List<SearchBench.Result> results, ToDoubleFunction<SearchBench.Result> time) {
+    return new ScalePlot.Series(
+        name,
+        results.stream()
+            .map(r -> new ScalePlot.Point(r.people(), Math.max(0.01, time.applyAsDouble(r))))
+            .toList());
+  }
+
+  /// Of a gallery that was made larger before, as many segments as the people fill.
+  private Snapshot first(Snapshot all, int count) {
+    List<Segment> segments = new ArrayList<>();
+    int people = 0;
+    for (Segment segment : all.segments()) {
+      if (people < count) {
+        segments.add(segment);
+        people += segment.count();
+      }
+    }
+    return new Snapshot(segments, people, all.upTo());
+  }
+
+  private void print(SearchBench.Result result) {
+    System.out.printf("%,d people, %d fingers, %s%n", result.people(), fingers, result.kernel());
+    System.out.printf(
+        "a search: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms (mated %.1f ms, strangers %.1f ms)%n",
+        result.p50Ms(),
+        result.p95Ms(),
+        result.p99Ms(),
+        result.p50MatedMs(),
+        result.p50StrangerMs());
+    System.out.printf(
+        "  of it the scan %.1f ms at %.0f %% of what reading alone does (%.1f GB/s)%n",
+        result.scanMs(), 100 * result.memoryBandwidthShare(), result.readGigabytesPerSecond());
+    System.out.printf("eight in a batch: %.1f ms each%n", result.batchMsPerProbe());
+    System.out.printf(
+        "%,d people a second and core; SourceAFIS %,.0f pairs a second: %,.0f times as fast%n",
+        result.peoplePerSecondPerCore(),
+        result.exhaustivePairsPerSecond(),
+        result.speedupOverExhaustive());
+    System.out.printf(
+        "%d bytes a person in memory, %d on disk%n",
+        result.bytesPerPersonRam(), result.bytesPerPersonDisk());
+    System.out.printf(
+        "%d of %d mates known to the full comparison, %d of them not first;"
+            + " %d of %d strangers called a hit%n",
+        result.mateKnown(),
+        result.mated(),
+        result.mateMissed(),
+        result.falseHits(),
+        result.strangers());
+  }
+}

@@ -1,0 +1,63 @@
+package org.ridgeline.cli.lab;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.ridgeline.bench.PrintSet;
+import org.ridgeline.bench.evaluate.PrintFolder;
+import org.ridgeline.bench.plot.DetPlot;
+import org.ridgeline.bench.plot.PlotFile;
+import org.ridgeline.cli.Output;
+import picocli.CommandLine.Option;
+
+/// What both evaluations take and how they end: folders of prints, reports by engine, a plot.
+final class EvaluateOutput {
+  @Option(
+      names = "--dpi",
+      defaultValue = "500",
+      paramLabel = "N",
+      description = "resolution of folders without @DPI (default: ${DEFAULT-VALUE})")
+  private int dpi;
+
+  @Option(names = "--plot", paramLabel = "FILE", description = "draw the DET: .svg or .png")
+  private Optional<Path> plot = Optional.empty();
+
+  @Option(names = "--json", description = "print one JSON object, a key per engine")
+  private boolean json;
+
+  /// Refuses what could not be written in the end, before the work.
+  void check() {
+    plot.ifPresent(PlotFile::checkName);
+  }
+
+  List<PrintFolder> folders(List<String> names) throws IOException {
+    List<PrintFolder> folders = new ArrayList<>();
+    for (String name : names) {
+      folders.add(PrintFolder.list(PrintSet.of(name, dpi)));
+    }
+    return folders;
+  }
+
+  /// Says which images could not be read.
+  static void name(List<String> refused) {
+    refused.forEach(line -> System.err.println("not read: " + line));
+  }
+
+  /// Prints reports, as one JSON object or by the printer, and draws the plot that was asked for.
+  <R> void write(Map<String, R> reports, BiConsumer<String, R> printer, Supplier<DetPlot> det)
+      throws IOException {
+    if (json) {
+      Output.json(reports);
+    } else {
+      reports.forEach(printer);
+    }
+    if (plot.isPresent()) {
+      det.get().write(plot.get());
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.ridgeline.cli.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.cli.ExitCode;
+import org.ridgeline.cli.Output;
+import org.ridgeline.cli.Ridgeline;
+import tools.jackson.databind.JsonNode;
+
+class EvaluateCommandTest {
+  @TempDir private static Path prints;
+  @TempDir private Path other;
+
+  private String out = "";
+  private String err = "";
+
+  @BeforeAll
+  static void draw() {
+    String to = "--out=" + prints;
+    int code =
+        Ridgeline.run("synth", "prints", "--fingers=4", "--impressions=2", "--quality=85", to);
+    assertThat(code).isZero();
+  }
+
+  @Test
+  void verifyPrintsWhatThePeersPrint() throws IOException {
+    Path plot = other.resolve("det.svg");
+    assertThat(run("verify", prints + "@500", "--json", "--plot=" + plot)).isZero();
+    JsonNode pooled = Output.mapper().readTree(out).get("sourceafis").get("pooled");
+    assertThat(pooled.get("genuinePairs").asInt()).isEqualTo(4);
+    assertThat(pooled.get("impostorPairs").asInt()).isEqualTo(6);
+    assertThat(pooled.get("failureToExtract").asInt()).isZero();
+    assertThat(pooled.get("eer").get("rate").asDouble()).isZero();
+    assertThat(pooled.get("fnmrAtFmr")).hasSize(3);
+    assertThat(pooled.get("fnmrAtFmr").get(0).get("fnmr").isNull()).isTrue();
+    assertThat(plot).content().contains("<polyline");
+  }
+
+  @Test
+  void identifyPrintsTheNamedKeys() throws IOException {
+    assertThat(run("identify", "--gallery=" + prints, "--probes=" + prints, "--json")).isZero();
+    JsonNode engine = Output.mapper().readTree(out).get("exhaustive");
+    assertThat(engine.get("mated").asInt()).isEqualTo(4);
+    assertThat(engine.get("nonMated").asInt()).isEqualTo(4);
+    assertThat(engine.get("rank1").asInt()).isEqualTo(4);
+    assertThat(engine.get("rank10").asInt()).isEqualTo(4);
+    List<Double> fpirs = new ArrayList<>();
+    engine.get("fnir").forEach(at -> fpirs.add(at.get("fpir").asDouble()));
+    assertThat(fpirs).containsExactly(0.1, 0.01, 0.001);
+    assertThat(engine.get("fnir").get(0).propertyNames())
+        .contains("fpir", "fnir", "low", "high", "reason");
+    assertThat(engine.get("penetration").propertyNames()).containsExactly("p50", "p99", "max");
+    assertThat(engine.get("penetration").get("max").asDouble()).isEqualTo(1);
+    assertThat(engine.get("failureToExtract").asInt()).isZero();
+    assertThat(engine.get("gallerySize").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void tablesAreForPeople() {
+    assertThat(run("verify", prints.toString())).isZero();
+    assertThat(out).contains("EER", "too few pairs");
+    String[] folders = {"--gallery=" + prints, "--probes=" + prints};
+    assertThat(run("identify", folders[0], folders[1], "--fingers=2")).isZero();
+    assertThat(out).contains("exhaustive: N=2 (0 distractors), 2 fingers a person", "rank 1 ");
+    assertThat(run("identify", folders[0], folders[1], "--no-leave-out")).isZero();
+    assertThat(out).contains("4 mated and 0 non-mated searches");
+  }
+
+  @Test
+  void imagesThatCannotBeReadAreFindings() throws IOException {
+    for (String name : List.of("1_1.png", "1_2.png", "2_1.png", "2_2.png")) {
+      Files.copy(prints.resolve(name), other.resolve(name));
+    }
+    Files.write(other.resolve("2_3.png"), new byte[] {1});
+    assertThat(run("verify", other.toString())).isEqualTo(ExitCode.FINDINGS);
+    assertThat(err).contains("not read: ", "2_3.png");
+  }
+
+  @Test
+  void saysWhatItExpected() throws IOException {
+    assertThat(run("verify")).isEqualTo(ExitCode.USAGE);
+    assertThat(run("verify", other.resolve("none").toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains("is not a folder");
+    assertThat(run("verify", other.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains("has no image", "FINGER_IMPRESSION.ext");
+    assertThat(run("verify", prints.toString(), "--plot=det.pdf")).isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains(".svg or .png");
+    Files.copy(prints.resolve("1_1.png"), other.resolve("77_1.png"));
+    String[] folders = {"--gallery=" + prints, "--probes=" + other};
+    assertThat(run("identify", folders[0])).isEqualTo(ExitCode.USAGE);
+    assertThat(run("identify", folders[0], folders[1])).isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains("no probe has a mate");
+    assertThat(run("identify", folders[0], folders[1], "--fingers=3")).isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains("limit=1, 2, 4 or 10");
+  }
+
+  private int run(String... args) {
+    List<String> all = new ArrayList<>(List.of("evaluate"));
+    all.addAll(List.of(args));
+    PrintStream usualOut = System.out;
+    PrintStream usualErr = System.err;
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+    try {
+      return Ridgeline.run(all.toArray(String[]::new));
+    } finally {
+      System.setOut(usualOut);
+      System.setErr(usualErr);
+      out = outBytes.toString(StandardCharsets.UTF_8);
+      err = errBytes.toString(StandardCharsets.UTF_8);
+    }
+  }
+}

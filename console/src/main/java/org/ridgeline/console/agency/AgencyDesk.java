@@ -1,0 +1,123 @@
+package org.ridgeline.console.agency;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.custody.CustodyDesk;
+import org.ridgeline.casework.custody.CustodyFile;
+import org.ridgeline.console.page.Limits;
+import org.ridgeline.console.page.Who;
+import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.exchange.submission.AgencyBookings;
+import org.ridgeline.exchange.submission.Submission;
+import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.ledger.Ledger;
+import org.ridgeline.ledger.LedgerEntry;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/// What a booking agency may see: its own submissions, and custodies it has been told of.
+/// Everything else is not there for it.
+@Component
+class AgencyDesk {
+  static final String PURPOSE = "own bookings and people in own custody";
+
+  private final SubmissionStore submissions;
+  private final AgencyBookings bookings;
+  private final CustodyDesk custodies;
+  private final Ledger ledger;
+
+  AgencyDesk(
+      SubmissionStore submissions,
+      AgencyBookings bookings,
+      CustodyDesk custodies,
+      @Qualifier("exchangeLedger") Ledger ledger) {
+    this.submissions = submissions;
+    this.bookings = bookings;
+    this.custodies = custodies;
+    this.ledger = ledger;
+  }
+
+  static Actor actor(Who who) {
+    return new Actor(who.name(), who.duty(), PURPOSE);
+  }
+
+  /// The agency's newest submissions; that they were read is in the ledger.
+  List<AgencyBookings.Line> list(Who who, Optional<String> sought) {
+    String ori = ori(who);
+    ledger.append(
+        LedgerEntry.of(
+            who.name(), who.duty().role().name(), PURPOSE, "submission.list", "agency:" + ori));
+    return bookings.newest(ori, sought, Limits.SUBMISSIONS_SHOWN_MAX);
+  }
+
+  /// One submission of the agency's own.
+  Submission own(Who who, String control) {
+    String ori = ori(who);
+    Submission submission =
+        submissions
+            .byControl(control)
+            .filter(s -> s.agencyOri().filter(ori::equals).isPresent())
+            .orElseThrow(AgencyDesk::unknown);
+    ledger.append(
+        new LedgerEntry(
+            who.name(),
+            who.duty().role().name(),
+            PURPOSE,
+            "submission.read",
+            "submission:" + control,
+            Map.of("agency", "agency:" + ori)));
+    return submission;
+  }
+
+  /// The custodies the agency has been told of.
+  List<CustodyFile> custodies(Who who) {
+    return custodies.ofAgency(actor(who)).stream().filter(file -> isTold(who, file)).toList();
+  }
+
+  /// One of them.
+  CustodyFile custody(Who who, String control) {
+    return custody(actor(who), control);
+  }
+
+  /// One of them, for whoever acts for the agency.
+  CustodyFile custody(Actor actor, String control) {
+    CustodyFile file = custodies.ofControl(actor, control);
+    if (!isTold(actor.duty().scope(), file)) {
+      throw unknown();
+    }
+    return file;
+  }
+
+  private boolean isTold(Who who, CustodyFile file) {
+    return isTold(ori(who), file);
+  }
+
+  /// Whether an agency knows of a custody: it had a second answer, or was handed the person.
+  private boolean isTold(String ori, CustodyFile file) {
+    var booking = file.custody().booking();
+    return !booking.ori().equals(ori) || bookings.isToldOfSecond(ori, booking.control());
+  }
+
+  /// How many submissions the agency has sent since a moment.
+  int since(Who who, java.time.Instant from) {
+    return bookings.since(ori(who), from);
+  }
+
+  static String ori(Who who) {
+    if (!who.has(Role.BOOKING_AGENCY)) {
+      throw unknown();
+    }
+    return who.duty().scope();
+  }
+
+  private static RefusedStep unknown() {
+    return new RefusedStep(
+        Code.NOT_FOUND,
+        "There is no such submission or custody of your agency.",
+        "Check the control number: it starts with R and has twenty characters.");
+  }
+}

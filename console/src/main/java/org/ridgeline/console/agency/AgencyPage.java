@@ -1,0 +1,165 @@
+package org.ridgeline.console.agency;
+
+import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ridgeline.casework.custody.BurdenMeter;
+import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.console.booking.FingerView;
+import org.ridgeline.console.booking.PrintReader;
+import org.ridgeline.console.booking.SubmissionView;
+import org.ridgeline.console.page.FieldLine;
+import org.ridgeline.console.page.Limits;
+import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Who;
+import org.ridgeline.console.page.Word;
+import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.AnswerStore;
+import org.ridgeline.exchange.submission.AgencyBookings;
+import org.ridgeline.exchange.submission.Submission;
+import org.ridgeline.exchange.submission.SubmissionState;
+import org.ridgeline.exchange.submission.SubmissionStore;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A booking agency's own submissions: what it was answered, in plain words, and which fingers to
+/// print again while the person is still there.
+@Controller
+class AgencyPage {
+  private static final Duration BURDEN_OVER = Duration.ofDays(30);
+
+  private final AgencyDesk desk;
+  private final SubmissionStore submissions;
+  private final AnswerStore answers;
+  private final PrintReader prints;
+  private final BurdenMeter burden;
+
+  AgencyPage(
+      AgencyDesk desk, SubmissionStore submissions, AnswerStore answers, BurdenMeter burden) {
+    this.desk = desk;
+    this.submissions = submissions;
+    this.answers = answers;
+    prints = new PrintReader(submissions);
+    this.burden = burden;
+  }
+
+  /// One submission of the list.
+  record Line(
+      String control,
+      String tcn,
+      Word state,
+      Moment received,
+      Moment closed,
+      PlainAnswer first,
+      PlainAnswer second,
+      int poorFingers) {
+    static Line of(AgencyBookings.Line line) {
+      return new Line(
+          line.control(),
+          line.tcn().isEmpty() ? "–" : line.tcn(),
+          Word.of(line.state()),
+          Moment.of(line.receivedAt()),
+          Moment.after(line.receivedAt(), line.closedAt()),
+          PlainAnswer.first(line.first()),
+          PlainAnswer.second(line.second()),
+          line.poorFingers());
+    }
+  }
+
+  /// What this system cost the agency's staff.
+  /// - **Shape** `perBooking` seconds in words
+  record BurdenView(int bookings, int reports, String perBooking, String seconds, int clicks) {}
+
+  @GetMapping("/agency")
+  String list(@RequestParam(defaultValue = "") String q, Principal principal, Model model) {
+    Who who = who(principal);
+    String sought = q.strip();
+    model.addAttribute(
+        "lines",
+        desk.list(who, Optional.of(sought).filter(s -> !s.isEmpty())).stream()
+            .map(Line::of)
+            .toList());
+    model.addAttribute("sought", sought);
+    model.addAttribute("ori", AgencyDesk.ori(who));
+    model.addAttribute("burden", burden(who));
+    model.addAttribute("linesMax", Limits.SUBMISSIONS_SHOWN_MAX);
+    return "console/agency";
+  }
+
+  private BurdenView burden(Who who) {
+    Instant since = Instant.now().minus(BURDEN_OVER);
+    BurdenMeter.Burden sum = burden.since(AgencyDesk.ori(who), since);
+    int bookings = desk.since(who, since);
+    double each = bookings == 0 ? 0 : sum.seconds() / bookings;
+    return new BurdenView(
+        bookings,
+        sum.reports(),
+        String.format(Locale.ROOT, "%.1f s", each),
+        String.format(Locale.ROOT, "%.0f s", sum.seconds()),
+        sum.clicks());
+  }
+
+  /// What the page of one submission shows.
+  record BookingView(
+      String control,
+      String tcn,
+      Word state,
+      Moment received,
+      PlainAnswer first,
+      PlainAnswer second,
+      List<Said> answers,
+      List<SubmissionView.FindingLine> findings,
+      List<FingerView> fingers,
+      List<FingerView> again,
+      boolean isRefused) {}
+
+  /// The text of one answer as it was sent.
+  record Said(String tot, Moment made, List<FieldLine> fields) {}
+
+  @GetMapping("/agency/bookings/{control}")
+  String booking(@PathVariable String control, Principal principal, Model model) {
+    Submission submission = desk.own(who(principal), control);
+    Optional<Transaction> transaction = prints.transaction(control);
+    List<FingerView> fingers = prints.fingers(submission, transaction);
+    List<Answer> received = answers.deliverable(control);
+    model.addAttribute(
+        "view",
+        new BookingView(
+            control,
+            submission.tcn().orElse("–"),
+            Word.of(submission.state()),
+            Moment.of(submission.receivedAt()),
+            PlainAnswer.first(last(received, List.of("criminal", "exchange"))),
+            PlainAnswer.second(last(received, List.of("immigration", "determination"))),
+            received.stream()
+                .map(a -> new Said(a.tot(), Moment.of(a.createdAt()), FieldLine.of(a.bytes())))
+                .toList(),
+            submissions.findings(control).stream().map(SubmissionView.FindingLine::of).toList(),
+            fingers,
+            fingers.stream().filter(AgencyPage::isAgain).toList(),
+            submission.state() == SubmissionState.REFUSED));
+    return "console/agency-booking";
+  }
+
+  /// Whether a finger should be printed again.
+  private static boolean isAgain(FingerView finger) {
+    return finger.state().text().equals("not usable") || finger.state().text().equals("unreadable");
+  }
+
+  private static Optional<String> last(List<Answer> answers, List<String> sources) {
+    return answers.stream()
+        .filter(a -> sources.contains(a.source()))
+        .reduce((_, later) -> later)
+        .map(a -> a.outcome().name());
+  }
+
+  static Who who(Principal principal) {
+    return Who.of(Optional.of(principal)).orElseThrow();
+  }
+}

@@ -1,0 +1,221 @@
+package org.ridgeline.console.agency;
+
+import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.console.page.Limits;
+import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Who;
+import org.ridgeline.console.page.Word;
+import org.ridgeline.exchange.agency.StateOptions;
+import org.ridgeline.exchange.answer.RelayLog;
+import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Ledger;
+import org.ridgeline.ledger.LedgerEntry;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// A state bureau's own: answers that pass through its state, what came back and how to cure it,
+/// and whether it passes second answers on. Nothing of cases.
+@Controller
+class BureauPage {
+  private static final String PURPOSE = "answers passing through the state";
+  private static final Duration RETURNS_OVER = Duration.ofDays(30);
+
+  private final RelayLog relays;
+  private final StateOptions options;
+  private final Ledger ledger;
+
+  BureauPage(RelayLog relays, StateOptions options, @Qualifier("exchangeLedger") Ledger ledger) {
+    this.relays = relays;
+    this.options = options;
+    this.ledger = ledger;
+  }
+
+  /// One answer on its way.
+  /// - **Shape** `source`: first, second or refusal; `cure` empty where nothing is wrong
+  record Line(
+      String control,
+      String tcn,
+      String ori,
+      String agency,
+      String source,
+      String tot,
+      Word outcome,
+      Moment made,
+      Word capable,
+      Word relay,
+      String error,
+      String cure) {
+    static Line of(RelayLog.Line line) {
+      RelayLog.Relay relay = line.relay();
+      boolean isSecond =
+          line.source().equals("immigration") || line.source().equals("determination");
+      Optional<String> outcome = Optional.of(line.outcome());
+      return new Line(
+          line.control(),
+          line.tcn().isEmpty() ? "–" : line.tcn(),
+          relay.ori(),
+          relay.agency(),
+          isSecond ? "second" : line.source().equals("exchange") ? "refusal" : "first",
+          line.tot(),
+          (isSecond ? PlainAnswer.second(outcome) : PlainAnswer.first(outcome)).word(),
+          Moment.of(line.madeAt()),
+          relay.capable() ? new Word("✓", "yes", "calm") : new Word("–", "no", "wait"),
+          relayWord(relay),
+          relay.error().orElse(""),
+          relay.isFailing() ? cureOf(relay) : "");
+    }
+  }
+
+  private static Word relayWord(RelayLog.Relay relay) {
+    if (!relay.relayed()) {
+      return new Word("–", "kept here", "wait");
+    }
+    if (relay.acknowledgedAt().isPresent()) {
+      return new Word("✓", "taken by the agency", "calm");
+    }
+    if (relay.isFailing()) {
+      return new Word("!", "undeliverable so far", "bad");
+    }
+    return relay.deliveredAt().isPresent()
+        ? new Word("◑", "fetched, not acknowledged", "wait")
+        : new Word("◔", "waiting", "wait");
+  }
+
+  /// What whoever can change it should do about a failing delivery.
+  private static String cureOf(RelayLog.Relay relay) {
+    return switch (relay.channel()) {
+      case "CALLBACK" ->
+          "Ask the agency's system people whether the address is right and answers with 2xx; the"
+              + " answer is sent again by itself.";
+      case "FOLDER" ->
+          "Ask whoever runs this server to make room in the agency's folder, or let it be written;"
+              + " the answer is written again by itself.";
+      default -> "Ask the agency to fetch its answers.";
+    };
+  }
+
+  /// One finding of a refused submission, and what cures it.
+  record Return(
+      String control,
+      String tcn,
+      String ori,
+      String agency,
+      Moment at,
+      String code,
+      String field,
+      String reason,
+      String cure) {
+    static Return of(RelayLog.Return line) {
+      return new Return(
+          line.control(),
+          line.tcn().isEmpty() ? "–" : line.tcn(),
+          line.ori(),
+          line.agency(),
+          Moment.of(line.at()),
+          line.code(),
+          line.field(),
+          "found " + (line.found().isBlank() ? "nothing" : line.found()),
+          "send " + line.expected());
+    }
+  }
+
+  /// One choice of the state.
+  record ChoiceLine(int version, Word word, String reason, String by, Moment at) {
+    static ChoiceLine of(StateOptions.Choice choice) {
+      return new ChoiceLine(
+          choice.version(),
+          word(choice.forwards()),
+          choice.reason(),
+          choice.by(),
+          Moment.of(choice.at()));
+    }
+
+    static Word word(boolean forwards) {
+      return forwards ? new Word("✓", "passed on", "calm") : new Word("–", "not passed on", "wait");
+    }
+  }
+
+  @GetMapping("/bureau")
+  String page(Principal principal, Model model) {
+    String state = read(principal, "relay.list");
+    model.addAttribute("state", state);
+    model.addAttribute(
+        "lines",
+        relays.newest(state, Limits.SUBMISSIONS_SHOWN_MAX).stream().map(Line::of).toList());
+    model.addAttribute("linesMax", Limits.SUBMISSIONS_SHOWN_MAX);
+    model.addAttribute("failingCount", relays.failing(state, Limits.SUBMISSIONS_SHOWN_MAX).size());
+    return "console/bureau";
+  }
+
+  @GetMapping("/bureau/returns")
+  String returns(Principal principal, Model model) {
+    String state = read(principal, "relay.list-returns");
+    model.addAttribute("state", state);
+    model.addAttribute(
+        "failing",
+        relays.failing(state, Limits.SUBMISSIONS_SHOWN_MAX).stream().map(Line::of).toList());
+    model.addAttribute(
+        "returns",
+        relays
+            .returns(state, Instant.now().minus(RETURNS_OVER), Limits.SUBMISSIONS_SHOWN_MAX)
+            .stream()
+            .map(Return::of)
+            .toList());
+    return "console/bureau-returns";
+  }
+
+  @GetMapping("/bureau/option")
+  String option(Principal principal, Model model) {
+    String state = state(AgencyPage.who(principal));
+    List<ChoiceLine> choices = options.of(state).stream().map(ChoiceLine::of).toList();
+    model.addAttribute("state", state);
+    model.addAttribute("choices", choices);
+    model.addAttribute(
+        "current", choices.isEmpty() ? ChoiceLine.word(false) : choices.getFirst().word());
+    return "console/bureau-option";
+  }
+
+  @PostMapping("/bureau/option")
+  String choose(
+      @RequestParam(defaultValue = "") String forwards,
+      @RequestParam(defaultValue = "") String reason,
+      Principal principal,
+      RedirectAttributes after) {
+    Who who = AgencyPage.who(principal);
+    String state = state(who);
+    if (!forwards.matches("yes|no") || reason.isBlank() || reason.length() > 500) {
+      throw new RefusedStep(
+          Code.INPUT, "A choice needs yes or no, and a reason.", "Fill both in and try again.");
+    }
+    options.choose(state, forwards.equals("yes"), reason, who.name(), Instant.now());
+    after.addFlashAttribute("done", "The choice is on record and in force from now.");
+    return "redirect:/bureau/option";
+  }
+
+  private String read(Principal principal, String action) {
+    Who who = AgencyPage.who(principal);
+    String state = state(who);
+    ledger.append(
+        LedgerEntry.of(who.name(), who.duty().role().name(), PURPOSE, action, "state:" + state));
+    return state;
+  }
+
+  private static String state(Who who) {
+    if (!who.has(Role.STATE_BUREAU)) {
+      throw new RefusedStep(
+          Code.NOT_FOUND, "There is nothing here for this role.", "Go to your own pages.");
+    }
+    return who.duty().scope();
+  }
+}

@@ -1,0 +1,204 @@
+package org.ridgeline.console.agency;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.custody.CustodyCounts;
+import org.ridgeline.casework.custody.CustodyRules;
+import org.ridgeline.casework.custody.Facility;
+import org.ridgeline.casework.custody.FacilityKind;
+import org.ridgeline.casework.custody.FacilityRegister;
+import org.ridgeline.casework.custody.HoldLimit;
+import org.ridgeline.casework.custody.OutcomeDesk;
+import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Who;
+import org.ridgeline.console.page.Word;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The register of facilities, and what custody is judged by: lawful limits by state and version,
+/// programmes. Administrators change it; nothing is ever overwritten.
+@Controller
+class FacilityPage {
+  private static final String PURPOSE = "configuration";
+
+  private final FacilityRegister facilities;
+  private final CustodyRules rules;
+  private final OutcomeDesk outcomes;
+  private final CustodyCounts counts;
+
+  FacilityPage(
+      FacilityRegister facilities, CustodyRules rules, OutcomeDesk outcomes, CustodyCounts counts) {
+    this.facilities = facilities;
+    this.rules = rules;
+    this.outcomes = outcomes;
+    this.counts = counts;
+  }
+
+  /// One facility.
+  record Line(
+      String id,
+      String name,
+      String kind,
+      String ori,
+      String state,
+      String zone,
+      boolean isOpen,
+      Moment closed) {
+    static Line of(Facility facility) {
+      return new Line(
+          facility.facilityId().toString(),
+          facility.name(),
+          facility.kind().words(),
+          facility.ori(),
+          facility.state(),
+          facility.zone().getId(),
+          facility.closedAt().isEmpty(),
+          Moment.of(facility.closedAt()));
+    }
+  }
+
+  /// One version of a limit.
+  record LimitLine(String state, int version, String from, String text, String source, Word word) {
+    static LimitLine of(HoldLimit limit) {
+      return new LimitLine(
+          limit.state().equals(HoldLimit.ANY_STATE) ? "any other" : limit.state(),
+          limit.version(),
+          limit.from().toString(),
+          CustodyView.limit(limit),
+          limit.source(),
+          limit.verified()
+              ? new Word("✓", "checked", "calm")
+              : new Word("!", "not checked", "check"));
+    }
+  }
+
+  /// One facility's over-detention.
+  record OverLine(String facility, String ori, int people, int overLimit, String hours) {
+    static OverLine of(CustodyCounts.FacilityLine line) {
+      return new OverLine(
+          line.facility(),
+          line.ori(),
+          line.people(),
+          line.overLimit(),
+          CustodyView.hours(line.elapsed()));
+    }
+  }
+
+  @GetMapping("/activation/facilities")
+  String page(Principal principal, Model model) {
+    List<Line> shown = facilities.all().stream().map(Line::of).toList();
+    model.addAttribute("facilities", facilities);
+    model.addAttribute("limits", rules.limits().stream().map(LimitLine::of).toList());
+    model.addAttribute("programmes", outcomes.programmes());
+    model.addAttribute("over", counts.byFacility().stream().map(OverLine::of).toList());
+    model.addAttribute("handOvers", counts.handOvers(Instant.EPOCH, Instant.now().plusSeconds(1)));
+    model.addAttribute("today", LocalDate.now(ZoneOffset.UTC).toString());
+    model.addAttribute("hoursMax", org.ridgeline.casework.custody.Limits.HOLD_HOURS_MAX);
+    model.addAttribute("mayChange", AgencyPage.who(principal).isAdministrator());
+    return "console/facilities";
+  }
+
+  /// What the form of a facility sends.
+  record FacilityForm(
+      @Nullable String ori,
+      @Nullable String name,
+      @Nullable String kind,
+      @Nullable String state,
+      @Nullable String zone) {}
+
+  @PostMapping("/activation/facilities")
+  String add(FacilityForm form, Principal principal, RedirectAttributes after) {
+    facilities.add(
+        actor(principal),
+        new FacilityRegister.Entry(
+            upper(form.ori()),
+            CustodyForm.text(form.name()),
+            CustodyForm.choice(FacilityKind.class, CustodyForm.text(form.kind())),
+            upper(form.state()),
+            CustodyForm.text(form.zone())));
+    return done(after, "The facility is in the register.");
+  }
+
+  @PostMapping("/activation/facilities/{id}/close")
+  String close(@PathVariable UUID id, Principal principal, RedirectAttributes after) {
+    facilities.close(actor(principal), id);
+    return done(after, "The facility is closed. What was reported there stays.");
+  }
+
+  /// What the form of a limit sends.
+  record LimitForm(
+      @Nullable String state,
+      @Nullable String from,
+      @Nullable String hours,
+      @Nullable String weekends,
+      @Nullable String holidays,
+      @Nullable String source,
+      @Nullable String verified) {
+    HoldLimit read() {
+      String which = upper(state);
+      try {
+        return new HoldLimit(
+            which.isEmpty() ? HoldLimit.ANY_STATE : which,
+            1,
+            CustodyForm.day(CustodyForm.text(from)),
+            Integer.parseInt(CustodyForm.text(hours)),
+            new HoldLimit.Days(weekends != null, holidays != null, Set.of()),
+            CustodyForm.text(source),
+            verified != null);
+      } catch (IllegalArgumentException e) {
+        throw new RefusedStep(
+            Code.INPUT,
+            "A limit needs a state of two letters or none, 0 to "
+                + org.ridgeline.casework.custody.Limits.HOLD_HOURS_MAX
+                + " hours, and a source.",
+            "Correct it and try again.");
+      }
+    }
+  }
+
+  @PostMapping("/activation/facilities/limits")
+  String limit(LimitForm form, Principal principal, RedirectAttributes after) {
+    rules.add(actor(principal), form.read());
+    return done(after, "The limit is a new version; earlier days keep theirs.");
+  }
+
+  /// What the form of a programme sends.
+  record ProgrammeForm(@Nullable String code, @Nullable String name, @Nullable String source) {}
+
+  @PostMapping("/activation/facilities/programmes")
+  String programme(ProgrammeForm form, Principal principal, RedirectAttributes after) {
+    outcomes.add(
+        actor(principal),
+        new OutcomeDesk.Programme(
+            upper(form.code()), CustodyForm.text(form.name()), CustodyForm.text(form.source())));
+    return done(after, "Outcomes can be attributed to the programme from now.");
+  }
+
+  private static String done(RedirectAttributes after, String said) {
+    after.addFlashAttribute("done", said);
+    return "redirect:/activation/facilities";
+  }
+
+  private static String upper(@Nullable String typed) {
+    return CustodyForm.text(typed).toUpperCase(Locale.ROOT);
+  }
+
+  private static Actor actor(Principal principal) {
+    Who who = AgencyPage.who(principal);
+    return new Actor(who.name(), who.duty(), PURPOSE);
+  }
+}

@@ -1,0 +1,62 @@
+package org.ridgeline.console.booking;
+
+import java.util.List;
+import java.util.Set;
+import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Word;
+import org.ridgeline.exchange.lead.Lead;
+
+/// One lead as the inbox shows it.
+/// - **Shape** `office` empty while none covers the place; `known` the names on record;
+///   `otherOrder` empty where fingers are what their labels say
+record LeadView(
+    String id,
+    String control,
+    String tcn,
+    String office,
+    String place,
+    Word decision,
+    String otherOrder,
+    boolean isAlias,
+    List<ClaimedName> claimed,
+    List<String> known,
+    Way way) {
+  /// A name claimed at this booking, and whether the record has it.
+  record ClaimedName(String name, boolean isKnown) {}
+
+  /// How far a lead has come; `by` empty until somebody takes it on.
+  record Way(Moment created, Moment received, Moment acknowledged, String by) {}
+
+  static LeadView of(Lead lead, String county) {
+    String place = county.isEmpty() ? lead.state() : county + ", " + lead.state();
+    return new LeadView(
+        lead.leadId().toString(),
+        lead.control(),
+        lead.tcn(),
+        lead.office().orElse(""),
+        place + ", FIPS " + lead.fips(),
+        lead.decision().equals("HIT")
+            ? new Word("◆", "clear scores", "check")
+            : new Word("◈", "scores in the review band", "check"),
+        lead.otherOrder().orElse(""),
+        lead.isAlias(),
+        claimed(lead),
+        lead.namesKnown(),
+        new Way(
+            Moment.of(lead.createdAt()),
+            Moment.after(lead.createdAt(), lead.receivedAt()),
+            Moment.after(lead.createdAt(), lead.acknowledgedAt()),
+            lead.acknowledgedBy().orElse("")));
+  }
+
+  private static List<ClaimedName> claimed(Lead lead) {
+    Set<String> known = Set.copyOf(lead.namesKnown());
+    return lead.namesClaimed().stream()
+        .map(name -> new ClaimedName(name, known.contains(name)))
+        .toList();
+  }
+
+  public boolean isAcknowledged() {
+    return way.acknowledged().isKnown();
+  }
+}

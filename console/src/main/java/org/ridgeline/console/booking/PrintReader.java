@@ -1,0 +1,84 @@
+package org.ridgeline.console.booking;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.ridgeline.codec.image.ImageEncoder;
+import org.ridgeline.codec.image.ImageFormat;
+import org.ridgeline.codec.itl.Decoded;
+import org.ridgeline.codec.itl.ItlReader;
+import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.console.page.Limits;
+import org.ridgeline.exchange.identify.FingerSources;
+import org.ridgeline.exchange.identify.Prints;
+import org.ridgeline.exchange.submission.ProbeFinger;
+import org.ridgeline.exchange.submission.Submission;
+import org.ridgeline.exchange.submission.SubmissionState;
+import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.vocabulary.FingerPosition;
+
+/// Reads prints out of the bytes submissions came in.
+public final class PrintReader {
+  private final SubmissionStore submissions;
+  private final Semaphore places = new Semaphore(Limits.PRINTS_AT_ONCE_MAX);
+
+  public PrintReader(SubmissionStore submissions) {
+    this.submissions = submissions;
+  }
+
+  /// A submission's transaction; empty where there is none or its structure is broken.
+  public Optional<Transaction> transaction(String control) {
+    return submissions
+        .bytes(control)
+        .map(ItlReader::read)
+        .flatMap(decoded ->
+            switch (decoded) {
+              case Decoded.Accepted accepted -> Optional.of(accepted.transaction());
+              case Decoded.Refused _ -> Optional.empty();
+            });
+  }
+
+  /// A finger's print as PNG; empty where it has none that can be read.
+  Optional<byte[]> png(String control, FingerPosition finger) {
+    places.acquireUninterruptibly();
+    try {
+      Optional<String> record =
+          submissions.fingers(control).stream()
+              .filter(f -> f.finger() == finger)
+              .map(ProbeFinger::record)
+              .findFirst();
+      return transaction(control)
+          .flatMap(transaction -> Prints.of(transaction).image(finger, record))
+          .map(image -> ImageEncoder.encode(ImageFormat.PNG, image));
+    } finally {
+      places.release();
+    }
+  }
+
+  /// All ten fingers of a submission, with what is known of each.
+  public List<FingerView> fingers(Submission submission, Optional<Transaction> transaction) {
+    Map<FingerPosition, ProbeFinger> extracted = new EnumMap<>(FingerPosition.class);
+    submissions.fingers(submission.control()).forEach(f -> extracted.put(f.finger(), f));
+    Set<FingerPosition> present = transaction.map(FingerSources::present).orElse(Set.of());
+    Set<FingerPosition> excused = transaction.map(FingerSources::excused).orElse(Set.of());
+    return Arrays.stream(FingerPosition.values())
+        .map(finger -> {
+          if (extracted.containsKey(finger)) {
+            return FingerView.of(extracted.get(finger), present.contains(finger));
+          }
+          if (present.contains(finger)) {
+            boolean isWaiting = submission.state() == SubmissionState.ACCEPTED;
+            return FingerView.without(
+                finger, isWaiting ? FingerView.Lack.NOT_YET : FingerView.Lack.UNREADABLE);
+          }
+          return FingerView.without(
+              finger,
+              excused.contains(finger) ? FingerView.Lack.EXCUSED : FingerView.Lack.NO_IMAGE);
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package org.ridgeline.console.booking;
+
+import java.util.List;
+import java.util.Optional;
+import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Word;
+import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.exchange.submission.SearchDecision;
+import org.ridgeline.exchange.submission.SearchRow;
+import org.ridgeline.exchange.submission.Submission;
+
+/// One repository's part of a submission.
+/// - **Shape** `score` empty where there is none or the operator may not see it; `person` only of
+///   the criminal repository: whose record an immigration match is of stays with its lead;
+///   `otherOrder` empty where fingers are what their labels say
+record SearchView(
+    String repository,
+    Word decision,
+    String otherOrder,
+    String searched,
+    String score,
+    String person,
+    Moment finished,
+    int attempts,
+    String lastError) {
+  static List<SearchView> of(Submission submission, List<SearchRow> rows, boolean withScores) {
+    return rows.stream().map(row -> of(submission, row, withScores)).toList();
+  }
+
+  /// Nobody found and yet somebody there: the booking itself was enrolled.
+  private static String person(SearchRow row) {
+    boolean isNew = row.decision().filter(SearchDecision.NO_HIT::equals).isPresent();
+    return row.personId().map(id -> (isNew ? "new: " : "") + id).orElse("");
+  }
+
+  private static SearchView of(Submission submission, SearchRow row, boolean withScores) {
+    boolean isCriminal = row.repository().equals(RepositoryName.CRIMINAL.key());
+    Optional<String> score = row.score().filter(_ -> withScores).map(String::valueOf);
+    return new SearchView(
+        isCriminal ? "Criminal" : "Immigration",
+        isCriminal
+            ? Word.criminal(submission.state(), row.decision())
+            : Word.immigration(submission.state(), row.decision()),
+        row.otherOrder().orElse(""),
+        row.decision().isPresent() ? String.valueOf(row.searched()) : "",
+        score.orElse(""),
+        isCriminal ? person(row) : "",
+        Moment.after(submission.receivedAt(), row.finishedAt()),
+        row.attempts(),
+        row.lastError().orElse(""));
+  }
+}

@@ -1,0 +1,49 @@
+package org.ridgeline.console.booking;
+
+import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Word;
+import org.ridgeline.exchange.submission.Submission;
+import org.ridgeline.exchange.submission.SubmissionList;
+import org.ridgeline.exchange.submission.SubmissionState;
+
+/// One line of the list of submissions.
+record SubmissionLine(
+    String control,
+    String tcn,
+    String tot,
+    String agency,
+    String ori,
+    Word state,
+    Times times,
+    Word criminal,
+    Word immigration) {
+  /// When a submission came in, was extracted and was done with.
+  record Times(Moment received, Moment extracted, Moment closed) {
+    static Times of(Submission submission) {
+      Moment received = Moment.of(submission.receivedAt());
+      Moment extracted = Moment.after(submission.receivedAt(), submission.extractedAt());
+      Moment closed = Moment.after(submission.receivedAt(), submission.closedAt());
+      return submission.state() == SubmissionState.REFUSED
+          ? new Times(received, orNever(extracted), orNever(closed))
+          : new Times(received, extracted, closed);
+    }
+
+    private static Moment orNever(Moment moment) {
+      return moment.isKnown() ? moment : Moment.NEVER;
+    }
+  }
+
+  static SubmissionLine of(SubmissionList.Line line) {
+    Submission submission = line.submission();
+    return new SubmissionLine(
+        submission.control(),
+        submission.tcn().orElse(""),
+        submission.tot().orElse(""),
+        line.agency().orElse(""),
+        submission.agencyOri().or(submission::ori).orElse(""),
+        Word.of(submission.state()),
+        Times.of(submission),
+        Word.criminal(submission.state(), line.criminal()),
+        Word.immigration(submission.state(), line.immigration()));
+  }
+}

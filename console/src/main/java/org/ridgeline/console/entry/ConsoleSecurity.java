@@ -1,0 +1,115 @@
+package org.ridgeline.console.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/// Who may see what of the console: everything needs a log-in but the log-in itself, the one-time
+/// links and what pages are drawn with. Forms carry CSRF tokens; the browser may load nothing from
+/// elsewhere and run no script written into a page.
+@Configuration
+class ConsoleSecurity {
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /// Among them a demo's pages: without a running demo there is nothing there.
+  private static final String[] OPEN = {
+    "/login",
+    "/setup/*",
+    "/public/**",
+    "/demo",
+    "/demo/as/*",
+    "/tour",
+    "/assets/**",
+    "/webjars/**",
+    "/favicon.ico",
+    "/error"
+  };
+
+  private static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+  /// Pages of the exchange itself, names and machine scores among them.
+  private static final String[] EXCHANGE = {
+    "/submissions", "/submissions/**", "/leads/**", "/activation/**", "/purpose"
+  };
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return Passwords.encoder();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain console(HttpSecurity http) {
+    return http.authorizeHttpRequests(all ->
+            all.requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers("/operators/**")
+                .hasRole(ADMINISTRATOR)
+                .requestMatchers(EXCHANGE)
+                .hasAnyRole(ADMINISTRATOR, "OPERATOR")
+                .requestMatchers("/examine/**")
+                .hasAnyRole("EXAMINER", "SUPERVISOR")
+                .requestMatchers("/cases/**")
+                .hasAnyRole("OFFICER", "APPROVER", "SUPERVISOR")
+                .requestMatchers("/agency/**")
+                .hasRole("BOOKING_AGENCY")
+                .requestMatchers("/bureau/**")
+                .hasRole("STATE_BUREAU")
+                .requestMatchers("/redress/**")
+                .hasRole("REDRESS_OFFICER")
+                .requestMatchers("/oversight/**")
+                .hasRole("OVERSIGHT")
+                .requestMatchers("/", "/logout")
+                .authenticated()
+                .anyRequest()
+                .denyAll())
+        .exceptionHandling(
+            e -> e.defaultAuthenticationEntryPointFor(toLogin(), ConsoleSecurity::isPart))
+        .formLogin(form -> form.loginPage("/login").failureUrl("/login?failed"))
+        .logout(out -> out.logoutSuccessUrl("/login?out"))
+        .requestCache(cache -> cache.requestCache(pages()))
+        .addFilterBefore(new IdleFilter(), SecurityContextHolderFilter.class)
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(_ -> {})
+                .permissionsPolicyHeader(
+                    p -> p.policy("camera=(), microphone=(), geolocation=(), usb=()")))
+        .build();
+  }
+
+  /// After log-in people come to the page they asked for, not to a picture or a piece of a page.
+  private static HttpSessionRequestCache pages() {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setMatchingRequestParameterName(null);
+    cache.setRequestMatcher(request ->
+        request.getMethod().equals("GET")
+            && !isPart(request)
+            && !request.getRequestURI().contains("."));
+    return cache;
+  }
+
+  private static boolean isPart(HttpServletRequest request) {
+    return "true".equals(request.getHeader("HX-Request"));
+  }
+
+  /// A page that updates itself after its session has ended goes to the log-in as a whole.
+  private static AuthenticationEntryPoint toLogin() {
+    return (_, response, _) -> {
+      response.setHeader("HX-Redirect", "/login?ended");
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    };
+  }
+}

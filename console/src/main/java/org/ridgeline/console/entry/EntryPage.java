@@ -1,0 +1,94 @@
+package org.ridgeline.console.entry;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.ridgeline.console.page.Limits;
+import org.ridgeline.exchange.operator.Duty;
+import org.ridgeline.exchange.operator.Operator;
+import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.exchange.operator.OperatorStore.Admission;
+import org.ridgeline.exchange.operator.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The ways in: log-in, and the one-time links that make an operator.
+@Controller
+class EntryPage {
+  private final OperatorStore operators;
+  private final PasswordEncoder passwords;
+  private final FirstRun firstRun;
+  private final Clock clock = Clock.systemUTC();
+
+  EntryPage(OperatorStore operators, PasswordEncoder passwords, FirstRun firstRun) {
+    this.operators = operators;
+    this.passwords = passwords;
+    this.firstRun = firstRun;
+  }
+
+  @GetMapping("/login")
+  String login(Model model) {
+    model.addAttribute("nobody", operators.isEmpty());
+    return "console/login";
+  }
+
+  @GetMapping("/setup/{token}")
+  String setup(@PathVariable String token, Model model) {
+    return form(token, "", Optional.empty(), model);
+  }
+
+  @PostMapping("/setup/{token}")
+  String create(
+      @PathVariable String token,
+      @RequestParam String username,
+      @RequestParam String password,
+      @RequestParam String again,
+      Model model)
+      throws IOException {
+    if (operators.invited(token, clock.instant()).isEmpty()) {
+      // Before the password is hashed: strangers must not make the server work.
+      throw dead();
+    }
+    String name = username.strip().toLowerCase(Locale.ROOT);
+    Optional<String> objection =
+        Operator.isName(name)
+            ? Passwords.objection(name, password, again)
+            : Optional.of("The name needs 2 to 40 of a–z, 0–9, dot, hyphen, underscore.");
+    if (objection.isPresent()) {
+      return form(token, name, objection, model);
+    }
+    Admission admission = operators.admit(token, name, passwords.encode(password), clock.instant());
+    return switch (admission) {
+      case ADMITTED -> {
+        firstRun.done();
+        yield "redirect:/login?created";
+      }
+      case LINK_DEAD -> throw dead();
+      case NAME_TAKEN ->
+          form(token, name, Optional.of("That name is taken. Choose another."), model);
+    };
+  }
+
+  private String form(String token, String name, Optional<String> objection, Model model) {
+    Duty duty = operators.invited(token, clock.instant()).orElseThrow(EntryPage::dead);
+    model.addAttribute("isAdministrator", duty.role() == Role.ADMINISTRATOR);
+    model.addAttribute("token", token);
+    model.addAttribute("username", name);
+    model.addAttribute("objection", objection.orElse(""));
+    model.addAttribute("lengthMin", Limits.PASSWORD_CHARS_MIN);
+    model.addAttribute("lengthMax", Limits.PASSWORD_CHARS_MAX);
+    return "console/setup";
+  }
+
+  private static ResponseStatusException dead() {
+    return new ResponseStatusException(HttpStatus.GONE);
+  }
+}

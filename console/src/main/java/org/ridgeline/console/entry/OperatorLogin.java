@@ -1,0 +1,64 @@
+package org.ridgeline.console.entry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ridgeline.console.page.Limits;
+import org.ridgeline.exchange.operator.Duty;
+import org.ridgeline.exchange.operator.Operator;
+import org.ridgeline.exchange.operator.OperatorStore;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Checks an operator's name and password, and counts the tries.
+///
+/// Unknown, wrong and locked all fail alike and take the same time: a stranger learns nothing about
+/// who has a log-in.
+@Component
+public class OperatorLogin implements AuthenticationProvider {
+  private final OperatorStore operators;
+  private final PasswordEncoder passwords;
+  private final Clock clock = Clock.systemUTC();
+  private final String nobody;
+
+  OperatorLogin(OperatorStore operators, PasswordEncoder passwords) {
+    this.operators = operators;
+    this.passwords = passwords;
+    nobody = passwords.encode("nobody has this password");
+  }
+
+  @Override
+  public Authentication authenticate(Authentication given) {
+    String name = given.getName().strip().toLowerCase(Locale.ROOT);
+    String password = String.valueOf(given.getCredentials());
+    Instant now = clock.instant();
+    boolean mayTry = Operator.isName(name) && operators.tries(name, now);
+    Optional<Operator> operator = mayTry ? operators.byName(name) : Optional.empty();
+    boolean isRight =
+        password.length() <= Limits.PASSWORD_CHARS_MAX
+            && passwords.matches(password, operator.map(Operator::passwordHash).orElse(nobody));
+    if (operator.isEmpty() || !isRight) {
+      operators.failed(name, now);
+      throw new BadCredentialsException("name or password wrong, or locked");
+    }
+    operators.loggedIn(name, now);
+    Duty duty = operator.get().duty();
+    var login =
+        UsernamePasswordAuthenticationToken.authenticated(
+            name, null, List.of(new SimpleGrantedAuthority("ROLE_" + duty.role())));
+    login.setDetails(duty);
+    return login;
+  }
+
+  @Override
+  public boolean supports(Class<?> kind) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+  }
+}

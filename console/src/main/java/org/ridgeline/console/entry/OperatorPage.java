@@ -1,0 +1,98 @@
+package org.ridgeline.console.entry;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Word;
+import org.ridgeline.exchange.operator.Duty;
+import org.ridgeline.exchange.operator.Operator;
+import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.exchange.operator.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// The operators, for administrators: who there is, invitations, releases.
+@Controller
+class OperatorPage {
+  private final OperatorStore operators;
+  private final Clock clock = Clock.systemUTC();
+
+  OperatorPage(OperatorStore operators) {
+    this.operators = operators;
+  }
+
+  @GetMapping("/operators")
+  String page(Model model) {
+    model.addAttribute("operators", operators.all().stream().map(OperatorLine::of).toList());
+    model.addAttribute("linkHours", org.ridgeline.exchange.Limits.SETUP_LINK_LIFE.toHours());
+    return "console/operators";
+  }
+
+  @PostMapping("/operators/invite")
+  String invite(
+      @RequestParam Role role,
+      @RequestParam(defaultValue = "") String scope,
+      Principal principal,
+      RedirectAttributes after) {
+    Duty duty;
+    try {
+      duty = new Duty(role, scope.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      after.addFlashAttribute("objection", objection(role));
+      return "redirect:/operators";
+    }
+    String token = operators.invite(duty, Optional.of(principal.getName()), clock.instant());
+    after.addFlashAttribute(
+        "link",
+        ServletUriComponentsBuilder.fromCurrentContextPath().path("/setup/" + token).toUriString());
+    return "redirect:/operators";
+  }
+
+  private static String objection(Role role) {
+    return switch (role.scope()) {
+      case ORI ->
+          "An operator of a booking agency needs the agency's ORI: nine letters and digits.";
+      case STATE -> "An operator of a state bureau needs the state: two letters.";
+      case NONE -> "This role is not tied to an agency or a state: leave that field empty.";
+    };
+  }
+
+  @PostMapping("/operators/{name}/release")
+  String release(@PathVariable String name, Principal principal, RedirectAttributes after) {
+    if (!operators.release(name, principal.getName())) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    after.addFlashAttribute("done", name + " may log in again.");
+    return "redirect:/operators";
+  }
+
+  /// One operator.
+  record OperatorLine(
+      String name, String role, Word state, boolean isLocked, Moment created, Moment lastLogin) {
+    static OperatorLine of(Operator operator) {
+      boolean isLocked = operator.lockedAt().isPresent();
+      return new OperatorLine(
+          operator.name(),
+          role(operator.duty()),
+          isLocked ? new Word("✕", "locked", "bad") : new Word("✓", "may log in", "calm"),
+          isLocked,
+          Moment.of(operator.createdAt()),
+          Moment.of(operator.lastLoginAt()));
+    }
+
+    private static String role(Duty duty) {
+      String role = duty.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return duty.scope().isEmpty() ? role : role + ", " + duty.scope();
+    }
+  }
+}

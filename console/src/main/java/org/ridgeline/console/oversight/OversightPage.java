@@ -1,0 +1,109 @@
+package org.ridgeline.console.oversight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.ridgeline.casework.custody.CustodyCounts;
+import org.ridgeline.casework.redress.RedressCounts;
+import org.ridgeline.casework.verification.ExactInterval;
+import org.ridgeline.casework.verification.VerificationCounts;
+import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.workbench.ConflictPage;
+import org.ridgeline.ledger.Checkpoint;
+import org.ridgeline.ledger.LedgerReader;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// What oversight sees: whether every match is answered, how examiners err, who is kept too long,
+/// how complaints fare, and whether the ledger is whole. Counts only: nobody's record.
+@Controller
+class OversightPage {
+  private final CaseFigures cases;
+  private final VerificationCounts verification;
+  private final CustodyCounts custody;
+  private final RedressCounts redress;
+  private final LedgerReader ledger;
+
+  OversightPage(
+      CaseFigures cases,
+      VerificationCounts verification,
+      CustodyCounts custody,
+      RedressCounts redress,
+      LedgerReader ledger) {
+    this.cases = cases;
+    this.verification = verification;
+    this.custody = custody;
+    this.redress = redress;
+    this.ledger = ledger;
+  }
+
+  @GetMapping("/oversight")
+  String page(Model model) {
+    Instant now = Instant.now();
+    cases.show(model, now);
+    verification(model);
+    model.addAttribute("facilities", facilities());
+    model.addAttribute("redress", redress.rows());
+    model.addAttribute("notices", redress.notices());
+    ledger(model);
+    model.addAttribute("now", Moment.of(now));
+    return "console/oversight";
+  }
+
+  private void verification(Model model) {
+    var error = verification.error();
+    var work = verification.work();
+    model.addAttribute("work", work);
+    model.addAttribute(
+        "minutes", work.medianMinutes().map(m -> Share.oneDigit(m) + " min").orElse("–"));
+    model.addAttribute("falseIdentifications", Share.of(error.falseIdentifications()));
+    model.addAttribute("falseExclusions", Share.of(error.falseExclusions()));
+  }
+
+  /// A share with its counts; with percent, or exact 95 % bounds where it is an estimate.
+  record Share(String counts, String percent) {
+    static Share of(int part, int whole) {
+      String percent = whole == 0 ? "–" : oneDigit(100.0 * part / whole) + " %";
+      return new Share(part + " of " + whole, percent);
+    }
+
+    static Share of(ExactInterval interval) {
+      return interval.of() == 0
+          ? new Share("–", "no such pair yet")
+          : new Share(
+              interval.count() + " of " + interval.of(), ConflictPage.Rate.bounds(interval));
+    }
+
+    static String oneDigit(double value) {
+      return String.format(Locale.ROOT, "%.1f", value);
+    }
+  }
+
+  /// A facility that kept people past the moment they could go.
+  record FacilityLine(String name, int people, int overLimit, String hours) {}
+
+  private List<FacilityLine> facilities() {
+    return custody.byFacility().stream()
+        .map(line ->
+            new FacilityLine(
+                line.facility() + ", " + line.ori(),
+                line.people(),
+                line.overLimit(),
+                Moment.span(line.elapsed())))
+        .toList();
+  }
+
+  private void ledger(Model model) {
+    long last = ledger.last().map(entry -> entry.number()).orElse(0L);
+    List<Checkpoint> checkpoints = ledger.checkpoints();
+    model.addAttribute("entries", last);
+    model.addAttribute("checkpoints", checkpoints.size());
+    if (!checkpoints.isEmpty()) {
+      Checkpoint newest = checkpoints.getLast();
+      model.addAttribute("checkpoint", newest);
+      model.addAttribute("checkpointAt", Moment.of(newest.madeAt()));
+      model.addAttribute("uncovered", last - newest.number());
+    }
+  }
+}

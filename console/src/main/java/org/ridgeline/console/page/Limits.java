@@ -1,0 +1,33 @@
+package org.ridgeline.console.page;
+
+/// Numbers that bound the console; docs/limits.md says why each is what it is.
+public final class Limits {
+  /// Submissions on one page of the list.
+  public static final int SUBMISSIONS_SHOWN_MAX = 100;
+
+  /// Leads on the inbox's page.
+  public static final int LEADS_SHOWN_MAX = 200;
+
+  /// Cases on one page of the queue.
+  public static final int CASES_SHOWN_MAX = 200;
+
+  /// Prints decoded for pages at one time.
+  public static final int PRINTS_AT_ONCE_MAX = 4;
+
+  /// Characters of a password.
+  public static final int PASSWORD_CHARS_MIN = 12;
+
+  /// Characters of a password.
+  public static final int PASSWORD_CHARS_MAX = 200;
+
+  /// Characters of a purpose.
+  public static final int PURPOSE_CHARS_MAX = 200;
+
+  /// Cases whose clocks the dashboard looks at, of each kind.
+  public static final int CLOCKS_MAX = 500;
+
+  /// Width of a dashboard's longest bar in pixels.
+  public static final int BAR_WIDTH = 160;
+
+  private Limits() {}
+}

@@ -1,0 +1,33 @@
+package org.ridgeline.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.rest.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What people see when casework does not allow what they tried: why, and what to do.
+@ControllerAdvice(basePackages = "org.ridgeline.console")
+class RefusedPage {
+  @ExceptionHandler(RefusedStep.class)
+  ModelAndView refused(RefusedStep step, HttpServletRequest request) {
+    HttpStatus status = Problems.status(step.kind());
+    var page = new ModelAndView("console/refused", status);
+    Optional<Who> who = Who.of(Optional.ofNullable(request.getUserPrincipal()));
+    who.ifPresent(known -> page.addObject("who", known));
+    return page.addObject("kind", step.kind().name())
+        .addObject("code", step.code().name())
+        .addObject("why", step.getMessage())
+        .addObject("back", back(request));
+  }
+
+  /// The page the refused step belongs to: its address without the step's own name.
+  private static String back(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    int last = path.lastIndexOf('/');
+    return request.getMethod().equals("GET") || last <= 0 ? "/" : path.substring(0, last);
+  }
+}

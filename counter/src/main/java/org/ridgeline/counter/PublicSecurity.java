@@ -1,0 +1,59 @@
+package org.ridgeline.counter;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// The public pages: no log-in, no session, no script. A form carries no rights, so there is
+/// nothing for another site to ride on; forms from other sites are refused all the same.
+@Configuration
+class PublicSecurity {
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  @Bean
+  @Order(0)
+  SecurityFilterChain open(HttpSecurity http) {
+    return http.securityMatcher("/public/**")
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+        .addFilterBefore(new Door(), SecurityContextHolderFilter.class)
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+        .build();
+  }
+
+  /// Turns away what is too large or comes from another site, before any of it is read.
+  private static final class Door extends OncePerRequestFilter {
+    @Override
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      boolean isForm = request.getMethod().equals("POST");
+      if (isForm && request.getContentLengthLong() < 0) {
+        response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+      } else if (isForm && request.getContentLengthLong() > Limits.FORM_BYTES_MAX) {
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      } else if (isForm && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      } else {
+        chain.doFilter(request, response);
+      }
+    }
+  }
+}

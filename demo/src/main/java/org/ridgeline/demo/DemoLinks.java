@@ -1,0 +1,21 @@
+package org.ridgeline.demo;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/// What a page of a demo has: who looks, and, as every page of the console while the door is open,
+/// the way to the tour and to the other roles.
+@ControllerAdvice(basePackages = {"org.ridgeline.console", "org.ridgeline.demo"})
+class DemoLinks {
+  private final DemoDoor door;
+
+  DemoLinks(DemoDoor door) {
+    this.door = door;
+  }
+
+  @ModelAttribute
+  void demo(Model model) {
+    model.addAttribute("demo", door.isOpen());
+  }
+}

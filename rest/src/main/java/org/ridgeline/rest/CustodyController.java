@@ -1,0 +1,131 @@
+package org.ridgeline.rest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.custody.CustodyDesk;
+import org.ridgeline.casework.custody.CustodyFile;
+import org.ridgeline.casework.custody.Milestone;
+import org.ridgeline.exchange.operator.Duty;
+import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.exchange.submission.AgencyBookings;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Custody over HTTP, for a jail's own system: what the clocks say, and reports of milestones. An
+/// agency sees and reports its own, and only where it had a second answer.
+@RestController
+@RequestMapping("/api/v1/custody")
+class CustodyController {
+  private static final String PURPOSE = "own bookings and people in own custody";
+
+  private final CustodyDesk desk;
+  private final AgencyBookings bookings;
+
+  CustodyController(CustodyDesk desk, AgencyBookings bookings) {
+    this.desk = desk;
+    this.bookings = bookings;
+  }
+
+  /// A custody as its agency's system reads it; empty moments are not known.
+  record CustodyJson(
+      String control,
+      Instant bookedAt,
+      Optional<Instant> releaseExpectedAt,
+      Optional<Instant> sentenceEndsAt,
+      Optional<Instant> releaseEligibleAt,
+      Optional<Instant> lawfulLimitAt,
+      Optional<Instant> endedAt,
+      Optional<Long> overDetentionMinutes,
+      List<String> alarms,
+      String next) {
+    static CustodyJson of(CustodyFile file) {
+      var custody = file.custody();
+      return new CustodyJson(
+          custody.booking().control(),
+          custody.bookedAt(),
+          custody.when(Milestone.RELEASE_EXPECTED),
+          custody.when(Milestone.SENTENCE_END),
+          custody.when(Milestone.RELEASE_ELIGIBLE),
+          file.limitAt(),
+          custody.endedAt(),
+          file.overDetention().meterIfAny().map(meter -> meter.elapsed().toMinutes()),
+          file.standingAlarms().stream()
+              .filter(alarm -> alarm.kind().isForAgency())
+              .map(alarm -> alarm.kind().name())
+              .toList(),
+          file.next().map(Enum::name).orElse(""));
+    }
+  }
+
+  /// A report as it is sent.
+  record ReportJson(@Nullable String milestone, @Nullable String at, @Nullable String source) {
+    CustodyDesk.Report read() {
+      Milestone which =
+          Arrays.stream(Milestone.values())
+              .filter(m -> m != Milestone.BOOKED && m.name().equals(milestone))
+              .findFirst()
+              .orElseThrow(() ->
+                  input(
+                      "milestone expected: RELEASE_EXPECTED, RELEASE_ELIGIBLE, SENTENCE_END or"
+                          + " RELEASED."));
+      try {
+        return new CustodyDesk.Report(
+            which,
+            Instant.parse(at == null ? "" : at),
+            Optional.empty(),
+            source == null ? "" : source);
+      } catch (DateTimeException e) {
+        throw input("at expected: a moment in UTC like 2026-11-20T14:30:00Z.");
+      }
+    }
+
+    private static RefusedStep input(String what) {
+      return new RefusedStep(Code.INPUT, what, "Correct it and send it again.");
+    }
+  }
+
+  @GetMapping("/{control}")
+  ResponseEntity<CustodyJson> one(
+      @PathVariable String control, @AuthenticationPrincipal Caller.OfAgency caller) {
+    return ResponseEntity.ok(CustodyJson.of(own(actor(caller), control)));
+  }
+
+  @PostMapping("/{control}/reports")
+  ResponseEntity<CustodyJson> report(
+      @PathVariable String control,
+      @RequestBody ReportJson report,
+      @AuthenticationPrincipal Caller.OfAgency caller) {
+    Actor actor = actor(caller);
+    CustodyFile file = own(actor, control);
+    desk.report(actor, file.custody().booking().caseId(), report.read());
+    return ResponseEntity.ok(CustodyJson.of(own(actor, control)));
+  }
+
+  private CustodyFile own(Actor actor, String control) {
+    CustodyFile file = desk.ofControl(actor, control);
+    boolean booked = file.custody().booking().ori().equals(actor.duty().scope());
+    if (booked && !bookings.isToldOfSecond(actor.duty().scope(), control)) {
+      throw new RefusedStep(
+          Code.NOT_FOUND, "There is no such custody here.", "Check the control number.");
+    }
+    return file;
+  }
+
+  private static Actor actor(Caller.OfAgency caller) {
+    String ori = caller.agency().ori().value();
+    return new Actor(ori, new Duty(Role.BOOKING_AGENCY, ori), PURPOSE);
+  }
+}

@@ -1,0 +1,163 @@
+package org.ridgeline.rest;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.Set;
+import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.exchange.Limits;
+import org.ridgeline.exchange.intake.IntakeResult;
+import org.ridgeline.vocabulary.Finding;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Everything that goes wrong at the API, as RFC 9457 problem documents. The one place where kinds
+/// and codes become HTTP statuses.
+@Component
+@RestControllerAdvice(basePackages = "org.ridgeline.rest")
+public class Problems {
+  private static final Logger LOG = System.getLogger(Problems.class.getName());
+  private static final Set<String> PASSING_STATES = Set.of("08", "40", "53", "57");
+  private static final int DATABASE_RETRY_SECONDS = 2;
+  private static final String TYPES = "urn:ridgeline:problem:";
+
+  private final JsonMapper json;
+
+  Problems(JsonMapper json) {
+    this.json = json;
+  }
+
+  /// 422: the submission or file was refused, for these reasons.
+  static ResponseEntity<ProblemDetail> refused(IntakeResult.Refused refused) {
+    ProblemDetail problem = findings("refused", refused.findings());
+    problem.setDetail(
+        "submission " + refused.control() + " is refused; its ERRT is among its answers");
+    problem.setInstance(URI.create("/api/v1/submissions/" + refused.control()));
+    problem.setProperty("control", refused.control());
+    problem.setProperty("tcn", refused.tcn().orElse(null));
+    problem.setProperty("state", "REFUSED");
+    problem.setProperty("replayed", refused.replayed());
+    return of(problem);
+  }
+
+  /// 422: a file was not taken.
+  static ResponseEntity<ProblemDetail> unusable(List<Finding> findings) {
+    return of(findings("unusable", findings));
+  }
+
+  /// 413: larger than the limit; nothing was read beyond it and nothing kept.
+  static ResponseEntity<ProblemDetail> tooLarge() {
+    ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+    problem.setDetail("body larger than " + Limits.SUBMISSION_BYTES_MAX + " bytes");
+    problem.setProperty("limit", Limits.SUBMISSION_BYTES_MAX);
+    return of(problem);
+  }
+
+  /// 503: come back later; nothing was kept.
+  static ResponseEntity<ProblemDetail> busy(int retryAfterSeconds) {
+    ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "busy");
+    problem.setDetail("too much is waiting; nothing was kept, send again after the time given");
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfterSeconds))
+        .body(problem);
+  }
+
+  /// 404: there is none, or it is another's; which, a caller does not learn.
+  static ResponseEntity<ProblemDetail> notFound(String what) {
+    ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "not-found");
+    problem.setDetail(what + " is not known to this caller");
+    return of(problem);
+  }
+
+  private static ProblemDetail findings(String type, List<Finding> findings) {
+    ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, type);
+    problem.setProperty("findings", findings.stream().map(FindingJson::of).toList());
+    return problem;
+  }
+
+  private static ProblemDetail problem(HttpStatus status, String type) {
+    ProblemDetail problem = ProblemDetail.forStatus(status);
+    problem.setType(URI.create(TYPES + type));
+    problem.setTitle(status.getReasonPhrase());
+    return problem;
+  }
+
+  private static ResponseEntity<ProblemDetail> of(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  /// 403, 404, 409 or 422: casework does not allow the step.
+  @ExceptionHandler(RefusedStep.class)
+  ResponseEntity<ProblemDetail> refused(RefusedStep step) {
+    ProblemDetail problem = problem(status(step.kind()), "refused-step");
+    problem.setDetail(step.getMessage());
+    problem.setProperty("code", step.code().name());
+    return of(problem);
+  }
+
+  /// The status of a refusal by casework, the same at every door.
+  public static HttpStatus status(RefusedStep.Kind kind) {
+    return switch (kind) {
+      case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case INCOMPLETE -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case UNKNOWN -> HttpStatus.NOT_FOUND;
+    };
+  }
+
+  /// The database is away or going: the sender may try again. Anything else is our own fault.
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<ProblemDetail> database(RuntimeException trouble) {
+    if (isPassing(trouble)) {
+      LOG.log(Level.WARNING, "database away: " + trouble.getMessage());
+      return busy(DATABASE_RETRY_SECONDS);
+    }
+    LOG.log(Level.ERROR, "database refused a statement", trouble);
+    ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
+    problem.setDetail("nothing was kept; the operator's log says more");
+    return of(problem);
+  }
+
+  /// SQL states 08 (connection), 53 (resources), 57 (operator intervention: shutdown, crash) and 40
+  /// (rollback) pass; so does a pool that has no connection to give.
+  private static boolean isPassing(Throwable trouble) {
+    for (Throwable at = trouble; at != null; at = at.getCause()) {
+      if (at instanceof SQLTransientException) {
+        return true;
+      }
+      if (at instanceof SQLException sql && sql.getSQLState() != null) {
+        return PASSING_STATES.contains(sql.getSQLState().substring(0, 2));
+      }
+    }
+    return trouble instanceof CannotCreateTransactionException;
+  }
+
+  /// Writes a problem where Spring Security answers instead of a controller.
+  void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    ProblemDetail problem = problem(status, status == HttpStatus.UNAUTHORIZED ? "token" : "role");
+    problem.setDetail(detail);
+    if (status == HttpStatus.UNAUTHORIZED) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.getOutputStream().write(json.writeValueAsBytes(problem));
+  }
+}

@@ -1,0 +1,97 @@
+package org.ridgeline.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.AnswerStore.Delivery;
+import org.ridgeline.exchange.submission.Submission;
+import org.ridgeline.vocabulary.Finding;
+
+/// A submission as its agency sees it.
+/// - **Shape** `state` ACCEPTED, SEARCHING, ANSWERED or REFUSED; times in UTC; `answers` those the
+///   agency may receive
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record SubmissionJson(
+    String control,
+    Optional<String> tcn,
+    Optional<String> tot,
+    String state,
+    String sha256,
+    Instant receivedAt,
+    Optional<Instant> extractedAt,
+    Optional<Instant> closedAt,
+    List<FindingJson> findings,
+    List<AnswerJson> answers) {
+  /// The JSON form of a submission.
+  static SubmissionJson of(
+      Submission submission, List<Finding> findings, List<AnswerJson> answers) {
+    return new SubmissionJson(
+        submission.control(),
+        submission.tcn(),
+        submission.tot(),
+        submission.state().name(),
+        submission.sha256Hex(),
+        submission.receivedAt(),
+        submission.extractedAt(),
+        submission.closedAt(),
+        findings.stream().map(FindingJson::of).toList(),
+        answers);
+  }
+
+  /// One answer.
+  /// - **Shape** `repository` criminal, immigration, or exchange for a refusal; `outcome` hit,
+  ///   no-hit, pending, not-active, error or refused; `transaction` the ITL bytes, base64
+  public record AnswerJson(
+      UUID id,
+      String repository,
+      String tot,
+      Optional<String> srf,
+      String outcome,
+      Optional<UUID> personId,
+      Map<String, String> identifiers,
+      byte[] transaction,
+      Instant createdAt,
+      Optional<DeliveryJson> delivery) {
+    static List<AnswerJson> of(List<Answer> answers, List<Delivery> deliveries) {
+      return answers.stream().map(answer -> of(answer, deliveries)).toList();
+    }
+
+    private static AnswerJson of(Answer answer, List<Delivery> deliveries) {
+      return new AnswerJson(
+          answer.answerId(),
+          answer.source(),
+          answer.tot(),
+          answer.srf(),
+          answer.outcome().key(),
+          answer.personId(),
+          answer.identifiers(),
+          answer.bytes(),
+          answer.createdAt(),
+          deliveries.stream()
+              .filter(d -> d.answerId().equals(answer.answerId()))
+              .findFirst()
+              .map(DeliveryJson::of));
+    }
+  }
+
+  /// How far an answer's way to the agency is.
+  public record DeliveryJson(
+      String channel,
+      int attempts,
+      Optional<String> lastError,
+      Optional<Instant> deliveredAt,
+      Optional<Instant> acknowledgedAt) {
+    static DeliveryJson of(Delivery delivery) {
+      return new DeliveryJson(
+          delivery.channel().name(),
+          delivery.attempts(),
+          delivery.lastError(),
+          delivery.deliveredAt(),
+          delivery.acknowledgedAt());
+    }
+  }
+}
