@@ -2,18 +2,16 @@ package org.ridgeline.repository;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.ridgeline.search.decision.Thresholds;
 import org.ridgeline.search.gallery.Snapshot;
-import org.ridgeline.search.gallery.StoredFinger;
 import org.ridgeline.search.rank.Engine;
+import org.ridgeline.search.rank.Probe;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.Decision;
-import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.TenPrint;
 
 /// One biometric repository: its persons, and the search among them.
@@ -76,7 +74,7 @@ public final class Repository implements AutoCloseable {
   /// Searches for the person whose prints these are. The probe is not kept.
   public Identification identify(TenPrint probe, Purpose purpose) {
     allow(purpose);
-    Map<FingerPosition, StoredFinger> fingers = stored(probe);
+    Probe fingers = engine.probe(probe);
     return gallery.search(snapshot -> {
       long persons = persons(snapshot);
       Thresholds lines = profile.thresholds();
@@ -84,13 +82,6 @@ public final class Repository implements AutoCloseable {
       CandidateList candidates = engine.search(fingers, snapshot, options).candidates();
       return new Identification(lines.decide(candidates, persons), candidates);
     });
-  }
-
-  private Map<FingerPosition, StoredFinger> stored(TenPrint probe) {
-    if (probe.fingers().isEmpty()) {
-      throw new IllegalArgumentException("fingers=0 limit=1..10");
-    }
-    return engine.store(probe);
   }
 
   private long persons(Snapshot snapshot) {
@@ -118,7 +109,7 @@ public final class Repository implements AutoCloseable {
   }
 
   private Optional<UUID> personAddedSince(TenPrint prints, long searchedUpTo) {
-    Map<FingerPosition, StoredFinger> fingers = stored(prints);
+    Probe fingers = engine.probe(prints);
     Decision decision =
         gallery.search(snapshot -> {
           CandidateList since = engine.searchSince(fingers, snapshot, searchedUpTo).candidates();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.ridgeline.bench.Progress;
 import org.ridgeline.bench.statistics.ErrorRates;
 import org.ridgeline.bench.statistics.Interval;
 import org.ridgeline.bench.statistics.OperatingPoint;

@@ -9,7 +9,6 @@ import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.decision.ScoreTable;
 import org.ridgeline.search.kernel.ProbeSignature;
 import org.ridgeline.search.kernel.ScanKernel;
-import org.ridgeline.search.rank.Engine;
 import org.ridgeline.search.refine.EdgeIndex;
 import org.ridgeline.search.refine.QuickComparer;
 import org.ridgeline.search.signature.SignatureNetwork;
@@ -59,7 +58,7 @@ public final class CalibrationLearning {
     return table(
         prints,
         SIGNATURE_BAND,
-        (i, j) -> kernel.product(gallery[j], 0, probes[i]) >> Engine.PRODUCT_SHIFT);
+        (i, j) -> kernel.product(gallery[j], 0, probes[i]) >> Calibration.PRODUCT_SHIFT);
   }
 
   private static IntBinaryOperator quick(List<int[][]> prints) {
