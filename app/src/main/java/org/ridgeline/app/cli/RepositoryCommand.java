@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.app.main.Rooms;
+import org.ridgeline.app.main.SearchThreads;
 import org.ridgeline.app.main.Settings;
 import org.ridgeline.app.rest.FindingJson;
 import org.ridgeline.exchange.ExchangeSchema;
@@ -102,7 +103,7 @@ final class RepositoryCommand {
     }
 
     private void importInto(RepositoryName repository, Path root) throws Exception {
-      Engine engine = Engine.standard();
+      Engine engine = Engine.standard(SearchThreads.start());
       try (DataFolder folder = DataFolder.use(root, Settings.of(root, dbUrl))) {
         Optional<String> server = folder.servedAt();
         if (server.isPresent()) {

@@ -47,7 +47,7 @@ public final class Server implements AutoCloseable {
   public static Server start(Path root, Optional<String> dbUrl, Listen listen) throws IOException {
     // What the engine or the settings lack is said before anything runs.
     Settings settings = Settings.of(root, dbUrl);
-    Engine engine = Engine.standard();
+    Engine engine = Engine.standard(SearchThreads.start());
     DataFolder folder = DataFolder.serve(root, settings);
     try {
       return start(folder, engine, listen);
