@@ -15,6 +15,7 @@ import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.Snapshot;
 import org.ridgeline.search.gallery.StoredFinger;
 import org.ridgeline.search.kernel.CodeLayout;
+import org.ridgeline.search.kernel.Kernels;
 import org.ridgeline.search.kernel.ScanKernel;
 import org.ridgeline.search.rank.Engine;
 import org.ridgeline.search.rank.Found;
@@ -126,7 +127,7 @@ public final class SearchBench {
         gallery.encounters(),
         plan.fingers(),
         plan.threads(),
-        ScanKernel.description(),
+        Kernels.description(),
         Math.round(perSecond),
         round(p50),
         times.p95Ms(),
@@ -255,7 +256,7 @@ public final class SearchBench {
 
   /// The least time that one thread takes to read all codes and do nothing with them.
   private double readSeconds() {
-    ScanKernel kernel = ScanKernel.best();
+    ScanKernel kernel = Kernels.best();
     double least = Double.MAX_VALUE;
     long all = 0;
     for (int i = 0; i < 7; i++) {

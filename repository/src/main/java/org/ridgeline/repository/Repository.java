@@ -149,7 +149,7 @@ public final class Repository implements AutoCloseable {
   }
 
   /// How many persons and encounters are enrolled.
-  public Size size() {
+  public RepositorySize size() {
     return store.size();
   }
 
@@ -175,7 +175,4 @@ public final class Repository implements AutoCloseable {
               + List.copyOf(profile.purposes()));
     }
   }
-
-  /// Persons and encounters enrolled.
-  public record Size(int persons, int encounters) {}
 }

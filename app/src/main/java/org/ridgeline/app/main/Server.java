@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.ridgeline.search.kernel.ScanKernel;
+import org.ridgeline.search.kernel.Kernels;
 import org.ridgeline.search.rank.Engine;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -60,7 +60,7 @@ public final class Server implements AutoCloseable {
   private static Server start(DataFolder folder, Engine engine, Listen listen) throws IOException {
     folder.serving();
     Logs.join();
-    LOG.log(Level.INFO, ScanKernel.description());
+    LOG.log(Level.INFO, Kernels.description());
     LOG.log(Level.INFO, "calibration: " + engine.calibration().source());
     Rooms rooms = new Rooms(folder, engine, Clock.systemUTC());
     try {

@@ -32,6 +32,7 @@ import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.SubmissionState;
 import org.ridgeline.repository.Purpose;
 import org.ridgeline.repository.Repository;
+import org.ridgeline.repository.RepositorySize;
 import org.ridgeline.search.gallery.GalleryInUseException;
 import org.ridgeline.search.rank.Engine;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +68,7 @@ class ResilienceIT {
 
   @Test
   void bookingsOfOneNewPersonAtTheSameMomentBecomeOnePerson() throws Exception {
-    Repository.Size before = running.server.rooms().repositories().criminal().size();
+    RepositorySize before = running.server.rooms().repositories().criminal().size();
     List<Callable<String>> senders =
         IntStream.range(0, 6)
             .<Callable<String>>mapToObj(
@@ -78,7 +79,7 @@ class ResilienceIT {
         assertThat(api.closed(sent.get(), token).path("state").asString()).isEqualTo("ANSWERED");
       }
     }
-    Repository.Size after = running.server.rooms().repositories().criminal().size();
+    RepositorySize after = running.server.rooms().repositories().criminal().size();
     assertThat(after.persons()).isEqualTo(before.persons() + 1);
     assertThat(after.encounters()).isEqualTo(before.encounters() + 6);
   }

@@ -7,6 +7,7 @@ import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.decision.ScoreTable;
+import org.ridgeline.search.kernel.Kernels;
 import org.ridgeline.search.kernel.ProbeSignature;
 import org.ridgeline.search.kernel.ScanKernel;
 import org.ridgeline.search.refine.EdgeIndex;
@@ -54,7 +55,7 @@ public final class CalibrationLearning {
         prints.parallelStream()
             .map(pair -> MemorySegment.ofArray(network.signature(pair[1], rooms.get())))
             .toArray(MemorySegment[]::new);
-    ScanKernel kernel = ScanKernel.best();
+    ScanKernel kernel = Kernels.best();
     return table(
         prints,
         SIGNATURE_BAND,

@@ -9,6 +9,7 @@ import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.gallery.PackedMinutiae;
 import org.ridgeline.search.gallery.Snapshot;
 import org.ridgeline.search.gallery.StoredFinger;
+import org.ridgeline.search.kernel.Kernels;
 import org.ridgeline.search.kernel.ProbeCode;
 import org.ridgeline.search.kernel.ScanKernel;
 import org.ridgeline.search.parallel.Workers;
@@ -73,7 +74,7 @@ public final class Engine {
     return new Engine(
         SignatureNetwork.load(),
         Calibration.load(),
-        ScanKernel.best(),
+        Kernels.best(),
         CascadeSettings.STANDARD,
         workers);
   }

@@ -22,8 +22,8 @@ import org.ridgeline.search.decision.Thresholds;
 import org.ridgeline.search.gallery.GallerySizes;
 import org.ridgeline.search.gallery.StoredEntry;
 import org.ridgeline.search.gallery.StoredGallery;
+import org.ridgeline.search.kernel.Kernels;
 import org.ridgeline.search.kernel.ScalarKernel;
-import org.ridgeline.search.kernel.ScanKernel;
 import org.ridgeline.search.parallel.Workers;
 import org.ridgeline.search.signature.SignatureNetwork;
 import org.ridgeline.synth.print.FingerSketch;
@@ -207,7 +207,7 @@ class EngineTest {
     Calibration own = Calibration.load();
     Calibration other =
         new Calibration("0000", own.signature(), own.quick(), own.full(), own.source());
-    assertThatThrownBy(() -> new Engine(SignatureNetwork.load(), other, ScanKernel.best()))
+    assertThatThrownBy(() -> new Engine(SignatureNetwork.load(), other, Kernels.best()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("calibration of network 0000");
   }
