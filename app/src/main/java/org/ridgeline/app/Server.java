@@ -15,7 +15,7 @@ import org.ridgeline.console.entry.FirstRun;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Logs;
 import org.ridgeline.node.Settings;
-import org.ridgeline.search.kernel.ScanKernel;
+import org.ridgeline.search.kernel.Kernels;
 import org.ridgeline.search.rank.Engine;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -52,7 +52,7 @@ public final class Server implements AutoCloseable {
     // What the engine or the settings lack is said before anything runs.
     Settings settings = Settings.of(root, dbUrl);
     RoomSettings.of(settings);
-    Engine engine = Engine.standard();
+    Engine engine = Engine.standard(SearchThreads.start());
     DataFolder folder = DataFolder.serve(root, settings);
     try {
       return start(folder, engine, listen, List.of(more));
@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
       throws IOException {
     folder.serving();
     Logs.join();
-    LOG.log(Level.INFO, ScanKernel.description());
+    LOG.log(Level.INFO, Kernels.description());
     LOG.log(Level.INFO, "calibration: " + engine.calibration().source());
     Services services = Services.open(folder, () -> engine, Clock.systemUTC());
     try {

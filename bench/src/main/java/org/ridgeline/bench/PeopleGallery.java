@@ -1,19 +1,13 @@
 package org.ridgeline.bench;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.ridgeline.bench.evaluate.Progress;
 import org.ridgeline.search.gallery.GallerySizes;
-import org.ridgeline.search.gallery.PackedMinutiae;
 import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.Snapshot;
 import org.ridgeline.search.gallery.StoredEntry;
@@ -120,48 +114,27 @@ public final class PeopleGallery {
   private static Map<FingerPosition, StoredFinger> fingers(
       Snapshot people, int distinct, int number) {
     Map<FingerPosition, StoredFinger> fingers = new EnumMap<>(FingerPosition.class);
-    int[] minutiae = new int[PackedMinutiae.MINUTIAE_MAX];
     long round = number / distinct;
     for (FingerPosition finger : FingerPosition.values()) {
       int at = finger.fgp() - 1;
       int row = (int) ((number + round * STRIDES[at]) % distinct);
-      read(people, row, at, minutiae, fingers);
+      read(people, row, at, fingers);
     }
     return fingers;
   }
 
   private static void read(
-      Snapshot people,
-      int row,
-      int finger,
-      int[] minutiae,
-      Map<FingerPosition, StoredFinger> into) {
+      Snapshot people, int row, int finger, Map<FingerPosition, StoredFinger> into) {
     int skipped = 0;
     for (Segment segment : people.segments()) {
       if (row < skipped + segment.count()) {
-        stored(segment, row - skipped, finger, minutiae)
+        segment
+            .finger(row - skipped, finger)
+            .filter(found -> found.minutiae().length > 0)
             .ifPresent(found -> into.put(FingerPosition.values()[finger], found));
         return;
       }
       skipped += segment.count();
     }
-  }
-
-  /// A finger of a gallery; empty where it is missing.
-  public static Optional<StoredFinger> stored(Segment segment, int row, int finger, int[] room) {
-    int count = segment.minutiae(row, finger, room);
-    if (count == 0) {
-      return Optional.empty();
-    }
-    byte[] signature = new byte[StoredFinger.SIGNATURE_BYTES];
-    MemorySegment.copy(
-        segment.rows(),
-        ValueLayout.JAVA_BYTE,
-        segment.signatureOffset(row, finger),
-        signature,
-        0,
-        signature.length);
-    int[] minutiae = Arrays.copyOf(room, count);
-    return Optional.of(new StoredFinger(segment.quality(row, finger), minutiae, signature));
   }
 }

@@ -15,9 +15,12 @@ import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.Snapshot;
 import org.ridgeline.search.gallery.StoredFinger;
 import org.ridgeline.search.kernel.CodeLayout;
+import org.ridgeline.search.kernel.Kernels;
 import org.ridgeline.search.kernel.ScanKernel;
 import org.ridgeline.search.rank.Engine;
+import org.ridgeline.search.rank.Found;
 import org.ridgeline.search.rank.FullComparison;
+import org.ridgeline.search.rank.Probe;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.FingerPosition;
 
@@ -95,13 +98,13 @@ public final class SearchBench {
     };
   }
 
-  private Map<FingerPosition, StoredFinger> probe(long number) {
+  private Probe probe(long number) {
     Map<FingerPosition, StoredFinger> all = people.prints(number, 2);
     Map<FingerPosition, StoredFinger> some = new EnumMap<>(FingerPosition.class);
     some.putAll(all);
     some.keySet().retainAll(fingers);
     // One finger alone may be the one that somebody lost: then any other is taken.
-    return some.isEmpty() ? all : some;
+    return new Probe(some.isEmpty() ? all : some);
   }
 
   /// Runs everything; times are wall times, so let the machine be quiet.
@@ -124,7 +127,7 @@ public final class SearchBench {
         gallery.encounters(),
         plan.fingers(),
         plan.threads(),
-        ScanKernel.description(),
+        Kernels.description(),
         Math.round(perSecond),
         round(p50),
         times.p95Ms(),
@@ -168,9 +171,9 @@ public final class SearchBench {
     int falseHits;
 
     void search(long number, boolean isMated, boolean isWarmUp) {
-      Map<FingerPosition, StoredFinger> probe = probe(number);
+      Probe probe = probe(number);
       long began = System.nanoTime();
-      Engine.Found found = engine.search(probe, gallery, options);
+      Found found = engine.search(probe, gallery, options);
       double ms = (System.nanoTime() - began) / 1e6;
       if (!isWarmUp) {
         times.add(ms);
@@ -199,10 +202,9 @@ public final class SearchBench {
     }
   }
 
-  private int direct(
-      Map<FingerPosition, StoredFinger> probe, Map<FingerPosition, StoredFinger> mate) {
+  private int direct(Probe probe, Map<FingerPosition, StoredFinger> mate) {
     int sum = 0;
-    for (var finger : probe.entrySet()) {
+    for (var finger : probe.fingers().entrySet()) {
       if (!mate.containsKey(finger.getKey())) {
         continue;
       }
@@ -217,7 +219,7 @@ public final class SearchBench {
   }
 
   private double scanMs() {
-    List<Map<FingerPosition, StoredFinger>> one = List.of(probe(STRANGERS));
+    List<Probe> one = List.of(probe(STRANGERS));
     double[] times = new double[9];
     for (int i = 0; i < times.length; i++) {
       long began = System.nanoTime();
@@ -229,7 +231,7 @@ public final class SearchBench {
 
   /// Whole searches of eight people in the gallery at a time.
   private double batchMs(Plan plan) {
-    List<Map<FingerPosition, StoredFinger>> probes = new ArrayList<>();
+    List<Probe> probes = new ArrayList<>();
     for (int i = 0; i < BATCH; i++) {
       probes.add(probe((long) i * plan.distinct() / BATCH));
     }
@@ -254,7 +256,7 @@ public final class SearchBench {
 
   /// The least time that one thread takes to read all codes and do nothing with them.
   private double readSeconds() {
-    ScanKernel kernel = ScanKernel.best();
+    ScanKernel kernel = Kernels.best();
     double least = Double.MAX_VALUE;
     long all = 0;
     for (int i = 0; i < 7; i++) {
@@ -283,7 +285,7 @@ public final class SearchBench {
       }
     }
     FingerprintMatcher matcher =
-        FullComparison.matcher(probe(STRANGERS).get(fingers.getFirst()).minutiae());
+        FullComparison.matcher(probe(STRANGERS).fingers().get(fingers.getFirst()).minutiae());
     double[] rates = new double[5];
     double sum = 0;
     for (int i = 0; i < rates.length; i++) {

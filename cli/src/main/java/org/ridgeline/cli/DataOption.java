@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.ridgeline.app.SearchThreads;
 import org.ridgeline.app.Services;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Settings;
@@ -23,7 +24,9 @@ final class DataOption {
 
   Opened open() throws IOException {
     DataFolder folder = DataFolder.use(data, Settings.of(data, dbUrl));
-    return new Opened(folder, Services.open(folder, Engine::standard, Clock.systemUTC()));
+    return new Opened(
+        folder,
+        Services.open(folder, () -> Engine.standard(SearchThreads.start()), Clock.systemUTC()));
   }
 
   /// A data folder in use by a command, with the services over it.

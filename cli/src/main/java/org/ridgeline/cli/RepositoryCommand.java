@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.app.SearchThreads;
 import org.ridgeline.app.Services;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.agency.OwnerTokens;
@@ -101,7 +102,9 @@ final class RepositoryCommand {
 
     private void importInto(RepositoryName repository, Path root) throws Exception {
       try (DataFolder folder = DataFolder.use(root, Settings.of(root, dbUrl));
-          Services services = Services.open(folder, Engine::standard, Clock.systemUTC())) {
+          Services services =
+              Services.open(
+                  folder, () -> Engine.standard(SearchThreads.start()), Clock.systemUTC())) {
         Optional<String> server = folder.servedAt();
         if (server.isPresent()) {
           importBeside(server.get(), repository, services.get(OwnerTokens.class));

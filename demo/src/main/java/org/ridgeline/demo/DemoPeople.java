@@ -21,7 +21,7 @@ import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.intake.EncounterImports;
 import org.ridgeline.exchange.submission.RepositoryName;
-import org.ridgeline.repository.Repository;
+import org.ridgeline.repository.RepositorySize;
 import org.ridgeline.synth.card.CardMaker;
 import org.ridgeline.synth.card.CardOptions;
 import org.ridgeline.synth.people.FictionalPerson;
@@ -180,7 +180,7 @@ final class DemoPeople {
 
   private void sayHowMany() {
     for (RepositoryName name : stopped ? new RepositoryName[0] : RepositoryName.values()) {
-      Repository.Size size = repositories.of(name).size();
+      RepositorySize size = repositories.of(name).size();
       out.printf(
           "  (the %s repository now holds %d people in %d encounters)%n",
           name.key(), size.persons(), size.encounters());

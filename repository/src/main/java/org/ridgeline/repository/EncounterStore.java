@@ -245,9 +245,9 @@ final class EncounterStore {
         .optional();
   }
 
-  Repository.Size size() {
+  RepositorySize size() {
     return jdbc.sql("select (select count(*) from person), (select count(*) from encounter)")
-        .query((row, _) -> new Repository.Size(row.getInt(1), row.getInt(2)))
+        .query((row, _) -> new RepositorySize(row.getInt(1), row.getInt(2)))
         .single();
   }
 

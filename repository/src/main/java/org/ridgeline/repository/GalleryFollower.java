@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.StoredEntry;
-import org.ridgeline.search.gallery.StoredGallery;
 import org.ridgeline.search.rank.Engine;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Template;
@@ -35,10 +33,10 @@ final class GalleryFollower {
       """;
 
   private final JdbcClient jdbc;
-  private final StoredGallery gallery;
+  private final Gallery gallery;
   private final Engine engine;
 
-  GalleryFollower(DataSource dataSource, StoredGallery gallery, Engine engine) {
+  GalleryFollower(DataSource dataSource, Gallery gallery, Engine engine) {
     jdbc = JdbcClient.create(dataSource);
     this.gallery = gallery;
     this.engine = engine;
@@ -46,28 +44,16 @@ final class GalleryFollower {
 
   /// Asks the database for the last encounter that the gallery has. A database restored from an
   /// older backup and used since may have as many changes, but not the same.
-  void checkOrigin() {
-    List<Segment> segments = gallery.snapshot().segments();
-    for (Segment segment : segments.reversed()) {
-      for (int row = segment.count() - 1; row >= 0; row--) {
-        if (segment.isLive(row)) {
-          checkOrigin(segment.change(row), segment.encounterId(row));
-          return;
-        }
-      }
-    }
-  }
-
-  private void checkOrigin(long change, UUID encounterId) {
+  void checkOrigin(LocalGallery.Added last) {
     boolean isThere =
         jdbc.sql("select count(*) from gallery_change where change = ? and encounter_id = ?")
-            .params(change, encounterId)
+            .params(last.change(), last.encounterId())
             .query(Boolean.class)
             .single();
     if (!isThere) {
       throw new GalleryAheadException(
           "its change "
-              + change
+              + last.change()
               + " is not in the database, which was restored from an older backup");
     }
   }
@@ -87,7 +73,7 @@ final class GalleryFollower {
   /// What comes after the last change seen. That one is read again: if it is not there, the
   /// database is not the one that the gallery has followed so far.
   private List<Change> nextChanges() {
-    long upTo = gallery.snapshot().upTo();
+    long upTo = gallery.upTo();
     List<Change> changes =
         jdbc.sql(CHANGES)
             .params(upTo, Limits.GALLERY_BATCH + 1)
@@ -106,7 +92,8 @@ final class GalleryFollower {
     return changes.subList(1, changes.size());
   }
 
-  /// What has been removed is gone from the journal, too, before anything is searched again.
+  /// Removals first: dying before the additions, the gallery reaches no further than it did, and is
+  /// told all of it again.
   private int apply(List<Change> changes) {
     Map<UUID, Long> added = new LinkedHashMap<>();
     Set<UUID> removed = new HashSet<>();
@@ -118,12 +105,15 @@ final class GalleryFollower {
         added.put(change.encounterId(), change.number());
       }
     }
-    StoredGallery.Changed changed =
-        gallery.change(removed, entries(added), changes.getLast().number());
-    if (changed.removed() > 0) {
-      gallery.checkpoint();
+    List<StoredEntry> entries = entries(added);
+    long upTo = changes.getLast().number();
+    if (!removed.isEmpty()) {
+      gallery.remove(removed, entries.isEmpty() ? upTo : gallery.upTo());
     }
-    return changed.added();
+    if (removed.isEmpty() || !entries.isEmpty()) {
+      gallery.append(entries, upTo);
+    }
+    return entries.size();
   }
 
   /// An encounter without a finger, or removed since, has no rows and so no entry.
@@ -132,9 +122,12 @@ final class GalleryFollower {
     jdbc.sql(FINGERS)
         .param(added.keySet().toArray(UUID[]::new))
         .query((ResultSet row) -> collect(row, loaded));
-    return loaded.entrySet().parallelStream()
-        .map(e -> entry(e.getKey(), e.getValue(), added.get(e.getKey())))
-        .toList();
+    List<UUID> found = List.copyOf(loaded.keySet());
+    return engine
+        .workers()
+        .map(
+            found.size(),
+            i -> entry(found.get(i), loaded.get(found.get(i)), added.get(found.get(i))));
   }
 
   private StoredEntry entry(UUID encounterId, Loaded loaded, long change) {

@@ -16,6 +16,11 @@ public final class Population {
     return persons();
   }
 
+  /// The sum of the others as last noted.
+  public long elsewhere(String repository) {
+    return persons() - encounters.getOrDefault(repository, 0L);
+  }
+
   /// The sum as last noted.
   public long persons() {
     return encounters.values().stream().mapToLong(Long::longValue).sum();

@@ -2,18 +2,14 @@ package org.ridgeline.repository;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.ridgeline.search.decision.Thresholds;
-import org.ridgeline.search.gallery.Snapshot;
-import org.ridgeline.search.gallery.StoredFinger;
 import org.ridgeline.search.rank.Engine;
+import org.ridgeline.search.rank.Probe;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.Decision;
-import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.TenPrint;
 
 /// One biometric repository: its persons, and the search among them.
@@ -27,21 +23,23 @@ import org.ridgeline.vocabulary.TenPrint;
 public final class Repository implements AutoCloseable {
   private final RepositoryProfile profile;
   private final EncounterStore store;
-  private final KeptGallery gallery;
+  private final Gallery gallery;
+  private final GalleryFollower follower;
   private final Engine engine;
   private final Population population;
 
   private Repository(
       RepositoryProfile profile,
-      EncounterStore store,
-      KeptGallery gallery,
+      DataSource dataSource,
+      Gallery gallery,
       Engine engine,
       Population population) {
     this.profile = profile;
-    this.store = store;
     this.gallery = gallery;
     this.engine = engine;
     this.population = population;
+    store = new EncounterStore(dataSource, profile);
+    follower = new GalleryFollower(dataSource, gallery, engine);
   }
 
   /// Opens the repository whose schema, named like the profile, the data source's role owns: brings
@@ -56,6 +54,13 @@ public final class Repository implements AutoCloseable {
       Path galleryFolder,
       Engine engine,
       Population population) {
+    migrate(profile, dataSource);
+    Gallery gallery = new GalleryFolder(profile.name(), dataSource, galleryFolder, engine).open();
+    population.with(profile.name(), gallery.encounters());
+    return new Repository(profile, dataSource, gallery, engine, population);
+  }
+
+  private static void migrate(RepositoryProfile profile, DataSource dataSource) {
     Flyway.configure()
         .dataSource(dataSource)
         .schemas(profile.name())
@@ -63,10 +68,6 @@ public final class Repository implements AutoCloseable {
         .locations("classpath:db/repository")
         .load()
         .migrate();
-    var store = new EncounterStore(dataSource, profile);
-    var gallery = new KeptGallery(profile.name(), dataSource, galleryFolder, engine);
-    population.with(profile.name(), gallery.encounters());
-    return new Repository(profile, store, gallery, engine, population);
   }
 
   public RepositoryProfile profile() {
@@ -76,25 +77,30 @@ public final class Repository implements AutoCloseable {
   /// Searches for the person whose prints these are. The probe is not kept.
   public Identification identify(TenPrint probe, Purpose purpose) {
     allow(purpose);
-    Map<FingerPosition, StoredFinger> fingers = stored(probe);
-    return gallery.search(snapshot -> {
-      long persons = persons(snapshot);
-      Thresholds lines = profile.thresholds();
-      var options = new Engine.Options(true, lines.reviewMin(persons), Optional.empty());
-      CandidateList candidates = engine.search(fingers, snapshot, options).candidates();
-      return new Identification(lines.decide(candidates, persons), candidates);
-    });
+    var everybody =
+        new Gallery.Options.Everybody(profile.thresholds(), population.elsewhere(profile.name()));
+    CandidateList candidates = search(engine.probe(probe), everybody);
+    return new Identification(decide(candidates), candidates);
   }
 
-  private Map<FingerPosition, StoredFinger> stored(TenPrint probe) {
-    if (probe.fingers().isEmpty()) {
-      throw new IllegalArgumentException("fingers=0 limit=1..10");
+  /// Brings the gallery up to date and searches in it.
+  private CandidateList search(Probe probe, Gallery.Options options) {
+    try {
+      follower.catchUp();
+    } catch (GalleryAheadException e) {
+      throw new IllegalStateException(
+          "the gallery of "
+              + profile.name()
+              + " needs a restart to be made anew: "
+              + e.getMessage(),
+          e);
     }
-    return engine.store(probe);
+    return gallery.search(probe, options).candidates();
   }
 
-  private long persons(Snapshot snapshot) {
-    return population.with(profile.name(), snapshot.encounters());
+  private Decision decide(CandidateList candidates) {
+    long persons = population.with(profile.name(), candidates.searched());
+    return profile.thresholds().decide(candidates, persons);
   }
 
   /// Adds an encounter: to `known`, or, where that is empty, to the person found among the
@@ -118,12 +124,8 @@ public final class Repository implements AutoCloseable {
   }
 
   private Optional<UUID> personAddedSince(TenPrint prints, long searchedUpTo) {
-    Map<FingerPosition, StoredFinger> fingers = stored(prints);
-    Decision decision =
-        gallery.search(snapshot -> {
-          CandidateList since = engine.searchSince(fingers, snapshot, searchedUpTo).candidates();
-          return profile.thresholds().decide(since, persons(snapshot));
-        });
+    Gallery.Options since = new Gallery.Options.Since(searchedUpTo);
+    Decision decision = decide(search(engine.probe(prints), since));
     return decision instanceof Decision.Hit(var candidate)
         ? Optional.of(candidate.personId())
         : Optional.empty();
@@ -147,7 +149,7 @@ public final class Repository implements AutoCloseable {
   }
 
   /// How many persons and encounters are enrolled.
-  public Size size() {
+  public RepositorySize size() {
     return store.size();
   }
 
@@ -173,7 +175,4 @@ public final class Repository implements AutoCloseable {
               + List.copyOf(profile.purposes()));
     }
   }
-
-  /// Persons and encounters enrolled.
-  public record Size(int persons, int encounters) {}
 }

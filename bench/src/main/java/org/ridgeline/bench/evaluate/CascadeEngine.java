@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ridgeline.bench.Cores;
 import org.ridgeline.bench.PeopleGallery;
 import org.ridgeline.bench.TemporaryFolder;
 import org.ridgeline.search.gallery.Segment;
@@ -21,7 +22,7 @@ final class CascadeEngine implements Engine {
   private static final int BATCH = 1000;
 
   private final org.ridgeline.search.rank.Engine engine =
-      org.ridgeline.search.rank.Engine.standard();
+      org.ridgeline.search.rank.Engine.standard(Cores.workers());
   private final TemporaryFolder folder = TemporaryFolder.create("ridgeline-evaluate");
   private final StoredGallery own = PeopleGallery.open(folder.path());
   private final List<StoredEntry> waiting = new ArrayList<>();
@@ -68,7 +69,7 @@ final class CascadeEngine implements Engine {
     distractors.ifPresent(gallery -> segments.addAll(gallery.snapshot().segments()));
     var found =
         engine.search(
-            engine.store(probe),
+            engine.probe(probe),
             new Snapshot(segments, size(), changes),
             org.ridgeline.search.rank.Engine.Options.STANDARD);
     return new Searched(found.candidates(), found.compared());

@@ -16,9 +16,4 @@ public interface Comparer {
     /// Scores of one print, as the probe, with others; prints by their index, higher more alike.
     float[] scores(int probe, int[] references);
   }
-
-  /// The engines that `evaluate verify` runs beside each other.
-  static List<Comparer> standard() {
-    return List.of(new SourceAfisComparer(), new QuickLook(), new SignatureProduct());
-  }
 }

@@ -2,7 +2,6 @@ package org.ridgeline.bench.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.ridgeline.vocabulary.CandidateList;
@@ -34,9 +33,4 @@ public interface Engine extends AutoCloseable {
 
   /// A search's candidates, and how many persons it compared with the costly matcher.
   record Searched(CandidateList candidates, long compared) {}
-
-  /// The engines that `evaluate identify` runs beside each other.
-  static List<Engine> standard(int exhaustiveDistractorsMax) {
-    return List.of(new CascadeEngine(), new ExhaustiveEngine(exhaustiveDistractorsMax));
-  }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.ridgeline.bench.statistics.Trials;
+import org.ridgeline.bench.statistics.Scores;
 
 /// Which print is compared with which. A pair is compared once, the earlier print as the probe.
 /// - **Shape** prints of all sets in one list, set after set; fingers numbered in that order
@@ -54,11 +54,11 @@ final class Pairs {
         impostors += pairs(fingers(s).length);
       }
     }
-    if (impostors > Trials.TRIALS_MAX) {
+    if (impostors > Scores.TRIALS_MAX) {
       String advice = allImpostors ? ", or leave out --all-impostors" : "";
       throw new IllegalArgumentException(
           "impostor pairs=%d limit=0..%d: take fewer prints%s"
-              .formatted(impostors, Trials.TRIALS_MAX, advice));
+              .formatted(impostors, Scores.TRIALS_MAX, advice));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ridgeline.bench.PrintSet;
+import org.ridgeline.bench.Progress;
 import org.ridgeline.vocabulary.Template;
 
 /// The fingers of folders of prints, each with the usable templates of its impressions.

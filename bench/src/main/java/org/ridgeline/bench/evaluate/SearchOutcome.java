@@ -3,14 +3,14 @@ package org.ridgeline.bench.evaluate;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.ridgeline.bench.statistics.Trials;
+import org.ridgeline.bench.statistics.Scores;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 
 /// What one search gave.
 /// - **Shape** `mateRank`: from 1; those with the same score as the mate count as before it, so a
 ///   matcher that scores everybody alike finds nobody. `others`: the best score of anybody else;
-///   [Trials#NEVER] where there is none. `penetration`, `latencyMs`: of searches that were made
+///   [Scores#NEVER] where there is none. `penetration`, `latencyMs`: of searches that were made
 record SearchOutcome(
     int subject,
     OptionalInt mateRank,
@@ -22,13 +22,13 @@ record SearchOutcome(
   /// A probe without a usable finger: not searched, and found nothing.
   static SearchOutcome notMade(int subject) {
     return new SearchOutcome(
-        subject, OptionalInt.empty(), Trials.NEVER, Trials.NEVER, OptionalDouble.empty(), 0);
+        subject, OptionalInt.empty(), Scores.NEVER, Scores.NEVER, OptionalDouble.empty(), 0);
   }
 
   static SearchOutcome of(int subject, UUID mate, Engine.Searched searched, int size, double ms) {
     CandidateList list = searched.candidates();
-    double mateScore = Trials.NEVER;
-    double others = Trials.NEVER;
+    double mateScore = Scores.NEVER;
+    double others = Scores.NEVER;
     for (Candidate candidate : list.candidates()) {
       if (candidate.personId().equals(mate)) {
         mateScore = candidate.score();
@@ -40,7 +40,7 @@ record SearchOutcome(
     long rank = list.candidates().stream().filter(c -> c.score() >= reached).count();
     return new SearchOutcome(
         subject,
-        mateScore == Trials.NEVER ? OptionalInt.empty() : OptionalInt.of((int) rank),
+        mateScore == Scores.NEVER ? OptionalInt.empty() : OptionalInt.of((int) rank),
         mateScore,
         others,
         OptionalDouble.of((double) searched.compared() / size),

@@ -2,6 +2,7 @@ package org.ridgeline.bench.evaluate;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import org.ridgeline.search.kernel.Kernels;
 import org.ridgeline.search.kernel.ProbeSignature;
 import org.ridgeline.search.kernel.ScanKernel;
 import org.ridgeline.search.rank.Engine;
@@ -19,7 +20,7 @@ final class SignatureProduct implements Comparer {
     Engine engine = Engine.standard();
     List<byte[]> signatures =
         templates.parallelStream().map(t -> engine.store(t).signature()).toList();
-    ScanKernel kernel = ScanKernel.best();
+    ScanKernel kernel = Kernels.best();
     return (probe, references) -> {
       ProbeSignature signature = new ProbeSignature(signatures.get(probe));
       float[] scores = new float[references.length];

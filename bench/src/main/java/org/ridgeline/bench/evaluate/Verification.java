@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.ridgeline.bench.Progress;
 import org.ridgeline.bench.statistics.ErrorRates;
 import org.ridgeline.bench.statistics.Interval;
 import org.ridgeline.bench.statistics.OperatingPoint;
@@ -99,7 +100,7 @@ public final class Verification {
 
   private static float[] scores(Comparer.Ready ready, int[] place, int probe, int[] others) {
     float[] scores = new float[others.length];
-    Arrays.fill(scores, Trials.NEVER);
+    Arrays.fill(scores, Scores.NEVER);
     int[] at = IntStream.range(0, others.length).filter(i -> place[others[i]] >= 0).toArray();
     if (place[probe] >= 0 && at.length > 0) {
       int[] references = Arrays.stream(at).map(i -> place[others[i]]).toArray();

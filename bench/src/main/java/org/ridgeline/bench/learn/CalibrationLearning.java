@@ -7,9 +7,9 @@ import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.decision.ScoreTable;
+import org.ridgeline.search.kernel.Kernels;
 import org.ridgeline.search.kernel.ProbeSignature;
 import org.ridgeline.search.kernel.ScanKernel;
-import org.ridgeline.search.rank.Engine;
 import org.ridgeline.search.refine.EdgeIndex;
 import org.ridgeline.search.refine.QuickComparer;
 import org.ridgeline.search.signature.SignatureNetwork;
@@ -55,11 +55,11 @@ public final class CalibrationLearning {
         prints.parallelStream()
             .map(pair -> MemorySegment.ofArray(network.signature(pair[1], rooms.get())))
             .toArray(MemorySegment[]::new);
-    ScanKernel kernel = ScanKernel.best();
+    ScanKernel kernel = Kernels.best();
     return table(
         prints,
         SIGNATURE_BAND,
-        (i, j) -> kernel.product(gallery[j], 0, probes[i]) >> Engine.PRODUCT_SHIFT);
+        (i, j) -> kernel.product(gallery[j], 0, probes[i]) >> Calibration.PRODUCT_SHIFT);
   }
 
   private static IntBinaryOperator quick(List<int[][]> prints) {

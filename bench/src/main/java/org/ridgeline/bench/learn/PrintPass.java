@@ -2,6 +2,7 @@ package org.ridgeline.bench.learn;
 
 import java.util.Arrays;
 import org.ridgeline.search.signature.RowKernel;
+import org.ridgeline.search.signature.RowKernels;
 import org.ridgeline.search.signature.SignatureNetwork;
 import org.ridgeline.search.signature.Surroundings;
 
@@ -33,9 +34,9 @@ final class PrintPass {
     this.features = features;
     this.hidden = hidden;
     pooled = new float[hidden];
-    featureRows = RowKernel.of(features);
-    hiddenRows = RowKernel.of(hidden);
-    lastRows = RowKernel.of(D);
+    featureRows = RowKernels.of(features);
+    hiddenRows = RowKernels.of(hidden);
+    lastRows = RowKernels.of(D);
   }
 
   void forward(SignatureNetwork network, int[] minutiae) {

@@ -3,8 +3,14 @@ package org.ridgeline.bench.statistics;
 import java.util.Arrays;
 
 /// Scores with their subjects, while they are collected.
-/// - **Limit** [Trials#TRIALS_MAX]; beyond: IllegalArgumentException
+/// - **Limit** [#TRIALS_MAX]; beyond: IllegalArgumentException
 public final class Scores {
+  /// The score that reaches no threshold.
+  public static final float NEVER = Float.NEGATIVE_INFINITY;
+
+  /// Most trials of a kind: 200 MB, and on the scale of SourceAFIS ten minutes of a core.
+  public static final int TRIALS_MAX = 10_000_000;
+
   private float[] values;
   private int[] subjects;
   private int[] others;
@@ -24,12 +30,11 @@ public final class Scores {
 
   /// A trial between two subjects, or twice the same.
   public void add(double score, int subject, int other) {
-    if (size == Trials.TRIALS_MAX) {
-      throw new IllegalArgumentException(
-          "trials=" + (size + 1L) + " limit=0.." + Trials.TRIALS_MAX);
+    if (size == TRIALS_MAX) {
+      throw new IllegalArgumentException("trials=" + (size + 1L) + " limit=0.." + TRIALS_MAX);
     }
     if (size == values.length) {
-      int room = Math.min(Trials.TRIALS_MAX, Math.max(16, size * 2));
+      int room = Math.min(TRIALS_MAX, Math.max(16, size * 2));
       values = Arrays.copyOf(values, room);
       subjects = Arrays.copyOf(subjects, room);
       others = Arrays.copyOf(others, room);

@@ -59,13 +59,13 @@ final class Sorted {
     return sum;
   }
 
-  /// How many scores are at or above a threshold; [Trials#NEVER] reaches none.
+  /// How many scores are at or above a threshold; [Scores#NEVER] reaches none.
   int reaching(double threshold) {
     int low = 0;
     int high = values.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (values[middle] >= threshold && values[middle] != Trials.NEVER) {
+      if (values[middle] >= threshold && values[middle] != Scores.NEVER) {
         low = middle + 1;
       } else {
         high = middle;

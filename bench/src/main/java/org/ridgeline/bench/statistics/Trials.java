@@ -7,17 +7,11 @@ import java.util.List;
 /// The scores of all trials of an evaluation, and who took part in each.
 ///
 /// Higher scores are more alike. A trial that could not be made, for want of a template, has the
-/// score [#NEVER] and is kept: it reaches no threshold. Every trial belongs to one or two subjects
-/// (fingers, or persons), so that bounds can draw subjects, not trials.
+/// score [Scores#NEVER] and is kept: it reaches no threshold. Every trial belongs to one or two
+/// subjects (fingers, or persons), so that bounds can draw subjects, not trials.
 /// - **Unit** as the engine's; thresholds are reached by scores equal to or above them
-/// - **Limit** [#TRIALS_MAX] of each kind
+/// - **Limit** [Scores#TRIALS_MAX] of each kind
 public final class Trials {
-  /// The score that reaches no threshold.
-  public static final float NEVER = Float.NEGATIVE_INFINITY;
-
-  /// Most trials of a kind: 200 MB, and on the scale of SourceAFIS ten minutes of a core.
-  public static final int TRIALS_MAX = 10_000_000;
-
   /// A hundredth of a rate is a four-hundredth of a plot's side.
   private static final double SEEN = 0.01;
 

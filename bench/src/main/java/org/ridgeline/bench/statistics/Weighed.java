@@ -28,7 +28,7 @@ final class Weighed {
         return nonMated.value(i);
       }
     }
-    return Trials.NEVER;
+    return Scores.NEVER;
   }
 
   /// Share of mated trials missed at the lowest threshold with at most this false rate.
@@ -101,7 +101,7 @@ final class Weighed {
     /// Goes down to the next score; false where only trials that reach no threshold are left.
     boolean step() {
       float score = Math.max(next(of.mated, matedAt), next(of.nonMated, nonMatedAt));
-      if (score == Trials.NEVER) {
+      if (score == Scores.NEVER) {
         return false;
       }
       while (next(of.mated, matedAt) == score) {
@@ -114,7 +114,7 @@ final class Weighed {
     }
 
     private static float next(Sorted scores, int at) {
-      return at < scores.size() ? scores.value(at) : Trials.NEVER;
+      return at < scores.size() ? scores.value(at) : Scores.NEVER;
     }
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.bench.PeopleGallery;
 import org.ridgeline.bench.PrintSet;
+import org.ridgeline.bench.Progress;
 import org.ridgeline.search.gallery.StoredGallery;
 
 class IdentificationTest {

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.ridgeline.bench.statistics.Trials;
+import org.ridgeline.bench.statistics.Scores;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.FingerPosition;
@@ -33,7 +33,7 @@ class IdentifyScoringTest {
   void aMateNotListedHasNoRank() {
     SearchOutcome outcome = SearchOutcome.of(0, new UUID(5, 5), searched(300, 200), 4, 1);
     assertThat(outcome.mateRank()).isEmpty();
-    assertThat(outcome.mateScore()).isEqualTo(Trials.NEVER);
+    assertThat(outcome.mateScore()).isEqualTo(Scores.NEVER);
     assertThat(outcome.others()).isEqualTo(300);
     assertThat(outcome.penetration()).hasValue(0.5);
   }
@@ -42,7 +42,7 @@ class IdentifyScoringTest {
   void aMateAloneLeavesNobodyElse() {
     SearchOutcome outcome = SearchOutcome.of(0, MATE, searched(300), 1, 1);
     assertThat(outcome.mateRank()).hasValue(1);
-    assertThat(outcome.others()).isEqualTo(Trials.NEVER);
+    assertThat(outcome.others()).isEqualTo(Scores.NEVER);
   }
 
   @Test
@@ -53,7 +53,7 @@ class IdentifyScoringTest {
     IntStream.range(30, 36).forEach(i -> outcomes.add(found(i, 5, 50, 100)));
     IntStream.range(36, 38).forEach(i -> outcomes.add(found(i, 15, 5, 100)));
     outcomes.add(
-        new SearchOutcome(38, OptionalInt.empty(), Trials.NEVER, 2000, OptionalDouble.of(0.25), 2));
+        new SearchOutcome(38, OptionalInt.empty(), Scores.NEVER, 2000, OptionalDouble.of(0.25), 2));
     outcomes.add(SearchOutcome.notMade(39));
     IdentifyReport report = report(40, 0, true, outcomes);
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.bench.PrintSet;
+import org.ridgeline.bench.Progress;
 import org.ridgeline.vocabulary.Template;
 
 class VerificationTest {

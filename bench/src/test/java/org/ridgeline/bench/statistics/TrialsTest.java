@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class TrialsTest {
-  private static final double NEVER = Trials.NEVER;
+  private static final double NEVER = Scores.NEVER;
 
   @Test
   void countsScoresThatReachAThreshold() {
@@ -90,8 +90,8 @@ class TrialsTest {
 
   @Test
   void refusesMoreTrialsThanTheLimit() {
-    Scores scores = new Scores(Trials.TRIALS_MAX);
-    for (int i = 0; i < Trials.TRIALS_MAX; i++) {
+    Scores scores = new Scores(Scores.TRIALS_MAX);
+    for (int i = 0; i < Scores.TRIALS_MAX; i++) {
       scores.add(0, 0);
     }
     assertThatIllegalArgumentException()

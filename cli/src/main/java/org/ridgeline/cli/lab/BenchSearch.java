@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import org.ridgeline.bench.Cores;
 import org.ridgeline.bench.PeopleGallery;
 import org.ridgeline.bench.SearchBench;
 import org.ridgeline.bench.TemporaryFolder;
@@ -17,6 +18,7 @@ import org.ridgeline.cli.Output;
 import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.Snapshot;
 import org.ridgeline.search.gallery.StoredGallery;
+import org.ridgeline.search.parallel.Workers;
 import org.ridgeline.search.rank.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -91,7 +93,7 @@ final class BenchSearch implements Callable<Integer> {
   }
 
   private int run(Path where) throws IOException {
-    Engine engine = Engine.standard();
+    Engine engine = Engine.standard(threads > 1 ? Cores.workers() : Workers.ALONE);
     List<SearchBench.Result> results = new ArrayList<>();
     for (int count : counts.stream().sorted().toList()) {
       results.add(run(engine, where, count));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.bench.evaluate.Engine;
+import org.ridgeline.bench.evaluate.Engines;
 import org.ridgeline.bench.evaluate.Identification;
 import org.ridgeline.bench.evaluate.IdentifyReport;
 import org.ridgeline.bench.plot.DetPlot;
@@ -90,7 +91,7 @@ final class EvaluateIdentify implements Callable<Integer> {
     List<String> refused = identification.refused();
     EvaluateOutput.name(refused);
     Map<String, IdentifyReport> reports = new LinkedHashMap<>();
-    for (Engine engine : Engine.standard(exhaustiveMax)) {
+    for (Engine engine : Engines.standard(exhaustiveMax)) {
       try (engine) {
         reports.put(engine.name(), identification.run(engine));
       }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ridgeline.bench.evaluate.Comparer;
+import org.ridgeline.bench.evaluate.Comparers;
 import org.ridgeline.bench.evaluate.Verification;
 import org.ridgeline.bench.evaluate.VerifyReport;
 import org.ridgeline.bench.plot.DetPlot;
@@ -49,7 +50,7 @@ final class EvaluateVerify implements Callable<Integer> {
     List<String> refused = verification.refused();
     EvaluateOutput.name(refused);
     Map<String, VerifyReport> reports = new LinkedHashMap<>();
-    for (Comparer comparer : Comparer.standard()) {
+    for (Comparer comparer : Comparers.standard()) {
       reports.put(comparer.name(), verification.run(comparer));
     }
     output.write(reports, EvaluateVerify::print, () -> det(reports));

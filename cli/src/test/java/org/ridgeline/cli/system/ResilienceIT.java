@@ -35,6 +35,7 @@ import org.ridgeline.node.Databases;
 import org.ridgeline.node.Settings;
 import org.ridgeline.repository.Purpose;
 import org.ridgeline.repository.Repository;
+import org.ridgeline.repository.RepositorySize;
 import org.ridgeline.search.gallery.GalleryInUseException;
 import org.ridgeline.search.rank.Engine;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,7 @@ class ResilienceIT {
 
   @Test
   void bookingsOfOneNewPersonAtTheSameMomentBecomeOnePerson() throws Exception {
-    Repository.Size before = Rooms.of(running.server).repositories().criminal().size();
+    RepositorySize before = Rooms.of(running.server).repositories().criminal().size();
     List<Callable<String>> senders =
         IntStream.range(0, 6)
             .<Callable<String>>mapToObj(
@@ -81,7 +82,7 @@ class ResilienceIT {
         assertThat(api.closed(sent.get(), token).path("state").asString()).isEqualTo("ANSWERED");
       }
     }
-    Repository.Size after = Rooms.of(running.server).repositories().criminal().size();
+    RepositorySize after = Rooms.of(running.server).repositories().criminal().size();
     assertThat(after.persons()).isEqualTo(before.persons() + 1);
     assertThat(after.encounters()).isEqualTo(before.encounters() + 6);
   }

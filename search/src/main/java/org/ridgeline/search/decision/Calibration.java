@@ -16,6 +16,9 @@ import java.util.Properties;
 ///   measured with; `source`: data, date and command of each table, for people
 public record Calibration(
     String network, ScoreTable signature, ScoreTable quick, ScoreTable full, String source) {
+  /// Products of signatures are shifted right by this before [#signature()] is asked.
+  public static final int PRODUCT_SHIFT = 12;
+
   private static final String RESOURCE = "calibration.properties";
 
   /// The calibration this program was built with.

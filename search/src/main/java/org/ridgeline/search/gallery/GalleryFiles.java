@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ridgeline.search.parallel.Workers;
 
 /// The files of one gallery and what the program knows of them: segments, journal, manifest.
 /// Opening puts right what a crash left; a checkpoint folds the journal into the segments. For one
@@ -36,7 +37,7 @@ final class GalleryFiles implements Closeable {
   private long bytesVerified;
   private boolean isBroken;
 
-  private GalleryFiles(Path folder, UUID owner, Manifest manifest, FolderLock lock)
+  private GalleryFiles(Path folder, UUID owner, Manifest manifest, FolderLock lock, Workers workers)
       throws IOException {
     this.folder = folder;
     this.owner = owner;
@@ -51,7 +52,10 @@ final class GalleryFiles implements Closeable {
       }
       journal =
           Journal.open(journalPath(manifest.journal()), owner, manifest.journal(), this::redo);
-      bytesVerified = segments.parallelStream().mapToLong(SegmentFile::verify).sum();
+      bytesVerified =
+          workers.map(segments.size(), i -> segments.get(i).verify()).stream()
+              .mapToLong(Long::longValue)
+              .sum();
       if (!journal.isEmpty()) {
         checkpoint();
       }
@@ -62,7 +66,8 @@ final class GalleryFiles implements Closeable {
   }
 
   /// Opens the gallery of a folder, making both where there is none.
-  static GalleryFiles open(Path folder, UUID owner, int segmentRows) throws IOException {
+  static GalleryFiles open(Path folder, UUID owner, int segmentRows, Workers workers)
+      throws IOException {
     Files.createDirectories(folder);
     FolderLock lock = FolderLock.take(folder, LOCK);
     try {
@@ -76,7 +81,7 @@ final class GalleryFiles implements Closeable {
             "folder=" + folder + " owner=" + manifest.owner() + " expected=" + owner);
       }
       removeLeftovers(folder, manifest);
-      return new GalleryFiles(folder, owner, manifest, lock);
+      return new GalleryFiles(folder, owner, manifest, lock, workers);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;

@@ -7,6 +7,7 @@ import static org.ridgeline.search.gallery.FileFormat.SHORT;
 
 import java.lang.foreign.MemorySegment;
 import java.util.zip.CRC32C;
+import org.ridgeline.search.kernel.CodeLayout;
 import org.ridgeline.vocabulary.FingerPosition;
 
 /// One row: who, when, and the ten signatures; its minutiae lie in the heap.
@@ -26,7 +27,7 @@ final class RowFormat {
   static final int SUM_AT = 124;
   static final int SIGNATURES_AT = 128;
   static final int MINUTIAE_BYTES_MAX =
-      SegmentLayout.FINGERS * PackedMinutiae.MINUTIAE_MAX * Integer.BYTES;
+      CodeLayout.FINGERS * PackedMinutiae.MINUTIAE_MAX * Integer.BYTES;
 
   /// Where a row and its minutiae go.
   record Place(int segment, int row, long heapOffset) {}
@@ -94,7 +95,7 @@ final class RowFormat {
   /// Bytes of a row's minutiae in the heap.
   static int minutiaeBytes(MemorySegment row, long at) {
     int count = 0;
-    for (int finger = 0; finger < SegmentLayout.FINGERS; finger++) {
+    for (int finger = 0; finger < CodeLayout.FINGERS; finger++) {
       count += Byte.toUnsignedInt(row.get(BYTE, at + COUNTS_AT + finger));
     }
     return count * Integer.BYTES;

@@ -1,8 +1,11 @@
 package org.ridgeline.search.gallery;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What a search sees of one segment: a number of rows that does not grow, read where they lie.
@@ -101,6 +104,17 @@ public final class Segment {
     return load(row).id(RowFormat.ENCOUNTER_AT);
   }
 
+  /// The upper half of the encounter id of a row, to put rows in order by. It comes from the region
+  /// of ids, checked when the gallery was opened, and is 0 once the row has been removed.
+  public long encounterHigh(int row) {
+    return FileFormat.idHigh(mapping.bytes(), mapping.idAt(Objects.checkIndex(row, count)));
+  }
+
+  /// The lower half of it; see [#encounterHigh(int)].
+  public long encounterLow(int row) {
+    return FileFormat.idLow(mapping.bytes(), mapping.idAt(Objects.checkIndex(row, count)));
+  }
+
   /// The person of a row.
   public UUID personId(int row) {
     return load(row).id(RowFormat.PERSON_AT);
@@ -138,6 +152,20 @@ public final class Segment {
     }
     scratch.minutiae(count, into);
     return count;
+  }
+
+  /// Copies a finger; empty where it is missing.
+  public Optional<StoredFinger> finger(int row, int finger) {
+    if ((mask(row) & 1 << finger) == 0 || !verify(row)) {
+      return Optional.empty();
+    }
+    int[] room = new int[PackedMinutiae.MINUTIAE_MAX];
+    int count = minutiae(row, finger, room);
+    int[] minutiae = Arrays.copyOf(room, count);
+    byte[] signature = new byte[StoredFinger.SIGNATURE_BYTES];
+    MemorySegment.copy(
+        rows, ValueLayout.JAVA_BYTE, signatureOffset(row, finger), signature, 0, signature.length);
+    return Optional.of(new StoredFinger(quality(row, finger), minutiae, signature));
   }
 
   /// The first row from which on every live row has a change number above `after`; [#count()] if

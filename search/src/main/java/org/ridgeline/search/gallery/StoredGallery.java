@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.ridgeline.search.parallel.Workers;
 
 /// The encounters of one repository that a search compares with, in memory-mapped files of its own.
 ///
@@ -55,9 +56,14 @@ public final class StoredGallery implements Closeable {
   /// - **Error** open already: [GalleryInUseException]; another owner's, or another version's:
   ///   IllegalStateException; damaged: [DamagedGalleryException]
   public static StoredGallery open(Path folder, UUID owner, GallerySizes sizes) {
+    return open(folder, owner, sizes, Workers.ALONE);
+  }
+
+  /// The same, with workers to share the checking of what is there.
+  public static StoredGallery open(Path folder, UUID owner, GallerySizes sizes, Workers workers) {
     try {
       return new StoredGallery(
-          folder, sizes, GalleryFiles.open(folder, owner, sizes.segmentRows()));
+          folder, sizes, GalleryFiles.open(folder, owner, sizes.segmentRows(), workers));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

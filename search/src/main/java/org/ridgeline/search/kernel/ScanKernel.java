@@ -51,26 +51,4 @@ public sealed interface ScanKernel permits ScalarKernel, VectorKernel {
       }
     }
   }
-
-  /// The fastest this JVM can run.
-  static ScanKernel best() {
-    return isVectorThere() && VectorKernel.isWorthwhile() ? new VectorKernel() : new ScalarKernel();
-  }
-
-  /// One line for a log: which kernel runs, and if it is the slow one, why.
-  static String description() {
-    if (!isVectorThere()) {
-      return "scan kernel: scalar, because the JVM runs without --add-modules=jdk.incubator.vector";
-    }
-    return VectorKernel.isWorthwhile()
-        ? "scan kernel: " + VectorKernel.bits() + "-bit vectors"
-        : "scan kernel: scalar, because the processor's vectors have "
-            + VectorKernel.bits()
-            + " bits";
-  }
-
-  /// Whether the JVM runs with its vector module.
-  static boolean isVectorThere() {
-    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-  }
 }

@@ -5,19 +5,22 @@ import java.util.Arrays;
 /// Keeps the rows with the least distances. Not for several threads.
 ///
 /// Rows are gathered under a limit; when the room is full, the limit is lowered to the distance
-/// that `wanted` rows stay under, and the rest is thrown out.
+/// that `wanted` rows stay under, and the rest is thrown out. Where more rows share a distance than
+/// there is room for, the first by [RowOrder] stay, whatever order they came in.
 final class Nearest {
   private static final int DISTANCE_MAX = 1 << 13;
 
   private final int wanted;
+  private final RowOrder order;
   private final int[] counts = new int[DISTANCE_MAX];
   private long[] rows;
   private int filled;
   private int limit;
 
   /// - **Shape** `start`: distances from here on are never of interest
-  Nearest(int wanted, int start) {
+  Nearest(int wanted, int start, RowOrder order) {
     this.wanted = wanted;
+    this.order = order;
     limit = Math.min(start, DISTANCE_MAX);
     rows = new long[2 * wanted + 1024];
   }
@@ -53,27 +56,39 @@ final class Nearest {
     while (distance < limit && below + counts[distance] <= wanted) {
       below += counts[distance++];
     }
-    // One distance alone may be shared by more rows than there is room for: its first stay.
     int sharing = distance < limit ? counts[distance] : 0;
-    boolean crowded = below + sharing > rows.length / 4 * 3;
-    int room = crowded ? wanted - below : sharing;
+    int kept = keep(distance, below, sharing);
+    limit = Math.min(limit, distance + 1);
+    Arrays.fill(counts, distance + 1, counts.length, 0);
+    counts[Math.min(distance, DISTANCE_MAX - 1)] = kept - below;
+    filled = kept;
+  }
+
+  /// Moves what stays to the front: all rows below a distance, and of those at it, all or as many
+  /// as there is room for. Returns how many stay.
+  private int keep(int distance, int below, int sharing) {
+    long[] tied = new long[sharing];
+    int shared = 0;
     int kept = 0;
     for (int i = 0; i < filled; i++) {
       int key = RowRef.key(rows[i]);
-      if (key < distance || key == distance && room-- > 0) {
+      if (key < distance) {
         rows[kept++] = rows[i];
+      } else if (key == distance) {
+        tied[shared++] = rows[i];
       }
     }
-    filled = kept;
-    limit = crowded ? distance : Math.min(limit, distance + 1);
-    Arrays.fill(counts, distance + 1, counts.length, 0);
-    counts[Math.min(distance, DISTANCE_MAX - 1)] = filled - below;
+    int room = sharing;
+    if (below + sharing > rows.length / 4 * 3) {
+      order.sortTies(tied, 0, sharing);
+      room = wanted - below;
+    }
+    System.arraycopy(tied, 0, rows, kept, room);
+    return kept + room;
   }
 
-  /// At most the rows wanted, the nearest first.
+  /// At most the rows wanted, the nearest first; see [RowOrder#cut].
   long[] sorted() {
-    long[] sorted = Arrays.copyOf(rows, filled);
-    Arrays.sort(sorted);
-    return sorted.length > wanted ? Arrays.copyOf(sorted, wanted) : sorted;
+    return order.cut(Arrays.copyOf(rows, filled), wanted);
   }
 }

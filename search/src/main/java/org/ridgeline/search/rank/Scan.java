@@ -2,50 +2,45 @@ package org.ridgeline.search.rank;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.Snapshot;
 import org.ridgeline.search.kernel.CodeLayout;
 import org.ridgeline.search.kernel.ProbeCode;
 import org.ridgeline.search.kernel.ScanKernel;
+import org.ridgeline.search.parallel.Workers;
 
 /// The first stage: one pass over the codes of everybody, for one probe or several.
 final class Scan {
   private final Snapshot gallery;
   private final ScanKernel kernel;
-  private final boolean parallel;
+  private final Workers workers;
+  private final RowOrder order;
 
-  Scan(Snapshot gallery, ScanKernel kernel, boolean parallel) {
+  Scan(Snapshot gallery, ScanKernel kernel, Workers workers, RowOrder order) {
     this.gallery = gallery;
     this.kernel = kernel;
-    this.parallel = parallel;
+    this.workers = workers;
+    this.order = order;
   }
 
-  /// The rows nearest to each probe, the nearest first. Probes take turns at each superblock while
-  /// it is in the cache.
+  /// The rows nearest to each probe, the nearest first; at the cut by [RowOrder]. Probes take turns
+  /// at each superblock while it is in the cache.
   List<long[]> nearest(List<ProbeCode> probes, int wanted) {
     int segments = gallery.segments().size();
-    if (!parallel || segments < 2) {
-      Pass pass = new Pass(probes, wanted);
-      IntStream.range(0, segments).forEach(pass::segment);
-      return pass.sorted();
-    }
-    int parts = Math.min(segments, Runtime.getRuntime().availableProcessors());
-    Pass[] passes =
-        IntStream.range(0, parts)
-            .parallel()
-            .mapToObj(part -> {
+    int parts = Math.max(1, Math.min(segments, workers.threads()));
+    List<Pass> passes =
+        workers.map(
+            parts,
+            part -> {
               Pass pass = new Pass(probes, wanted);
               for (int segment = part; segment < segments; segment += parts) {
                 pass.segment(segment);
               }
               return pass;
-            })
-            .toArray(Pass[]::new);
-    for (int i = 1; i < passes.length; i++) {
-      passes[0].join(passes[i]);
-    }
-    return passes[0].sorted();
+            });
+    Pass all = passes.getFirst();
+    passes.subList(1, parts).forEach(all::join);
+    return all.sorted();
   }
 
   /// One thread's way through its segments.
@@ -59,7 +54,7 @@ final class Scan {
       this.probes = probes;
       nearest =
           probes.stream()
-              .map(probe -> new Nearest(wanted, 2 * probe.neutral() + 1))
+              .map(probe -> new Nearest(wanted, 2 * probe.neutral() + 1, order))
               .toArray(Nearest[]::new);
     }
 

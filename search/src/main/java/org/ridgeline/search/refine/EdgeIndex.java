@@ -8,12 +8,10 @@ import org.ridgeline.search.gallery.PackedMinutiae;
 /// and every minutia, found by its place.
 /// - **Unit** pixels at 500 ppi; angles in 1/512 of a turn
 public final class EdgeIndex {
-  static final int LENGTH_MAX = 80;
-  static final int NEIGHBOURS = 8;
   static final int GRID_SHIFT = 4;
 
   private static final int LENGTH_STEP = 8;
-  private static final int LENGTHS = LENGTH_MAX / LENGTH_STEP;
+  private static final int LENGTHS = Edges.LENGTH_MAX / LENGTH_STEP;
   private static final int ANGLES = 24;
   private static final double LENGTH_TOLERANCE = 4;
   private static final double ANGLE_TOLERANCE = 20;
@@ -33,7 +31,7 @@ public final class EdgeIndex {
   /// Indexes packed minutiae.
   public EdgeIndex(int[] packed) {
     this.packed = packed;
-    edges.find(packed, packed.length, NEIGHBOURS);
+    edges.find(packed, packed.length, Edges.NEIGHBOURS);
     fill(false);
     found = new int[sum(starts)];
     fill(true);

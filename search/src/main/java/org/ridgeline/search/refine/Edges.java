@@ -5,7 +5,10 @@ import org.ridgeline.search.gallery.PackedMinutiae;
 /// The edges from each minutia of a finger to its nearest neighbours.
 /// - **Unit** pixels at 500 ppi; angles in 1/512 of a turn, 0..511
 final class Edges {
-  private static final int REACH = EdgeIndex.LENGTH_MAX;
+  static final int LENGTH_MAX = 80;
+  static final int NEIGHBOURS = 8;
+
+  private static final int REACH = LENGTH_MAX;
   private static final int SIDE = 2 * REACH + 1;
   private static final short[] DIRECTION = new short[SIDE * SIDE];
   private static final float[] LENGTH = new float[REACH * REACH + 1];
@@ -23,7 +26,7 @@ final class Edges {
   }
 
   int count;
-  final int[] from = new int[PackedMinutiae.MINUTIAE_MAX * EdgeIndex.NEIGHBOURS];
+  final int[] from = new int[PackedMinutiae.MINUTIAE_MAX * NEIGHBOURS];
   final float[] length = new float[from.length];
 
   /// Where the edge goes.
@@ -35,9 +38,9 @@ final class Edges {
   /// Where its second minutia points, seen along the edge.
   final int[] second = new int[from.length];
 
-  private final int[] nearest = new int[EdgeIndex.NEIGHBOURS];
+  private final int[] nearest = new int[NEIGHBOURS];
 
-  /// Finds the edges to the `neighbours` nearest, none longer than [EdgeIndex#LENGTH_MAX].
+  /// Finds the edges to the `neighbours` nearest, none longer than [#LENGTH_MAX].
   void find(int[] packed, int minutiae, int neighbours) {
     count = 0;
     for (int i = 0; i < minutiae; i++) {

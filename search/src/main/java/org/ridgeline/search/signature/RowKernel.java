@@ -1,20 +1,11 @@
 package org.ridgeline.search.signature;
 
-import org.ridgeline.search.kernel.ScanKernel;
-
 /// Sums of weighted rows of floats, what a [SignatureNetwork] spends its time with.
 ///
 /// Two do the same, bit for bit: each element is summed in the order of the rows, a product rounded
 /// before it is added, so neither the width of vectors nor the machine changes a signature.
 /// - **Shape** every row has the length the kernel was made for
 public sealed interface RowKernel permits ScalarRows, VectorRows {
-  /// A kernel for rows of a length.
-  static RowKernel of(int length) {
-    return ScanKernel.isVectorThere() && VectorRows.fits(length)
-        ? new VectorRows(length)
-        : new ScalarRows(length);
-  }
-
   /// Adds the table's row of each of a minutia's shares, times the share's weight.
   void gather(Surroundings around, int minutia, float[] table, float[] to);
 

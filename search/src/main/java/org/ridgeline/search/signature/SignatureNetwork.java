@@ -60,9 +60,9 @@ public final class SignatureNetwork {
     this.features = features;
     this.hidden = hidden;
     this.parameters = parameters;
-    featureRows = RowKernel.of(features);
-    hiddenRows = RowKernel.of(hidden);
-    lastRows = RowKernel.of(DIMENSIONS);
+    featureRows = RowKernels.of(features);
+    hiddenRows = RowKernels.of(hidden);
+    lastRows = RowKernels.of(DIMENSIONS);
   }
 
   /// Numbers a network of this shape has.

@@ -143,9 +143,9 @@ class ScanKernelAgreementTest {
 
   @Test
   void theKernelInUseIsNamed() {
-    assertThat(ScanKernel.description()).startsWith("scan kernel: ");
-    assertThat(ScanKernel.description())
-        .contains(ScanKernel.best() instanceof VectorKernel ? "-bit vectors" : "scalar, because");
+    assertThat(Kernels.description()).startsWith("scan kernel: ");
+    assertThat(Kernels.description())
+        .contains(Kernels.best() instanceof VectorKernel ? "-bit vectors" : "scalar, because");
   }
 
   private byte[][] signatures(int fingers) {

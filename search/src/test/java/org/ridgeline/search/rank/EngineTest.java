@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +21,10 @@ import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.decision.Thresholds;
 import org.ridgeline.search.gallery.GallerySizes;
 import org.ridgeline.search.gallery.StoredEntry;
-import org.ridgeline.search.gallery.StoredFinger;
 import org.ridgeline.search.gallery.StoredGallery;
+import org.ridgeline.search.kernel.Kernels;
 import org.ridgeline.search.kernel.ScalarKernel;
-import org.ridgeline.search.kernel.ScanKernel;
+import org.ridgeline.search.parallel.Workers;
 import org.ridgeline.search.signature.SignatureNetwork;
 import org.ridgeline.synth.print.FingerSketch;
 import org.ridgeline.synth.print.ImpressionStyle;
@@ -38,7 +39,7 @@ import org.ridgeline.vocabulary.TenPrint;
 /// Searches for plain prints of fictional people among rolled ones.
 class EngineTest {
   private static final int PEOPLE = 300;
-  private static final Engine ENGINE = Engine.standard();
+  private static final Engine ENGINE = Engine.standard(Workers.of(ForkJoinPool.commonPool(), 4));
 
   @TempDir private Path folder;
   private StoredGallery gallery;
@@ -66,22 +67,22 @@ class EngineTest {
     return new UUID(2, number + 1);
   }
 
-  private Engine.Found search(TenPrint prints) {
-    return ENGINE.search(ENGINE.store(prints), gallery.snapshot(), Engine.Options.STANDARD);
+  private Found search(TenPrint prints) {
+    return ENGINE.search(ENGINE.probe(prints), gallery.snapshot(), Engine.Options.STANDARD);
   }
 
   private Candidate best(TenPrint prints) {
     return search(prints).candidates().candidates().getFirst();
   }
 
-  private static Decision decide(Engine.Found found) {
+  private static Decision decide(Found found) {
     return Thresholds.STANDARD.decide(found.candidates(), PEOPLE);
   }
 
   @Test
   void everybodyComesFirstAndIsAHit() {
     for (int person = 0; person < PEOPLE; person += 7) {
-      Engine.Found found = search(prints(person, 2, _ -> true));
+      Found found = search(prints(person, 2, _ -> true));
       assertThat(decide(found)).isInstanceOf(Decision.Hit.class);
       assertThat(found.candidates().candidates().getFirst().personId()).isEqualTo(person(person));
       assertThat(found.compared()).isLessThan(PEOPLE / 10);
@@ -123,7 +124,7 @@ class EngineTest {
       for (FingerPosition label : FingerPosition.values()) {
         wrong.put(label, right.fingers().get(error.finger(label)));
       }
-      Engine.Found found = search(new TenPrint(wrong));
+      Found found = search(new TenPrint(wrong));
       Candidate candidate = found.candidates().candidates().getFirst();
       assertThat(candidate.personId()).as(error.name()).isEqualTo(person(21));
       if (error.order().get(0) != 0) {
@@ -154,10 +155,10 @@ class EngineTest {
 
   @Test
   void onlyWhatCameSinceIsLookedAtAgain() {
-    Map<FingerPosition, StoredFinger> probe = ENGINE.store(prints(290, 2, _ -> true));
+    Probe probe = ENGINE.probe(prints(290, 2, _ -> true));
     assertThat(ENGINE.searchSince(probe, gallery.snapshot(), 291).candidates().candidates())
         .noneMatch(c -> c.personId().equals(person(290)));
-    Engine.Found since = ENGINE.searchSince(probe, gallery.snapshot(), 290);
+    Found since = ENGINE.searchSince(probe, gallery.snapshot(), 290);
     assertThat(since.compared()).isEqualTo(PEOPLE - 290);
     assertThat(since.candidates().candidates().getFirst().personId()).isEqualTo(person(290));
     assertThat(ENGINE.searchSince(probe, gallery.snapshot(), PEOPLE).compared()).isZero();
@@ -172,15 +173,14 @@ class EngineTest {
 
   @Test
   void aBatchFindsWhatSinglesFindOnAnyKernelAndAnyCores() {
-    List<Map<FingerPosition, StoredFinger>> probes = new ArrayList<>();
+    List<Probe> probes = new ArrayList<>();
     for (int person : new int[] {3, 77, 2500}) {
-      probes.add(ENGINE.store(prints(person, 2, _ -> true)));
+      probes.add(ENGINE.probe(prints(person, 2, _ -> true)));
     }
-    probes.add(ENGINE.store(prints(8, 2, Set.of(FingerPosition.LEFT_INDEX)::contains)));
+    probes.add(ENGINE.probe(prints(8, 2, Set.of(FingerPosition.LEFT_INDEX)::contains)));
     Engine plain = new Engine(SignatureNetwork.load(), Calibration.load(), new ScalarKernel());
     var alone = new Engine.Options(false, 2000, Optional.empty());
-    List<Engine.Found> batch =
-        ENGINE.searchAll(probes, gallery.snapshot(), Engine.Options.STANDARD);
+    List<Found> batch = ENGINE.searchAll(probes, gallery.snapshot(), Engine.Options.STANDARD);
     for (int i = 0; i < probes.size(); i++) {
       assertThat(plain.search(probes.get(i), gallery.snapshot(), alone)).isEqualTo(batch.get(i));
     }
@@ -190,9 +190,9 @@ class EngineTest {
   void anEmptyGalleryFindsNobody() {
     try (StoredGallery empty =
         StoredGallery.open(folder.resolve("empty"), new UUID(1, 2), GallerySizes.STANDARD)) {
-      Engine.Found found =
+      Found found =
           ENGINE.search(
-              ENGINE.store(prints(1, 2, _ -> true)), empty.snapshot(), Engine.Options.STANDARD);
+              ENGINE.probe(prints(1, 2, _ -> true)), empty.snapshot(), Engine.Options.STANDARD);
       assertThat(found.candidates().candidates()).isEmpty();
     }
   }
@@ -207,7 +207,7 @@ class EngineTest {
     Calibration own = Calibration.load();
     Calibration other =
         new Calibration("0000", own.signature(), own.quick(), own.full(), own.source());
-    assertThatThrownBy(() -> new Engine(SignatureNetwork.load(), other, ScanKernel.best()))
+    assertThatThrownBy(() -> new Engine(SignatureNetwork.load(), other, Kernels.best()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("calibration of network 0000");
   }

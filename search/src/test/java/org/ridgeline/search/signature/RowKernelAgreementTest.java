@@ -51,7 +51,7 @@ class RowKernelAgreementTest {
 
   @Test
   void lengthsThatVectorsDoNotDivideAreScalar() {
-    assertThat(RowKernel.of(7)).isInstanceOf(ScalarRows.class);
+    assertThat(RowKernels.of(7)).isInstanceOf(ScalarRows.class);
   }
 
   private float[] floats(int count) {

@@ -1,4 +1,4 @@
-package org.ridgeline.bench.evaluate;
+package org.ridgeline.bench;
 
 /// Hears how far a run has come. Several threads may call it.
 @FunctionalInterface
