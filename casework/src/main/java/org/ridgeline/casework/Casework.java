@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.ridgeline.casework.casefile.BlindComparison;
 import org.ridgeline.casework.casefile.CaseDesk;
+import org.ridgeline.casework.casefile.CaseFacts;
 import org.ridgeline.casework.casefile.CaseIntake;
 import org.ridgeline.casework.casefile.CaseQueue;
 import org.ridgeline.casework.casefile.EvidenceDesk;
@@ -30,7 +31,7 @@ import org.ridgeline.casework.verification.PrintSource;
 import org.ridgeline.casework.verification.Verification;
 import org.ridgeline.casework.verification.VerificationRules;
 import org.ridgeline.exchange.identify.SecondAnswers;
-import org.ridgeline.exchange.lead.LeadStore;
+import org.ridgeline.exchange.lead.LeadFeed;
 
 /// Casework's services, wired together over its schema.
 public record Casework(Cases cases, CustodyServices custody, Verification verification)
@@ -55,7 +56,7 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
   /// What casework needs from outside.
   /// - **Shape** `determinations` the installation's own, key to words
   public record Surroundings(
-      LeadStore leads,
+      LeadFeed leads,
       SecondAnswers answers,
       Records records,
       PrintSource prints,
@@ -71,6 +72,8 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
     Verification verification = Verification.of(dataSource, around.prints(), around.rules(), clock);
     BlindComparison comparison = new BlindComparison(verification.desk());
     CaseDesk desk = new CaseDesk(shelf, around.reauthentication(), comparison);
+    // First: what a step is said to be comes before what follows from it.
+    desk.listen(new CaseFacts(shelf));
     JoinedBookings joined = new JoinedBookings(shelf, desk, comparison);
     BlindComparison.join(verification.desk(), desk, joined);
     // Before the relay: bookings that are left must have gone before it answers those that are not.
@@ -99,7 +102,7 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
             history,
             intake,
             joined,
-            new LeadTaker(around.leads(), intake),
+            new LeadTaker(dataSource, around.leads(), intake),
             kinds,
             store,
             new SigningDesk(shelf, desk, store, kinds, around.records()),

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.ridgeline.app.main.Rooms;
 import org.ridgeline.casework.custody.BurdenMeter;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.submission.AgencyBookings;
 import org.ridgeline.exchange.submission.Submission;
@@ -124,8 +126,9 @@ class AgencyPage {
             submission.tcn().orElse("–"),
             Word.of(submission.state()),
             Moment.of(submission.receivedAt()),
-            PlainAnswer.first(last(answers, List.of("criminal", "exchange"))),
-            PlainAnswer.second(last(answers, List.of("immigration", "determination"))),
+            PlainAnswer.first(last(answers, Set.of(AnswerSource.CRIMINAL, AnswerSource.EXCHANGE))),
+            PlainAnswer.second(
+                last(answers, Set.of(AnswerSource.IMMIGRATION, AnswerSource.DETERMINATION))),
             answers.stream()
                 .map(a -> new Said(a.tot(), Moment.of(a.createdAt()), FieldLine.of(a.bytes())))
                 .toList(),
@@ -143,7 +146,7 @@ class AgencyPage {
     return finger.state().text().equals("not usable") || finger.state().text().equals("unreadable");
   }
 
-  private static Optional<String> last(List<Answer> answers, List<String> sources) {
+  private static Optional<String> last(List<Answer> answers, Set<AnswerSource> sources) {
     return answers.stream()
         .filter(a -> sources.contains(a.source()))
         .reduce((_, later) -> later)

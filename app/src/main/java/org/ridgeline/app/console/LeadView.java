@@ -3,6 +3,7 @@ package org.ridgeline.app.console;
 import java.util.List;
 import java.util.Set;
 import org.ridgeline.exchange.lead.Lead;
+import org.ridgeline.exchange.submission.SearchDecision;
 
 /// One lead as the inbox shows it.
 /// - **Shape** `office` empty while none covers the place; `known` the names on record;
@@ -33,7 +34,7 @@ record LeadView(
         lead.tcn(),
         lead.office().orElse(""),
         place + ", FIPS " + lead.fips(),
-        lead.decision().equals("HIT")
+        lead.decision() == SearchDecision.HIT
             ? new Word("◆", "clear scores", "check")
             : new Word("◈", "scores in the review band", "check"),
         lead.otherOrder().orElse(""),

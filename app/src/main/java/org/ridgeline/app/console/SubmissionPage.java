@@ -16,7 +16,6 @@ import org.ridgeline.app.main.Rooms;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
-import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerStore.Delivery;
 import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.submission.RepositoryName;
@@ -80,7 +79,7 @@ class SubmissionPage {
         stores.submissions().findings(control).stream().map(FindingLine::of).toList(),
         SearchView.of(submission, searches, withScores),
         stores.answers().of(control).stream()
-            .sorted(Comparator.comparing(Answer::source))
+            .sorted(Comparator.comparing(answer -> answer.source().key()))
             .map(a -> AnswerView.of(a, deliveries))
             .toList(),
         transaction.map(FieldLine::of).orElse(List.of()),
@@ -117,7 +116,7 @@ class SubmissionPage {
     LocalDate day = submission.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();
     Optional<SearchDecision> second =
         searches.stream()
-            .filter(row -> row.repository().equals(RepositoryName.IMMIGRATION.key()))
+            .filter(row -> row.repository() == RepositoryName.IMMIGRATION)
             .findFirst()
             .flatMap(SearchRow::decision);
     boolean isActive =

@@ -1,6 +1,7 @@
 package org.ridgeline.app.console;
 
 import java.util.Optional;
+import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.SubmissionState;
@@ -54,10 +55,11 @@ record Word(String symbol, String text, String tone) {
   }
 
   /// What an answer told its agency.
-  static Word of(Outcome outcome, String source) {
+  static Word of(Outcome outcome, AnswerSource source) {
     return switch (outcome) {
       case HIT -> new Word("●", "ident", "strong");
-      case NO_HIT -> new Word("○", source.equals("criminal") ? "no ident" : "no match", "plain");
+      case NO_HIT ->
+          new Word("○", source == AnswerSource.CRIMINAL ? "no ident" : "no match", "plain");
       case PENDING -> new Word("◐", "pending, under review", "check");
       case DETERMINED -> new Word("✓", "determined", "calm");
       case NOT_ACTIVE -> new Word("–", "not active", "wait");

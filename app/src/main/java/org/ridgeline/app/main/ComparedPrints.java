@@ -101,7 +101,7 @@ public final class ComparedPrints implements PrintSource {
 
   private FingerSequence sequence(String control) {
     return stores.searches().of(control).stream()
-        .filter(row -> row.repository().equals(RepositoryName.IMMIGRATION.key()))
+        .filter(row -> row.repository() == RepositoryName.IMMIGRATION)
         .flatMap(row -> named(row).stream())
         .findFirst()
         .orElse(FingerSequence.AS_GIVEN);

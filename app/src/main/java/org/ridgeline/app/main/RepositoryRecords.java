@@ -65,8 +65,8 @@ final class RepositoryRecords implements Records {
   /// The person that the criminal search of the booking found: a hit, not a possible candidate.
   private Optional<UUID> criminalPerson(Case one) {
     return stores.searches().of(one.booking().control()).stream()
-        .filter(row -> row.repository().equals(RepositoryName.CRIMINAL.key()))
-        .filter(row -> row.decision().filter(d -> d.name().equals("HIT")).isPresent())
+        .filter(row -> row.repository() == RepositoryName.CRIMINAL)
+        .filter(SearchRow::isHit)
         .findFirst()
         .flatMap(SearchRow::personId);
   }

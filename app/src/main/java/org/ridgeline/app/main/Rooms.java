@@ -22,11 +22,13 @@ import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.intake.EncounterImport;
 import org.ridgeline.exchange.intake.Intake;
+import org.ridgeline.exchange.lead.LeadFeed;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.outbox.Outbox;
 import org.ridgeline.repository.Population;
 import org.ridgeline.repository.Repository;
 import org.ridgeline.repository.RepositoryProfile;
@@ -65,12 +67,12 @@ public final class Rooms implements AutoCloseable {
     casework = casework(folder, clock);
     caseworkData = databases.casework();
     redress = redress(clock);
-    dispatcher = new Dispatcher(stores, repositories, clock, deliverer::wake);
+    dispatcher = Dispatcher.of(databases.exchange(), repositories, clock, deliverer::wake);
     intake =
         new Intake(
             stores.submissions(),
             stores.answers(),
-            stores.transaction(),
+            stores.trail(),
             clock,
             () -> {
               dispatcher.wake();
@@ -84,8 +86,8 @@ public final class Rooms implements AutoCloseable {
     return Casework.open(
         folder.databases().casework(),
         new Casework.Surroundings(
-            stores.leads(),
-            new SecondAnswers(stores, clock, deliverer::wake),
+            new LeadFeed(new Outbox(folder.databases().exchange()), stores.leads()),
+            SecondAnswers.of(folder.databases().exchange(), clock, deliverer::wake),
             new RepositoryRecords(repositories, stores),
             new ComparedPrints(stores, repositories),
             folder.settings().verification(),

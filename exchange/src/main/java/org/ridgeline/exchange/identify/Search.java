@@ -8,5 +8,5 @@ sealed interface Search permits CriminalSearch, ImmigrationSearch {
   void run(SearchRow row);
 
   /// Closes the row with an error after too many failures.
-  void giveUp(SearchRow row, String error);
+  void giveUp(SearchRow row);
 }
