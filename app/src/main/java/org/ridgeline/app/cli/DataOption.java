@@ -3,8 +3,8 @@ package org.ridgeline.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.ridgeline.app.main.DataFolder;
-import org.ridgeline.app.main.Settings;
+import org.ridgeline.node.DataFolder;
+import org.ridgeline.node.Settings;
 import picocli.CommandLine.Option;
 
 /// The data folder a command works on, whether or not a server runs on it.

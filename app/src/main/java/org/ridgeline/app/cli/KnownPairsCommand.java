@@ -7,12 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ridgeline.app.main.ComparedPrints;
-import org.ridgeline.app.main.DataFolder;
+import org.ridgeline.app.main.RoomSettings;
 import org.ridgeline.casework.CaseworkSchema;
 import org.ridgeline.casework.verification.Bench;
 import org.ridgeline.casework.verification.KnownPairs;
 import org.ridgeline.casework.verification.PrintSource;
 import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.node.DataFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class KnownPairsCommand {
     return new KnownPairs(
         Bench.of(
             folder.databases().casework(),
-            folder.settings().verification(),
+            RoomSettings.of(folder.settings()).verification(),
             Clock.systemUTC(),
             new SecureRandom()));
   }

@@ -1,10 +1,10 @@
 package org.ridgeline.app.cli;
 
 import java.util.concurrent.Callable;
-import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.node.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

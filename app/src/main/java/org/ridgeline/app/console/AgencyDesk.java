@@ -3,7 +3,6 @@ package org.ridgeline.app.console;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.app.main.Rooms;
 import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.RefusedStep;
@@ -16,6 +15,7 @@ import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.node.DataFolder;
 import org.springframework.stereotype.Component;
 
 /// What a booking agency may see: its own submissions, and custodies it has been told of.

@@ -1,8 +1,8 @@
 package org.ridgeline.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.node.DataFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.node.DataFolder;
 
 /// How the first administrator comes in: there is no default password, but while nobody exists
 /// every start makes a new one-time link, told to whoever started the server and kept, for its

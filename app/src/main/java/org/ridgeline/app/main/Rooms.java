@@ -28,6 +28,9 @@ import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.node.DataFolder;
+import org.ridgeline.node.Databases;
+import org.ridgeline.node.Logs;
 import org.ridgeline.outbox.Outbox;
 import org.ridgeline.repository.Population;
 import org.ridgeline.repository.Repository;
@@ -90,10 +93,10 @@ public final class Rooms implements AutoCloseable {
             SecondAnswers.of(folder.databases().exchange(), clock, deliverer::wake),
             new RepositoryRecords(repositories, stores),
             new ComparedPrints(stores, repositories),
-            folder.settings().verification(),
+            RoomSettings.of(folder.settings()).verification(),
             new OperatorPasswords(operators, clock),
             this::submitter,
-            folder.settings().determinations()),
+            RoomSettings.of(folder.settings()).determinations()),
         clock);
   }
 
@@ -116,7 +119,7 @@ public final class Rooms implements AutoCloseable {
   /// Both share the engine, and are searched by every booking, so that both count for its lines.
   private static Repositories repositories(DataFolder folder, Engine engine) {
     Databases databases = folder.databases();
-    Thresholds lines = folder.settings().thresholds();
+    Thresholds lines = RoomSettings.of(folder.settings()).thresholds();
     Path galleries = folder.root().resolve("gallery");
     Population population = new Population();
     Repository criminal =

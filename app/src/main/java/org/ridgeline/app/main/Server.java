@@ -9,6 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.ridgeline.node.DataFolder;
+import org.ridgeline.node.Logs;
+import org.ridgeline.node.Settings;
 import org.ridgeline.search.kernel.ScanKernel;
 import org.ridgeline.search.rank.Engine;
 import org.springframework.boot.Banner;
@@ -47,6 +50,7 @@ public final class Server implements AutoCloseable {
   public static Server start(Path root, Optional<String> dbUrl, Listen listen) throws IOException {
     // What the engine or the settings lack is said before anything runs.
     Settings settings = Settings.of(root, dbUrl);
+    RoomSettings.of(settings);
     Engine engine = Engine.standard();
     DataFolder folder = DataFolder.serve(root, settings);
     try {

@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.app.main.Server;
-import org.ridgeline.app.main.Settings;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.node.DataFolder;
+import org.ridgeline.node.Settings;
 import org.ridgeline.vocabulary.Ori;
 
 /// A server with a small fictional world in it, and a browser before it.

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.app.main.DataFolder;
-import org.ridgeline.app.main.Settings;
 import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.RefusedStep;
 import org.ridgeline.casework.RefusedStep.Code;
@@ -42,6 +40,8 @@ import org.ridgeline.casework.custody.Referral;
 import org.ridgeline.casework.custody.ReferralStep;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.Ledger;
+import org.ridgeline.node.DataFolder;
+import org.ridgeline.node.Settings;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

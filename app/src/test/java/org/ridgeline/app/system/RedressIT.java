@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.app.main.DataFolder;
-import org.ridgeline.app.main.Settings;
 import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.RefusedStep;
 import org.ridgeline.casework.casefile.Case;
@@ -45,6 +43,8 @@ import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.Disclosure;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.node.DataFolder;
+import org.ridgeline.node.Settings;
 
 /// Redress over HTTP as strangers use it, and as officers and recipients go on with it.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -1,16 +1,17 @@
-package org.ridgeline.app.main;
+package org.ridgeline.node;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Properties;
-import org.ridgeline.exchange.agency.Token;
 
 /// Passwords of a data folder's database roles, made at random on first use, in a file only its
 /// owner can read.
-final class Secrets {
+public final class Secrets {
   private final Path file;
   private final Properties values = new Properties();
 
@@ -18,7 +19,8 @@ final class Secrets {
     this.file = file;
   }
 
-  static Secrets in(Path folder) throws IOException {
+  /// The passwords of a folder, which may have none yet.
+  public static Secrets in(Path folder) throws IOException {
     Secrets secrets = new Secrets(folder.resolve("secrets.properties"));
     if (Files.exists(secrets.file)) {
       try (var in = Files.newBufferedReader(secrets.file)) {
@@ -29,12 +31,12 @@ final class Secrets {
   }
 
   /// The password of a role; made and written down where there is none yet.
-  synchronized String of(String role) throws IOException {
+  public synchronized String of(String role) throws IOException {
     String known = values.getProperty(role);
     if (known != null) {
       return known;
     }
-    String made = Token.make();
+    String made = random();
     values.setProperty(role, made);
     Path part =
         Files.createTempFile(
@@ -47,5 +49,12 @@ final class Secrets {
     }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return made;
+  }
+
+  /// 256 random bits: 43 characters that are safe in a quote and in a URL.
+  private static String random() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

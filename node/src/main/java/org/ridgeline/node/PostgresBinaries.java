@@ -1,4 +1,4 @@
-package org.ridgeline.app.main;
+package org.ridgeline.node;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.ridgeline.app.main;
+package org.ridgeline.node;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -31,7 +31,7 @@ public final class Databases implements AutoCloseable {
   }
 
   /// The URL of a managed server's administrator.
-  static String managedUrl(int port, Secrets secrets) {
+  public static String managedUrl(int port, Secrets secrets) {
     try {
       return "jdbc:postgresql://127.0.0.1:"
           + port
@@ -45,7 +45,7 @@ public final class Databases implements AutoCloseable {
   }
 
   /// Creates what roles and schemas are missing, then connects.
-  static Databases bootstrap(String adminUrl, Secrets secrets, Settings settings)
+  public static Databases bootstrap(String adminUrl, Secrets secrets, Settings settings)
       throws IOException {
     try (Connection connection = DriverManager.getConnection(adminUrl);
         Statement sql = connection.createStatement()) {
@@ -94,18 +94,9 @@ public final class Databases implements AutoCloseable {
   static Databases of(String adminUrl, Secrets secrets, Settings settings) throws IOException {
     Map<String, HikariDataSource> pools = new HashMap<>();
     for (String room : ROOMS) {
-      pools.put(room, pool(adminUrl, room, own(room, settings), secrets));
+      pools.put(room, pool(adminUrl, room, settings.ownDbUrl(room), secrets));
     }
     return new Databases(pools);
-  }
-
-  /// The server that a room has of its own, if it has.
-  private static Optional<String> own(String room, Settings settings) {
-    return switch (room) {
-      case "criminal" -> settings.criminalDbUrl();
-      case "immigration" -> settings.immigrationDbUrl();
-      default -> Optional.empty();
-    };
   }
 
   private static int connections(String room) {

@@ -1,4 +1,4 @@
-package org.ridgeline.app.main;
+package org.ridgeline.node;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,8 +17,10 @@ import java.util.concurrent.TimeUnit;
 ///
 /// The server is a process of its own and outlives a killed Ridgeline. The next start finds it by
 /// its `postmaster.pid` and goes on with it, or starts it anew where it has died too.
-final class ManagedPostgres {
-  static final String ADMIN = "ridgeline_admin";
+public final class ManagedPostgres {
+  /// The role that owns the server.
+  public static final String ADMIN = "ridgeline_admin";
+
   private static final int START_SECONDS = 120;
   private static final int START_ATTEMPTS = 20;
   private static final String SETTINGS =
@@ -47,7 +49,7 @@ final class ManagedPostgres {
   }
 
   /// The server of a folder, created where there is none yet.
-  static ManagedPostgres in(Path folder, String adminPassword) throws IOException {
+  public static ManagedPostgres in(Path folder, String adminPassword) throws IOException {
     ManagedPostgres server = new ManagedPostgres(folder, PostgresBinaries.folder());
     if (!Files.exists(folder.resolve("PG_VERSION"))) {
       server.create(adminPassword);
@@ -83,7 +85,7 @@ final class ManagedPostgres {
   ///
   /// After a kill the old server's children may hold its shared memory for a moment, and a free
   /// port may be taken by another: a start that fails is tried again.
-  int start() throws IOException {
+  public int start() throws IOException {
     for (int attempt = 1; ; attempt++) {
       Optional<Integer> running = runningPort();
       if (running.isPresent()) {
@@ -165,7 +167,7 @@ final class ManagedPostgres {
   }
 
   /// Stops the server; what was committed is on disk.
-  void stop() throws IOException {
+  public void stop() throws IOException {
     if (Files.exists(cluster.resolve("postmaster.pid"))) {
       run("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60", "stop");
     }

@@ -1,4 +1,4 @@
-package org.ridgeline.app.main;
+package org.ridgeline.node;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -174,12 +174,12 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /// Says to other processes that this one serves, and so will hold the folder for long.
-  void serving() throws IOException {
+  public void serving() throws IOException {
     Files.writeString(root.resolve("serving"), String.valueOf(ProcessHandle.current().pid()));
   }
 
   /// Says where this process answers, to commands that come beside it.
-  void serving(String url) throws IOException {
+  public void serving(String url) throws IOException {
     Path next = root.resolve("serving.new");
     Files.writeString(next, ProcessHandle.current().pid() + "\n" + url);
     Files.move(

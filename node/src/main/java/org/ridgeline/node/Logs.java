@@ -1,14 +1,14 @@
-package org.ridgeline.app.main;
+package org.ridgeline.node;
 
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Where log lines of the rooms go: galleries are opened before the framework that sees to it
 /// otherwise.
-final class Logs {
+public final class Logs {
   private Logs() {}
 
   /// Sends what is logged through the platform's loggers to the program's one log.
-  static void join() {
+  public static void join() {
     if (!SLF4JBridgeHandler.isInstalled()) {
       SLF4JBridgeHandler.removeHandlersForRootLogger();
       SLF4JBridgeHandler.install();
