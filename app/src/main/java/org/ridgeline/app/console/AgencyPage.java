@@ -10,10 +10,11 @@ import java.util.Set;
 import org.ridgeline.app.main.Rooms;
 import org.ridgeline.casework.custody.BurdenMeter;
 import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.exchange.answer.AgencyBookings;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerSource;
+import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.identify.Stores;
-import org.ridgeline.exchange.submission.AgencyBookings;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionState;
 import org.springframework.stereotype.Controller;
@@ -57,8 +58,8 @@ class AgencyPage {
           Word.of(line.state()),
           Moment.of(line.receivedAt()),
           Moment.after(line.receivedAt(), line.closedAt()),
-          PlainAnswer.first(line.first()),
-          PlainAnswer.second(line.second()),
+          PlainAnswer.first(line.told().first().map(Outcome::name)),
+          PlainAnswer.second(line.told().second().map(Outcome::name)),
           line.poorFingers());
     }
   }
