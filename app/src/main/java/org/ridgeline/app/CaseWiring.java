@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.ridgeline.casework.Reauthentication;
 import org.ridgeline.casework.casefile.BlindComparison;
 import org.ridgeline.casework.casefile.CaseDesk;
+import org.ridgeline.casework.casefile.CaseFacts;
 import org.ridgeline.casework.casefile.CaseIntake;
 import org.ridgeline.casework.casefile.CaseListener;
 import org.ridgeline.casework.casefile.CaseQueue;
@@ -33,9 +34,9 @@ import org.ridgeline.casework.verification.VerificationDesk;
 import org.ridgeline.console.entry.OperatorPasswords;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.identify.SecondAnswers;
-import org.ridgeline.exchange.identify.Stores;
-import org.ridgeline.exchange.lead.LeadStore;
+import org.ridgeline.exchange.lead.LeadFeed;
 import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -58,8 +59,8 @@ class CaseWiring {
   }
 
   @Bean
-  Records records(Stores stores, Repositories repositories) {
-    return new RepositoryRecords(repositories, stores);
+  Records records(SearchStore searches, Repositories repositories) {
+    return new RepositoryRecords(repositories, searches);
   }
 
   @Bean
@@ -112,8 +113,8 @@ class CaseWiring {
   }
 
   @Bean(destroyMethod = "")
-  LeadTaker leadTaker(LeadStore leads, CaseIntake intake) {
-    return new LeadTaker(leads, intake);
+  LeadTaker leadTaker(LeadFeed leads, CaseIntake intake) {
+    return new LeadTaker(data, leads, intake);
   }
 
   @Bean
@@ -158,12 +159,17 @@ class CaseWiring {
     return new CaseClosing(outcomes, desk, shelf.transaction());
   }
 
-  /// Who hears of a case's steps, in order: bookings that are left must have gone before the relay
-  /// answers those that are not.
+  /// Who hears of a case's steps, in order: what a step is said to be comes before what follows
+  /// from it, and bookings that are left must have gone before the relay answers those that are
+  /// not.
   @Bean
   StepListeners stepListeners(
-      JoinedBookings joined, AnswerRelay relay, CustodyFollower custody, HistoryDesk history) {
-    return new StepListeners(List.of(joined, relay, custody, history));
+      Shelf shelf,
+      JoinedBookings joined,
+      AnswerRelay relay,
+      CustodyFollower custody,
+      HistoryDesk history) {
+    return new StepListeners(List.of(new CaseFacts(shelf), joined, relay, custody, history));
   }
 
   /// In the order in which they hear.

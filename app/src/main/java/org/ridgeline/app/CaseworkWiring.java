@@ -20,7 +20,8 @@ import org.ridgeline.casework.verification.SupervisorDesk;
 import org.ridgeline.casework.verification.VerificationCounts;
 import org.ridgeline.casework.verification.VerificationDesk;
 import org.ridgeline.exchange.identify.Repositories;
-import org.ridgeline.exchange.identify.Stores;
+import org.ridgeline.exchange.submission.SearchStore;
+import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -45,8 +46,9 @@ class CaseworkWiring {
   }
 
   @Bean
-  PrintSource comparedPrints(Stores stores, Repositories repositories) {
-    return new ComparedPrints(stores, repositories);
+  PrintSource comparedPrints(
+      SubmissionStore submissions, SearchStore searches, Repositories repositories) {
+    return new ComparedPrints(submissions, searches, repositories);
   }
 
   /// Lots are drawn so that examiners cannot guess them.

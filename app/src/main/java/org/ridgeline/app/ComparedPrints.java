@@ -14,10 +14,11 @@ import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.identify.Prints;
 import org.ridgeline.exchange.identify.Repositories;
-import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.submission.ProbeFinger;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchRow;
+import org.ridgeline.exchange.submission.SearchStore;
+import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.extract.Extractor;
 import org.ridgeline.repository.Purpose;
 import org.ridgeline.vocabulary.FingerPosition;
@@ -31,18 +32,19 @@ import org.ridgeline.vocabulary.Template;
 /// Where a booking was found with its fingers in another order, each print is laid beside the
 /// finger that it was taken for.
 public final class ComparedPrints implements PrintSource {
-  private final Stores stores;
+  private final SubmissionStore submissions;
+  private final SearchStore searches;
   private final Repositories repositories;
 
-  ComparedPrints(Stores stores, Repositories repositories) {
-    this.stores = stores;
+  ComparedPrints(SubmissionStore submissions, SearchStore searches, Repositories repositories) {
+    this.submissions = submissions;
+    this.searches = searches;
     this.repositories = repositories;
   }
 
   @Override
   public List<FingerPair> read(Pair pair) {
-    Optional<Transaction> probe =
-        stores.submissions().bytes(pair.control()).flatMap(ComparedPrints::card);
+    Optional<Transaction> probe = submissions.bytes(pair.control()).flatMap(ComparedPrints::card);
     Optional<Transaction> candidate =
         repositories
             .immigration()
@@ -52,7 +54,7 @@ public final class ComparedPrints implements PrintSource {
       return List.of();
     }
     Map<FingerPosition, ProbeFinger> extracted = new EnumMap<>(FingerPosition.class);
-    stores.submissions().fingers(pair.control()).forEach(f -> extracted.put(f.finger(), f));
+    submissions.fingers(pair.control()).forEach(f -> extracted.put(f.finger(), f));
     Prints probePrints = Prints.of(probe.get());
     Prints candidatePrints = Prints.of(candidate.get());
     FingerSequence sequence = sequence(pair.control());
@@ -100,8 +102,8 @@ public final class ComparedPrints implements PrintSource {
   }
 
   private FingerSequence sequence(String control) {
-    return stores.searches().of(control).stream()
-        .filter(row -> row.repository().equals(RepositoryName.IMMIGRATION.key()))
+    return searches.of(control).stream()
+        .filter(row -> row.repository() == RepositoryName.IMMIGRATION)
         .flatMap(row -> named(row).stream())
         .findFirst()
         .orElse(FingerSequence.AS_GIVEN);

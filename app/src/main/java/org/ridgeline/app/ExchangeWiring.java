@@ -10,6 +10,7 @@ import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.OfficeStore;
 import org.ridgeline.exchange.agency.OwnerTokens;
 import org.ridgeline.exchange.agency.StateOptions;
+import org.ridgeline.exchange.answer.AgencyBookings;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.BureauStore;
 import org.ridgeline.exchange.answer.RelayLog;
@@ -18,22 +19,21 @@ import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.identify.SecondAnswers;
-import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.intake.EncounterImports;
 import org.ridgeline.exchange.intake.Intake;
+import org.ridgeline.exchange.lead.LeadFeed;
 import org.ridgeline.exchange.lead.LeadStore;
 import org.ridgeline.exchange.operator.OperatorStore;
-import org.ridgeline.exchange.submission.AgencyBookings;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionList;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.node.DataFolder;
+import org.ridgeline.outbox.Outbox;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// A submission's way: intake, search, answers, delivery; and who may send and look.
 @Configuration(proxyBeanMethods = false)
@@ -115,14 +115,20 @@ class ExchangeWiring {
     return new LeadStore(data);
   }
 
+  /// The facts that exchange tells, for those who follow them.
   @Bean
-  Trail trail() {
-    return new Trail(data);
+  Outbox exchangeOutbox() {
+    return new Outbox(data);
   }
 
   @Bean
-  Stores stores() {
-    return Stores.of(data);
+  LeadFeed leadFeed(@Qualifier("exchangeOutbox") Outbox facts, LeadStore leads) {
+    return new LeadFeed(facts, leads);
+  }
+
+  @Bean
+  Trail trail() {
+    return new Trail(data);
   }
 
   @Bean(destroyMethod = "")
@@ -131,32 +137,30 @@ class ExchangeWiring {
   }
 
   @Bean(destroyMethod = "")
-  Dispatcher dispatcher(
-      Stores stores, Repositories repositories, Clock clock, Deliverer deliverer) {
-    return new Dispatcher(stores, repositories, clock, deliverer::wake);
+  Dispatcher dispatcher(Repositories repositories, Clock clock, Deliverer deliverer) {
+    return Dispatcher.of(data, repositories, clock, deliverer::wake);
   }
 
   @Bean
-  SecondAnswers secondAnswers(Stores stores, Clock clock, Deliverer deliverer) {
-    return new SecondAnswers(stores, clock, deliverer::wake);
+  SecondAnswers secondAnswers(Clock clock, Deliverer deliverer) {
+    return SecondAnswers.of(data, clock, deliverer::wake);
   }
+
+  @Bean
+  Wakers wakers(Dispatcher dispatcher, Deliverer deliverer) {
+    return new Wakers(() -> {
+      dispatcher.wake();
+      deliverer.wake();
+    });
+  }
+
+  /// What intake wakes when it has kept something.
+  record Wakers(Runnable wake) {}
 
   @Bean
   Intake intake(
-      Stores stores,
-      @Qualifier("exchangeTransaction") TransactionTemplate transaction,
-      Clock clock,
-      Dispatcher dispatcher,
-      Deliverer deliverer) {
-    return new Intake(
-        stores.submissions(),
-        stores.answers(),
-        transaction,
-        clock,
-        () -> {
-          dispatcher.wake();
-          deliverer.wake();
-        });
+      SubmissionStore submissions, AnswerStore answers, Trail trail, Clock clock, Wakers wakers) {
+    return new Intake(submissions, answers, trail, clock, wakers.wake());
   }
 
   @Bean(destroyMethod = "")

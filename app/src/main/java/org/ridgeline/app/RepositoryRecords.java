@@ -14,9 +14,9 @@ import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.history.HistoryLine;
 import org.ridgeline.exchange.identify.Repositories;
-import org.ridgeline.exchange.identify.Stores;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchRow;
+import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.repository.PersonRecord;
 import org.ridgeline.repository.Purpose;
 import org.ridgeline.repository.Repository;
@@ -27,11 +27,11 @@ final class RepositoryRecords implements Records {
   private static final String REMOVED = "REMOVED";
 
   private final Repositories repositories;
-  private final Stores stores;
+  private final SearchStore searches;
 
-  RepositoryRecords(Repositories repositories, Stores stores) {
+  RepositoryRecords(Repositories repositories, SearchStore searches) {
     this.repositories = repositories;
-    this.stores = stores;
+    this.searches = searches;
   }
 
   @Override
@@ -64,9 +64,9 @@ final class RepositoryRecords implements Records {
 
   /// The person that the criminal search of the booking found: a hit, not a possible candidate.
   private Optional<UUID> criminalPerson(Case one) {
-    return stores.searches().of(one.booking().control()).stream()
-        .filter(row -> row.repository().equals(RepositoryName.CRIMINAL.key()))
-        .filter(row -> row.decision().filter(d -> d.name().equals("HIT")).isPresent())
+    return searches.of(one.booking().control()).stream()
+        .filter(row -> row.repository() == RepositoryName.CRIMINAL)
+        .filter(SearchRow::isHit)
         .findFirst()
         .flatMap(SearchRow::personId);
   }

@@ -28,9 +28,6 @@ public final class Limits {
   /// Times an extraction is tried before the submission is refused.
   public static final int EXTRACTION_ATTEMPTS_MAX = 3;
 
-  /// Longest wait between two tries of anything.
-  public static final Duration RETRY_MAX = Duration.ofMinutes(5);
-
   /// Longest wait for an agency's callback to take an answer.
   public static final Duration CALLBACK_TIMEOUT = Duration.ofSeconds(20);
 
@@ -43,11 +40,8 @@ public final class Limits {
   /// How long a link that makes an operator works.
   public static final Duration SETUP_LINK_LIFE = Duration.ofHours(24);
 
-  private Limits() {}
+  /// Characters of the reason why an agency's activation ends.
+  public static final int ACTIVATION_REASON_CHARS_MAX = 500;
 
-  /// How long to wait after the given failed attempt, 1-based: 1, 2, 4 … seconds, bounded.
-  public static Duration retryAfter(int attempt) {
-    long seconds = 1L << Math.min(Math.max(attempt - 1, 0), 20);
-    return seconds > RETRY_MAX.toSeconds() ? RETRY_MAX : Duration.ofSeconds(seconds);
-  }
+  private Limits() {}
 }

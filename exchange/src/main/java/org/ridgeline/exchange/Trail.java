@@ -1,27 +1,32 @@
 package org.ridgeline.exchange;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.ridgeline.ledger.Disclosure;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.outbox.Outbox;
+import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What the exchange writes into the ledger, and the transaction that holds a step and its entry
-/// together.
+/// What the exchange writes into the ledger and into its outbox, and the transaction that holds a
+/// step, its entry and its facts together.
 public final class Trail {
   private static final String SYSTEM = "exchange";
   private static final String SYSTEM_ROLE = "SYSTEM";
   private static final String BOOKING = "booking";
 
   private final Ledger ledger;
+  private final Outbox outbox;
   private final TransactionTemplate transaction;
 
   /// - **Shape** `dataSource` of the exchange: its transactions are joined
   public Trail(DataSource dataSource) {
     ledger = new Ledger(dataSource);
+    outbox = new Outbox(dataSource);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
   }
 
@@ -38,6 +43,16 @@ public final class Trail {
   /// Runs a step in a transaction: the one that is open, else one of its own.
   public void together(Runnable step) {
     transaction.executeWithoutResult(_ -> step.run());
+  }
+
+  /// Tells other rooms of a fact.
+  public void fact(Event event, Instant at) {
+    outbox.append(event, at);
+  }
+
+  /// Tells other rooms of a fact that happens now.
+  public void fact(Event event) {
+    outbox.append(event);
   }
 
   /// Records a step of the exchange itself.

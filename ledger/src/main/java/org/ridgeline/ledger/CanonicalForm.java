@@ -5,11 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.ridgeline.vocabulary.Sha256;
 
 /// The bytes of an entry that are hashed, and their hash.
 /// - **Source** docs/ledger-format.md; the database makes the same bytes by SQL of its own, and a
@@ -60,15 +59,7 @@ public final class CanonicalForm {
 
   /// SHA-256 of the bytes.
   public static byte[] hash(byte[] previous, long number, Fields fields) {
-    return sha256(bytes(previous, number, fields));
-  }
-
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(bytes(previous, number, fields));
   }
 
   private static void text(DataOutputStream out, String text) throws IOException {

@@ -17,6 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.ridgeline.vocabulary.Sha256;
 
 /// The Ed25519 key (RFC 8032) that signs checkpoints: made on first use in a file only its owner
 /// can read (`signing.key`, PKCS #8 in PEM), its public half beside it for everybody
@@ -98,7 +99,7 @@ public final class SigningKey {
 
   /// A key's short name: the first 8 bytes of the SHA-256 of its encoded form, in hex.
   public static String id(PublicKey key) {
-    byte[] hash = CanonicalForm.sha256(key.getEncoded());
+    byte[] hash = Sha256.of(key.getEncoded());
     return HexFormat.of().formatHex(hash, 0, KEY_ID_BYTES);
   }
 

@@ -1,7 +1,5 @@
 package org.ridgeline.repository;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.ridgeline.vocabulary.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -117,7 +116,7 @@ final class EncounterStore {
 
   private void addFile(UUID encounterId, byte[] file) {
     jdbc.sql("insert into encounter_file values (?, ?, ?)")
-        .params(encounterId, sha256(file), file)
+        .params(encounterId, Sha256.of(file), file)
         .update();
   }
 
@@ -249,13 +248,5 @@ final class EncounterStore {
     return jdbc.sql("select (select count(*) from person), (select count(*) from encounter)")
         .query((row, _) -> new RepositorySize(row.getInt(1), row.getInt(2)))
         .single();
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

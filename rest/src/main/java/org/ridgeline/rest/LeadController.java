@@ -61,7 +61,7 @@ class LeadController {
           lead.tcn(),
           lead.control(),
           lead.personId(),
-          lead.decision().toLowerCase(java.util.Locale.ROOT),
+          lead.decision().name().toLowerCase(java.util.Locale.ROOT),
           true,
           lead.namesClaimed(),
           lead.namesKnown(),

@@ -63,7 +63,7 @@ public record SubmissionJson(
     private static AnswerJson of(Answer answer, List<Delivery> deliveries) {
       return new AnswerJson(
           answer.answerId(),
-          answer.source(),
+          answer.source().key(),
           answer.tot(),
           answer.srf(),
           answer.outcome().key(),

@@ -21,6 +21,7 @@ import org.ridgeline.casework.determination.SigningDesk.Paper;
 import org.ridgeline.casework.evidence.CheckResult;
 import org.ridgeline.casework.evidence.ProtectedStop;
 import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.operator.Role;
 
@@ -52,12 +53,12 @@ class CaseLifeIT {
   }
 
   private static Optional<Answer> decided(Case one) {
-    return answers(one).stream().filter(a -> a.source().equals("determination")).findFirst();
+    return answers(one).stream().filter(a -> a.source() == AnswerSource.DETERMINATION).findFirst();
   }
 
   private static boolean agencySees(Case one) {
     return world.running.stores().answers().deliverable(one.booking().control()).stream()
-        .anyMatch(a -> a.source().equals("determination"));
+        .anyMatch(a -> a.source() == AnswerSource.DETERMINATION);
   }
 
   private static Code refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable tried) {
@@ -77,7 +78,7 @@ class CaseLifeIT {
     world.running.stores().options().choose("CA", false, "test", "test", java.time.Instant.now());
     Case one = booked();
     assertThat(answers(one))
-        .filteredOn(a -> a.source().equals("immigration"))
+        .filteredOn(a -> a.source() == AnswerSource.IMMIGRATION)
         .extracting(Answer::outcome)
         .containsExactly(Outcome.PENDING);
     world.identified(one);

@@ -28,6 +28,7 @@ import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.exchange.submission.SearchDecision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -86,19 +87,11 @@ public final class CaseWorld implements AutoCloseable {
         leadId,
         "R" + leadId.toString().substring(0, 13),
         "TCN-" + leadId,
-        "06067",
-        "CA",
-        Optional.of("Office"),
-        personId,
-        UUID.randomUUID(),
-        "HIT",
-        List.of("DOE,SAM"),
-        List.of("DOE,SAM"),
+        new Lead.Place("06067", "CA", Optional.of("Office")),
+        new Lead.Match(personId, UUID.randomUUID(), SearchDecision.HIT, Optional.empty()),
+        new Lead.Names(List.of("DOE,SAM"), List.of("DOE,SAM")),
         at,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        Lead.Receipt.NONE);
   }
 
   /// Casework's database, past its desks.

@@ -27,6 +27,7 @@ import org.ridgeline.casework.custody.AlarmKind;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.custody.RaisedAlarm;
 import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.LedgerAudit;
@@ -203,7 +204,7 @@ class CasedayIT {
           one.bookings().stream()
               .flatMap(b -> world.stores.answers().of(b.control()).stream())
               .map(Answer::source)
-              .filter("determination"::equals)
+              .filter(AnswerSource.DETERMINATION::equals)
               .count();
       var told = ledger.disclosures(List.of("case:" + one.caseId()));
       assertThat(told.stream().filter(t -> t.disclosure().recipientKind().equals("bureau")).count())

@@ -20,7 +20,6 @@ import org.ridgeline.casework.custody.Submitters.Submitter;
 import org.ridgeline.casework.history.HistoryLine;
 import org.ridgeline.casework.verification.PrintSource;
 import org.ridgeline.codec.itl.ItlWriter;
-import org.ridgeline.exchange.Sha256;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.lead.Lead;
@@ -33,6 +32,7 @@ import org.ridgeline.node.Settings;
 import org.ridgeline.search.rank.Engine;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Ori;
+import org.ridgeline.vocabulary.Sha256;
 import org.ridgeline.vocabulary.Template;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,23 +126,19 @@ final class CasedayWorld implements AutoCloseable {
     Submission submission =
         new Submission(
             control,
-            Optional.of(TestCards.ORI),
-            Optional.of("T" + i),
-            Optional.of("CAR"),
-            Optional.of(TestCards.ORI),
-            Channel.FETCH.name(),
+            new Submission.Header(
+                Optional.of(TestCards.ORI), Optional.of("T" + i), Optional.of("CAR")),
+            new Submission.Sender(Optional.of(TestCards.ORI), Channel.FETCH),
             Sha256.of(bytes),
             SubmissionState.ANSWERED,
-            now,
-            Optional.of(now),
-            Optional.of(now));
+            new Submission.Times(now, Optional.of(now), Optional.of(now)));
     stores.submissions().insert(submission, bytes);
     for (RepositoryName repository : RepositoryName.values()) {
       boolean hit = isLead && repository == RepositoryName.IMMIGRATION;
       stores.searches().open(control, repository);
       stores
           .searches()
-          .close(control, repository.key(), hit ? SearchDecision.HIT : SearchDecision.NO_HIT, now);
+          .close(control, repository, hit ? SearchDecision.HIT : SearchDecision.NO_HIT, now);
     }
     return control;
   }
@@ -152,19 +148,11 @@ final class CasedayWorld implements AutoCloseable {
         UUID.randomUUID(),
         control,
         tcn,
-        "06067",
-        "CA",
-        Optional.empty(),
-        personId,
-        UUID.randomUUID(),
-        "HIT",
-        List.of("DOE,SAM"),
-        List.of("DOE,SAM"),
+        new Lead.Place("06067", "CA", Optional.empty()),
+        new Lead.Match(personId, UUID.randomUUID(), SearchDecision.HIT, Optional.empty()),
+        new Lead.Names(List.of("DOE,SAM"), List.of("DOE,SAM")),
         clock.instant(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        Lead.Receipt.NONE);
   }
 
   /// The number of the lead that opened a case.

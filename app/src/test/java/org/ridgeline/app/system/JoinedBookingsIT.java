@@ -21,6 +21,7 @@ import org.ridgeline.casework.evidence.CheckResult;
 import org.ridgeline.casework.evidence.ProtectedStop;
 import org.ridgeline.casework.verification.Settlement;
 import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.operator.Role;
 
@@ -72,7 +73,7 @@ class JoinedBookingsIT {
 
   private static List<Outcome> answers(String control) {
     return world.running.stores().answers().of(control).stream()
-        .filter(answer -> answer.source().equals("determination"))
+        .filter(answer -> answer.source() == AnswerSource.DETERMINATION)
         .map(Answer::outcome)
         .toList();
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.exchange.lead.Lead;
+import org.ridgeline.vocabulary.event.Event;
 
 /// Opens cases from leads: one per person and custody event, however often a lead comes.
 public final class CaseIntake {
@@ -78,6 +79,7 @@ public final class CaseIntake {
         "case.join",
         Map.of("submission", "submission:" + lead.control()));
     joined.joined(caseId, booking);
+    shelf.tell(new Event.BookingJoined(caseId, booking.control()));
     return new Taken(caseId, false);
   }
 
@@ -87,7 +89,7 @@ public final class CaseIntake {
         lead.control(),
         lead.tcn(),
         lead.encounterId(),
-        lead.decision(),
+        lead.decision().name(),
         lead.namesClaimed(),
         lead.namesKnown(),
         lead.createdAt(),

@@ -1,11 +1,8 @@
 package org.ridgeline.casework.casefile;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +22,7 @@ import org.ridgeline.casework.evidence.ProtectedStop;
 import org.ridgeline.casework.evidence.SourceDocument;
 import org.ridgeline.casework.evidence.SupervisorReview;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.vocabulary.Sha256;
 
 /// Where what a case rests on is added. Nothing is ever changed; what is newer counts.
 public final class EvidenceDesk {
@@ -131,7 +129,7 @@ public final class EvidenceDesk {
     }
     notInFuture("The document's date", head.issuedOn());
     UUID id = UUID.randomUUID();
-    String sha256 = sha256(bytes);
+    String sha256 = Sha256.hex(bytes);
     var kept = new SourceDocument[1];
     add(
         actor,
@@ -215,13 +213,5 @@ public final class EvidenceDesk {
 
   private static void room(String what, int count, int max) {
     Limits.room(what, count, max);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

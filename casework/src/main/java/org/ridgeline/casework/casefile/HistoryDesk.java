@@ -28,9 +28,10 @@ import org.ridgeline.casework.policy.PolicyTable;
 import org.ridgeline.casework.policy.Priority;
 import org.ridgeline.casework.policy.PriorityPolicy;
 import org.ridgeline.casework.policy.ReplayCase;
-import org.ridgeline.exchange.WorkLoop;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.outbox.WorkLoop;
+import org.ridgeline.vocabulary.event.Event;
 
 /// Where a case's history is read and courts' records are noted, and where the priority that orders
 /// queues is worked out anew after each.
@@ -255,7 +256,15 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
       return false;
     }
     Priority priority = policy.assess(history, factors.factors(one.caseId()), today());
-    shelf.cases().level(one.caseId(), priority.level().name(), priority.factorsCounted(), today());
+    String level = priority.level().name();
+    shelf
+        .transaction()
+        .executeWithoutResult(_ -> {
+          shelf.cases().level(one.caseId(), level, priority.factorsCounted(), today());
+          if (!level.equals(one.level())) {
+            shelf.tell(new Event.LevelAssessed(one.caseId(), level));
+          }
+        });
     return true;
   }
 

@@ -13,15 +13,18 @@ import org.ridgeline.casework.evidence.EvidenceStore;
 import org.ridgeline.casework.evidence.Freshness;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.outbox.Outbox;
+import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What all services of cases take from: stores, the ledger, the clock, and the transaction in
-/// which a step and its ledger entry are one.
+/// What all services of cases take from: stores, the ledger, the outbox, the clock, and the
+/// transaction in which a step, its ledger entry and its facts are one.
 public record Shelf(
     CaseStore cases,
     EvidenceStore evidence,
     Ledger ledger,
+    Outbox outbox,
     TransactionTemplate transaction,
     Freshness freshness,
     Clock clock) {
@@ -37,6 +40,7 @@ public record Shelf(
         new CaseStore(dataSource),
         new EvidenceStore(dataSource),
         new Ledger(dataSource),
+        new Outbox(dataSource),
         new TransactionTemplate(new DataSourceTransactionManager(dataSource)),
         freshness,
         clock);
@@ -72,6 +76,11 @@ public record Shelf(
   public void record(Case one, String purpose, String action, Map<String, String> detail) {
     ledger.append(
         new LedgerEntry(MACHINE, MACHINE_ROLE, purpose, action, subject(one), about(one, detail)));
+  }
+
+  /// Tells other rooms of a fact.
+  public void tell(Event event) {
+    outbox.append(event, now());
   }
 
   /// Notes in a case's timeline what the program did that moved no state.

@@ -14,14 +14,18 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.custody.CustodyEvent.Correction;
 import org.ridgeline.casework.custody.CustodyEvent.Reporter;
+import org.ridgeline.outbox.Outbox;
+import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of custodies, what is reported of them, and alarms.
 final class CustodyStore {
   private final JdbcClient jdbc;
+  private final Outbox outbox;
 
   CustodyStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    outbox = new Outbox(dataSource);
   }
 
   /// Adds a custody; false where the case has one already.
@@ -202,6 +206,15 @@ final class CustodyStore {
             event.reporter().source(),
             Timestamp.from(event.reporter().recordedAt()))
         .update();
+    outbox.append(
+        new Event.CustodyReported(
+            event.caseId(),
+            event.eventId(),
+            event.milestone().name(),
+            event.at(),
+            event.correction().corrects(),
+            event.correction().withdrawn()),
+        event.reporter().recordedAt());
   }
 
   /// Adds a hand-over; its receipt, where it is there, is added by [#receipt].
@@ -224,6 +237,13 @@ final class CustodyStore {
             handOver.reporter().role(),
             Timestamp.from(handOver.reporter().recordedAt()))
         .update();
+    outbox.append(
+        new Event.HandedOver(
+            handOver.caseId(),
+            handOver.handOverId(),
+            handOver.at(),
+            handOver.isToAnotherCustodian()),
+        handOver.reporter().recordedAt());
   }
 
   /// Keeps the taker's receipt; false where one is there already.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.ridgeline.exchange.WorkLoop;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.outbox.WorkLoop;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.outbox.Outbox;
+import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of outcomes. The last one of a case counts.
 public final class OutcomeStore {
   private final JdbcClient jdbc;
+  private final Outbox outbox;
 
   public OutcomeStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    outbox = new Outbox(dataSource);
   }
 
   /// The outcome of a case; without one a case does not close.
@@ -61,5 +65,8 @@ public final class OutcomeStore {
             by,
             Timestamp.from(now))
         .update();
+    outbox.append(
+        new Event.OutcomeRecorded(caseId, outcome.kind().name(), outcome.on(), outcome.programme()),
+        now);
   }
 }

@@ -15,12 +15,11 @@ import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.determination.DeterminationStore.Outbound;
-import org.ridgeline.exchange.Limits;
-import org.ridgeline.exchange.WorkLoop;
 import org.ridgeline.exchange.identify.SecondAnswers;
 import org.ridgeline.exchange.identify.SecondAnswers.Sent;
 import org.ridgeline.ledger.Disclosure;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.outbox.WorkLoop;
 
 /// Sends the second answers that casework has committed to, tells the ledger who was told what, and
 /// moves the case on. Sent at least once: the exchange knows an answer by its id and sends it once.
@@ -121,7 +120,7 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
         store.failed(
             answer.outboundId(),
             String.valueOf(e.getMessage()),
-            Limits.retryAfter(answer.attempts() + 1));
+            WorkLoop.retryAfter(answer.attempts() + 1));
       }
     }
   }

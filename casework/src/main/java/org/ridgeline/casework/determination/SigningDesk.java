@@ -19,6 +19,7 @@ import org.ridgeline.casework.evidence.Dossier;
 import org.ridgeline.casework.evidence.Fact;
 import org.ridgeline.casework.evidence.Limits;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.vocabulary.event.Event;
 
 /// Where officers sign. The only place where a determination comes into being.
 public final class SigningDesk {
@@ -74,6 +75,9 @@ public final class SigningDesk {
                   Optional.empty(),
                   Optional.empty());
           store.add(draft);
+          shelf.tell(
+              new Event.DeterminationSigned(
+                  one.caseId(), draft.determinationId(), draft.kind(), two));
           if (!two) {
             queue(after, draft);
           }
@@ -92,6 +96,7 @@ public final class SigningDesk {
           Wish wish = new Wish(caseId, version, Step.COUNTERSIGN, kind(draft.kind()).words());
           Case after = desk.signed(actor, wish, Optional.of(draft.first().by()), draft.kind());
           store.signSecond(draft.determinationId(), new Signature(actor.name(), shelf.now()));
+          shelf.tell(new Event.DeterminationCountersigned(caseId, draft.determinationId()));
           queue(after, draft);
           return after;
         });
@@ -106,6 +111,7 @@ public final class SigningDesk {
           Draft draft = awaiting(caseId);
           Case after = desk.step(actor, new Wish(caseId, version, Step.RETURN, why));
           store.returned(draft.determinationId(), shelf.now());
+          shelf.tell(new Event.DeterminationReturned(caseId, draft.determinationId()));
           return after;
         });
   }

@@ -1,9 +1,8 @@
 package org.ridgeline.casework.redress;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
+import org.ridgeline.vocabulary.Sha256;
 
 /// The number by which whoever opened an item asks for it, and nobody else can: 95 random bits and
 /// a check character, in an alphabet without letters that look alike.
@@ -72,12 +71,7 @@ public record Receipt(String text) {
   }
 
   byte[] sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
   }
 
   /// Kept out of logs.

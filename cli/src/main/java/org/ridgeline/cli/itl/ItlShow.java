@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +19,7 @@ import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ImageHints;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlRecord;
+import org.ridgeline.vocabulary.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -151,11 +149,7 @@ final class ItlShow implements Callable<Integer> {
   }
 
   private static String sha256(byte[] data) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256", e);
-    }
+    return Sha256.hex(data);
   }
 
   /// DIR/card_14-3.wsq for the third Type-14 of card.an2.

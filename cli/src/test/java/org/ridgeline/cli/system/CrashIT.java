@@ -298,7 +298,7 @@ class CrashIT {
         .forEach(s -> {
           UUID id =
               rooms.stores().searches().of(s.control()).stream()
-                  .filter(row -> row.repository().equals("criminal"))
+                  .filter(row -> row.repository() == RepositoryName.CRIMINAL)
                   .findFirst()
                   .orElseThrow()
                   .personId()

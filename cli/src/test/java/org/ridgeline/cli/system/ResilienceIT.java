@@ -133,7 +133,7 @@ class ResilienceIT {
 
   private static int attempts(String control) {
     return running.stores().searches().of(control).stream()
-        .filter(row -> row.repository().equals("immigration"))
+        .filter(row -> row.repository() == RepositoryName.IMMIGRATION)
         .mapToInt(SearchRow::attempts)
         .sum();
   }

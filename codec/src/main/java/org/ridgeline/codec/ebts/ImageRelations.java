@@ -1,7 +1,5 @@
 package org.ridgeline.codec.ebts;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.codec.itl.Place;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
+import org.ridgeline.vocabulary.Sha256;
 
 /// What an image record's fields demand of each other and of the image data.
 /// - **Source** ANSI/NIST-ITL 1-2011, 7.5.2, 7.7.8, 8.10, 8.13 to 8.17
@@ -137,14 +136,9 @@ final class ImageRelations {
     if (has.isEmpty() || data.isEmpty() || !has.get().matches("[0-9A-Fa-f]{64}")) {
       return;
     }
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(data.get());
-      String hex = HexFormat.of().withUpperCase().formatHex(digest);
-      if (!hex.equalsIgnoreCase(has.get())) {
-        add(FindingCode.FIELD_RELATION, HAS, "the SHA-256 of the data, " + hex, has.get(), "7.5.2");
-      }
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256", e);
+    String hex = HexFormat.of().withUpperCase().formatHex(Sha256.of(data.get()));
+    if (!hex.equalsIgnoreCase(has.get())) {
+      add(FindingCode.FIELD_RELATION, HAS, "the SHA-256 of the data, " + hex, has.get(), "7.5.2");
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.ridgeline.casework.custody.BurdenMeter;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.console.booking.FingerView;
@@ -16,9 +17,11 @@ import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
+import org.ridgeline.exchange.answer.AgencyBookings;
 import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.AnswerStore;
-import org.ridgeline.exchange.submission.AgencyBookings;
+import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionState;
 import org.ridgeline.exchange.submission.SubmissionStore;
@@ -66,8 +69,8 @@ class AgencyPage {
           Word.of(line.state()),
           Moment.of(line.receivedAt()),
           Moment.after(line.receivedAt(), line.closedAt()),
-          PlainAnswer.first(line.first()),
-          PlainAnswer.second(line.second()),
+          PlainAnswer.first(line.told().first().map(Outcome::name)),
+          PlainAnswer.second(line.told().second().map(Outcome::name)),
           line.poorFingers());
     }
   }
@@ -135,8 +138,9 @@ class AgencyPage {
             submission.tcn().orElse("–"),
             Word.of(submission.state()),
             Moment.of(submission.receivedAt()),
-            PlainAnswer.first(last(received, List.of("criminal", "exchange"))),
-            PlainAnswer.second(last(received, List.of("immigration", "determination"))),
+            PlainAnswer.first(last(received, Set.of(AnswerSource.CRIMINAL, AnswerSource.EXCHANGE))),
+            PlainAnswer.second(
+                last(received, Set.of(AnswerSource.IMMIGRATION, AnswerSource.DETERMINATION))),
             received.stream()
                 .map(a -> new Said(a.tot(), Moment.of(a.createdAt()), FieldLine.of(a.bytes())))
                 .toList(),
@@ -152,7 +156,7 @@ class AgencyPage {
     return finger.state().text().equals("not usable") || finger.state().text().equals("unreadable");
   }
 
-  private static Optional<String> last(List<Answer> answers, List<String> sources) {
+  private static Optional<String> last(List<Answer> answers, Set<AnswerSource> sources) {
     return answers.stream()
         .filter(a -> sources.contains(a.source()))
         .reduce((_, later) -> later)

@@ -11,7 +11,9 @@ import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
+import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.agency.StateOptions;
+import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.RelayLog;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.Ledger;
@@ -59,14 +61,14 @@ class BureauPage {
     static Line of(RelayLog.Line line) {
       RelayLog.Relay relay = line.relay();
       boolean isSecond =
-          line.source().equals("immigration") || line.source().equals("determination");
-      Optional<String> outcome = Optional.of(line.outcome());
+          line.source() == AnswerSource.IMMIGRATION || line.source() == AnswerSource.DETERMINATION;
+      Optional<String> outcome = Optional.of(line.outcome().name());
       return new Line(
           line.control(),
           line.tcn().isEmpty() ? "–" : line.tcn(),
           relay.ori(),
           relay.agency(),
-          isSecond ? "second" : line.source().equals("exchange") ? "refusal" : "first",
+          isSecond ? "second" : line.source() == AnswerSource.EXCHANGE ? "refusal" : "first",
           line.tot(),
           (isSecond ? PlainAnswer.second(outcome) : PlainAnswer.first(outcome)).word(),
           Moment.of(line.madeAt()),
@@ -94,14 +96,14 @@ class BureauPage {
 
   /// What whoever can change it should do about a failing delivery.
   private static String cureOf(RelayLog.Relay relay) {
-    return switch (relay.channel()) {
-      case "CALLBACK" ->
+    return switch (relay.channel().orElse(Channel.FETCH)) {
+      case CALLBACK ->
           "Ask the agency's system people whether the address is right and answers with 2xx; the"
               + " answer is sent again by itself.";
-      case "FOLDER" ->
+      case FOLDER ->
           "Ask whoever runs this server to make room in the agency's folder, or let it be written;"
               + " the answer is written again by itself.";
-      default -> "Ask the agency to fetch its answers.";
+      case FETCH -> "Ask the agency to fetch its answers.";
     };
   }
 

@@ -7,6 +7,7 @@ import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.AnswerStore.Delivery;
 
 /// One answer: what it says, field by field, and how far its way to the agency is.
@@ -36,11 +37,11 @@ record AnswerView(
             .orElseGet(AnswerView::kept));
   }
 
-  private static String source(String key) {
-    return switch (key) {
-      case "criminal" -> "First answer: criminal repository";
-      case "immigration" -> "Second answer: immigration repository";
-      default -> "Refusal";
+  private static String source(AnswerSource source) {
+    return switch (source) {
+      case CRIMINAL -> "First answer: criminal repository";
+      case IMMIGRATION -> "Second answer: immigration repository";
+      case EXCHANGE, DETERMINATION -> "Refusal";
     };
   }
 

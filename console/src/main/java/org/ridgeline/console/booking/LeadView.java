@@ -5,6 +5,7 @@ import java.util.Set;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.lead.Lead;
+import org.ridgeline.exchange.submission.SearchDecision;
 
 /// One lead as the inbox shows it.
 /// - **Shape** `office` empty while none covers the place; `known` the names on record;
@@ -35,7 +36,7 @@ record LeadView(
         lead.tcn(),
         lead.office().orElse(""),
         place + ", FIPS " + lead.fips(),
-        lead.decision().equals("HIT")
+        lead.decision() == SearchDecision.HIT
             ? new Word("◆", "clear scores", "check")
             : new Word("◈", "scores in the review band", "check"),
         lead.otherOrder().orElse(""),

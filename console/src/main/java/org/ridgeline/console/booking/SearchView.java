@@ -34,7 +34,7 @@ record SearchView(
   }
 
   private static SearchView of(Submission submission, SearchRow row, boolean withScores) {
-    boolean isCriminal = row.repository().equals(RepositoryName.CRIMINAL.key());
+    boolean isCriminal = row.repository() == RepositoryName.CRIMINAL;
     Optional<String> score = row.score().filter(_ -> withScores).map(String::valueOf);
     return new SearchView(
         isCriminal ? "Criminal" : "Immigration",

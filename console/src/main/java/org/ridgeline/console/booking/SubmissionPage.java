@@ -20,7 +20,6 @@ import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.ActivationRegister;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
-import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.SearchRow;
@@ -84,7 +83,7 @@ class SubmissionPage {
         booked.findings().stream().map(FindingLine::of).toList(),
         SearchView.of(submission, booked.searches(), withScores),
         booked.answers().stream()
-            .sorted(Comparator.comparing(Answer::source))
+            .sorted(Comparator.comparing(answer -> answer.source().key()))
             .map(a -> AnswerView.of(a, booked.deliveries()))
             .toList(),
         booked.transaction().map(FieldLine::of).orElse(List.of()),
@@ -121,7 +120,7 @@ class SubmissionPage {
     LocalDate day = submission.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();
     Optional<SearchDecision> second =
         searches.stream()
-            .filter(row -> row.repository().equals(RepositoryName.IMMIGRATION.key()))
+            .filter(row -> row.repository() == RepositoryName.IMMIGRATION)
             .findFirst()
             .flatMap(SearchRow::decision);
     boolean isActive =

@@ -1,6 +1,7 @@
 package org.ridgeline.console.page;
 
 import java.util.Optional;
+import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.SubmissionState;
@@ -54,11 +55,12 @@ public record Word(String symbol, String text, String tone) {
     };
   }
 
-  /// What an answer told its agency.
-  public static Word of(Outcome outcome, String source) {
+  /// What an answer told its agency. The word of an answer.
+  public static Word of(Outcome outcome, AnswerSource source) {
     return switch (outcome) {
       case HIT -> new Word("●", "ident", "strong");
-      case NO_HIT -> new Word("○", source.equals("criminal") ? "no ident" : "no match", "plain");
+      case NO_HIT ->
+          new Word("○", source == AnswerSource.CRIMINAL ? "no ident" : "no match", "plain");
       case PENDING -> new Word("◐", "pending, under review", "check");
       case DETERMINED -> new Word("✓", "determined", "calm");
       case NOT_ACTIVE -> new Word("–", "not active", "wait");

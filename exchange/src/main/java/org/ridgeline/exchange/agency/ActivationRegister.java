@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.vocabulary.Ori;
+import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Which agencies take part in the search of the second repository, since when and until when.
@@ -33,14 +34,25 @@ public final class ActivationRegister {
   public void activate(Ori ori, LocalDate from) {
     trail.together(() -> {
       if (begin(ori, from) == 1) {
-        note("activation.begin", ori, from);
+        trail.administrator(
+            COMMAND, "activation.begin", subject(ori), Map.of("day", from.toString()));
+        Place place = place(ori);
+        trail.fact(new Event.ActivationStarted(ori.value(), place.fips(), place.state(), from));
       }
     });
   }
 
-  private void note(String action, Ori ori, LocalDate day) {
-    String subject = "agency:" + ori.value();
-    trail.administrator(COMMAND, action, subject, Map.of("day", day.toString()));
+  private static String subject(Ori ori) {
+    return "agency:" + ori.value();
+  }
+
+  private record Place(String fips, String state) {}
+
+  private Place place(Ori ori) {
+    return jdbc.sql("select fips, state from agency where ori = ?")
+        .param(ori.value())
+        .query((row, _) -> new Place(row.getString(1), row.getString(2)))
+        .single();
   }
 
   private int begin(Ori ori, LocalDate from) {
@@ -56,23 +68,32 @@ public final class ActivationRegister {
         .update();
   }
 
-  /// Ends an agency's activation from a day on.
-  public void deactivate(Ori ori, LocalDate from) {
-    trail.together(() -> {
-      if (end(ori, from) > 0) {
-        note("activation.end", ori, from);
+  /// Ends an agency's activation from a day on; false where none that began before is open.
+  /// - **Shape** `reason` and `by` as they go into the ledger
+  boolean end(Ori ori, LocalDate from, String reason, String by) {
+    return trail.together(() -> {
+      boolean ended = close(ori, from, reason, by) > 0;
+      if (ended) {
+        trail.administrator(
+            by, "activation.end", subject(ori), Map.of("day", from.toString(), "reason", reason));
+        Place place = place(ori);
+        trail.fact(new Event.ActivationEnded(ori.value(), place.fips(), place.state(), from));
       }
+      return ended;
     });
   }
 
-  private int end(Ori ori, LocalDate from) {
+  private int close(Ori ori, LocalDate from, String reason, String by) {
     return jdbc.sql(
             """
-            update activation set effective_to = :day
+            update activation set effective_to = :day, end_reason = :reason, ended_by = :by,
+              end_recorded_at = now()
             where ori = :ori and effective_to is null and effective_from < :day
             """)
         .param("ori", ori.value())
         .param("day", from)
+        .param("reason", reason)
+        .param("by", by)
         .update();
   }
 

@@ -3,7 +3,7 @@ package org.ridgeline.exchange.agency;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.ridgeline.exchange.Sha256;
+import org.ridgeline.vocabulary.Sha256;
 
 /// A secret that authenticates an agency's or an office's calls. Only its SHA-256 is stored: 256
 /// random bits need no salt.

@@ -6,32 +6,60 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// An answer as stored: what it says and the transaction that says it.
-/// - **Shape** `source`: criminal, immigration, or exchange for a refusal; `srf`: 2.059, empty in
-///   an ERRT; `identifiers` by kind, only of the criminal repository
 public record Answer(
-    UUID answerId,
-    String control,
-    String source,
-    String tot,
-    Optional<String> srf,
-    Outcome outcome,
-    Optional<UUID> personId,
-    Map<String, String> identifiers,
-    byte[] bytes,
-    Instant createdAt) {
-  public Answer {
-    identifiers = Map.copyOf(identifiers);
+    UUID answerId, String control, Says says, About about, byte[] bytes, Instant createdAt) {
+  /// What it says.
+  /// - **Shape** `tot` 1.004; `srf` 2.059, empty in an ERRT
+  public record Says(AnswerSource source, String tot, Optional<String> srf, Outcome outcome) {}
+
+  /// Whom it names; nobody but of the criminal repository.
+  /// - **Shape** `identifiers` by kind
+  public record About(Optional<UUID> personId, Map<String, String> identifiers) {
+    /// Nobody.
+    public static final About NOBODY = new About(Optional.empty(), Map.of());
+
+    public About {
+      identifiers = Map.copyOf(identifiers);
+    }
+  }
+
+  public AnswerSource source() {
+    return says.source();
+  }
+
+  public String tot() {
+    return says.tot();
+  }
+
+  public Optional<String> srf() {
+    return says.srf();
+  }
+
+  public Outcome outcome() {
+    return says.outcome();
+  }
+
+  public Optional<UUID> personId() {
+    return about.personId();
+  }
+
+  public Map<String, String> identifiers() {
+    return about.identifiers();
   }
 
   /// The same answer under another id.
   public Answer numbered(UUID other) {
-    return new Answer(
-        other, control, source, tot, srf, outcome, personId, identifiers, bytes, createdAt);
+    return new Answer(other, control, says, about, bytes, createdAt);
   }
 
   /// The same transaction as another source's answer.
-  public Answer ofSource(String other, Outcome says) {
+  public Answer ofSource(AnswerSource other, Outcome outcome) {
     return new Answer(
-        answerId, control, other, tot, srf, says, personId, identifiers, bytes, createdAt);
+        answerId,
+        control,
+        new Says(other, says.tot(), says.srf(), outcome),
+        about,
+        bytes,
+        createdAt);
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +12,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.ridgeline.exchange.Sha256;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.ledger.Disclosure;
+import org.ridgeline.vocabulary.Sha256;
+import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of answers and of their delivery.
@@ -49,6 +49,10 @@ public final class AnswerStore {
             .update();
       }
       trail.step("answer.make", Trail.submission(answer.control()), detail(answer));
+      trail.fact(
+          new Event.AnswerMade(
+              answer.answerId(), answer.control(), answer.source().key(), answer.outcome().name()),
+          answer.createdAt());
       return true;
     });
   }
@@ -57,7 +61,7 @@ public final class AnswerStore {
     Map<String, String> detail = new TreeMap<>();
     detail.put("answer", "answer:" + answer.answerId());
     detail.put("tot", answer.tot());
-    detail.put("source", answer.source());
+    detail.put("source", answer.source().key());
     detail.put("outcome", answer.outcome().name());
     detail.put("sha256", sha256(answer));
     answer.personId().ifPresent(id -> detail.put("person", "person:" + id));
@@ -65,7 +69,7 @@ public final class AnswerStore {
   }
 
   private static String sha256(Answer answer) {
-    return HexFormat.of().formatHex(Sha256.of(answer.bytes()));
+    return Sha256.hex(answer.bytes());
   }
 
   private boolean keep(Answer answer) {
@@ -78,7 +82,7 @@ public final class AnswerStore {
             .params(
                 answer.answerId(),
                 answer.control(),
-                answer.source(),
+                answer.source().key(),
                 answer.tot(),
                 answer.srf().orElse(null),
                 answer.outcome().name(),
@@ -157,15 +161,22 @@ public final class AnswerStore {
           told(delivery);
         }
         if (delivery.acknowledgedAt().isEmpty()) {
-          trail.caller(
-              delivery.agencyOri(),
-              "BOOKING_AGENCY",
-              "answer.acknowledge",
-              Trail.submission(byId(answerId).orElseThrow().control()),
-              Map.of("answer", "answer:" + answerId));
+          taken(delivery);
         }
       }
     });
+  }
+
+  /// The agency's system says that it has an answer.
+  private void taken(Delivery delivery) {
+    String control = byId(delivery.answerId()).orElseThrow().control();
+    trail.caller(
+        delivery.agencyOri(),
+        "BOOKING_AGENCY",
+        "answer.acknowledge",
+        Trail.submission(control),
+        Map.of("answer", "answer:" + delivery.answerId()));
+    trail.fact(new Event.AnswerAcknowledged(delivery.answerId(), control, delivery.agencyOri()));
   }
 
   /// Deliveries as they are, held until the transaction ends.
@@ -194,6 +205,8 @@ public final class AnswerStore {
         answer.control(),
         new Disclosure(
             "agency", delivery.agencyOri(), "answer." + answer.tot(), sha256(answer), about));
+    trail.fact(
+        new Event.AnswerDelivered(answer.answerId(), answer.control(), delivery.agencyOri()));
   }
 
   private void noteAcknowledged(UUID answerId) {
@@ -242,12 +255,14 @@ public final class AnswerStore {
     return new Answer(
         row.getObject(1, UUID.class),
         row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        Optional.ofNullable(row.getString(5)),
-        Outcome.valueOf(row.getString(6)),
-        Optional.ofNullable(row.getObject(7, UUID.class)),
-        map((String[]) row.getArray(8).getArray()),
+        new Answer.Says(
+            AnswerSource.ofKey(row.getString(3)),
+            row.getString(4),
+            Optional.ofNullable(row.getString(5)),
+            Outcome.valueOf(row.getString(6))),
+        new Answer.About(
+            Optional.ofNullable(row.getObject(7, UUID.class)),
+            map((String[]) row.getArray(8).getArray())),
         row.getBytes(9),
         row.getTimestamp(10).toInstant());
   }

@@ -75,17 +75,12 @@ public final class AnswerWriter {
     if (result.outcome() == Outcome.PENDING) {
       field(out, MSG, "POSSIBLE IDENTIFICATION, PENDING VERIFICATION BY EXAMINERS");
     }
-    return new Answer(
+    return answer(
         UUID.randomUUID(),
-        question.control(),
-        "criminal",
-        "SRE",
-        Optional.of(srf),
-        result.outcome(),
-        result.personId(),
-        result.identifiers(),
-        ItlWriter.write(out.build()),
-        question.now());
+        question,
+        new Answer.Says(AnswerSource.CRIMINAL, "SRE", Optional.of(srf), result.outcome()),
+        new Answer.About(result.personId(), result.identifiers()),
+        out);
   }
 
   /// The second answer. It never says more of a machine match than that people will look at it.
@@ -97,17 +92,12 @@ public final class AnswerWriter {
     field(out, MSG, secondMessage(outcome));
     value(question, NAM).ifPresent(name -> field(out, NAM, name));
     field(out, NDR, NDR_SECOND);
-    return new Answer(
+    return answer(
         UUID.randomUUID(),
-        question.control(),
-        "immigration",
-        "IDR",
-        srf,
-        outcome,
-        Optional.empty(),
-        Map.of(),
-        ItlWriter.write(out.build()),
-        question.now());
+        question,
+        new Answer.Says(AnswerSource.IMMIGRATION, "IDR", srf, outcome),
+        Answer.About.NOBODY,
+        out);
   }
 
   /// The second answer after an officer's determination: the only answer that says more than
@@ -122,17 +112,22 @@ public final class AnswerWriter {
     field(out, MSG, says.message());
     value(question, NAM).ifPresent(name -> field(out, NAM, name));
     field(out, NDR, NDR_SECOND);
-    return new Answer(
+    return answer(
         says.answerId(),
-        question.control(),
-        "determination",
-        "IDR",
-        Optional.of(srf),
-        Outcome.DETERMINED,
-        Optional.empty(),
-        Map.of(),
-        ItlWriter.write(out.build()),
-        question.now());
+        question,
+        new Answer.Says(AnswerSource.DETERMINATION, "IDR", Optional.of(srf), Outcome.DETERMINED),
+        Answer.About.NOBODY,
+        out);
+  }
+
+  private static Answer answer(
+      UUID answerId,
+      Question question,
+      Answer.Says says,
+      Answer.About about,
+      TransactionBuilder out) {
+    byte[] bytes = ItlWriter.write(out.build());
+    return new Answer(answerId, question.control(), says, about, bytes, question.now());
   }
 
   private static Optional<String> secondSrf(Outcome outcome) {
@@ -166,17 +161,12 @@ public final class AnswerWriter {
       echo(out, question, field);
     }
     out.field2(MSG, ErrtMessages.of(findings).toArray(String[]::new));
-    return new Answer(
+    return answer(
         UUID.randomUUID(),
-        question.control(),
-        "exchange",
-        "ERRT",
-        Optional.empty(),
-        Outcome.REFUSED,
-        Optional.empty(),
-        Map.of(),
-        ItlWriter.write(out.build()),
-        question.now());
+        question,
+        new Answer.Says(AnswerSource.EXCHANGE, "ERRT", Optional.empty(), Outcome.REFUSED),
+        Answer.About.NOBODY,
+        out);
   }
 
   private static TransactionBuilder start(String tot, Question question) {

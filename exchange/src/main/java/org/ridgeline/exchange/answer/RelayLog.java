@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.agency.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of what passes through a state: its agencies' answers and how far they have come, and
@@ -19,45 +20,73 @@ public final class RelayLog {
   }
 
   /// One answer on its way.
-  /// - **Shape** `capable`: the agency can receive second answers; `relayed`: it is sent on to the
-  ///   agency, and `channel` how; `error` of the last try
   public record Line(
       String control,
       String tcn,
-      String source,
+      AnswerSource source,
       String tot,
-      String outcome,
+      Outcome outcome,
       Instant madeAt,
       Relay relay) {}
 
   /// How far an answer's way to its agency is.
+  /// - **Shape** `channel` empty where it is not sent on to the agency; `error` of the last try
   public record Relay(
-      String ori,
-      String agency,
-      boolean capable,
-      boolean relayed,
-      String channel,
+      Receiver receiver,
+      Optional<Channel> channel,
       int attempts,
       Optional<String> error,
       Optional<Instant> deliveredAt,
       Optional<Instant> acknowledgedAt) {
+    public String ori() {
+      return receiver.ori();
+    }
+
+    public String agency() {
+      return receiver.agency();
+    }
+
+    public boolean capable() {
+      return receiver.capable();
+    }
+
+    /// Whether it is sent on to the agency.
+    public boolean relayed() {
+      return channel.isPresent();
+    }
+
     /// Whether tries failed and none has succeeded since.
     public boolean isFailing() {
-      return relayed && error.isPresent() && acknowledgedAt.isEmpty();
+      return relayed() && error.isPresent() && acknowledgedAt.isEmpty();
     }
   }
 
+  /// The agency an answer is for.
+  /// - **Shape** `capable`: it can receive second answers
+  public record Receiver(String ori, String agency, boolean capable) {}
+
   /// A submission that was refused, with one of its findings.
   public record Return(
-      String control,
-      String tcn,
-      String ori,
-      String agency,
-      Instant at,
-      String code,
-      String field,
-      String expected,
-      String found) {}
+      String control, String tcn, String ori, String agency, Instant at, Cause cause) {
+    public String code() {
+      return cause.code();
+    }
+
+    public String field() {
+      return cause.field();
+    }
+
+    public String expected() {
+      return cause.expected();
+    }
+
+    public String found() {
+      return cause.found();
+    }
+  }
+
+  /// What a finding says.
+  public record Cause(String code, String field, String expected, String found) {}
 
   /// The newest answers to a state's agencies.
   public List<Line> newest(String state, int count) {
@@ -73,7 +102,7 @@ public final class RelayLog {
     return jdbc.sql(
             """
             select s.control, coalesce(s.tcn, ''), a.source, a.tot, a.outcome, a.created_at,
-              g.ori, g.name, g.second_answer, d.answer_id is not null, coalesce(d.channel, ''),
+              g.ori, g.name, g.second_answer, d.channel,
               coalesce(d.attempts, 0), d.last_error, d.delivered_at, d.acknowledged_at
             from answer a join submission s using (control) join agency g on g.ori = s.agency_ori
               left join delivery d using (answer_id)
@@ -105,10 +134,7 @@ public final class RelayLog {
                 row.getString(3),
                 row.getString(4),
                 row.getTimestamp(5).toInstant(),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9)))
+                new Cause(row.getString(6), row.getString(7), row.getString(8), row.getString(9))))
         .list();
   }
 
@@ -116,19 +142,16 @@ public final class RelayLog {
     return new Line(
         row.getString(1),
         row.getString(2),
-        row.getString(3),
+        AnswerSource.ofKey(row.getString(3)),
         row.getString(4),
-        row.getString(5),
+        Outcome.valueOf(row.getString(5)),
         row.getTimestamp(6).toInstant(),
         new Relay(
-            row.getString(7),
-            row.getString(8),
-            row.getBoolean(9),
-            row.getBoolean(10),
-            row.getString(11),
-            row.getInt(12),
-            Optional.ofNullable(row.getString(13)),
-            Optional.ofNullable(row.getTimestamp(14)).map(Timestamp::toInstant),
-            Optional.ofNullable(row.getTimestamp(15)).map(Timestamp::toInstant)));
+            new Receiver(row.getString(7), row.getString(8), row.getBoolean(9)),
+            Optional.ofNullable(row.getString(10)).map(Channel::valueOf),
+            row.getInt(11),
+            Optional.ofNullable(row.getString(12)),
+            Optional.ofNullable(row.getTimestamp(13)).map(Timestamp::toInstant),
+            Optional.ofNullable(row.getTimestamp(14)).map(Timestamp::toInstant)));
   }
 }

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.ridgeline.exchange.Limits;
-import org.ridgeline.exchange.WorkLoop;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerStore;
+import org.ridgeline.outbox.WorkLoop;
 import org.ridgeline.vocabulary.Ori;
 
 /// Brings answers to agencies that do not only fetch: into the outbound folder, or to the callback.
@@ -68,7 +68,7 @@ public final class Deliverer implements AutoCloseable {
       answers.acknowledged(delivery.answerId());
     } catch (IOException e) {
       String said = e.getMessage() == null ? e.toString() : e.getMessage();
-      answers.failed(delivery.answerId(), said, Limits.retryAfter(delivery.attempts() + 1));
+      answers.failed(delivery.answerId(), said, WorkLoop.retryAfter(delivery.attempts() + 1));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,21 +1,33 @@
 package org.ridgeline.exchange.identify;
 
-import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchRow;
+import org.ridgeline.exchange.submission.SearchStore;
+import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.repository.Purpose;
 import org.ridgeline.repository.Repository;
 
-/// What the scores said, as a row says it.
+/// What one repository's scores said, as a row says it.
 final class Decisions {
-  private Decisions() {}
+  private final Repository repository;
+  private final Purpose purpose;
+  private final SubmissionStore submissions;
+  private final SearchStore searches;
+
+  Decisions(
+      Repository repository, Purpose purpose, SubmissionStore submissions, SearchStore searches) {
+    this.repository = repository;
+    this.purpose = purpose;
+    this.submissions = submissions;
+    this.searches = searches;
+  }
 
   /// The row with its decision: as written down before a crash, or by searching now.
-  static SearchRow decided(Stores stores, Repository repository, SearchRow row, Purpose purpose) {
+  SearchRow decided(SearchRow row) {
     if (row.decision().isPresent()) {
       return row;
     }
-    var found = repository.identify(stores.submissions().probe(row.control()), purpose);
-    stores.searches().decided(row, found.decision(), found.candidates());
-    return stores.searches().of(row.control(), RepositoryName.ofKey(row.repository()));
+    var found = repository.identify(submissions.probe(row.control()), purpose);
+    searches.decided(row, found.decision(), found.candidates());
+    return searches.of(row.control(), row.repository());
   }
 }

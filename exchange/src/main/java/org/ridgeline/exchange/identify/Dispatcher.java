@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
 import org.ridgeline.exchange.Limits;
-import org.ridgeline.exchange.WorkLoop;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchRow;
+import org.ridgeline.exchange.submission.SearchStore;
+import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.outbox.WorkLoop;
 
 /// Does the work that the database says is not done, on all cores, a bounded amount at a time.
 ///
@@ -27,26 +30,41 @@ public final class Dispatcher implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
-  private final Stores stores;
-  private final Extraction extraction;
-  private final Search criminal;
-  private final Search immigration;
-  private final Runnable answered;
+  private final SubmissionStore submissions;
+  private final SearchStore searches;
+  private final Steps steps;
   private final ExecutorService extractors;
+  private final Runnable answered;
   private final WorkLoop loop = new WorkLoop("dispatcher", LOOK_AGAIN, this::dispatch);
   private final Semaphore extractions = new Semaphore(EXTRACTIONS_MAX);
   private final Semaphore criminalSearches = new Semaphore(SEARCHES_MAX);
   private final Semaphore immigrationSearches = new Semaphore(SEARCHES_MAX);
 
-  /// - **Shape** `answered` is run after every step that may have made an answer
-  public Dispatcher(Stores stores, Repositories repositories, Clock clock, Runnable answered) {
-    this.stores = stores;
+  private Dispatcher(
+      SubmissionStore submissions,
+      SearchStore searches,
+      Steps steps,
+      ExecutorService extractors,
+      Runnable answered) {
+    this.submissions = submissions;
+    this.searches = searches;
+    this.steps = steps;
+    this.extractors = extractors;
     this.answered = answered;
-    extractors =
+  }
+
+  /// Over the exchange's data source.
+  /// - **Shape** `answered` is run after every step that may have made an answer
+  public static Dispatcher of(
+      DataSource dataSource, Repositories repositories, Clock clock, Runnable answered) {
+    ExecutorService extractors =
         Executors.newFixedThreadPool(CORES, Thread.ofPlatform().name("extract-", 0).factory());
-    extraction = new Extraction(stores, new ProbeMaker(extractors), clock);
-    criminal = new CriminalSearch(stores, repositories.criminal(), clock);
-    immigration = new ImmigrationSearch(stores, repositories.immigration(), clock);
+    return new Dispatcher(
+        new SubmissionStore(dataSource),
+        new SearchStore(dataSource),
+        Steps.of(dataSource, repositories, new ProbeMaker(extractors), clock),
+        extractors,
+        answered);
   }
 
   /// Begins to work.
@@ -60,17 +78,17 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private void dispatch() {
-    search(RepositoryName.CRIMINAL, criminalSearches, criminal);
-    search(RepositoryName.IMMIGRATION, immigrationSearches, immigration);
-    for (String control : stores.submissions().extractionWork(loop.underWay() + EXTRACTIONS_MAX)) {
+    search(RepositoryName.CRIMINAL, criminalSearches, steps.criminal());
+    search(RepositoryName.IMMIGRATION, immigrationSearches, steps.immigration());
+    for (String control : submissions.extractionWork(loop.underWay() + EXTRACTIONS_MAX)) {
       begin(control, extractions, () -> extract(control));
     }
   }
 
   /// Each repository's rows are asked for apart: a long queue of one must not hide the other's.
   private void search(RepositoryName repository, Semaphore places, Search search) {
-    for (SearchRow row : stores.searches().work(repository, loop.underWay() + SEARCHES_MAX)) {
-      begin(row.control() + " " + row.repository(), places, () -> search(row, search));
+    for (SearchRow row : searches.work(repository, loop.underWay() + SEARCHES_MAX)) {
+      begin(row.control() + " " + repository.key(), places, () -> search(row, search));
     }
   }
 
@@ -89,7 +107,7 @@ public final class Dispatcher implements AutoCloseable {
 
   private void extract(String control) {
     try {
-      extraction.run(control);
+      steps.extraction().run(control);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
@@ -97,9 +115,9 @@ public final class Dispatcher implements AutoCloseable {
       afterTrouble(
           control,
           () -> {
-            int failures = stores.submissions().failed(control, said(e), Limits.retryAfter(1));
+            int failures = submissions.failed(control, said(e), WorkLoop.retryAfter(1));
             if (failures >= Limits.EXTRACTION_ATTEMPTS_MAX) {
-              extraction.giveUp(control, said(e));
+              steps.extraction().giveUp(control, said(e));
             }
           });
     }
@@ -109,13 +127,13 @@ public final class Dispatcher implements AutoCloseable {
     try {
       search.run(row);
     } catch (RuntimeException e) {
-      trouble(row.control() + " " + row.repository() + " search", e);
+      trouble(row.control() + " " + row.repository().key() + " search", e);
       afterTrouble(
           row.control(),
           () -> {
-            var wait = Limits.retryAfter(row.attempts() + 1);
-            if (stores.searches().failed(row, said(e), wait) >= Limits.SEARCH_ATTEMPTS_MAX) {
-              search.giveUp(row, said(e));
+            var wait = WorkLoop.retryAfter(row.attempts() + 1);
+            if (searches.failed(row, said(e), wait) >= Limits.SEARCH_ATTEMPTS_MAX) {
+              search.giveUp(row);
             }
           });
     }

@@ -3,10 +3,10 @@ package org.ridgeline.exchange.identify;
 import org.ridgeline.exchange.submission.SearchRow;
 
 /// One repository's part of the work on a submission. Running it again after a crash is harmless.
-sealed interface Search permits CriminalSearch, ImmigrationSearch {
+interface Search {
   /// Does the part and closes its row.
   void run(SearchRow row);
 
   /// Closes the row with an error after too many failures.
-  void giveUp(SearchRow row, String error);
+  void giveUp(SearchRow row);
 }

@@ -2,29 +2,52 @@ package org.ridgeline.exchange.identify;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.ridgeline.exchange.Sha256;
+import javax.sql.DataSource;
+import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.AnswerSource;
+import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.AnswerWriter;
+import org.ridgeline.exchange.answer.BureauStore;
 import org.ridgeline.exchange.answer.Determined;
 import org.ridgeline.exchange.answer.Outcome;
+import org.ridgeline.exchange.lead.LeadStore;
+import org.ridgeline.vocabulary.Sha256;
 
 /// Sends second answers after people have decided: to the state's bureau first, and on to the
 /// booking agency where that can receive them and the state passes them on.
 public final class SecondAnswers {
-  private final Stores stores;
+  private final Bookings bookings;
+  private final Kept kept;
+  private final Trail trail;
   private final Clock clock;
   private final Runnable answered;
 
-  /// - **Shape** `answered` is run after every answer that an agency is to get
-  public SecondAnswers(Stores stores, Clock clock, Runnable answered) {
-    this.stores = stores;
+  private SecondAnswers(Bookings bookings, Kept kept, Trail trail, Clock clock, Runnable answered) {
+    this.bookings = bookings;
+    this.kept = kept;
+    this.trail = trail;
     this.clock = clock;
     this.answered = answered;
+  }
+
+  /// What the exchange keeps of a match: the answers, who got them, and the lead.
+  private record Kept(AnswerStore answers, BureauStore bureaus, LeadStore leads) {}
+
+  /// Over the exchange's data source.
+  /// - **Shape** `answered` is run after every answer that an agency is to get
+  public static SecondAnswers of(DataSource dataSource, Clock clock, Runnable answered) {
+    return new SecondAnswers(
+        Bookings.of(dataSource),
+        new Kept(
+            new AnswerStore(dataSource), new BureauStore(dataSource), new LeadStore(dataSource)),
+        new Trail(dataSource),
+        clock,
+        answered);
   }
 
   /// What was sent to whom.
@@ -43,34 +66,33 @@ public final class SecondAnswers {
         answerId,
         question ->
             AnswerWriter.second(question, Outcome.NO_HIT)
-                .ofSource("determination", Outcome.NO_HIT)
+                .ofSource(AnswerSource.DETERMINATION, Outcome.NO_HIT)
                 .numbered(answerId));
   }
 
   private Sent send(String control, UUID answerId, Function<AnswerWriter.Question, Answer> writer) {
     Sent sent =
-        stores
-            .transaction()
-            .execute(_ -> {
-              Booking booking = Booking.load(stores, control);
-              Agency agency = booking.agency();
-              Optional<Answer> before = stores.answers().byId(answerId);
-              if (before.isPresent()) {
-                boolean forwarded = stores.bureaus().forwarded(answerId).orElse(false);
-                return sent(before.get(), agency, forwarded);
-              }
-              Instant now = clock.instant();
-              Answer answer = writer.apply(booking.question(now));
-              boolean forwarded =
-                  agency.secondAnswer() && stores.bureaus().forwards(agency.state());
-              stores
-                  .answers()
-                  .add(answer, Optional.of(agency).filter(_ -> forwarded), booking.channel());
-              stores.bureaus().add(answerId, agency.state(), forwarded, now);
-              return sent(answer, agency, forwarded);
-            });
+        trail.together(() -> {
+          Booking booking = bookings.load(control);
+          Optional<Answer> before = kept.answers().byId(answerId);
+          if (before.isPresent()) {
+            boolean forwarded = kept.bureaus().forwarded(answerId).orElse(false);
+            return sent(before.get(), booking.agency(), forwarded);
+          }
+          return make(booking, writer);
+        });
     answered.run();
     return sent;
+  }
+
+  private Sent make(Booking booking, Function<AnswerWriter.Question, Answer> writer) {
+    Agency agency = booking.agency();
+    Instant now = clock.instant();
+    Answer answer = writer.apply(booking.question(now));
+    boolean forwarded = agency.secondAnswer() && kept.bureaus().forwards(agency.state());
+    kept.answers().add(answer, Optional.of(agency).filter(_ -> forwarded), booking.channel());
+    kept.bureaus().add(answer.answerId(), agency.state(), forwarded, now);
+    return sent(answer, agency, forwarded);
   }
 
   private static Sent sent(Answer answer, Agency agency, boolean forwarded) {
@@ -78,11 +100,11 @@ public final class SecondAnswers {
         answer.answerId(),
         agency.state(),
         Optional.of(agency.ori().value()).filter(_ -> forwarded),
-        HexFormat.of().formatHex(Sha256.of(answer.bytes())));
+        Sha256.hex(answer.bytes()));
   }
 
   /// Takes out of the exchange what it knows of the person beside the answers.
   public void purge(String control) {
-    stores.leads().purge(control);
+    kept.leads().purge(control);
   }
 }

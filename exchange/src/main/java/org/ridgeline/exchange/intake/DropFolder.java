@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.outbox.WorkLoop;
 import org.ridgeline.vocabulary.Ori;
 
 /// Takes submissions from folders: `inbound/ORI/NAME.an2`, answers to `outbound/ORI/`.
@@ -27,14 +29,14 @@ import org.ridgeline.vocabulary.Ori;
 /// the folder is trusted to be the agency: give each folder its own permissions.
 public final class DropFolder implements AutoCloseable {
   private static final Logger LOG = System.getLogger(DropFolder.class.getName());
-  private static final int LOOK_AGAIN_MS = 500;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
   private static final String SUFFIX = ".an2";
 
   private final Path root;
   private final AgencyStore agencies;
   private final Intake intake;
   private final Set<String> warnedOf = new HashSet<>();
-  private volatile boolean closed;
+  private final WorkLoop loop = new WorkLoop("drop-folder", LOOK_AGAIN, this::look);
 
   public DropFolder(Path root, AgencyStore agencies, Intake intake) {
     this.root = root;
@@ -46,32 +48,25 @@ public final class DropFolder implements AutoCloseable {
   /// drop folders live, change notices do not arrive.
   public void start() throws IOException {
     Files.createDirectories(root);
-    Thread.ofVirtual().name("drop-folder").start(this::loop);
+    loop.start();
   }
 
-  private void loop() {
-    while (!closed) {
-      try {
-        look();
-      } catch (IOException | RuntimeException e) {
-        if (!closed) {
-          LOG.log(Level.WARNING, "drop folder " + root + ": " + e.getMessage());
-        }
-      }
-      try {
-        Thread.sleep(LOOK_AGAIN_MS);
-      } catch (InterruptedException e) {
-        return;
+  private void look() {
+    try {
+      takeAll();
+    } catch (IOException | RuntimeException e) {
+      if (!loop.isClosed()) {
+        LOG.log(Level.WARNING, "drop folder " + root + ": " + e.getMessage());
       }
     }
   }
 
-  private void look() throws IOException {
+  private void takeAll() throws IOException {
     for (Agency agency : agencies.all()) {
       Path folder = root.resolve(agency.ori().value());
       Files.createDirectories(folder);
       for (Path file : waiting(folder)) {
-        if (closed || !take(file, agency)) {
+        if (loop.isClosed() || !take(file, agency)) {
           return;
         }
       }
@@ -135,6 +130,6 @@ public final class DropFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
+    loop.close();
   }
 }

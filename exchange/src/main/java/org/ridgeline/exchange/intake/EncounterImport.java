@@ -1,12 +1,10 @@
 package org.ridgeline.exchange.intake;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
-import org.ridgeline.exchange.Sha256;
 import org.ridgeline.exchange.identify.EncounterRecords;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.submission.RepositoryName;
@@ -15,6 +13,7 @@ import org.ridgeline.repository.Repository;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
+import org.ridgeline.vocabulary.Sha256;
 
 /// Adds records of a repository's owner from ITL files: read, extract, search, enrol. A file whose
 /// prints are already there becomes a new encounter of that person; the same file again changes
@@ -45,7 +44,7 @@ public final class EncounterImport {
 
   /// Imports one file's bytes; the same bytes again change nothing.
   public Imported take(byte[] bytes) throws InterruptedException {
-    return take("file:" + HexFormat.of().formatHex(Sha256.of(bytes)), bytes);
+    return take("file:" + Sha256.hex(bytes), bytes);
   }
 
   /// Imports one file's bytes under a source of its own; the same source again changes nothing.

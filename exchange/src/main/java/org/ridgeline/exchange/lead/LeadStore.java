@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
+import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.ledger.Disclosure;
 import org.ridgeline.vocabulary.FingerSequence;
+import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of leads.
@@ -38,9 +40,13 @@ public final class LeadStore {
     trail.together(() -> {
       if (keep(lead, officeId)) {
         Map<String, String> detail = about(lead);
-        detail.put("decision", lead.decision());
+        detail.put("decision", lead.decision().name());
         lead.office().ifPresent(office -> detail.put("office", office));
         trail.step("lead.make", Trail.submission(lead.control()), detail);
+        trail.fact(
+            new Event.LeadMade(
+                lead.leadId(), lead.control(), lead.fips(), lead.state(), lead.decision().name()),
+            lead.createdAt());
       }
     });
   }
@@ -68,7 +74,7 @@ public final class LeadStore {
                 officeId.orElse(null),
                 lead.personId(),
                 lead.encounterId(),
-                lead.decision(),
+                lead.decision().name(),
                 lead.namesClaimed().toArray(String[]::new),
                 lead.namesKnown().toArray(String[]::new),
                 Timestamp.from(lead.createdAt()))
@@ -132,21 +138,6 @@ public final class LeadStore {
         .optional();
   }
 
-  /// Leads that casework has not taken yet, oldest first.
-  public List<Lead> untaken(int count) {
-    return jdbc.sql(SELECT + " where l.taken_at is null order by l.created_at, l.lead_id limit ?")
-        .param(count)
-        .query(LeadStore::lead)
-        .list();
-  }
-
-  /// Notes that casework has a lead. The first time counts.
-  public void taken(UUID leadId) {
-    jdbc.sql("update lead set taken_at = coalesce(taken_at, now()) where lead_id = ?")
-        .param(leadId)
-        .update();
-  }
-
   /// Takes the names out of a submission's lead: nobody was identified, or it is not their concern.
   public void purge(String control) {
     jdbc.sql("update lead set names_claimed = '{}', names_known = '{}' where control = ?")
@@ -201,19 +192,20 @@ public final class LeadStore {
         row.getObject(1, UUID.class),
         row.getString(2),
         row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        Optional.ofNullable(row.getString(6)),
-        row.getObject(7, UUID.class),
-        row.getObject(8, UUID.class),
-        row.getString(9),
-        List.of((String[]) row.getArray(10).getArray()),
-        List.of((String[]) row.getArray(11).getArray()),
+        new Lead.Place(row.getString(4), row.getString(5), Optional.ofNullable(row.getString(6))),
+        new Lead.Match(
+            row.getObject(7, UUID.class),
+            row.getObject(8, UUID.class),
+            SearchDecision.valueOf(row.getString(9)),
+            Optional.ofNullable(row.getString(16))
+                .filter(name -> !name.equals(FingerSequence.AS_GIVEN.name()))),
+        new Lead.Names(
+            List.of((String[]) row.getArray(10).getArray()),
+            List.of((String[]) row.getArray(11).getArray())),
         row.getTimestamp(12).toInstant(),
-        Optional.ofNullable(row.getTimestamp(13)).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getTimestamp(14)).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getString(15)),
-        Optional.ofNullable(row.getString(16))
-            .filter(name -> !name.equals(FingerSequence.AS_GIVEN.name())));
+        new Lead.Receipt(
+            Optional.ofNullable(row.getTimestamp(13)).map(Timestamp::toInstant),
+            Optional.ofNullable(row.getTimestamp(14)).map(Timestamp::toInstant),
+            Optional.ofNullable(row.getString(15))));
   }
 }

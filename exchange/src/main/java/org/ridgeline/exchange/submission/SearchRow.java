@@ -6,22 +6,34 @@ import java.util.UUID;
 import org.ridgeline.vocabulary.FingerSequence;
 
 /// One repository's part of a submission.
-/// - **Shape** `searched`: encounters in the gallery then; `sequence`: the name of the
-///   [FingerSequence] in which the candidate was found
 public record SearchRow(
     String control,
-    String repository,
+    RepositoryName repository,
     boolean done,
     Optional<SearchDecision> decision,
-    Optional<Integer> score,
-    Optional<UUID> personId,
-    Optional<UUID> encounterId,
-    int searched,
-    long upTo,
-    int attempts,
-    Optional<Instant> finishedAt,
-    Optional<String> lastError,
-    Optional<String> sequence) {
+    Found found,
+    Extent extent,
+    Tries tries,
+    Optional<Instant> finishedAt) {
+  /// What was found.
+  /// - **Shape** `score` of the best candidate, also where it decided nothing; `sequence`: the name
+  ///   of the [FingerSequence] in which the candidate was found
+  public record Found(
+      Optional<Integer> score,
+      Optional<UUID> personId,
+      Optional<UUID> encounterId,
+      Optional<String> sequence) {
+    static final Found NOTHING =
+        new Found(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// What was searched.
+  /// - **Shape** `searched`: encounters in the gallery then; `upTo` the newest of them
+  public record Extent(int searched, long upTo) {}
+
+  /// How often it failed, and why last.
+  public record Tries(int attempts, Optional<String> lastError) {}
+
   /// This row with the decision that it failed.
   public SearchRow failed() {
     return new SearchRow(
@@ -29,19 +41,47 @@ public record SearchRow(
         repository,
         done,
         Optional.of(SearchDecision.ERROR),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        searched,
-        upTo,
-        attempts,
-        finishedAt,
-        lastError,
-        Optional.empty());
+        Found.NOTHING,
+        extent,
+        tries,
+        finishedAt);
+  }
+
+  /// Whether the scores, or enrolment, found the person.
+  public boolean isHit() {
+    return decision.equals(Optional.of(SearchDecision.HIT));
+  }
+
+  public Optional<Integer> score() {
+    return found.score();
+  }
+
+  public Optional<UUID> personId() {
+    return found.personId();
+  }
+
+  public Optional<UUID> encounterId() {
+    return found.encounterId();
+  }
+
+  public int searched() {
+    return extent.searched();
+  }
+
+  public long upTo() {
+    return extent.upTo();
+  }
+
+  public int attempts() {
+    return tries.attempts();
+  }
+
+  public Optional<String> lastError() {
+    return tries.lastError();
   }
 
   /// The sequence, where fingers had to be taken in another order than they are labelled.
   public Optional<String> otherOrder() {
-    return sequence.filter(name -> !name.equals(FingerSequence.AS_GIVEN.name()));
+    return found.sequence().filter(name -> !name.equals(FingerSequence.AS_GIVEN.name()));
   }
 }

@@ -15,6 +15,7 @@ import org.ridgeline.exchange.Trail;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.Decision;
+import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of a submission's searches.
@@ -84,9 +85,9 @@ public final class SearchStore {
   }
 
   private void note(
-      String control, String repository, SearchDecision decision, Optional<UUID> personId) {
+      String control, RepositoryName repository, SearchDecision decision, Optional<UUID> personId) {
     Map<String, String> detail = new TreeMap<>();
-    detail.put("repository", repository);
+    detail.put("repository", repository.key());
     detail.put("decision", decision.name());
     personId.ifPresent(id -> detail.put("person", "person:" + id));
     trail.step("search.decide", Trail.submission(control), detail);
@@ -109,7 +110,7 @@ public final class SearchStore {
             list.searched(),
             list.upTo(),
             row.control(),
-            row.repository())
+            row.repository().key())
         .update();
   }
 
@@ -129,7 +130,7 @@ public final class SearchStore {
             update search set person_id = ?, encounter_id = ?
             where control = ? and repository = ?
             """)
-        .params(personId, encounterId, row.control(), row.repository())
+        .params(personId, encounterId, row.control(), row.repository().key())
         .update();
     return of(row.control(), RepositoryName.CRIMINAL);
   }
@@ -148,29 +149,34 @@ public final class SearchStore {
             update search set decision = 'HIT', person_id = ?, encounter_id = ?
             where control = ? and repository = ?
             """)
-        .params(personId, encounterId, row.control(), row.repository())
+        .params(personId, encounterId, row.control(), row.repository().key())
         .update();
   }
 
   /// Closes a repository's part; false where it was closed already. What the scores said is in the
   /// ledger by then; that there was no search is noted here.
-  public boolean close(String control, String repository, SearchDecision decision, Instant now) {
+  public boolean close(
+      String control, RepositoryName repository, SearchDecision decision, Instant now) {
     return trail.together(() -> {
       boolean closed = done(control, repository, decision, now);
       if (closed && (decision == SearchDecision.NOT_ACTIVE || decision == SearchDecision.ERROR)) {
         note(control, repository, decision, Optional.empty());
       }
+      if (closed && decision != SearchDecision.NOT_ACTIVE) {
+        trail.fact(new Event.Searched(control, repository.key(), decision.name()), now);
+      }
       return closed;
     });
   }
 
-  private boolean done(String control, String repository, SearchDecision decision, Instant now) {
+  private boolean done(
+      String control, RepositoryName repository, SearchDecision decision, Instant now) {
     return jdbc.sql(
                 """
                 update search set state = 'DONE', decision = ?, finished_at = ?
                 where control = ? and repository = ? and state = 'PENDING'
                 """)
-            .params(decision.name(), Timestamp.from(now), control, repository)
+            .params(decision.name(), Timestamp.from(now), control, repository.key())
             .update()
         == 1;
   }
@@ -196,7 +202,7 @@ public final class SearchStore {
               due_at = now() + ? * interval '1 millisecond'
             where control = ? and repository = ? returning attempts
             """)
-        .params(error, wait.toMillis(), row.control(), row.repository())
+        .params(error, wait.toMillis(), row.control(), row.repository().key())
         .query(Integer.class)
         .single();
   }
@@ -204,17 +210,16 @@ public final class SearchStore {
   private static SearchRow row(ResultSet row, int number) throws SQLException {
     return new SearchRow(
         row.getString(1),
-        row.getString(2),
+        RepositoryName.ofKey(row.getString(2)),
         row.getString(3).equals("DONE"),
         Optional.ofNullable(row.getString(4)).map(SearchDecision::valueOf),
-        Optional.ofNullable(row.getObject(5, Integer.class)),
-        Optional.ofNullable(row.getObject(6, UUID.class)),
-        Optional.ofNullable(row.getObject(7, UUID.class)),
-        row.getInt(8),
-        row.getLong(9),
-        row.getInt(10),
-        Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getString(12)),
-        Optional.ofNullable(row.getString(13)));
+        new SearchRow.Found(
+            Optional.ofNullable(row.getObject(5, Integer.class)),
+            Optional.ofNullable(row.getObject(6, UUID.class)),
+            Optional.ofNullable(row.getObject(7, UUID.class)),
+            Optional.ofNullable(row.getString(13))),
+        new SearchRow.Extent(row.getInt(8), row.getLong(9)),
+        new SearchRow.Tries(row.getInt(10), Optional.ofNullable(row.getString(12))),
+        Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
+import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.FingerPosition;
@@ -56,7 +57,7 @@ public final class SubmissionStore {
                 ? "submission.refuse"
                 : "submission.accept",
             Trail.submission(submission.control()),
-            Map.of("sha256", submission.sha256Hex(), "channel", submission.channel()));
+            Map.of("sha256", submission.sha256Hex(), "channel", submission.channel().name()));
       }
       return inserted;
     });
@@ -76,7 +77,7 @@ public final class SubmissionStore {
                 submission.tcn().orElse(null),
                 submission.tot().orElse(null),
                 submission.agencyOri().orElse(null),
-                submission.channel(),
+                submission.channel().name(),
                 submission.sha256(),
                 bytes,
                 submission.state().name(),
@@ -275,15 +276,17 @@ public final class SubmissionStore {
   static Submission submission(ResultSet row, int number) throws SQLException {
     return new Submission(
         row.getString(1),
-        Optional.ofNullable(row.getString(2)),
-        Optional.ofNullable(row.getString(3)),
-        Optional.ofNullable(row.getString(4)),
-        Optional.ofNullable(row.getString(5)),
-        row.getString(6),
+        new Submission.Header(
+            Optional.ofNullable(row.getString(2)),
+            Optional.ofNullable(row.getString(3)),
+            Optional.ofNullable(row.getString(4))),
+        new Submission.Sender(
+            Optional.ofNullable(row.getString(5)), Channel.valueOf(row.getString(6))),
         row.getBytes(7),
         SubmissionState.valueOf(row.getString(8)),
-        row.getTimestamp(9).toInstant(),
-        Optional.ofNullable(row.getTimestamp(10)).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant));
+        new Submission.Times(
+            row.getTimestamp(9).toInstant(),
+            Optional.ofNullable(row.getTimestamp(10)).map(Timestamp::toInstant),
+            Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant)));
   }
 }

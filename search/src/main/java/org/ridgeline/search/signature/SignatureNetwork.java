@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.ridgeline.search.gallery.StoredFinger;
+import org.ridgeline.vocabulary.Sha256;
 
 /// From minutiae to a signature of fixed length whose products tell fingers apart.
 ///
@@ -212,9 +210,8 @@ public final class SignatureNetwork {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       write(bytes);
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-    } catch (IOException | NoSuchAlgorithmException e) {
+      return Sha256.hex(bytes.toByteArray());
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,4 +1,4 @@
-package org.ridgeline.exchange;
+package org.ridgeline.outbox;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -93,6 +93,13 @@ public final class WorkLoop implements AutoCloseable {
         wake();
       }
     });
+  }
+
+  /// How long to wait after the given failed attempt, 1-based: 1, 2, 4 … seconds, at most
+  /// [Limits#RETRY_MAX].
+  public static Duration retryAfter(int attempt) {
+    long seconds = 1L << Math.min(Math.max(attempt - 1, 0), 20);
+    return seconds > Limits.RETRY_MAX.toSeconds() ? Limits.RETRY_MAX : Duration.ofSeconds(seconds);
   }
 
   /// Waits a moment where trying on at once would only repeat the trouble.

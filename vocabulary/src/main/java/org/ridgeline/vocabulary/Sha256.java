@@ -1,9 +1,11 @@
-package org.ridgeline.exchange;
+package org.ridgeline.vocabulary;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
-/// SHA-256 of what the exchange keeps and recognises again: submissions, imported files, tokens.
+/// SHA-256: how the house recognises bytes again.
+/// - **Source** FIPS 180-4
 public final class Sha256 {
   private Sha256() {}
 
@@ -14,5 +16,10 @@ public final class Sha256 {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  /// The digest of some bytes, 64 lower-case hexadecimal digits.
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(of(bytes));
   }
 }

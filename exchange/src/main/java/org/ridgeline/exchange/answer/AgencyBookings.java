@@ -1,10 +1,11 @@
-package org.ridgeline.exchange.submission;
+package org.ridgeline.exchange.answer;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.submission.SubmissionState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of an agency's own submissions, with what it was answered and nothing else: neither
@@ -17,8 +18,7 @@ public final class AgencyBookings {
   }
 
   /// One submission.
-  /// - **Shape** `first`, `second`: the outcomes of the answers sent to the agency, empty while, or
-  ///   where, there is none for it; `poorFingers` that should be printed again
+  /// - **Shape** `poorFingers` that should be printed again
   public record Line(
       String control,
       String tcn,
@@ -26,9 +26,11 @@ public final class AgencyBookings {
       SubmissionState state,
       Instant receivedAt,
       Optional<Instant> closedAt,
-      Optional<String> first,
-      Optional<String> second,
+      Told told,
       int poorFingers) {}
+
+  /// The outcomes of the answers sent to the agency, empty while, or where, there is none for it.
+  public record Told(Optional<Outcome> first, Optional<Outcome> second) {}
 
   /// An agency's newest submissions, or those with one control number or TCN.
   public List<Line> newest(String ori, Optional<String> sought, int count) {
@@ -59,8 +61,9 @@ public final class AgencyBookings {
                 SubmissionState.valueOf(row.getString(4)),
                 row.getTimestamp(5).toInstant(),
                 Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant),
-                Optional.ofNullable(row.getString(7)),
-                Optional.ofNullable(row.getString(8)),
+                new Told(
+                    Optional.ofNullable(row.getString(7)).map(Outcome::valueOf),
+                    Optional.ofNullable(row.getString(8)).map(Outcome::valueOf)),
                 row.getInt(9)))
         .list();
   }

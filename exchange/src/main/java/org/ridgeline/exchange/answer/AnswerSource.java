@@ -1,0 +1,45 @@
+package org.ridgeline.exchange.answer;
+
+import org.ridgeline.exchange.submission.RepositoryName;
+
+/// Whose answer it is.
+public enum AnswerSource {
+  /// A refusal.
+  EXCHANGE("exchange"),
+  /// The first repository's.
+  CRIMINAL("criminal"),
+  /// The second repository's, before people have decided.
+  IMMIGRATION("immigration"),
+  /// People's, of what the second repository found.
+  DETERMINATION("determination");
+
+  private final String key;
+
+  AnswerSource(String key) {
+    this.key = key;
+  }
+
+  /// The name in rows and JSON.
+  public String key() {
+    return key;
+  }
+
+  /// The source of a name; none of that name: IllegalArgumentException.
+  public static AnswerSource ofKey(String key) {
+    for (AnswerSource source : values()) {
+      if (source.key.equals(key)) {
+        return source;
+      }
+    }
+    throw new IllegalArgumentException(
+        "source \"" + key + "\" expected=exchange, criminal, immigration, determination");
+  }
+
+  /// A repository's own answer.
+  public static AnswerSource of(RepositoryName repository) {
+    return switch (repository) {
+      case CRIMINAL -> CRIMINAL;
+      case IMMIGRATION -> IMMIGRATION;
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package org.ridgeline.exchange.identify;
+
+import javax.sql.DataSource;
+import org.ridgeline.codec.itl.Decoded;
+import org.ridgeline.codec.itl.ItlReader;
+import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.agency.AgencyStore;
+import org.ridgeline.exchange.submission.Submission;
+import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.vocabulary.Ori;
+
+/// Accepted submissions, read again from their rows.
+final class Bookings {
+  private final SubmissionStore submissions;
+  private final AgencyStore agencies;
+
+  Bookings(SubmissionStore submissions, AgencyStore agencies) {
+    this.submissions = submissions;
+    this.agencies = agencies;
+  }
+
+  static Bookings of(DataSource dataSource) {
+    return new Bookings(new SubmissionStore(dataSource), new AgencyStore(dataSource));
+  }
+
+  /// Loads a submission; one that was accepted is there, whole and readable.
+  Booking load(String control) {
+    Submission submission = submissions.byControl(control).orElseThrow();
+    byte[] bytes = submissions.bytes(control).orElseThrow();
+    Agency agency =
+        submission
+            .agencyOri()
+            .flatMap(ori -> agencies.ofOri(new Ori(ori)))
+            .orElseThrow(() -> new IllegalStateException(control + " has no agency"));
+    return switch (ItlReader.read(bytes)) {
+      case Decoded.Accepted accepted ->
+          new Booking(submission, bytes, accepted.transaction(), agency);
+      case Decoded.Refused refused ->
+          throw new IllegalStateException(
+              control + " was accepted but cannot be read: " + refused.findings());
+    };
+  }
+}

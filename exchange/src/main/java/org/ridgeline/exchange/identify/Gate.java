@@ -1,0 +1,48 @@
+package org.ridgeline.exchange.identify;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.ridgeline.exchange.Trail;
+import org.ridgeline.exchange.agency.ActivationRegister;
+import org.ridgeline.exchange.answer.AnswerStore;
+import org.ridgeline.exchange.answer.AnswerWriter;
+import org.ridgeline.exchange.answer.Outcome;
+import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.exchange.submission.SearchDecision;
+import org.ridgeline.exchange.submission.SearchStore;
+import org.ridgeline.vocabulary.event.Event;
+
+/// Opens a submission's searches: the second only where the agency takes part in it.
+final class Gate {
+  private final ActivationRegister register;
+  private final SearchStore searches;
+  private final AnswerStore answers;
+  private final Trail trail;
+
+  Gate(ActivationRegister register, SearchStore searches, AnswerStore answers, Trail trail) {
+    this.register = register;
+    this.searches = searches;
+    this.answers = answers;
+    this.trail = trail;
+  }
+
+  /// Opens both searches, in the caller's transaction, and shuts the second again where the agency
+  /// was not active. The day the submission came in counts, not when work on it began.
+  void open(Booking booking, Instant now) {
+    searches.open(booking.control(), RepositoryName.CRIMINAL);
+    searches.open(booking.control(), RepositoryName.IMMIGRATION);
+    LocalDate day = booking.submission().receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+    boolean active = register.isActive(booking.agency().ori(), day);
+    String agency = booking.agency().ori().value();
+    trail.fact(new Event.GateRecorded(booking.control(), agency, day, active), now);
+    if (!active) {
+      searches.close(booking.control(), RepositoryName.IMMIGRATION, SearchDecision.NOT_ACTIVE, now);
+      answers.add(
+          AnswerWriter.second(booking.question(now), Outcome.NOT_ACTIVE),
+          Optional.of(booking.agency()),
+          booking.channel());
+    }
+  }
+}

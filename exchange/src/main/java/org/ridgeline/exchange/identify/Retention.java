@@ -1,0 +1,87 @@
+package org.ridgeline.exchange.identify;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.exchange.submission.SearchDecision;
+import org.ridgeline.exchange.submission.SearchRow;
+import org.ridgeline.exchange.submission.SearchStore;
+import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.repository.EncounterRecord;
+import org.ridgeline.repository.Enrolment;
+import org.ridgeline.repository.Repository;
+import org.ridgeline.repository.RepositoryProfile;
+
+/// Enrols in the criminal repository what the sender asks to be retained (2.005 RET).
+final class Retention {
+  private static final int RET = 5;
+
+  private final Repository repository;
+  private final SubmissionStore submissions;
+  private final SearchStore searches;
+
+  Retention(Repository repository, SubmissionStore submissions, SearchStore searches) {
+    this.repository = repository;
+    this.submissions = submissions;
+    this.searches = searches;
+  }
+
+  /// The row as it stands once the booking is enrolled, where it is to be.
+  SearchRow retain(Booking booking, SearchRow decided) {
+    return isRetained(booking, decided) ? enrol(booking, decided) : decided;
+  }
+
+  /// A possible identification is enrolled only once examiners have said whose prints these are.
+  private static boolean isRetained(Booking booking, SearchRow row) {
+    return booking.two(RET).filter("Y"::equals).isPresent()
+        && row.decision().filter(d -> d != SearchDecision.REVIEW).isPresent();
+  }
+
+  private SearchRow enrol(Booking booking, SearchRow row) {
+    EncounterRecord record =
+        EncounterRecords.of(
+            booking.transaction(),
+            RepositoryName.CRIMINAL,
+            "submission:" + booking.control(),
+            submissions.fingers(booking.control()),
+            booking.bytes());
+    Optional<UUID> known = row.isHit() ? row.personId() : Optional.empty();
+    return switch (enrol(record, known, row.upTo())) {
+      case Enrolment.NewPerson(UUID personId, UUID encounterId) ->
+          searches.enrolled(row, personId, encounterId);
+      case Enrolment.KnownPerson(UUID personId, UUID encounterId) -> {
+        if (known.isEmpty()) {
+          searches.found(row, personId, encounterId);
+        }
+        yield searches.of(row.control(), RepositoryName.CRIMINAL);
+      }
+      case Enrolment.IdentifierTaken taken -> throw new IllegalStateException(taken.toString());
+    };
+  }
+
+  /// Prints enrol, not claims: the FBI number a sender claims is never taken over, its state's SID
+  /// only where nobody else has it.
+  private Enrolment enrol(EncounterRecord record, Optional<UUID> known, long upTo) {
+    Map<String, String> sid = new TreeMap<>(record.identifiers());
+    sid.keySet().retainAll(List.of(RepositoryProfile.SID));
+    Enrolment enrolled = repository.enrol(withIdentifiers(record, sid), known, upTo);
+    return enrolled instanceof Enrolment.IdentifierTaken
+        ? repository.enrol(withIdentifiers(record, Map.of()), known, upTo)
+        : enrolled;
+  }
+
+  private static EncounterRecord withIdentifiers(
+      EncounterRecord record, Map<String, String> identifiers) {
+    return new EncounterRecord(
+        record.source(),
+        record.occurredOn(),
+        record.names(),
+        identifiers,
+        record.history(),
+        record.prints(),
+        record.file());
+  }
+}

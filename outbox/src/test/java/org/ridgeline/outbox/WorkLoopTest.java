@@ -1,0 +1,80 @@
+package org.ridgeline.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class WorkLoopTest {
+  private static final Duration NEVER = Duration.ofHours(1);
+
+  @Test
+  void waitsTwiceAsLongEachTimeUpToALimit() {
+    assertThat(WorkLoop.retryAfter(0)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(WorkLoop.retryAfter(1)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(WorkLoop.retryAfter(2)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(WorkLoop.retryAfter(9)).isEqualTo(Duration.ofSeconds(256));
+    assertThat(WorkLoop.retryAfter(10)).isEqualTo(Limits.RETRY_MAX);
+    assertThat(WorkLoop.retryAfter(Integer.MAX_VALUE)).isEqualTo(Limits.RETRY_MAX);
+  }
+
+  @Test
+  void looksAtOnceAndWhenWoken() throws InterruptedException {
+    Semaphore looked = new Semaphore(0);
+    try (WorkLoop loop = new WorkLoop("test", NEVER, looked::release)) {
+      loop.start();
+      assertThat(looked.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+      loop.wake();
+      assertThat(looked.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void troubleIsNotTheEnd() throws InterruptedException {
+    CountDownLatch twice = new CountDownLatch(2);
+    AtomicInteger looks = new AtomicInteger();
+    Runnable look =
+        () -> {
+          twice.countDown();
+          if (looks.incrementAndGet() == 1) {
+            throw new IllegalStateException("planned");
+          }
+        };
+    try (WorkLoop loop = new WorkLoop("test", NEVER, look)) {
+      loop.start();
+      assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void aPieceRunsOnceAtATimeAndOnlyWhereThereIsAPlace() throws InterruptedException {
+    Semaphore places = new Semaphore(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    AtomicInteger ran = new AtomicInteger();
+    Runnable step =
+        () -> {
+          ran.incrementAndGet();
+          begun.countDown();
+          try {
+            mayEnd.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    try (WorkLoop loop = new WorkLoop("test", NEVER, () -> {})) {
+      loop.begin("one", places, step);
+      begun.await();
+      loop.begin("one", places, step);
+      loop.begin("two", places, step);
+      assertThat(loop.underWay()).isEqualTo(1);
+      mayEnd.countDown();
+      loop.close(Duration.ofSeconds(5));
+    }
+    assertThat(ran.get()).isEqualTo(1);
+  }
+}
