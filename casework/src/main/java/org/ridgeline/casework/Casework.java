@@ -1,27 +1,34 @@
 package org.ridgeline.casework;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.ridgeline.casework.casefile.BlindComparison;
 import org.ridgeline.casework.casefile.CaseDesk;
 import org.ridgeline.casework.casefile.CaseIntake;
+import org.ridgeline.casework.casefile.CasePurge;
 import org.ridgeline.casework.casefile.CaseQueue;
+import org.ridgeline.casework.casefile.CaseStore;
 import org.ridgeline.casework.casefile.EvidenceDesk;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.JoinedBookings;
 import org.ridgeline.casework.casefile.LeadTaker;
+import org.ridgeline.casework.casefile.QueueStore;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.custody.CaseClosing;
 import org.ridgeline.casework.custody.CustodyFollower;
 import org.ridgeline.casework.custody.CustodyServices;
 import org.ridgeline.casework.custody.Submitters;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Reauthentication;
 import org.ridgeline.casework.determination.AnswerCounts;
 import org.ridgeline.casework.determination.AnswerRelay;
 import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.determination.DeterminationStore;
 import org.ridgeline.casework.determination.SigningDesk;
+import org.ridgeline.casework.evidence.EvidenceStore;
 import org.ridgeline.casework.evidence.Freshness;
 import org.ridgeline.casework.policy.FactorStore;
 import org.ridgeline.casework.policy.HistoryStore;
@@ -67,34 +74,42 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
   /// Opens casework on a data source whose role owns its schema: brings the schema up to date.
   public static Casework open(DataSource dataSource, Surroundings around, Clock clock) {
     CaseworkSchema.migrate(dataSource);
-    Shelf shelf = Shelf.of(dataSource, Freshness.standard(), clock);
-    Verification verification = Verification.of(dataSource, around.prints(), around.rules(), clock);
+    Daybook daybook = Daybook.of(dataSource, clock);
+    Shelf shelf =
+        new Shelf(
+            new CaseStore(dataSource),
+            new QueueStore(dataSource),
+            new EvidenceStore(dataSource),
+            daybook,
+            Freshness.standard());
+    HistoryStore entries = new HistoryStore(dataSource);
+    FactorStore factors = new FactorStore(dataSource);
+    Verification verification =
+        Verification.of(dataSource, around.prints(), around.rules(), daybook);
     BlindComparison comparison = new BlindComparison(verification.desk());
-    CaseDesk desk = new CaseDesk(shelf, around.reauthentication(), comparison);
+    CasePurge purge =
+        new CasePurge(dataSource, List.of(shelf.cases(), shelf.evidence(), entries, factors));
+    CaseDesk desk = new CaseDesk(shelf, around.reauthentication(), comparison, purge);
     JoinedBookings joined = new JoinedBookings(shelf, desk, comparison);
-    BlindComparison.join(verification.desk(), desk, joined);
+    desk.listen(comparison);
+    verification.desk().listen(joined);
     // Before the relay: bookings that are left must have gone before it answers those that are not.
     desk.listen(joined);
     DeterminationKinds kinds = DeterminationKinds.standard().with(around.determinations());
     DeterminationStore store = new DeterminationStore(dataSource, kinds);
     AnswerRelay relay = new AnswerRelay(shelf, desk, store, around.answers());
     desk.listen(relay);
-    CustodyServices custody = CustodyServices.of(dataSource, shelf.ledger(), clock);
+    CustodyServices custody = CustodyServices.of(dataSource, daybook);
     desk.listen(new CustodyFollower(custody.desk(), custody.outcomes(), around.submitters()));
     HistoryDesk history =
-        new HistoryDesk(
-            shelf,
-            around.records(),
-            new HistoryStore(dataSource),
-            new FactorStore(dataSource),
-            PriorityPolicy.current());
+        new HistoryDesk(shelf, around.records(), entries, factors, PriorityPolicy.current());
     desk.listen(history);
     CaseIntake intake = new CaseIntake(shelf, desk, joined);
     return new Casework(
         new Cases(
             shelf,
             desk,
-            new CaseQueue(shelf, dataSource),
+            new CaseQueue(shelf, shelf.queue()),
             new EvidenceDesk(shelf, desk),
             history,
             intake,
@@ -104,7 +119,7 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
             store,
             new SigningDesk(shelf, desk, store, kinds, around.records()),
             relay,
-            new AnswerCounts(dataSource),
+            new AnswerCounts(store, shelf.queue(), shelf.evidence()),
             around.records()),
         custody,
         verification);

@@ -3,7 +3,7 @@ package org.ridgeline.app.console;
 import java.security.Principal;
 import java.util.UUID;
 import org.ridgeline.app.main.Rooms;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.PrintSource;
 import org.ridgeline.casework.verification.TaskSheet;

@@ -2,8 +2,8 @@ package org.ridgeline.app.console;
 
 import java.security.Principal;
 import java.util.Optional;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.RefusedStep;
 
 /// Whoever compares prints, as casework knows them.
 final class Examiner {

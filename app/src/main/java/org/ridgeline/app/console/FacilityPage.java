@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.app.main.Rooms;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.custody.CustodyCounts;
 import org.ridgeline.casework.custody.CustodyServices;
 import org.ridgeline.casework.custody.Facility;
 import org.ridgeline.casework.custody.FacilityKind;
 import org.ridgeline.casework.custody.FacilityRegister;
 import org.ridgeline.casework.custody.HoldLimit;
-import org.ridgeline.casework.custody.OutcomeDesk;
+import org.ridgeline.casework.custody.Programme;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -179,7 +179,7 @@ class FacilityPage {
         .outcomes()
         .add(
             actor(principal),
-            new OutcomeDesk.Programme(
+            new Programme(
                 upper(form.code()),
                 CustodyForm.text(form.name()),
                 CustodyForm.text(form.source())));

@@ -10,6 +10,7 @@ import org.ridgeline.app.main.Rooms;
 import org.ridgeline.casework.Casework;
 import org.ridgeline.casework.determination.AnswerCounts;
 import org.ridgeline.casework.determination.DeterminationKind;
+import org.ridgeline.casework.determination.DeterminationStore;
 import org.ridgeline.casework.verification.ExactInterval;
 import org.ridgeline.ledger.Checkpoint;
 import org.ridgeline.ledger.Checkpoints;
@@ -49,7 +50,7 @@ class OversightPage {
   private static void matches(Model model, Casework casework, Instant now) {
     AnswerCounts counts = casework.cases().counts();
     Duration within = casework.cases().shelf().freshness().verifyWithin();
-    AnswerCounts.Matches matches = counts.matches();
+    DeterminationStore.Matches matches = counts.matches();
     model.addAttribute("matches", matches);
     model.addAttribute("share", Share.of(matches.answered(), matches.matches()));
     model.addAttribute("oldest", Moment.of(matches.oldest()));
@@ -99,7 +100,7 @@ class OversightPage {
   }
 
   /// A kind of determination.
-  record KindLine(String words, AnswerCounts.Kind counts) {}
+  record KindLine(String words, DeterminationStore.Standing counts) {}
 
   private static List<KindLine> kinds(Casework casework) {
     return casework.cases().counts().kinds().stream()

@@ -1,7 +1,7 @@
 package org.ridgeline.app.console;
 
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 
 /// What every stated purpose must be, whatever it is stated for.
 final class Purposes {

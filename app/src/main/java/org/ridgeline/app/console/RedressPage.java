@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.app.main.Rooms;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.redress.CorrectionNotice;
 import org.ridgeline.casework.redress.Deadlines.Reading;
 import org.ridgeline.casework.redress.DecisionKind;

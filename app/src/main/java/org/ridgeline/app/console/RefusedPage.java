@@ -3,7 +3,7 @@ package org.ridgeline.app.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.ridgeline.app.rest.Problems;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;

@@ -3,7 +3,7 @@ package org.ridgeline.app.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.verification.Conclusion;
 import org.ridgeline.casework.verification.Limits;
 import org.ridgeline.casework.verification.Mark;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ridgeline.app.main.DemoDoor.Person;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.verification.Conclusion;
 import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.Mark;

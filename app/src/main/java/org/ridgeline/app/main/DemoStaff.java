@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.ridgeline.app.main.DemoDoor.Person;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.Role;

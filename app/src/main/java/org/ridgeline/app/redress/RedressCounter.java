@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ridgeline.app.main.Rooms;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.redress.ClaimKind;
 import org.ridgeline.casework.redress.Opening;
 import org.ridgeline.casework.redress.Receipt;

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Set;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.intake.IntakeResult;
 import org.ridgeline.vocabulary.Finding;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.app.console.KeyboardExaminer.Got;
 import org.ridgeline.app.main.ComparedPrints;
 import org.ridgeline.app.system.Blindness;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.verification.Verification;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.OperatorStore;

@@ -14,15 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.app.main.Settings;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.custody.AlarmKind;
@@ -40,8 +38,11 @@ import org.ridgeline.casework.custody.Outcome;
 import org.ridgeline.casework.custody.OutcomeKind;
 import org.ridgeline.casework.custody.Referral;
 import org.ridgeline.casework.custody.ReferralStep;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
-import org.ridgeline.ledger.Ledger;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -122,9 +123,10 @@ class CustodyIT {
     UUID caseId = opened();
     report(caseId, Milestone.RELEASE_EXPECTED, Duration.ofHours(3));
     Clock clock = Clock.systemUTC();
-    Ledger ledger = new Ledger(beside.databases().casework());
-    try (CustodyWatch first = new CustodyWatch(beside.databases().casework(), ledger, clock);
-        CustodyWatch second = new CustodyWatch(beside.databases().casework(), ledger, clock)) {
+    DataSource data = beside.databases().casework();
+    Daybook daybook = Daybook.of(data, clock);
+    try (CustodyWatch first = CustodyServices.of(data, daybook).watch();
+        CustodyWatch second = CustodyServices.of(data, daybook).watch()) {
       first.look();
       assertThat(second.look()).isZero();
       jdbc.sql("update custody set next_look_at = now() where case_id = ?").param(caseId).update();

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 
 /// How anything is added to a case that is being worked on: under its lock, with a line of its
 /// timeline and one of the ledger, in one transaction.

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.Reauthentication;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.casefile.Transitions.Row;
 import org.ridgeline.casework.casefile.Transitions.WhenStopped;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Reauthentication;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.casework.evidence.Dossier;
 import org.ridgeline.casework.evidence.Gate;
 import org.ridgeline.casework.evidence.Limits;
@@ -27,12 +28,15 @@ public final class CaseDesk {
   private final Shelf shelf;
   private final Reauthentication reauthentication;
   private final Comparison comparison;
+  private final CasePurge purge;
   private final List<CaseListener> listeners = new CopyOnWriteArrayList<>();
 
-  public CaseDesk(Shelf shelf, Reauthentication reauthentication, Comparison comparison) {
+  public CaseDesk(
+      Shelf shelf, Reauthentication reauthentication, Comparison comparison, CasePurge purge) {
     this.shelf = shelf;
     this.reauthentication = reauthentication;
     this.comparison = comparison;
+    this.purge = purge;
   }
 
   /// What a person wants to do: with which version of a case, and what they say to it.
@@ -151,7 +155,7 @@ public final class CaseDesk {
             throw new IllegalArgumentException("step=" + step + " is a person's");
           }
           stopped(one, row);
-          var event = new Said(Shelf.MACHINE, Shelf.MACHINE_ROLE, why, "");
+          var event = new Said(Daybook.MACHINE, Daybook.MACHINE_ROLE, why, "");
           Case after = move(one, row, event, Optional.empty());
           shelf.record(after, why, step.action(), detail(row, Optional.empty()));
           tell(after, step);
@@ -165,8 +169,8 @@ public final class CaseDesk {
         .transaction()
         .executeWithoutResult(_ -> {
           Case one = shelf.known(caseId);
-          shelf.evidence().purge(caseId);
-          shelf.cases().purge(caseId, shelf.now());
+          purge.purge(caseId);
+          shelf.cases().purged(caseId, shelf.now());
           shelf.record(one, why, "case.purge", Map.of());
           listeners.forEach(listener -> listener.purged(one));
         });

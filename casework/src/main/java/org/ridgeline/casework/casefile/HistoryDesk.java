@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.casework.evidence.Limits;
 import org.ridgeline.casework.history.ChargeNumber;
 import org.ridgeline.casework.history.Disposition;
@@ -30,7 +30,6 @@ import org.ridgeline.casework.policy.PriorityPolicy;
 import org.ridgeline.casework.policy.ReplayCase;
 import org.ridgeline.exchange.WorkLoop;
 import org.ridgeline.exchange.operator.Role;
-import org.ridgeline.ledger.LedgerEntry;
 
 /// Where a case's history is read and courts' records are noted, and where the priority that orders
 /// queues is worked out anew after each.
@@ -200,28 +199,25 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), "Replaying cases");
     List<ReplayCase> cases = new ArrayList<>();
     int most = org.ridgeline.casework.policy.Limits.REPLAY_CASES_MAX;
-    for (UUID caseId : shelf.cases().replayable(most)) {
+    for (UUID caseId : shelf.queue().replayable(most)) {
       Case one = shelf.known(caseId);
       cases.add(new ReplayCase(one.number(), history(one), factors.factors(caseId), today()));
     }
     DifferenceReport report = DifferenceReport.of(from, to, cases);
     shelf
-        .ledger()
-        .append(
-            new LedgerEntry(
-                actor.name(),
-                actor.duty().role().name(),
-                actor.purpose(),
-                "policy.replay",
-                "policy:" + to.version(),
-                Map.of("from", from.version(), "cases", "" + cases.size())));
+        .daybook()
+        .record(
+            actor,
+            "policy.replay",
+            "policy:" + to.version(),
+            Map.of("from", from.version(), "cases", "" + cases.size()));
     return report;
   }
 
   /// Works out the priorities that are older than today: factors expire by the day.
   public int refreshDue() {
     int done = 0;
-    for (UUID caseId : shelf.cases().unassessed(today())) {
+    for (UUID caseId : shelf.queue().unassessed(today())) {
       if (refresh(shelf.known(caseId))) {
         done++;
       }
@@ -255,7 +251,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
       return false;
     }
     Priority priority = policy.assess(history, factors.factors(one.caseId()), today());
-    shelf.cases().level(one.caseId(), priority.level().name(), priority.factorsCounted(), today());
+    shelf.queue().level(one.caseId(), priority.level().name(), priority.factorsCounted(), today());
     return true;
   }
 

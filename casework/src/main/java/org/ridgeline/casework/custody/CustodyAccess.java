@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.LedgerEntry;
 

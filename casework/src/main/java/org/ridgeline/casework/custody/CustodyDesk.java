@@ -1,73 +1,76 @@
 package org.ridgeline.casework.custody;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.custody.CustodyEvent.Correction;
 import org.ridgeline.casework.custody.CustodyEvent.Reporter;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
-import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where custody is reported and read: by the agency concerned, or an officer. Every report and
 /// every read is in the ledger, in the same transaction; nothing reported is ever changed.
 public final class CustodyDesk {
   private final CustodyStore store;
   private final OutcomeStore outcomes;
-  private final FacilityRegister facilities;
+  private final FacilityStore facilities;
   private final CustodyRules rules;
-  private final TransactionTemplate transaction;
-  private final Ledger ledger;
-  private final Clock clock;
+  private final Daybook daybook;
 
-  public CustodyDesk(DataSource dataSource, Ledger ledger, Clock clock) {
-    store = new CustodyStore(dataSource);
-    outcomes = new OutcomeStore(dataSource);
-    facilities = new FacilityRegister(dataSource, ledger, clock);
-    rules = new CustodyRules(dataSource, ledger);
-    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-    this.ledger = ledger;
-    this.clock = clock;
+  public CustodyDesk(
+      CustodyStore store,
+      OutcomeStore outcomes,
+      FacilityStore facilities,
+      CustodyRules rules,
+      Daybook daybook) {
+    this.store = store;
+    this.outcomes = outcomes;
+    this.facilities = facilities;
+    this.rules = rules;
+    this.daybook = daybook;
   }
 
   /// Begins to follow a custody, when a case is opened: in the caller's transaction, where there is
   /// one. A case that has one already keeps it.
   public void open(Custody.Booking booking) {
-    transaction.executeWithoutResult(_ -> {
-      Instant now = clock.instant();
-      if (!store.add(booking, now)) {
-        return;
-      }
-      List<Facility> own = facilities.of(booking.ori());
-      store.add(
-          new CustodyEvent(
-              UUID.randomUUID(),
-              booking.caseId(),
-              Milestone.BOOKED,
-              booking.bookedAt(),
-              // Of an agency with several nobody knows which before it says so.
-              own.size() == 1 ? Optional.of(own.getFirst().facilityId()) : Optional.<UUID>empty(),
-              Correction.NONE,
-              new Reporter("casework", "SYSTEM", "booking " + booking.control(), now)));
-      ledger.append(
-          new LedgerEntry(
-              "casework",
-              "SYSTEM",
-              "follow the custody of a case",
-              "custody.open",
-              "case:" + booking.caseId(),
-              Map.of("submission", "submission:" + booking.control())));
-    });
+    daybook
+        .transaction()
+        .executeWithoutResult(_ -> {
+          Instant now = daybook.now();
+          if (!store.add(booking, now)) {
+            return;
+          }
+          List<Facility> own = facilities.of(booking.ori());
+          store.add(
+              new CustodyEvent(
+                  UUID.randomUUID(),
+                  booking.caseId(),
+                  Milestone.BOOKED,
+                  booking.bookedAt(),
+                  // Of an agency with several nobody knows which before it says so.
+                  own.size() == 1
+                      ? Optional.of(own.getFirst().facilityId())
+                      : Optional.<UUID>empty(),
+                  Correction.NONE,
+                  new Reporter("casework", "SYSTEM", "booking " + booking.control(), now)));
+          daybook
+              .ledger()
+              .append(
+                  new LedgerEntry(
+                      "casework",
+                      "SYSTEM",
+                      "follow the custody of a case",
+                      "custody.open",
+                      "case:" + booking.caseId(),
+                      Map.of("submission", "submission:" + booking.control())));
+        });
   }
 
   /// What somebody reports of a milestone.
@@ -81,7 +84,7 @@ public final class CustodyDesk {
         actor,
         caseId,
         custody -> {
-          Instant now = clock.instant();
+          Instant now = daybook.now();
           Instant at = fromBooking(custody, report.at());
           checkTime(custody, report.milestone(), at, now);
           open(custody, report.milestone());
@@ -118,7 +121,7 @@ public final class CustodyDesk {
                           Code.STALE,
                           "That report does not count any more, or never did.",
                           "Load the page again and correct the one that counts."));
-          Instant now = clock.instant();
+          Instant now = daybook.now();
           amendment.at().ifPresent(at -> checkTime(custody, wrong.milestone(), at, now));
           CustodyEvent event =
               new CustodyEvent(
@@ -151,7 +154,7 @@ public final class CustodyDesk {
         actor,
         caseId,
         custody -> {
-          Instant now = clock.instant();
+          Instant now = daybook.now();
           Instant at = fromBooking(custody, departure.at());
           checkTime(custody, Milestone.RELEASED, at, now);
           open(custody, Milestone.RELEASED);
@@ -180,18 +183,20 @@ public final class CustodyDesk {
                       actor.name(),
                       now));
           store.lookAgain(caseId, Optional.of(now));
-          ledger.append(
-              CustodyAccess.entry(
-                  actor,
-                  "custody.hand-over",
-                  caseId,
-                  Map.of(
-                      "hand-over",
-                      handOver.handOverId().toString(),
-                      "kind",
-                      to.isPresent() ? "FACILITY" : "CUSTODIAN",
-                      "at",
-                      at.toString())));
+          daybook
+              .ledger()
+              .append(
+                  CustodyAccess.entry(
+                      actor,
+                      "custody.hand-over",
+                      caseId,
+                      Map.of(
+                          "hand-over",
+                          handOver.handOverId().toString(),
+                          "kind",
+                          to.isPresent() ? "FACILITY" : "CUSTODIAN",
+                          "at",
+                          at.toString())));
           return handOver.handOverId();
         });
   }
@@ -208,42 +213,51 @@ public final class CustodyDesk {
             throw CustodyAccess.unknown();
           }
           String text = CustodyAccess.text("The receipt", receipt);
-          if (!store.receipt(handOverId, text, actor.name(), clock.instant())) {
+          if (!store.receipt(handOverId, text, actor.name(), daybook.now())) {
             throw new RefusedStep(
                 Code.ALREADY, "That hand-over has its receipt.", "Nothing is left to do.");
           }
-          ledger.append(
-              CustodyAccess.entry(
-                  actor, "custody.receipt", caseId, Map.of("hand-over", handOverId.toString())));
+          daybook
+              .ledger()
+              .append(
+                  CustodyAccess.entry(
+                      actor,
+                      "custody.receipt",
+                      caseId,
+                      Map.of("hand-over", handOverId.toString())));
           return handOverId;
         });
   }
 
   private UUID inCustody(Actor actor, UUID caseId, java.util.function.Function<Custody, UUID> act) {
-    return transaction.execute(_ -> {
-      Custody custody = store.lock(caseId).orElseThrow(CustodyAccess::unknown);
-      CustodyAccess.mayReport(actor, custody);
-      return act.apply(custody);
-    });
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          Custody custody = store.lock(caseId).orElseThrow(CustodyAccess::unknown);
+          CustodyAccess.mayReport(actor, custody);
+          return act.apply(custody);
+        });
   }
 
   private void add(Actor actor, CustodyEvent event, String action) {
     store.add(event);
     store.lookAgain(event.caseId(), Optional.of(event.reporter().recordedAt()));
-    ledger.append(
-        CustodyAccess.entry(
-            actor,
-            action,
-            event.caseId(),
-            Map.of(
-                "event",
-                event.eventId().toString(),
-                "milestone",
-                event.milestone().name(),
-                "at",
-                event.at().toString(),
-                "withdrawn",
-                String.valueOf(event.correction().withdrawn()))));
+    daybook
+        .ledger()
+        .append(
+            CustodyAccess.entry(
+                actor,
+                action,
+                event.caseId(),
+                Map.of(
+                    "event",
+                    event.eventId().toString(),
+                    "milestone",
+                    event.milestone().name(),
+                    "at",
+                    event.at().toString(),
+                    "withdrawn",
+                    String.valueOf(event.correction().withdrawn()))));
   }
 
   private static Reporter reporter(Actor actor, String source, Instant now) {
@@ -299,12 +313,14 @@ public final class CustodyDesk {
 
   /// One custody, for who may see it; the read is in the ledger.
   public CustodyFile file(Actor actor, UUID caseId) {
-    return transaction.execute(_ -> {
-      Custody custody = store.byId(caseId).orElseThrow(CustodyAccess::unknown);
-      CustodyAccess.mayRead(actor, custody);
-      ledger.append(CustodyAccess.entry(actor, "custody.read", caseId, Map.of()));
-      return files(List.of(custody)).getFirst();
-    });
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          Custody custody = store.byId(caseId).orElseThrow(CustodyAccess::unknown);
+          CustodyAccess.mayRead(actor, custody);
+          daybook.ledger().append(CustodyAccess.entry(actor, "custody.read", caseId, Map.of()));
+          return files(List.of(custody)).getFirst();
+        });
   }
 
   /// The custody of a submission, for who may see it; the read is in the ledger.
@@ -318,16 +334,20 @@ public final class CustodyDesk {
       throw CustodyAccess.unknown();
     }
     String ori = actor.duty().scope();
-    return transaction.execute(_ -> {
-      ledger.append(
-          LedgerEntry.of(
-              actor.name(),
-              actor.duty().role().name(),
-              actor.purpose(),
-              "custody.list",
-              "agency:" + ori));
-      return files(store.byIds(store.ofAgency(ori, Limits.CUSTODIES_SHOWN_MAX)));
-    });
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          daybook
+              .ledger()
+              .append(
+                  LedgerEntry.of(
+                      actor.name(),
+                      actor.duty().role().name(),
+                      actor.purpose(),
+                      "custody.list",
+                      "agency:" + ori));
+          return files(store.byIds(store.ofAgency(ori, Limits.CUSTODIES_SHOWN_MAX)));
+        });
   }
 
   /// Custodies by case, for lists whose reading the caller records; unknown cases are left out.
@@ -341,7 +361,7 @@ public final class CustodyDesk {
     List<UUID> ids = custodies.stream().map(c -> c.booking().caseId()).toList();
     Map<UUID, List<RaisedAlarm>> alarms = store.alarms(ids);
     Map<UUID, Outcome> ends = outcomes.of(ids);
-    Instant now = clock.instant();
+    Instant now = daybook.now();
     return custodies.stream()
         .map(custody -> {
           UUID caseId = custody.booking().caseId();

@@ -1,11 +1,11 @@
 package org.ridgeline.casework.custody;
 
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseListener;
 import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.casefile.Step;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 
 /// Follows cases: opens the custody with the case, and sees to it that none closes without an
 /// outcome, whoever closes it.

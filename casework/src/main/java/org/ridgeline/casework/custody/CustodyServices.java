@@ -1,8 +1,7 @@
 package org.ridgeline.casework.custody;
 
-import java.time.Clock;
 import javax.sql.DataSource;
-import org.ridgeline.ledger.Ledger;
+import org.ridgeline.casework.desk.Daybook;
 
 /// Everything around custody, over casework's data source.
 public record CustodyServices(
@@ -15,15 +14,19 @@ public record CustodyServices(
     BurdenMeter burden,
     CustodyWatch watch) {
   /// All of it on a data source whose schema is up to date.
-  public static CustodyServices of(DataSource dataSource, Ledger ledger, Clock clock) {
+  public static CustodyServices of(DataSource dataSource, Daybook daybook) {
+    CustodyStore store = new CustodyStore(dataSource);
+    OutcomeStore outcomes = new OutcomeStore(dataSource);
+    FacilityStore facilities = new FacilityStore(dataSource);
+    CustodyRules rules = new CustodyRules(new RuleStore(dataSource), store, daybook);
     return new CustodyServices(
-        new CustodyDesk(dataSource, ledger, clock),
-        new OutcomeDesk(dataSource, ledger, clock),
-        new ReferralDesk(dataSource, ledger, clock),
-        new FacilityRegister(dataSource, ledger, clock),
-        new CustodyRules(dataSource, ledger),
-        new CustodyCounts(dataSource, ledger, clock),
+        new CustodyDesk(store, outcomes, facilities, rules, daybook),
+        new OutcomeDesk(outcomes, store, daybook),
+        new ReferralDesk(new ReferralStore(dataSource), store, daybook),
+        new FacilityRegister(facilities, daybook),
+        rules,
+        new CustodyCounts(store, rules, daybook.clock()),
         new BurdenMeter(dataSource),
-        new CustodyWatch(dataSource, ledger, clock));
+        new CustodyWatch(store, outcomes, rules, daybook));
   }
 }

@@ -17,10 +17,10 @@ import org.ridgeline.casework.custody.CustodyEvent.Reporter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of custodies, what is reported of them, and alarms.
-final class CustodyStore {
+public final class CustodyStore {
   private final JdbcClient jdbc;
 
-  CustodyStore(DataSource dataSource) {
+  public CustodyStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
   }
 
@@ -109,6 +109,30 @@ final class CustodyStore {
         .update();
   }
 
+  /// Has the watch look at everything again.
+  void lookAgain() {
+    jdbc.sql("update custody set next_look_at = ?").param(Timestamp.from(Instant.EPOCH)).update();
+  }
+
+  /// Hand-overs of a period.
+  /// - **Shape** `withReceipt` of those to another custodian
+  public record HandOvers(int betweenFacilities, int toCustodians, int withReceipt) {}
+
+  /// The hand-overs from a moment until before another.
+  HandOvers handOvers(Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where to_facility is not null),
+              count(*) filter (where to_facility is null),
+              count(receipt) filter (where to_facility is null)
+            from hand_over left join hand_over_receipt using (hand_over_id)
+            where at >= ? and at < ?
+            """)
+        .params(Timestamp.from(from), Timestamp.from(until))
+        .query((row, _) -> new HandOvers(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .single();
+  }
+
   private static @Nullable Timestamp orNull(Optional<Instant> at) {
     return at.map(Timestamp::from).orElse(null);
   }
@@ -168,14 +192,14 @@ final class CustodyStore {
     Map<UUID, Facility> facilities = new HashMap<>();
     jdbc.sql(
             "select "
-                + FacilityRegister.COLUMNS
+                + FacilityStore.COLUMNS
                 + """
                  from facility where facility_id in (
                   select facility_id from custody_event where case_id = any(:ids)
                   union select to_facility from hand_over where case_id = any(:ids))
                 """)
         .param("ids", ids)
-        .query(FacilityRegister::row)
+        .query(FacilityStore::row)
         .list()
         .forEach(facility -> facilities.put(facility.facilityId(), facility));
     return facilities;

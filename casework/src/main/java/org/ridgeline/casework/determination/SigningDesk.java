@@ -2,15 +2,15 @@ package org.ridgeline.casework.determination;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseDesk;
 import org.ridgeline.casework.casefile.CaseDesk.Wish;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.casefile.Step;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.casework.determination.Determination.Basis;
 import org.ridgeline.casework.determination.Determination.Signature;
 import org.ridgeline.casework.determination.DeterminationKind.Effect;

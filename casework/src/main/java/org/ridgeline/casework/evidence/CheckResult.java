@@ -1,7 +1,7 @@
 package org.ridgeline.casework.evidence;
 
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 
 /// What a citizenship check came to.
 public sealed interface CheckResult {

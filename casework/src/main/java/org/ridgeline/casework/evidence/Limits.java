@@ -1,8 +1,8 @@
 package org.ridgeline.casework.evidence;
 
 import java.time.Duration;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 
 /// Numbers that bound what a case rests on; docs/limits.md says why each is what it is.
 public final class Limits {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.casework.history.Disposition;
 import org.ridgeline.casework.history.Grade;
 import org.ridgeline.casework.history.LegalFinding;
@@ -19,11 +20,17 @@ import org.ridgeline.casework.history.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of what courts' records say of charges. Entries are added, never edited.
-public final class HistoryStore {
+public final class HistoryStore implements Purgeable {
   private final JdbcClient jdbc;
 
   public HistoryStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+  }
+
+  /// Takes out the entries of a case.
+  @Override
+  public void purge(UUID caseId) {
+    jdbc.sql("delete from history_entry where case_id = ?").param(caseId).update();
   }
 
   /// Entries of a case, first made first.

@@ -22,7 +22,7 @@ public final class PriorityPolicy {
 
   /// The policy of the current table.
   public static PriorityPolicy current() {
-    return new PriorityPolicy(PolicyTable.current());
+    return new PriorityPolicy(PolicyTables.current());
   }
 
   /// The table applied.

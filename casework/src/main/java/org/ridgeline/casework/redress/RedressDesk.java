@@ -1,59 +1,40 @@
 package org.ridgeline.casework.redress;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.casefile.Case;
-import org.ridgeline.casework.casefile.CaseStore;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.ChainedEntry;
-import org.ridgeline.ledger.Ledger;
-import org.ridgeline.ledger.LedgerEntry;
-import org.ridgeline.ledger.LedgerReader;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What redress officers do with items. Whoever worked on a case decides nothing about it.
 public final class RedressDesk {
   private final RedressStore store;
-  private final CaseStore cases;
-  private final JdbcClient jdbc;
+  private final CaseTrail trail;
   private final Corrections corrections;
-  private final TransactionTemplate transaction;
-  private final Ledger ledger;
-  private final LedgerReader record;
   private final RedressRules rules;
-  private final Clock clock;
+  private final Daybook daybook;
 
-  RedressDesk(
-      DataSource dataSource,
+  public RedressDesk(
+      RedressStore store,
+      CaseTrail trail,
       Corrections corrections,
-      LedgerReader record,
       RedressRules rules,
-      Clock clock) {
-    store = new RedressStore(dataSource);
-    cases = new CaseStore(dataSource);
-    jdbc = JdbcClient.create(dataSource);
-    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-    ledger = new Ledger(dataSource);
+      Daybook daybook) {
+    this.store = store;
+    this.trail = trail;
     this.corrections = corrections;
-    this.record = record;
     this.rules = rules;
-    this.clock = clock;
+    this.daybook = daybook;
   }
 
   /// Items, by what runs out first; or those decided.
@@ -78,16 +59,18 @@ public final class RedressDesk {
   /// Reads an item, and says so in the ledger.
   public File read(Actor actor, UUID itemId) {
     officer(actor);
-    return transaction.execute(_ -> {
-      RedressItem item = known(store.byId(itemId));
-      append(actor, item, "redress.read", Map.of());
-      return new File(
-          item,
-          store.events(itemId),
-          corrections.of(itemId),
-          item.caseId().flatMap(cases::byId),
-          item.caseId().isEmpty() || !workedOn(actor, item.caseId().get()));
-    });
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          RedressItem item = known(store.byId(itemId));
+          append(actor, item, "redress.read", Map.of());
+          return new File(
+              item,
+              store.events(itemId),
+              corrections.of(itemId),
+              trail.linked(item),
+              item.caseId().isEmpty() || !trail.hasWorkedOn(actor.name(), item.caseId().get()));
+        });
   }
 
   /// The item that a receipt or a number names.
@@ -106,7 +89,7 @@ public final class RedressDesk {
         "acknowledge",
         "",
         item -> {
-          store.acknowledge(itemId, clock.instant());
+          store.acknowledge(itemId, daybook.now());
           return item;
         });
   }
@@ -120,7 +103,7 @@ public final class RedressDesk {
         "verify",
         said,
         item -> {
-          store.verify(itemId, new RedressItem.Check(clock.instant(), actor.name(), said));
+          store.verify(itemId, new RedressItem.Check(daybook.now(), actor.name(), said));
           return item;
         });
   }
@@ -135,11 +118,8 @@ public final class RedressDesk {
         text,
         item -> {
           UUID caseId =
-              jdbc.sql("select case_id from case_file where number = ?")
-                  .param(text)
-                  .query(UUID.class)
-                  .optional()
-                  .or(() -> cases.ofControl(text).map(Case::caseId))
+              trail
+                  .named(text)
                   .orElseThrow(() ->
                       new RefusedStep(
                           Code.NOT_FOUND,
@@ -164,33 +144,36 @@ public final class RedressDesk {
   public int decide(Actor actor, UUID itemId, Ruling ruling) {
     officer(actor);
     check(ruling);
-    return transaction.execute(_ -> {
-      RedressItem item = known(store.locked(itemId));
-      if (item.decided().isPresent()) {
-        throw new RefusedStep(Code.ALREADY, "It is decided.", "Load the item again.");
-      }
-      item.caseId().ifPresent(caseId -> separate(actor, caseId));
-      if (!ruling.remedies().isEmpty() && item.caseId().isEmpty()) {
-        throw new RefusedStep(
-            Code.GATE,
-            "What is to be put right belongs to a case, and none is linked.",
-            "Link the case first.");
-      }
-      var decided =
-          new RedressItem.Decided(
-              clock.instant(),
-              actor.name(),
-              ruling.kind(),
-              ruling.reasons(),
-              ruling.remedies(),
-              ruling.statement());
-      store.decide(itemId, decided);
-      note(actor, itemId, "decide", ruling.kind().name());
-      append(actor, item, "redress.decide", detail(item, ruling));
-      return ruling.remedies().isEmpty()
-          ? 0
-          : corrections.travel(item, decided, rules.of(RedressRules.Key.NOTICE), subjects(item));
-    });
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          RedressItem item = known(store.locked(itemId));
+          if (item.decided().isPresent()) {
+            throw new RefusedStep(Code.ALREADY, "It is decided.", "Load the item again.");
+          }
+          item.caseId().ifPresent(caseId -> separate(actor, caseId));
+          if (!ruling.remedies().isEmpty() && item.caseId().isEmpty()) {
+            throw new RefusedStep(
+                Code.GATE,
+                "What is to be put right belongs to a case, and none is linked.",
+                "Link the case first.");
+          }
+          var decided =
+              new RedressItem.Decided(
+                  daybook.now(),
+                  actor.name(),
+                  ruling.kind(),
+                  ruling.reasons(),
+                  ruling.remedies(),
+                  ruling.statement());
+          store.decide(itemId, decided);
+          note(actor, itemId, "decide", ruling.kind().name());
+          append(actor, item, "redress.decide", detail(item, ruling));
+          return ruling.remedies().isEmpty()
+              ? 0
+              : corrections.travel(
+                  item, decided, rules.of(RedressRules.Key.NOTICE), trail.subjects(item));
+        });
   }
 
   private static Map<String, String> detail(RedressItem item, Ruling ruling) {
@@ -234,13 +217,17 @@ public final class RedressDesk {
   public void heard(Actor actor, UUID itemId, UUID noticeId, String how) {
     officer(actor);
     String said = line("How it was acknowledged", how);
-    transaction.executeWithoutResult(_ -> {
-      boolean isOf = corrections.of(itemId).stream().anyMatch(n -> n.noticeId().equals(noticeId));
-      if (!isOf || !corrections.acknowledge(noticeId, Optional.empty(), actor.name())) {
-        throw new RefusedStep(Code.NOT_FOUND, "There is no such notice.", "Load the item again.");
-      }
-      note(actor, itemId, "acknowledgement", said);
-    });
+    daybook
+        .transaction()
+        .executeWithoutResult(_ -> {
+          boolean isOf =
+              corrections.of(itemId).stream().anyMatch(n -> n.noticeId().equals(noticeId));
+          if (!isOf || !corrections.acknowledge(noticeId, Optional.empty(), actor.name())) {
+            throw new RefusedStep(
+                Code.NOT_FOUND, "There is no such notice.", "Load the item again.");
+          }
+          note(actor, itemId, "acknowledgement", said);
+        });
   }
 
   /// Who saw a person's record and why.
@@ -255,76 +242,54 @@ public final class RedressDesk {
   /// The access log of the person whose case an item is linked to; for a verified requester only.
   public AccessLog accessLog(Actor actor, UUID itemId) {
     officer(actor);
-    return transaction.execute(_ -> {
-      RedressItem item = known(store.byId(itemId));
-      if (item.verified().isEmpty() || item.caseId().isEmpty()) {
-        throw new RefusedStep(
-            Code.GATE,
-            "A person's own log goes to that person only.",
-            "Link the case, make sure who asks, and note how.");
-      }
-      append(actor, item, "redress.access-log", Map.of("case", "case:" + item.caseId().get()));
-      List<ChainedEntry> all = record.about(subjects(item));
-      Rule delay = rules.of(RedressRules.Key.DELAY);
-      Instant until = clock.instant().minus(Duration.ofHours(delay.value()));
-      List<ChainedEntry> shown = all.stream().filter(e -> !e.at().isAfter(until)).toList();
-      return new AccessLog(shown, all.size() - shown.size());
-    });
-  }
-
-  /// All names under which the ledger knows what an item is about.
-  private Set<String> subjects(RedressItem item) {
-    Set<String> subjects = new HashSet<>();
-    item.caseId()
-        .flatMap(cases::byId)
-        .ifPresent(one -> {
-          subjects.add("case:" + one.caseId());
-          subjects.add("person:" + one.personId());
-          one.bookings().forEach(b -> subjects.add("submission:" + b.control()));
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          RedressItem item = known(store.byId(itemId));
+          if (item.verified().isEmpty() || item.caseId().isEmpty()) {
+            throw new RefusedStep(
+                Code.GATE,
+                "A person's own log goes to that person only.",
+                "Link the case, make sure who asks, and note how.");
+          }
+          append(actor, item, "redress.access-log", Map.of("case", "case:" + item.caseId().get()));
+          List<ChainedEntry> all = trail.entries(item);
+          Rule delay = rules.of(RedressRules.Key.DELAY);
+          Instant until = daybook.now().minus(Duration.ofHours(delay.value()));
+          List<ChainedEntry> shown = all.stream().filter(e -> !e.at().isAfter(until)).toList();
+          return new AccessLog(shown, all.size() - shown.size());
         });
-    return subjects;
   }
 
   private void separate(Actor actor, UUID caseId) {
-    if (workedOn(actor, caseId)) {
+    if (trail.hasWorkedOn(actor.name(), caseId)) {
       throw new RefusedStep(
           Code.SAME_PERSON, "You worked on this case.", "Another redress officer decides it.");
     }
   }
 
-  /// Whether somebody did anything with a case but read it, by the ledger and by its timeline.
-  private boolean workedOn(Actor actor, UUID caseId) {
-    List<String> names = new ArrayList<>();
-    cases.events(caseId).forEach(event -> names.add(event.actor()));
-    record.about(List.of("case:" + caseId)).stream()
-        .map(ChainedEntry::entry)
-        .filter(e -> !e.action().startsWith("redress.") && !e.action().endsWith(".read"))
-        .forEach(e -> names.add(e.actor()));
-    return names.contains(actor.name());
-  }
-
   private void step(
       Actor actor, UUID itemId, String step, String note, UnaryOperator<RedressItem> work) {
     officer(actor);
-    transaction.executeWithoutResult(_ -> {
-      RedressItem item = known(store.locked(itemId));
-      if (item.decided().isPresent() && !step.equals("verify")) {
-        throw new RefusedStep(Code.ALREADY, "It is decided.", "Load the item again.");
-      }
-      work.apply(item);
-      note(actor, itemId, step, note);
-      append(actor, item, "redress." + step, Map.of());
-    });
+    daybook
+        .transaction()
+        .executeWithoutResult(_ -> {
+          RedressItem item = known(store.locked(itemId));
+          if (item.decided().isPresent() && !step.equals("verify")) {
+            throw new RefusedStep(Code.ALREADY, "It is decided.", "Load the item again.");
+          }
+          work.apply(item);
+          note(actor, itemId, step, note);
+          append(actor, item, "redress." + step, Map.of());
+        });
   }
 
   private void note(Actor actor, UUID itemId, String step, String note) {
-    store.add(itemId, new RedressEvent(clock.instant(), actor.name(), step, note));
+    store.add(itemId, new RedressEvent(daybook.now(), actor.name(), step, note));
   }
 
   private void append(Actor actor, RedressItem item, String action, Map<String, String> detail) {
-    String role = actor.duty().role().name();
-    ledger.append(
-        new LedgerEntry(actor.name(), role, actor.purpose(), action, item.subject(), detail));
+    daybook.record(actor, action, item.subject(), detail);
   }
 
   private static RedressItem known(Optional<RedressItem> item) {

@@ -13,10 +13,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of items and what happened to them.
-final class RedressStore {
+public final class RedressStore {
   private final JdbcClient jdbc;
 
-  RedressStore(DataSource dataSource) {
+  public RedressStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
   }
 

@@ -13,7 +13,7 @@ import org.ridgeline.vocabulary.Template;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of comparisons, their prints and the known pairs.
-final class ComparisonStore {
+public final class ComparisonStore {
   private static final String SELECT =
       """
       select comparison_id, case_id, known_pair_id, pair_key, control, encounter_id, mirrored, state
@@ -22,7 +22,7 @@ final class ComparisonStore {
 
   private final JdbcClient jdbc;
 
-  ComparisonStore(DataSource dataSource) {
+  public ComparisonStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
   }
 

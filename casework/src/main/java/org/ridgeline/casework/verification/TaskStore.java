@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of examiners' tasks.
-final class TaskStore {
+public final class TaskStore {
   private static final String SELECT =
       """
       select task_id, comparison_id, examiner, by_supervisor, fingers, taken_at, expires_at
@@ -34,7 +34,7 @@ final class TaskStore {
 
   private final JdbcClient jdbc;
 
-  TaskStore(DataSource dataSource) {
+  public TaskStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
   }
 

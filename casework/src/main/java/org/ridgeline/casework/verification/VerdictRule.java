@@ -2,8 +2,8 @@ package org.ridgeline.casework.verification;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep.Code;
 
 /// What a verdict must rest on before it is taken.
 /// - an identification: [Verdict#POINTS_MIN] agreeing points in one finger, or the reason in words

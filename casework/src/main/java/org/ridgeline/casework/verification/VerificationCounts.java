@@ -9,7 +9,7 @@ public final class VerificationCounts {
   private final Bench bench;
   private final JdbcClient jdbc;
 
-  VerificationCounts(Bench bench, DataSource dataSource) {
+  public VerificationCounts(Bench bench, DataSource dataSource) {
     this.bench = bench;
     jdbc = JdbcClient.create(dataSource);
   }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
 
 class GateTest {

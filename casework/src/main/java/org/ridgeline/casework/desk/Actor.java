@@ -1,4 +1,4 @@
-package org.ridgeline.casework;
+package org.ridgeline.casework.desk;
 
 import java.util.Arrays;
 import org.ridgeline.exchange.operator.Duty;

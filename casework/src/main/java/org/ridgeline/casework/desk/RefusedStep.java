@@ -1,4 +1,4 @@
-package org.ridgeline.casework;
+package org.ridgeline.casework.desk;
 
 /// A step or a read that casework does not allow: which rule forbids it, what it is about and what
 /// to do instead. Nothing was changed.
