@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.app.main.Rooms;
-import org.ridgeline.casework.custody.CustodyDesk;
+import org.ridgeline.casework.custody.AgencyCustodies;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.RefusedStep;
@@ -22,17 +22,17 @@ import org.springframework.stereotype.Component;
 /// Everything else is not there for it.
 @Component
 class AgencyDesk {
-  static final String PURPOSE = "own bookings and people in own custody";
+  static final String PURPOSE = AgencyCustodies.PURPOSE;
 
   private final SubmissionStore submissions;
   private final AgencyBookings bookings;
-  private final CustodyDesk custodies;
+  private final AgencyCustodies custodies;
   private final Ledger ledger;
 
   AgencyDesk(Rooms rooms, DataFolder folder) {
     submissions = rooms.stores().submissions();
     bookings = new AgencyBookings(folder.databases().exchange());
-    custodies = rooms.casework().custody().desk();
+    custodies = new AgencyCustodies(rooms.casework().custody().desk(), bookings::isToldOfSecond);
     ledger = new Ledger(folder.databases().exchange());
   }
 
@@ -52,11 +52,7 @@ class AgencyDesk {
   /// One submission of the agency's own.
   Submission own(Who who, String control) {
     String ori = ori(who);
-    Submission submission =
-        submissions
-            .byControl(control)
-            .filter(s -> s.agencyOri().filter(ori::equals).isPresent())
-            .orElseThrow(AgencyDesk::unknown);
+    Submission submission = submissions.ofAgency(ori, control).orElseThrow(AgencyDesk::unknown);
     ledger.append(
         new LedgerEntry(
             who.name(),
@@ -70,7 +66,7 @@ class AgencyDesk {
 
   /// The custodies the agency has been told of.
   List<CustodyFile> custodies(Who who) {
-    return custodies.ofAgency(actor(who)).stream().filter(file -> isTold(who, file)).toList();
+    return custodies.list(actor(who));
   }
 
   /// One of them.
@@ -80,21 +76,7 @@ class AgencyDesk {
 
   /// One of them, for whoever acts for the agency.
   CustodyFile custody(Actor actor, String control) {
-    CustodyFile file = custodies.ofControl(actor, control);
-    if (!isTold(actor.duty().scope(), file)) {
-      throw unknown();
-    }
-    return file;
-  }
-
-  private boolean isTold(Who who, CustodyFile file) {
-    return isTold(ori(who), file);
-  }
-
-  /// Whether an agency knows of a custody: it had a second answer, or was handed the person.
-  private boolean isTold(String ori, CustodyFile file) {
-    var booking = file.custody().booking();
-    return !booking.ori().equals(ori) || bookings.isToldOfSecond(ori, booking.control());
+    return custodies.one(actor, control).orElseThrow(AgencyDesk::unknown);
   }
 
   /// How many submissions the agency has sent since a moment.

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.desk.RefusedStep.Code;
+import org.ridgeline.casework.desk.StatedPurpose;
 
 /// Why somebody opens a case: asked once per case and session, and kept in the ledger with every
 /// read and step.
@@ -27,20 +28,20 @@ final class CasePurposes {
   }
 
   /// The purpose stated in this session.
-  static Optional<String> of(HttpServletRequest request, UUID caseId) {
-    return Optional.ofNullable((String) request.getSession().getAttribute(key(caseId)));
+  static Optional<StatedPurpose> of(HttpServletRequest request, UUID caseId) {
+    return Optional.ofNullable((StatedPurpose) request.getSession().getAttribute(key(caseId)));
   }
 
   /// States it.
   static void state(HttpServletRequest request, UUID caseId, String purpose) {
-    String text = Purposes.checked(purpose, "Say in a few words why you open this case.");
-    request.getSession().setAttribute(key(caseId), text);
+    StatedPurpose stated = Purposes.checked(purpose, "Say in a few words why you open this case.");
+    request.getSession().setAttribute(key(caseId), stated);
   }
 
   /// Who acts on a case now, and why.
   static Actor actor(HttpServletRequest request, UUID caseId) {
     Who who = who(request);
-    String purpose =
+    StatedPurpose purpose =
         of(request, caseId)
             .orElseThrow(() ->
                 new RefusedStep(

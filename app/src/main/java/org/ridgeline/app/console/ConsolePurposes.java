@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.desk.RefusedStep.Code;
+import org.ridgeline.casework.desk.StatedPurpose;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -31,13 +32,14 @@ class ConsolePurposes implements WebMvcConfigurer {
   private static final String[] PEOPLE = {"/leads", "/submissions/*", "/submissions/*/**"};
 
   /// The purpose stated in this session.
-  static Optional<String> of(HttpServletRequest request) {
-    return Optional.ofNullable((String) request.getSession().getAttribute(KEY));
+  static Optional<StatedPurpose> of(HttpServletRequest request) {
+    return Optional.ofNullable((StatedPurpose) request.getSession().getAttribute(KEY));
   }
 
   /// The purpose of a page that is not shown without one.
   static String needed(HttpServletRequest request) {
     return of(request)
+        .map(StatedPurpose::text)
         .orElseThrow(() ->
             new RefusedStep(
                 Code.PURPOSE,
@@ -47,8 +49,9 @@ class ConsolePurposes implements WebMvcConfigurer {
 
   /// States it.
   static void state(HttpServletRequest request, String purpose) {
-    String text = Purposes.checked(purpose, "Say in a few words why you look at these records.");
-    request.getSession().setAttribute(KEY, text);
+    StatedPurpose stated =
+        Purposes.checked(purpose, "Say in a few words why you look at these records.");
+    request.getSession().setAttribute(KEY, stated);
   }
 
   /// Whether a page asks for a purpose first: no address elsewhere is gone to afterwards.

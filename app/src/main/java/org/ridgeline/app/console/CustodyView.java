@@ -212,14 +212,12 @@ record CustodyView(
 
   private static List<AlarmLine> alarms(CustodyFile file, boolean forAgency) {
     List<AlarmLine> lines = new ArrayList<>();
-    for (RaisedAlarm alarm : file.standingAlarms()) {
+    for (RaisedAlarm alarm : forAgency ? file.agencyAlarms() : file.standingAlarms()) {
       AlarmKind kind = alarm.kind();
-      if (!forAgency || kind.isForAgency()) {
-        boolean isBad = kind == AlarmKind.LIMIT_REACHED || kind == AlarmKind.RELEASE_OVERDUE;
-        lines.add(
-            new AlarmLine(
-                new Word("!", kind.words(), isBad ? "bad" : "check"), Moment.of(alarm.raisedAt())));
-      }
+      boolean isBad = kind == AlarmKind.LIMIT_REACHED || kind == AlarmKind.RELEASE_OVERDUE;
+      lines.add(
+          new AlarmLine(
+              new Word("!", kind.words(), isBad ? "bad" : "check"), Moment.of(alarm.raisedAt())));
     }
     return List.copyOf(lines.reversed());
   }

@@ -20,9 +20,6 @@ final class Limits {
   /// Characters of a password.
   static final int PASSWORD_CHARS_MAX = 200;
 
-  /// Characters of a purpose.
-  static final int PURPOSE_CHARS_MAX = 200;
-
   /// Cases whose clocks the dashboard looks at, of each kind.
   static final int CLOCKS_MAX = 500;
 

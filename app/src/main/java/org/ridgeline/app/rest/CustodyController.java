@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.app.main.DataFolder;
 import org.ridgeline.app.main.Rooms;
+import org.ridgeline.casework.custody.AgencyCustodies;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.custody.Milestone;
@@ -31,14 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/custody")
 class CustodyController {
-  private static final String PURPOSE = "own bookings and people in own custody";
-
   private final CustodyDesk desk;
-  private final AgencyBookings bookings;
+  private final AgencyCustodies custodies;
 
   CustodyController(Rooms rooms, DataFolder folder) {
     desk = rooms.casework().custody().desk();
-    bookings = new AgencyBookings(folder.databases().exchange());
+    custodies =
+        new AgencyCustodies(
+            desk, new AgencyBookings(folder.databases().exchange())::isToldOfSecond);
   }
 
   /// A custody as its agency's system reads it; empty moments are not known.
@@ -64,10 +65,7 @@ class CustodyController {
           file.limitAt(),
           custody.endedAt(),
           file.overDetention().meterIfAny().map(meter -> meter.elapsed().toMinutes()),
-          file.standingAlarms().stream()
-              .filter(alarm -> alarm.kind().isForAgency())
-              .map(alarm -> alarm.kind().name())
-              .toList(),
+          file.agencyAlarms().stream().map(alarm -> alarm.kind().name()).toList(),
           file.next().map(Enum::name).orElse(""));
     }
   }
@@ -117,17 +115,15 @@ class CustodyController {
   }
 
   private CustodyFile own(Actor actor, String control) {
-    CustodyFile file = desk.ofControl(actor, control);
-    boolean booked = file.custody().booking().ori().equals(actor.duty().scope());
-    if (booked && !bookings.isToldOfSecond(actor.duty().scope(), control)) {
-      throw new RefusedStep(
-          Code.NOT_FOUND, "There is no such custody here.", "Check the control number.");
-    }
-    return file;
+    return custodies
+        .one(actor, control)
+        .orElseThrow(() ->
+            new RefusedStep(
+                Code.NOT_FOUND, "There is no such custody here.", "Check the control number."));
   }
 
   private static Actor actor(Caller.OfAgency caller) {
     String ori = caller.agency().ori().value();
-    return new Actor(ori, new Duty(Role.BOOKING_AGENCY, ori), PURPOSE);
+    return new Actor(ori, new Duty(Role.BOOKING_AGENCY, ori), AgencyCustodies.PURPOSE);
   }
 }

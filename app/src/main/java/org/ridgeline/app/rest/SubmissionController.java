@@ -103,9 +103,6 @@ class SubmissionController {
   }
 
   private Optional<Submission> own(String control, Agency agency) {
-    return stores
-        .submissions()
-        .byControl(control)
-        .filter(s -> s.agencyOri().filter(agency.ori().value()::equals).isPresent());
+    return stores.submissions().ofAgency(agency.ori().value(), control);
   }
 }

@@ -170,7 +170,12 @@ class TableOwnersTest {
     }
     Set<String> named = new TreeSet<>();
     for (String text : literals) {
-      NAMED.matcher(text).results().map(m -> m.group(1)).filter(tables::contains).forEach(named::add);
+      NAMED
+          .matcher(text)
+          .results()
+          .map(m -> m.group(1))
+          .filter(tables::contains)
+          .forEach(named::add);
     }
     // A table's name put into a statement stands alone.
     if (literals.stream().anyMatch(text -> text.endsWith(" from "))) {
