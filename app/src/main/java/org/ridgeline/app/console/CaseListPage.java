@@ -116,7 +116,7 @@ class CaseListPage {
     Optional<String> holder = Optional.of(to.strip()).filter(name -> !name.isEmpty());
     if (holder.filter(name -> !mayHold(name)).isPresent()) {
       throw new org.ridgeline.casework.desk.RefusedStep(
-          org.ridgeline.casework.desk.RefusedStep.Code.INPUT,
+          org.ridgeline.casework.desk.Refusal.Code.INPUT,
           "Nobody of that name works with cases.",
           "Type the log-in's name of an officer, approver or supervisor.");
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.casework.desk.StatedPurpose;
 
 /// Why somebody opens a case: asked once per case and session, and kept in the ledger with every

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.Milestone;
+import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 
 /// Reads what people type into custody's forms. Times are those of the facility's wall clock; what
 /// is missing of a form is empty.

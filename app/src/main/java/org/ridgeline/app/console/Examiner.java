@@ -3,6 +3,7 @@ package org.ridgeline.app.console;
 import java.security.Principal;
 import java.util.Optional;
 import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 
 /// Whoever compares prints, as casework knows them.
@@ -16,6 +17,6 @@ final class Examiner {
         .map(who -> new Actor(who.name(), who.duty(), PURPOSE))
         .orElseThrow(() ->
             new RefusedStep(
-                RefusedStep.Code.ROLE, "Nobody is logged in with a role.", "Log in again."));
+                Refusal.Code.ROLE, "Nobody is logged in with a role.", "Log in again."));
   }
 }

@@ -1,8 +1,8 @@
 package org.ridgeline.app.console;
 
 import org.ridgeline.casework.desk.Limits;
+import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.casework.desk.StatedPurpose;
 
 /// How a purpose that somebody typed is taken, whatever it is stated for.

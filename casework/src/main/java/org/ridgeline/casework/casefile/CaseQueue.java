@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ridgeline.casework.desk.Act;
 import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
 
 /// The queue of cases: by numbers and places only, so that looking at it reads nobody's record.
@@ -65,7 +66,7 @@ public final class CaseQueue {
   }
 
   private static void lists(Actor actor) {
-    CaseDesk.needs(actor, CaseDesk.READERS, "Listing cases");
+    CaseDesk.needs(actor, CaseDesk.READERS, Act.LISTING);
   }
 
   /// Offices that have cases.
@@ -76,7 +77,7 @@ public final class CaseQueue {
   /// Takes a case, or hands it on. Somebody else's case only a supervisor hands on.
   /// - **Shape** `to` empty for nobody
   public void assign(Actor actor, UUID caseId, Optional<String> to) {
-    CaseDesk.needs(actor, CaseDesk.READERS, "Taking cases");
+    CaseDesk.needs(actor, CaseDesk.READERS, Act.TAKING);
     shelf
         .transaction()
         .executeWithoutResult(_ -> {
@@ -86,13 +87,10 @@ public final class CaseQueue {
               one.assignedTo().filter(name -> !name.equals(actor.name())).isPresent();
           boolean toSelf = to.isEmpty() || to.get().equals(actor.name());
           if ((isOthers || !toSelf) && !actor.is(Role.SUPERVISOR)) {
-            throw new RefusedStep(
-                Code.ALREADY,
-                "Somebody else has this case, or shall have it.",
-                "A supervisor can hand it on.");
+            throw new RefusedStep(Refusal.CASE_IS_ANOTHERS);
           }
           if (one.isClosed()) {
-            throw new RefusedStep(Code.STATE, "The case is closed.", "There is nothing to do.");
+            throw new RefusedStep(Refusal.CASE_IS_CLOSED);
           }
           shelf.cases().assign(caseId, to);
           shelf

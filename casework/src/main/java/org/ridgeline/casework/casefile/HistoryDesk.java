@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.ridgeline.casework.desk.Act;
 import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Kept;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.casework.evidence.Limits;
 import org.ridgeline.casework.history.ChargeNumber;
 import org.ridgeline.casework.history.Disposition;
@@ -55,7 +58,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     this.entries = entries;
     this.factors = factors;
     this.policy = policy;
-    additions = new Additions(shelf, "History");
+    additions = new Additions(shelf, Field.HISTORY);
   }
 
   /// A case's history and what the policy makes of it today.
@@ -72,7 +75,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
   /// The history of a case, for somebody who has read the case. Undetermined where the criminal
   /// repository cannot be read: nothing known of it is not the same as no history.
   public Assessed assess(Actor actor, UUID caseId) {
-    CaseDesk.needs(actor, CaseDesk.READERS, "Reading cases");
+    CaseDesk.needs(actor, CaseDesk.READERS, Act.READING);
     Case one = shelf.known(caseId);
     List<FactorStore.Row> rows = factors.rows(caseId);
     Records.Known known = records.of(one);
@@ -86,11 +89,11 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
 
   /// Notes what a court's record says of a charge.
   public void record(Actor actor, UUID caseId, Ending ending) {
-    CaseDesk.needs(actor, Set.of(Role.OFFICER), "Adding to a case");
+    CaseDesk.needs(actor, Set.of(Role.OFFICER), Act.ADDING);
     Source.Court court =
         new Source.Court(
-            Limits.line("The court", ending.court()),
-            Limits.line("The docket", ending.docket()),
+            Limits.line(Field.COURT, ending.court()),
+            Limits.line(Field.DOCKET, ending.docket()),
             actor.name(),
             today());
     write(
@@ -98,12 +101,9 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
         caseId,
         "record-disposition",
         one -> {
-          Limits.room("dispositions", entries.entries(caseId).size(), Limits.ENTRIES_MAX);
+          Limits.room(Kept.DISPOSITIONS, entries.entries(caseId).size(), Limits.ENTRIES_MAX);
           if (shelf.evidence().bytes(caseId, ending.document()).isEmpty()) {
-            throw new RefusedStep(
-                Code.INPUT,
-                "The document is not in this case.",
-                "Attach the court's record first, then choose it.");
+            throw new RefusedStep(Refusal.DOCUMENT_OF_ANOTHER_CASE);
           }
           List<HistoryLine> lines = lines(one);
           try {
@@ -112,24 +112,23 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
             CaseHistory.of(lines, List.of(entry));
             entries.add(caseId, entry, ending.document());
           } catch (IllegalArgumentException e) {
-            throw new RefusedStep(
-                Code.INPUT, "This cannot be: " + e.getMessage() + ".", "Check number and dates.");
+            throw new RefusedStep(Refusal.HISTORY_CANNOT_BE, String.valueOf(e.getMessage()));
           }
         });
   }
 
   /// Notes a factor. A gang claim counts only after a supervisor has reviewed it.
   public void claim(Actor actor, UUID caseId, Claim claim) {
-    CaseDesk.needs(actor, Set.of(Role.OFFICER), "Adding to a case");
+    CaseDesk.needs(actor, Set.of(Role.OFFICER), Act.ADDING);
     boolean gang = claim.kind() == FactorStore.Kind.GANG_CLAIM;
-    String contest = gang ? Limits.line("How to contest it", claim.contestPath()) : "";
+    String contest = gang ? Limits.line(Field.CONTEST, claim.contestPath()) : "";
     write(
         actor,
         caseId,
         "note-factor",
         _ -> {
           Limits.room(
-              "factors",
+              Kept.FACTORS,
               factors.rows(caseId).size(),
               org.ridgeline.casework.policy.Limits.FACTORS_MAX);
           factors.add(caseId, claim.kind(), evidence(actor, claim, gang), contest);
@@ -139,25 +138,20 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
   private Evidence evidence(Actor actor, Claim claim, boolean gang) {
     LocalDate latest = today().plusDays(org.ridgeline.casework.policy.Limits.GANG_CLAIM_DAYS_MAX);
     if (gang && claim.expiresOn().isAfter(latest)) {
-      throw new RefusedStep(
-          Code.INPUT, "A gang claim expires by " + latest + ".", "Choose an earlier day.");
+      throw new RefusedStep(Refusal.GANG_CLAIM_TOO_LONG, latest);
     }
     try {
       return new Evidence(
-          Limits.line("The source", claim.source()), actor.name(), today(), claim.expiresOn());
+          Limits.line(Field.SOURCE, claim.source()), actor.name(), today(), claim.expiresOn());
     } catch (IllegalArgumentException _) {
       throw new RefusedStep(
-          Code.INPUT,
-          "A factor expires after today and within "
-              + org.ridgeline.casework.policy.Limits.FACTOR_DAYS_MAX
-              + " days.",
-          "Choose such a day.");
+          Refusal.FACTOR_EXPIRY, org.ridgeline.casework.policy.Limits.FACTOR_DAYS_MAX);
     }
   }
 
   /// Notes that a supervisor has reviewed a gang claim.
   public void review(Actor actor, UUID caseId, long factor) {
-    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), "Reviewing a gang claim");
+    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), Act.REVIEWING_CLAIMS);
     write(
         actor,
         caseId,
@@ -165,11 +159,10 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
         _ -> {
           FactorStore.Row row = claim(caseId, factor);
           if (row.evidence().recordedBy().equals(actor.name())) {
-            throw new RefusedStep(
-                Code.SAME_PERSON, "You noted this claim.", "Ask another supervisor.");
+            throw new RefusedStep(Refusal.REVIEW_OF_OWN_CLAIM);
           }
           if (row.reviewedBy().isPresent()) {
-            throw new RefusedStep(Code.ALREADY, "It has been reviewed.", "Load the case again.");
+            throw new RefusedStep(Refusal.CLAIM_IS_REVIEWED);
           }
           factors.review(factor, actor.name(), today());
         });
@@ -177,7 +170,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
 
   /// Notes that the person objects to a gang claim: from then on it does not count.
   public void contest(Actor actor, UUID caseId, long factor) {
-    CaseDesk.needs(actor, CaseDesk.READERS, "Noting an objection");
+    CaseDesk.needs(actor, CaseDesk.READERS, Act.OBJECTING);
     write(
         actor,
         caseId,
@@ -189,14 +182,12 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     return factors.rows(caseId).stream()
         .filter(row -> row.id() == factor && row.kind() == FactorStore.Kind.GANG_CLAIM)
         .findFirst()
-        .orElseThrow(() ->
-            new RefusedStep(
-                Code.NOT_FOUND, "There is no such claim in this case.", "Load the case again."));
+        .orElseThrow(() -> new RefusedStep(Refusal.NO_SUCH_CLAIM));
   }
 
   /// Replays all stored cases that still know their person under two tables. For supervisors.
   public DifferenceReport replay(Actor actor, PolicyTable from, PolicyTable to) {
-    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), "Replaying cases");
+    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), Act.REPLAYING);
     List<ReplayCase> cases = new ArrayList<>();
     int most = org.ridgeline.casework.policy.Limits.REPLAY_CASES_MAX;
     for (UUID caseId : shelf.queue().replayable(most)) {
@@ -264,8 +255,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     known
         .trouble()
         .ifPresent(trouble -> {
-          throw new RefusedStep(
-              Code.INPUT, "The history is not known: " + trouble + ".", "Try again later.");
+          throw new RefusedStep(Refusal.HISTORY_UNKNOWN, trouble);
         });
     return known.history();
   }

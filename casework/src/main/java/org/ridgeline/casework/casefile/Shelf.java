@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.casework.evidence.EvidenceStore;
 import org.ridgeline.casework.evidence.Freshness;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,11 +31,7 @@ public record Shelf(
 
   /// A case that must be there.
   public Case known(UUID caseId) {
-    return cases
-        .byId(caseId)
-        .orElseThrow(() ->
-            new RefusedStep(
-                Code.NOT_FOUND, "There is no such case.", "Look for it in the list of cases."));
+    return cases.byId(caseId).orElseThrow(() -> new RefusedStep(Refusal.NO_SUCH_CASE));
   }
 
   /// Records what somebody did with a case.

@@ -10,8 +10,9 @@ import org.ridgeline.casework.custody.CustodyEvent.Correction;
 import org.ridgeline.casework.custody.CustodyEvent.Reporter;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.LedgerEntry;
 
@@ -97,7 +98,7 @@ public final class CustodyDesk {
                   at,
                   report.facility(),
                   Correction.NONE,
-                  reporter(actor, CustodyAccess.text("The source", report.source()), now));
+                  reporter(actor, CustodyAccess.text(Field.SOURCE, report.source()), now));
           add(actor, event, "custody.report");
           return event.eventId();
         });
@@ -116,11 +117,7 @@ public final class CustodyDesk {
               custody.standing().stream()
                   .filter(event -> event.eventId().equals(eventId))
                   .findFirst()
-                  .orElseThrow(() ->
-                      new RefusedStep(
-                          Code.STALE,
-                          "That report does not count any more, or never did.",
-                          "Load the page again and correct the one that counts."));
+                  .orElseThrow(() -> new RefusedStep(Refusal.REPORT_DOES_NOT_COUNT));
           Instant now = daybook.now();
           amendment.at().ifPresent(at -> checkTime(custody, wrong.milestone(), at, now));
           CustodyEvent event =
@@ -131,7 +128,7 @@ public final class CustodyDesk {
                   amendment.at().orElse(wrong.at()),
                   wrong.facilityId(),
                   new Correction(Optional.of(eventId), amendment.at().isEmpty()),
-                  reporter(actor, CustodyAccess.text("The reason", amendment.reason()), now));
+                  reporter(actor, CustodyAccess.text(Field.REASON, amendment.reason()), now));
           add(actor, event, "custody.correct");
           return event.eventId();
         });
@@ -169,8 +166,8 @@ public final class CustodyDesk {
                   from,
                   departure.toFacility(),
                   to.map(Facility::name)
-                      .orElseGet(() -> CustodyAccess.text("Who took over", departure.toWhom())),
-                  CustodyAccess.text("Who handed over", departure.handedBy()),
+                      .orElseGet(() -> CustodyAccess.text(Field.TOOK_OVER, departure.toWhom())),
+                  CustodyAccess.text(Field.HANDED_OVER, departure.handedBy()),
                   departure.receipt(),
                   reporter(actor, "", now));
           store.add(handOver);
@@ -179,7 +176,7 @@ public final class CustodyDesk {
               .ifPresent(receipt ->
                   store.receipt(
                       handOver.handOverId(),
-                      CustodyAccess.text("The receipt", receipt),
+                      CustodyAccess.text(Field.RECEIPT, receipt),
                       actor.name(),
                       now));
           store.lookAgain(caseId, Optional.of(now));
@@ -212,10 +209,9 @@ public final class CustodyDesk {
           if (!isOfCase) {
             throw CustodyAccess.unknown();
           }
-          String text = CustodyAccess.text("The receipt", receipt);
+          String text = CustodyAccess.text(Field.RECEIPT, receipt);
           if (!store.receipt(handOverId, text, actor.name(), daybook.now())) {
-            throw new RefusedStep(
-                Code.ALREADY, "That hand-over has its receipt.", "Nothing is left to do.");
+            throw new RefusedStep(Refusal.HAS_RECEIPT);
           }
           daybook
               .ledger()
@@ -267,25 +263,19 @@ public final class CustodyDesk {
   private Facility openFacility(UUID facilityId) {
     return facilities
         .open(facilityId)
-        .orElseThrow(() ->
-            new RefusedStep(
-                Code.INPUT, "There is no such open facility.", "Choose one of the register."));
+        .orElseThrow(() -> new RefusedStep(Refusal.FACILITY_NOT_OPEN));
   }
 
   private void ownFacility(Actor actor, UUID facilityId) {
     Facility facility = openFacility(facilityId);
     if (actor.is(Role.BOOKING_AGENCY) && !facility.ori().equals(actor.duty().scope())) {
-      throw new RefusedStep(
-          Code.SCOPE, "That facility is another agency's.", "Choose one of your own.");
+      throw new RefusedStep(Refusal.FACILITY_IS_ANOTHERS);
     }
   }
 
   private static void open(Custody custody, Milestone milestone) {
     if (custody.endedAt().isPresent() && milestone != Milestone.BOOKED) {
-      throw new RefusedStep(
-          Code.STATE,
-          "This custody has ended.",
-          "Where that is wrong, correct the report that ended it.");
+      throw new RefusedStep(Refusal.CUSTODY_ENDED);
     }
   }
 
@@ -299,15 +289,13 @@ public final class CustodyDesk {
 
   private static void checkTime(Custody custody, Milestone milestone, Instant at, Instant now) {
     if (milestone.isPast() && at.isAfter(now.plus(Limits.CLOCKS_APART_MAX))) {
-      throw new RefusedStep(
-          Code.INPUT, "That has not happened yet.", "Report it when it has, or as expected.");
+      throw new RefusedStep(Refusal.NOT_YET_HAPPENED);
     }
     if (milestone != Milestone.BOOKED && at.isBefore(custody.bookedAt())) {
-      throw new RefusedStep(
-          Code.INPUT, "That is before the booking.", "Check date and time zone; times are UTC.");
+      throw new RefusedStep(Refusal.BEFORE_BOOKING);
     }
     if (at.isAfter(now.plus(Limits.AHEAD_MAX)) || at.isBefore(now.minus(Limits.BACK_MAX))) {
-      throw new RefusedStep(Code.LIMIT, "That is a century away.", "Check the year.");
+      throw new RefusedStep(Refusal.CENTURY_AWAY);
     }
   }
 

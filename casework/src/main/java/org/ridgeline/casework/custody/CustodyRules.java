@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.LedgerEntry;
 
@@ -56,7 +56,7 @@ public final class CustodyRules {
   /// Adds a version of a state's limit; earlier ones stay for the days they were in effect.
   public void add(Actor actor, HoldLimit limit) {
     if (!actor.is(Role.ADMINISTRATOR)) {
-      throw new RefusedStep(Code.ROLE, "Only administrators configure limits.", "Ask one of them.");
+      throw new RefusedStep(Refusal.LIMITS_FOR_ADMINISTRATORS);
     }
     daybook
         .transaction()

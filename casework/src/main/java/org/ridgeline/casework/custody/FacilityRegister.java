@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.LedgerEntry;
 import org.springframework.dao.DuplicateKeyException;
@@ -50,10 +50,7 @@ public final class FacilityRegister {
                 .append(entry(actor, "facility.add", facility.facilityId(), facility.ori()));
           });
     } catch (DuplicateKeyException e) {
-      throw new RefusedStep(
-          Code.ALREADY,
-          "This agency has a facility of that name already.",
-          "Give it another name, or close the old one first.");
+      throw new RefusedStep(Refusal.FACILITY_NAME_TAKEN);
     }
     return facility.facilityId();
   }
@@ -71,11 +68,7 @@ public final class FacilityRegister {
           zone,
           Optional.empty());
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
-      throw new RefusedStep(
-          Code.INPUT,
-          "A facility needs an ORI of nine letters and digits, a name, a state of two letters, and"
-              + " a time zone such as America/Chicago or none.",
-          "Correct the field and try again.");
+      throw new RefusedStep(Refusal.FACILITY_ENTRY);
     }
   }
 
@@ -86,8 +79,7 @@ public final class FacilityRegister {
         .transaction()
         .executeWithoutResult(_ -> {
           if (!store.close(facilityId, daybook.now())) {
-            throw new RefusedStep(
-                Code.NOT_FOUND, "There is no such open facility.", "Load the register again.");
+            throw new RefusedStep(Refusal.NO_SUCH_FACILITY);
           }
           daybook.ledger().append(entry(actor, "facility.close", facilityId, ""));
         });
@@ -105,8 +97,7 @@ public final class FacilityRegister {
 
   private static void administrator(Actor actor) {
     if (!actor.is(Role.ADMINISTRATOR)) {
-      throw new RefusedStep(
-          Code.ROLE, "Only administrators keep the register.", "Ask one of them.");
+      throw new RefusedStep(Refusal.REGISTER_FOR_ADMINISTRATORS);
     }
   }
 }

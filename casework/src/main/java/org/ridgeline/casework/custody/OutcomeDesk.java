@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.LedgerEntry;
 
@@ -39,23 +40,19 @@ public final class OutcomeDesk {
   /// Adds a programme to the list.
   public void add(Actor actor, Programme programme) {
     if (!actor.is(Role.ADMINISTRATOR)) {
-      throw new RefusedStep(
-          Code.ROLE, "Only administrators configure programmes.", "Ask one of them.");
+      throw new RefusedStep(Refusal.PROGRAMMES_FOR_ADMINISTRATORS);
     }
     if (!programme.code().matches("[A-Z0-9_]{2,20}")) {
-      throw new RefusedStep(
-          Code.INPUT,
-          "A programme's code has 2 to 20 of A–Z, 0–9 and underscore.",
-          "Correct it and try again.");
+      throw new RefusedStep(Refusal.PROGRAMME_CODE);
     }
-    String name = CustodyAccess.text("The name", programme.name());
-    String source = CustodyAccess.text("The source", programme.source());
+    String name = CustodyAccess.text(Field.NAME, programme.name());
+    String source = CustodyAccess.text(Field.SOURCE, programme.source());
     daybook
         .transaction()
         .executeWithoutResult(_ -> {
           var added = new Programme(programme.code(), name, source);
           if (!outcomes.add(added, actor.name(), daybook.now())) {
-            throw new RefusedStep(Code.ALREADY, "There is such a programme.", "Use it.");
+            throw new RefusedStep(Refusal.PROGRAMME_EXISTS);
           }
           daybook
               .ledger()
@@ -107,7 +104,7 @@ public final class OutcomeDesk {
   /// corrects the first and must say why; both stay on record.
   public void record(Actor actor, UUID caseId, Outcome outcome) {
     CustodyAccess.officer(actor);
-    CustodyAccess.text("The source", outcome.source());
+    CustodyAccess.text(Field.SOURCE, outcome.source());
     daybook
         .transaction()
         .executeWithoutResult(_ -> {
@@ -115,23 +112,16 @@ public final class OutcomeDesk {
           // Of two at the same time the second must see the first.
           Optional<Custody> custody = custodies.lock(caseId);
           if (programmes().stream().noneMatch(p -> p.code().equals(outcome.programme()))) {
-            throw new RefusedStep(
-                Code.INPUT,
-                "No outcome without a programme it is attributed to.",
-                "Choose one of the configured list.");
+            throw new RefusedStep(Refusal.OUTCOME_NEEDS_PROGRAMME);
           }
           LocalDate earliest =
               custody.map(c -> c.bookedAt().atZone(c.zone()).toLocalDate()).orElse(LocalDate.EPOCH);
           if (outcome.on().isAfter(now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1))
               || outcome.on().isBefore(earliest)) {
-            throw new RefusedStep(
-                Code.INPUT, "The day of an outcome lies between booking and today.", "Check it.");
+            throw new RefusedStep(Refusal.OUTCOME_DAY);
           }
           if (outcomes.of(caseId).isPresent() && outcome.reason().isBlank()) {
-            throw new RefusedStep(
-                Code.ALREADY,
-                "The case has an outcome.",
-                "Where it is wrong, say why this one takes its place.");
+            throw new RefusedStep(Refusal.OUTCOME_EXISTS);
           }
           outcomes.add(caseId, outcome, actor.name(), now);
           custodies.lookAgain(caseId, Optional.of(now));

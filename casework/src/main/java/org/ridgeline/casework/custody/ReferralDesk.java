@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
 
 /// Where officers record that they took a case to a prosecutor, and what came of it. Nothing is
@@ -35,22 +36,18 @@ public final class ReferralDesk {
     Instant now = daybook.now();
     if (removal.isEmpty()
         || priorRemoval.removedOn().isAfter(now.atOffset(ZoneOffset.UTC).toLocalDate())) {
-      throw new RefusedStep(
-          Code.GATE,
-          "A referral rests on the record of an earlier removal.",
-          "Name the record and the day of the removal.");
+      throw new RefusedStep(Refusal.REFERRAL_NEEDS_REMOVAL);
     }
-    String to = CustodyAccess.text("The prosecutor's office", referredTo);
+    String to = CustodyAccess.text(Field.PROSECUTOR, referredTo);
     return daybook
         .transaction()
         .execute(_ -> {
           custodies.lock(caseId).orElseThrow(CustodyAccess::unknown);
           if (referrals.of(caseId).isPresent()) {
-            throw new RefusedStep(
-                Code.ALREADY, "This case has been referred.", "Record what came of it instead.");
+            throw new RefusedStep(Refusal.REFERRED_ALREADY);
           }
           UUID id = UUID.randomUUID();
-          String record = CustodyAccess.text("The record of the removal", removal);
+          String record = CustodyAccess.text(Field.REMOVAL, removal);
           referrals.add(
               new Referral(
                   id,
@@ -72,28 +69,20 @@ public final class ReferralDesk {
   /// Records what the prosecutor or the court did.
   public void follow(Actor actor, UUID caseId, Referral.Step step) {
     CustodyAccess.officer(actor);
-    String source = CustodyAccess.text("The source", step.source());
+    String source = CustodyAccess.text(Field.SOURCE, step.source());
     if (step.step() == ReferralStep.SENTENCED && step.sentence().isBlank()) {
-      throw new RefusedStep(
-          Code.INPUT, "A sentence has words.", "Write it as the court's record has it.");
+      throw new RefusedStep(Refusal.SENTENCE_WITHOUT_WORDS);
     }
     daybook
         .transaction()
         .executeWithoutResult(_ -> {
           custodies.lock(caseId).orElseThrow(CustodyAccess::unknown);
           Referral referral =
-              referrals
-                  .of(caseId)
-                  .orElseThrow(() ->
-                      new RefusedStep(
-                          Code.STATE,
-                          "This case has not been referred.",
-                          "Record the referral first."));
+              referrals.of(caseId).orElseThrow(() -> new RefusedStep(Refusal.NOT_REFERRED));
           LocalDate referred = referral.referredAt().atOffset(ZoneOffset.UTC).toLocalDate();
           LocalDate today = daybook.now().atOffset(ZoneOffset.UTC).toLocalDate();
           if (step.on().isBefore(referred.minusDays(1)) || step.on().isAfter(today.plusDays(1))) {
-            throw new RefusedStep(
-                Code.INPUT, "That day lies before the referral, or ahead.", "Check the date.");
+            throw new RefusedStep(Refusal.REFERRAL_DAY);
           }
           referrals.add(
               referral.referralId(),
@@ -116,7 +105,7 @@ public final class ReferralDesk {
   /// The referral of a case, for reviewers; the read is the case page's, which records it.
   public Optional<Referral> of(Actor actor, UUID caseId) {
     if (!actor.is(Role.OFFICER, Role.APPROVER, Role.SUPERVISOR)) {
-      throw new RefusedStep(Code.ROLE, "Referrals are open to reviewers only.", "Ask one of them.");
+      throw new RefusedStep(Refusal.REFERRALS_FOR_REVIEWERS);
     }
     return referrals.of(caseId);
   }

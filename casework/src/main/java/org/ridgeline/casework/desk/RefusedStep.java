@@ -1,84 +1,63 @@
 package org.ridgeline.casework.desk;
 
+import java.util.List;
+import java.util.Locale;
+
 /// A step or a read that casework does not allow: which rule forbids it, what it is about and what
 /// to do instead. Nothing was changed.
-/// - **Shape** `message` is meant for the person who tried: one or two sentences, no names
+/// - **Shape** `message` in English, for the person who tried: one or two sentences, no names
 public final class RefusedStep extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /// What kind of refusal it is; the doors map it to a status.
-  public enum Kind {
-    /// Never for this person: role, scope or separation of duties.
-    FORBIDDEN,
-    /// Not now: the case is elsewhere, or has changed meanwhile.
-    CONFLICT,
-    /// Not yet: something that must be there is missing.
-    INCOMPLETE,
-    /// There is no such thing, or not for this person.
-    UNKNOWN
+  private final Refusal.Code code;
+  private final transient Said said;
+
+  /// How a refusal is said in a language.
+  private interface Said {
+    String in(Locale locale);
   }
 
-  /// Which rule refused.
-  public enum Code {
-    /// The actor's role does not do this.
-    ROLE(Kind.FORBIDDEN),
-    /// The thing is another agency's, state's or person's.
-    SCOPE(Kind.FORBIDDEN),
-    /// Two different people are needed, and the actor is the first of them.
-    SAME_PERSON(Kind.FORBIDDEN),
-    /// The password given at signing is not the actor's.
-    REAUTHENTICATION(Kind.FORBIDDEN),
-    /// No purpose was stated for this read.
-    PURPOSE(Kind.FORBIDDEN),
-    /// The actor may not take this work now, for example an examiner off the queue.
-    SUSPENDED(Kind.FORBIDDEN),
-    /// Somebody else changed it since the actor saw it.
-    STALE(Kind.CONFLICT),
-    /// The step does not lead on from the state it is in.
-    STATE(Kind.CONFLICT),
-    /// A protected-person stop holds everything.
-    STOPPED(Kind.CONFLICT),
-    /// It has been done already.
-    ALREADY(Kind.CONFLICT),
-    /// A gate is shut: a check, a fact, a document or a review is missing.
-    GATE(Kind.INCOMPLETE),
-    /// What it rests on is too old.
-    EXPIRED(Kind.INCOMPLETE),
-    /// A field is empty, too long or not understood.
-    INPUT(Kind.INCOMPLETE),
-    /// More than a stated limit.
-    LIMIT(Kind.INCOMPLETE),
-    /// Not known to this person.
-    NOT_FOUND(Kind.UNKNOWN);
-
-    private final Kind kind;
-
-    Code(Kind kind) {
-      this.kind = kind;
-    }
-
-    /// What kind of refusal this code is.
-    public Kind kind() {
-      return kind;
-    }
+  /// - **Shape** `arguments` of the refusal's words: terms, phrases, numbers, days, or what
+  ///   somebody typed; lists of them are set out with semicolons
+  public RefusedStep(Refusal refusal, Object... arguments) {
+    this(refusal.code(), said(refusal, List.of(arguments)));
   }
 
-  private final Code code;
-
+  /// A door's own refusal, in its own words.
   /// - **Shape** `what`: what is refused and why, a sentence; `todo`: what to do instead, a
   ///   sentence
-  public RefusedStep(Code code, String what, String todo) {
-    super(what + " " + todo, null, false, false);
+  public RefusedStep(Refusal.Code code, String what, String todo) {
+    this(code, _ -> what + " " + todo);
+  }
+
+  private RefusedStep(Refusal.Code code, Said said) {
+    super(said.in(Locale.ENGLISH), null, false, false);
     this.code = code;
+    this.said = said;
+  }
+
+  private static Said said(Refusal refusal, List<Object> arguments) {
+    return locale -> {
+      Words words = Words.in(locale);
+      return words.say(refusal.name() + ".what", arguments)
+          + " "
+          + words.say(refusal.name() + ".todo", arguments);
+    };
   }
 
   /// The rule that refused.
-  public Code code() {
+  public Refusal.Code code() {
     return code;
   }
 
   /// The kind of the rule.
-  public Kind kind() {
+  public Refusal.Kind kind() {
     return code.kind();
+  }
+
+  /// What is refused and what to do instead, in a language; in English where there are no words in
+  /// that.
+  public String message(Locale locale) {
+    return said.in(locale);
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.ledger.LedgerEntry;
 
 /// What anybody can do without a log-in: open an item, and ask by its receipt how it stands.
@@ -31,7 +31,7 @@ public final class PublicDesk {
   ///   RefusedStep
   public RedressItem open(Opening opening, Receipt receipt) {
     if (!opening.faults().isEmpty()) {
-      throw new RefusedStep(Code.INPUT, "Fields are empty or too long.", "Put them right.");
+      throw new RefusedStep(Refusal.OPENING_FIELDS);
     }
     return daybook
         .transaction()
@@ -41,10 +41,7 @@ public final class PublicDesk {
             return known.get();
           }
           if (store.waiting() >= Limits.WAITING_MAX) {
-            throw new RefusedStep(
-                Code.LIMIT,
-                "Too many items wait to be read.",
-                "Try again tomorrow, or write a letter.");
+            throw new RefusedStep(Refusal.REDRESS_FULL);
           }
           keep(opening, receipt);
           return store.of(receipt).orElseThrow();

@@ -11,8 +11,9 @@ import java.util.function.UnaryOperator;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.ChainedEntry;
 
@@ -96,7 +97,7 @@ public final class RedressDesk {
 
   /// Notes how it was made sure who writes.
   public void verify(Actor actor, UUID itemId, String how) {
-    String said = line("How it was made sure", how);
+    String said = line(Field.HOW_VERIFIED, how);
     step(
         actor,
         itemId,
@@ -110,7 +111,7 @@ public final class RedressDesk {
 
   /// Links an item to the case it is about, by the case's number or a submission's control number.
   public void link(Actor actor, UUID itemId, String number) {
-    String text = line("The number", number).toUpperCase(Locale.ROOT);
+    String text = line(Field.NUMBER, number).toUpperCase(Locale.ROOT);
     step(
         actor,
         itemId,
@@ -118,13 +119,7 @@ public final class RedressDesk {
         text,
         item -> {
           UUID caseId =
-              trail
-                  .named(text)
-                  .orElseThrow(() ->
-                      new RefusedStep(
-                          Code.NOT_FOUND,
-                          "No case has this number.",
-                          "Check the case's or the submission's number."));
+              trail.named(text).orElseThrow(() -> new RefusedStep(Refusal.NO_CASE_OF_NUMBER));
           store.link(itemId, caseId);
           return item;
         });
@@ -149,14 +144,11 @@ public final class RedressDesk {
         .execute(_ -> {
           RedressItem item = known(store.locked(itemId));
           if (item.decided().isPresent()) {
-            throw new RefusedStep(Code.ALREADY, "It is decided.", "Load the item again.");
+            throw new RefusedStep(Refusal.REDRESS_DECIDED);
           }
           item.caseId().ifPresent(caseId -> separate(actor, caseId));
           if (!ruling.remedies().isEmpty() && item.caseId().isEmpty()) {
-            throw new RefusedStep(
-                Code.GATE,
-                "What is to be put right belongs to a case, and none is linked.",
-                "Link the case first.");
+            throw new RefusedStep(Refusal.REMEDY_NEEDS_CASE);
           }
           var decided =
               new RedressItem.Decided(
@@ -188,43 +180,30 @@ public final class RedressDesk {
     int chars = ruling.reasons().length();
     if (chars < Limits.REASONS_CHARS_MIN || chars > Limits.REASONS_CHARS_MAX) {
       throw new RefusedStep(
-          Code.INPUT,
-          "The reasons need "
-              + Limits.REASONS_CHARS_MIN
-              + " to "
-              + Limits.REASONS_CHARS_MAX
-              + " characters: the person reads them.",
-          "Say in plain words why.");
+          Refusal.REASONS_LENGTH, Limits.REASONS_CHARS_MIN, Limits.REASONS_CHARS_MAX);
     }
     if (!ruling.remedies().isEmpty() && !ruling.kind().grants()) {
-      throw new RefusedStep(
-          Code.INPUT, "Nothing is put right when nothing is upheld.", "Clear the remedies.");
+      throw new RefusedStep(Refusal.REMEDY_WITHOUT_GRANT);
     }
     boolean bad =
         ruling.statement().length() > Limits.STATEMENT_CHARS_MAX
             || !ruling.remedies().isEmpty() && ruling.statement().isEmpty();
     if (bad) {
-      throw new RefusedStep(
-          Code.INPUT,
-          "Recipients must be told what to correct, in 1 to "
-              + Limits.STATEMENT_CHARS_MAX
-              + " characters.",
-          "Write what is wrong and what is right, without a name.");
+      throw new RefusedStep(Refusal.STATEMENT_LENGTH, Limits.STATEMENT_CHARS_MAX);
     }
   }
 
   /// Notes that a recipient has acknowledged a notice by letter or telephone.
   public void heard(Actor actor, UUID itemId, UUID noticeId, String how) {
     officer(actor);
-    String said = line("How it was acknowledged", how);
+    String said = line(Field.HOW_ACKNOWLEDGED, how);
     daybook
         .transaction()
         .executeWithoutResult(_ -> {
           boolean isOf =
               corrections.of(itemId).stream().anyMatch(n -> n.noticeId().equals(noticeId));
           if (!isOf || !corrections.acknowledge(noticeId, Optional.empty(), actor.name())) {
-            throw new RefusedStep(
-                Code.NOT_FOUND, "There is no such notice.", "Load the item again.");
+            throw new RefusedStep(Refusal.NO_SUCH_NOTICE);
           }
           note(actor, itemId, "acknowledgement", said);
         });
@@ -247,10 +226,7 @@ public final class RedressDesk {
         .execute(_ -> {
           RedressItem item = known(store.byId(itemId));
           if (item.verified().isEmpty() || item.caseId().isEmpty()) {
-            throw new RefusedStep(
-                Code.GATE,
-                "A person's own log goes to that person only.",
-                "Link the case, make sure who asks, and note how.");
+            throw new RefusedStep(Refusal.OWN_LOG_ONLY);
           }
           append(actor, item, "redress.access-log", Map.of("case", "case:" + item.caseId().get()));
           List<ChainedEntry> all = trail.entries(item);
@@ -263,8 +239,7 @@ public final class RedressDesk {
 
   private void separate(Actor actor, UUID caseId) {
     if (trail.hasWorkedOn(actor.name(), caseId)) {
-      throw new RefusedStep(
-          Code.SAME_PERSON, "You worked on this case.", "Another redress officer decides it.");
+      throw new RefusedStep(Refusal.WORKED_ON_CASE);
     }
   }
 
@@ -276,7 +251,7 @@ public final class RedressDesk {
         .executeWithoutResult(_ -> {
           RedressItem item = known(store.locked(itemId));
           if (item.decided().isPresent() && !step.equals("verify")) {
-            throw new RefusedStep(Code.ALREADY, "It is decided.", "Load the item again.");
+            throw new RefusedStep(Refusal.REDRESS_DECIDED);
           }
           work.apply(item);
           note(actor, itemId, step, note);
@@ -293,25 +268,20 @@ public final class RedressDesk {
   }
 
   private static RedressItem known(Optional<RedressItem> item) {
-    return item.orElseThrow(() ->
-        new RefusedStep(Code.NOT_FOUND, "There is no such item.", "Look for it in the queue."));
+    return item.orElseThrow(() -> new RefusedStep(Refusal.NO_SUCH_ITEM));
   }
 
-  private static String line(String what, String text) {
+  private static String line(Field field, String text) {
     String line = text.strip();
     if (line.isEmpty() || line.length() > Limits.LINE_CHARS_MAX) {
-      throw new RefusedStep(
-          Code.INPUT,
-          what + " needs 1 to " + Limits.LINE_CHARS_MAX + " characters.",
-          "Fill it in and try again.");
+      throw new RefusedStep(Refusal.REDRESS_LINE, field, Limits.LINE_CHARS_MAX);
     }
     return line;
   }
 
   private static void officer(Actor actor) {
     if (!actor.is(Role.REDRESS_OFFICER)) {
-      throw new RefusedStep(
-          Code.ROLE, "Only redress officers do this.", "Ask somebody in that role.");
+      throw new RefusedStep(Refusal.REDRESS_OFFICERS_ONLY);
     }
   }
 }

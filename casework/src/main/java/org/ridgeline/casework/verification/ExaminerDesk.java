@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
 
 /// Where examiners, and supervisors on conflicts, take comparisons and give verdicts.
@@ -74,8 +74,7 @@ public final class ExaminerDesk {
             return held;
           }
           if (!off(actor.name()).isEmpty()) {
-            throw new RefusedStep(
-                Code.SUSPENDED, "You are off the queue.", "Speak to your supervisor.");
+            throw new RefusedStep(Refusal.OFF_THE_QUEUE);
           }
           return take(actor, bySupervisor);
         });
@@ -133,8 +132,7 @@ public final class ExaminerDesk {
           TaskStore.Task task = held(actor, taskId);
           Comparison one = bench.stores().comparisons().byId(task.comparisonId());
           if (!task.sheet().fingers().containsAll(given.marks().stream().map(Mark::fgp).toList())) {
-            throw new RefusedStep(
-                Code.INPUT, "A mark is in a finger that is not shown.", "Load the page again.");
+            throw new RefusedStep(Refusal.MARK_NOT_SHOWN);
           }
           Instant now = bench.now();
           bench.stores().tasks().end(taskId, "GIVEN", "", now);
@@ -201,14 +199,7 @@ public final class ExaminerDesk {
   /// - **Shape** `reason` in words, not empty
   public void skip(Actor actor, UUID taskId, Skip skip, String reason) {
     if (reason.isBlank() || reason.length() > Limits.NOTE_CHARS_MAX) {
-      throw new RefusedStep(
-          Code.INPUT,
-          "A skipped comparison needs a reason of 1 to "
-              + Limits.NOTE_CHARS_MAX
-              + " characters; this has "
-              + reason.strip().length()
-              + ".",
-          "Say in a few words why another should look.");
+      throw new RefusedStep(Refusal.SKIP_REASON, Limits.NOTE_CHARS_MAX, reason.strip().length());
     }
     bench
         .transaction()
@@ -250,16 +241,12 @@ public final class ExaminerDesk {
   }
 
   private static RefusedStep gone() {
-    return new RefusedStep(
-        Code.NOT_FOUND,
-        "There is no such comparison in your hands.",
-        "It may be done, or have gone back to the queue: begin with the next one.");
+    return new RefusedStep(Refusal.NO_SUCH_COMPARISON);
   }
 
   private static boolean seat(Actor actor) {
     if (!actor.is(Role.EXAMINER, Role.SUPERVISOR)) {
-      throw new RefusedStep(
-          Code.ROLE, "Comparing prints is for examiners and supervisors.", "Ask one of them.");
+      throw new RefusedStep(Refusal.COMPARING_ROLES);
     }
     return actor.is(Role.SUPERVISOR);
   }

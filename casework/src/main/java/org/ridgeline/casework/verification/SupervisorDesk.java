@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.desk.RefusedStep.Code;
 import org.ridgeline.exchange.operator.Role;
 
 /// What supervisors see of verification: conflicts once they have given their own verdict, and how
@@ -113,10 +113,7 @@ public final class SupervisorDesk {
   }
 
   private static RefusedStep gone() {
-    return new RefusedStep(
-        Code.NOT_FOUND,
-        "There is no such conflict that you settled, or its prints are erased.",
-        "Go back to the list of conflicts.");
+    return new RefusedStep(Refusal.NO_SUCH_REVIEW);
   }
 
   /// Everybody who has taken a comparison, those off the queue first.
@@ -149,30 +146,18 @@ public final class SupervisorDesk {
   public void reinstate(Actor actor, String name, String note) {
     needsSupervisor(actor);
     if (name.equals(actor.name())) {
-      throw new RefusedStep(
-          Code.SAME_PERSON,
-          "Nobody brings themselves back to the queue.",
-          "Another supervisor must.");
+      throw new RefusedStep(Refusal.REINSTATES_SELF);
     }
     String said = note.strip();
     if (said.length() < NOTE_CHARS_MIN || said.length() > Limits.NOTE_CHARS_MAX) {
       throw new RefusedStep(
-          Code.INPUT,
-          "A reinstatement needs a note of "
-              + NOTE_CHARS_MIN
-              + " to "
-              + Limits.NOTE_CHARS_MAX
-              + " characters; this has "
-              + said.length()
-              + ".",
-          "Write what retraining there was.");
+          Refusal.REINSTATEMENT_NOTE, NOTE_CHARS_MIN, Limits.NOTE_CHARS_MAX, said.length());
     }
     bench
         .transaction()
         .executeWithoutResult(_ -> {
           if (!bench.stores().standings().reinstate(name, actor.name(), said, bench.now())) {
-            throw new RefusedStep(
-                Code.STATE, "This examiner is not off the queue.", "Load the page again.");
+            throw new RefusedStep(Refusal.NOT_OFF_THE_QUEUE);
           }
           bench.record(actor, "examiner.reinstate", "examiner:" + name, Map.of());
         });
@@ -180,7 +165,7 @@ public final class SupervisorDesk {
 
   private static void needsSupervisor(Actor actor) {
     if (!actor.is(Role.SUPERVISOR)) {
-      throw new RefusedStep(Code.ROLE, "This is for supervisors.", "Ask one of them.");
+      throw new RefusedStep(Refusal.SUPERVISORS_ONLY);
     }
   }
 }
