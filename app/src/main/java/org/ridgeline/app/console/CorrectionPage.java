@@ -59,7 +59,7 @@ class CorrectionPage {
           word,
           Moment.of(notice.madeAt()),
           Moment.of(notice.dueAt()),
-          notice.remedies().stream().map(Line::words).toList());
+          notice.remedies().stream().map(Enum::name).map(Line::words).toList());
     }
 
     private static String words(String remedy) {

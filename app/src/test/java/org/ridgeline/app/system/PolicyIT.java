@@ -85,16 +85,16 @@ class PolicyIT {
     assertThat(desk.assess(actor(Role.OFFICER), one.caseId()).priority().level())
         .isEqualTo(Level.UNDETERMINED);
     desk.record(actor(Role.OFFICER), one.caseId(), convicted("1.1", document));
-    assertThat(world.now(one).level()).isEqualTo("LEVEL_2");
+    assertThat(world.now(one).level()).isEqualTo(Level.LEVEL_2);
     desk.record(actor(Role.OFFICER), one.caseId(), convicted("1.2", document));
-    assertThat(world.now(one).level()).as("two felonies").isEqualTo("LEVEL_1");
+    assertThat(world.now(one).level()).as("two felonies").isEqualTo(Level.LEVEL_1);
     var judgment = (Disposition.Convicted) convicted("1.1", document).disposition();
     Disposition vacated = new Disposition.Vacated(judgment, DAY.plusYears(2));
     desk.record(
         actor(Role.OFFICER),
         one.caseId(),
         new Ending(ChargeNumber.of("1.1"), vacated, "Superior Court", "CR-1", document));
-    assertThat(world.now(one).level()).isEqualTo("LEVEL_2");
+    assertThat(world.now(one).level()).isEqualTo(Level.LEVEL_2);
     assertThat(world.cases.shelf().cases().events(one.caseId()))
         .filteredOn(event -> event.step().equals("record-disposition"))
         .hasSize(3);

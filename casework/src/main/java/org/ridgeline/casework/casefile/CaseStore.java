@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.desk.Purgeable;
+import org.ridgeline.casework.policy.Level;
 import org.ridgeline.casework.verification.Settlement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -81,17 +82,10 @@ public final class CaseStore implements Purgeable {
         first.caseId(),
         first.number(),
         first.personId(),
-        first.state(),
-        first.version(),
-        first.stopped(),
+        first.standing(),
         first.place(),
-        first.level(),
-        first.assignedTo(),
-        first.openedAt(),
-        first.verifiedAt(),
+        first.dates(),
         first.outcome(),
-        first.closedAt(),
-        first.purgedAt(),
         bookings);
   }
 
@@ -298,20 +292,22 @@ public final class CaseStore implements Purgeable {
         row.getObject("case_id", UUID.class),
         row.getString("number"),
         row.getObject("person_id", UUID.class),
-        CaseState.valueOf(row.getString("state")),
-        row.getInt("version"),
-        row.getBoolean("stopped"),
+        new Case.Standing(
+            CaseState.valueOf(row.getString("state")),
+            row.getInt("version"),
+            row.getBoolean("stopped"),
+            Level.valueOf(row.getString("level")),
+            Optional.ofNullable(row.getString("assigned_to"))),
         new Case.Place(
             row.getString("fips"),
             row.getString("place_state"),
             Optional.ofNullable(row.getString("office"))),
-        row.getString("level"),
-        Optional.ofNullable(row.getString("assigned_to")),
-        row.getTimestamp("opened_at").toInstant(),
-        instant(row, "verified_at"),
+        new Case.Dates(
+            row.getTimestamp("opened_at").toInstant(),
+            instant(row, "verified_at"),
+            instant(row, "closed_at"),
+            instant(row, "purged_at")),
         Optional.ofNullable(row.getString("outcome")),
-        instant(row, "closed_at"),
-        instant(row, "purged_at"),
         List.of(booking(row)));
   }
 
@@ -322,11 +318,13 @@ public final class CaseStore implements Purgeable {
         row.getString("tcn"),
         row.getObject("encounter_id", UUID.class),
         row.getString("decision"),
-        List.of((String[]) row.getArray("names_claimed").getArray()),
-        List.of((String[]) row.getArray("names_known").getArray()),
+        new Case.Booking.Names(
+            List.of((String[]) row.getArray("names_claimed").getArray()),
+            List.of((String[]) row.getArray("names_known").getArray())),
         row.getTimestamp("made_at").toInstant(),
-        row.getBoolean("joined"),
-        Optional.ofNullable(row.getString("settlement")).map(Settlement::valueOf));
+        new Case.Booking.Joining(
+            row.getBoolean("joined"),
+            Optional.ofNullable(row.getString("settlement")).map(Settlement::valueOf)));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

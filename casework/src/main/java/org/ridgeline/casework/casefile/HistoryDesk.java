@@ -242,7 +242,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
       return false;
     }
     Priority priority = policy.assess(history, factors.factors(one.caseId()), today());
-    shelf.queue().level(one.caseId(), priority.level().name(), priority.factorsCounted(), today());
+    shelf.queue().level(one.caseId(), priority.level(), priority.factorsCounted(), today());
     return true;
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.casework.policy.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of lists and counts of cases, and of what orders them: numbers and places, nobody's
@@ -150,9 +151,9 @@ public final class QueueStore {
   }
 
   /// Notes what orders queues, and the day it was worked out for.
-  void level(UUID caseId, String level, int factors, LocalDate on) {
+  void level(UUID caseId, Level level, int factors, LocalDate on) {
     jdbc.sql("update case_file set level = ?, factors = ?, assessed_on = ? where case_id = ?")
-        .params(level, factors, Date.valueOf(on), caseId)
+        .params(level.name(), factors, Date.valueOf(on), caseId)
         .update();
   }
 

@@ -151,51 +151,51 @@ public final class CustodyDesk {
         actor,
         caseId,
         custody -> {
-          Instant now = daybook.now();
-          Instant at = fromBooking(custody, departure.at());
-          checkTime(custody, Milestone.RELEASED, at, now);
-          open(custody, Milestone.RELEASED);
-          Optional<Facility> to = departure.toFacility().map(this::openFacility);
-          String from =
-              custody.facility().map(Facility::name).orElse("agency " + custody.booking().ori());
-          HandOver handOver =
-              new HandOver(
-                  UUID.randomUUID(),
-                  caseId,
-                  at,
-                  from,
-                  departure.toFacility(),
-                  to.map(Facility::name)
-                      .orElseGet(() -> CustodyAccess.text(Field.TOOK_OVER, departure.toWhom())),
-                  CustodyAccess.text(Field.HANDED_OVER, departure.handedBy()),
-                  departure.receipt(),
-                  reporter(actor, "", now));
+          HandOver handOver = handOver(actor, custody, departure);
           store.add(handOver);
-          departure
-              .receipt()
-              .ifPresent(receipt ->
-                  store.receipt(
-                      handOver.handOverId(),
-                      CustodyAccess.text(Field.RECEIPT, receipt),
-                      actor.name(),
-                      now));
-          store.lookAgain(caseId, Optional.of(now));
-          daybook
-              .ledger()
-              .append(
-                  CustodyAccess.entry(
-                      actor,
-                      "custody.hand-over",
-                      caseId,
-                      Map.of(
-                          "hand-over",
-                          handOver.handOverId().toString(),
-                          "kind",
-                          to.isPresent() ? "FACILITY" : "CUSTODIAN",
-                          "at",
-                          at.toString())));
+          handOver.receipt().ifPresent(receipt -> keep(actor, handOver, receipt));
+          store.lookAgain(caseId, Optional.of(handOver.reporter().recordedAt()));
+          Map<String, String> detail =
+              Map.of(
+                  "hand-over",
+                  handOver.handOverId().toString(),
+                  "kind",
+                  handOver.isToAnotherCustodian() ? "CUSTODIAN" : "FACILITY",
+                  "at",
+                  handOver.at().toString());
+          daybook.ledger().append(CustodyAccess.entry(actor, "custody.hand-over", caseId, detail));
           return handOver.handOverId();
         });
+  }
+
+  private HandOver handOver(Actor actor, Custody custody, Departure departure) {
+    Instant now = daybook.now();
+    Instant at = fromBooking(custody, departure.at());
+    checkTime(custody, Milestone.RELEASED, at, now);
+    open(custody, Milestone.RELEASED);
+    Optional<Facility> to = departure.toFacility().map(this::openFacility);
+    HandOver.Way way =
+        new HandOver.Way(
+            custody.facility().map(Facility::name).orElse("agency " + custody.booking().ori()),
+            departure.toFacility(),
+            to.map(Facility::name)
+                .orElseGet(() -> CustodyAccess.text(Field.TOOK_OVER, departure.toWhom())));
+    return new HandOver(
+        UUID.randomUUID(),
+        custody.booking().caseId(),
+        at,
+        way,
+        CustodyAccess.text(Field.HANDED_OVER, departure.handedBy()),
+        departure.receipt(),
+        reporter(actor, "", now));
+  }
+
+  private void keep(Actor actor, HandOver handOver, String receipt) {
+    store.receipt(
+        handOver.handOverId(),
+        CustodyAccess.text(Field.RECEIPT, receipt),
+        actor.name(),
+        handOver.reporter().recordedAt());
   }
 
   /// Adds the taker's receipt to a hand-over.

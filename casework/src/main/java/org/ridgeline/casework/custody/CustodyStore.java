@@ -326,9 +326,8 @@ public final class CustodyStore {
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),
         row.getTimestamp(3).toInstant(),
-        row.getString(4),
-        Optional.ofNullable(row.getObject(5, UUID.class)),
-        row.getString(6),
+        new HandOver.Way(
+            row.getString(4), Optional.ofNullable(row.getObject(5, UUID.class)), row.getString(6)),
         row.getString(7),
         Optional.ofNullable(row.getString(8)),
         new Reporter(row.getString(9), row.getString(10), "", row.getTimestamp(11).toInstant()));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,15 +19,12 @@ public final class CorrectionStore {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  /// Who gets a notice.
-  record Recipient(String kind, String id) {}
-
   /// A notice to be sent.
   /// - **Shape** `documents` the recipient was told, as the notice names them
-  record Sent(Recipient to, List<String> documents, Instant due) {}
+  record Outgoing(CorrectionNotice.To to, List<String> documents, Instant due) {}
 
   /// Adds a notice; false where the recipient has one of this item.
-  boolean add(UUID itemId, RedressItem.Decided decided, Sent sent) {
+  boolean add(UUID itemId, RedressItem.Decided decided, Outgoing sent) {
     return jdbc.sql(
                 """
                 insert into correction_notice (notice_id, item_id, recipient_kind, recipient,
@@ -119,15 +117,15 @@ public final class CorrectionStore {
     return new CorrectionNotice(
         row.getObject("notice_id", UUID.class),
         row.getObject("item_id", UUID.class),
-        row.getString("recipient_kind"),
-        row.getString("recipient"),
-        List.of((String[]) row.getArray("remedies").getArray()),
+        new CorrectionNotice.To(row.getString("recipient_kind"), row.getString("recipient")),
+        Arrays.stream((String[]) row.getArray("remedies").getArray()).map(Remedy::valueOf).toList(),
         row.getString("statement"),
         List.of((String[]) row.getArray("documents").getArray()),
-        row.getTimestamp("made_at").toInstant(),
-        row.getTimestamp("due_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("fetched_at")).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getTimestamp("acknowledged_at")).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getString("acknowledged_by")));
+        new CorrectionNotice.Sent(
+            row.getTimestamp("made_at").toInstant(), row.getTimestamp("due_at").toInstant()),
+        new CorrectionNotice.Taken(
+            Optional.ofNullable(row.getTimestamp("fetched_at")).map(Timestamp::toInstant),
+            Optional.ofNullable(row.getTimestamp("acknowledged_at")).map(Timestamp::toInstant),
+            Optional.ofNullable(row.getString("acknowledged_by"))));
   }
 }

@@ -38,12 +38,12 @@ public final class Corrections {
   /// Makes a notice for everyone who was told anything of some subjects, in the caller's
   /// transaction; again makes none twice.
   int travel(RedressItem item, RedressItem.Decided decided, Rule limit, Collection<String> of) {
-    Map<CorrectionStore.Recipient, List<String>> documents = new LinkedHashMap<>();
+    Map<CorrectionNotice.To, List<String>> documents = new LinkedHashMap<>();
     for (LedgerReader.Told one : told.disclosures(of)) {
       Disclosure disclosure = one.disclosure();
       documents
           .computeIfAbsent(
-              new CorrectionStore.Recipient(disclosure.recipientKind(), disclosure.recipient()),
+              new CorrectionNotice.To(disclosure.recipientKind(), disclosure.recipient()),
               _ -> new ArrayList<>())
           .add(
               String.join(
@@ -57,14 +57,14 @@ public final class Corrections {
     }
     Instant due = limit.after(decided.at());
     documents.forEach((to, what) -> {
-      if (store.add(item.itemId(), decided, new CorrectionStore.Sent(to, what, due))) {
+      if (store.add(item.itemId(), decided, new CorrectionStore.Outgoing(to, what, due))) {
         record(item.itemId(), "correction.send", to);
       }
     });
     return documents.size();
   }
 
-  private void record(UUID itemId, String action, CorrectionStore.Recipient to) {
+  private void record(UUID itemId, String action, CorrectionNotice.To to) {
     daybook
         .ledger()
         .append(
@@ -127,10 +127,7 @@ public final class Corrections {
               CorrectionNotice notice = found.get();
               if (notice.acknowledgedAt().isEmpty()) {
                 store.acknowledge(noticeId, by, daybook.now());
-                record(
-                    notice.itemId(),
-                    "correction.acknowledge",
-                    new CorrectionStore.Recipient(notice.recipientKind(), notice.recipient()));
+                record(notice.itemId(), "correction.acknowledge", notice.to());
               }
               return true;
             }));
@@ -154,10 +151,7 @@ public final class Corrections {
           List<CorrectionNotice> late = store.unalarmed(now);
           for (CorrectionNotice notice : late) {
             store.alarmed(notice.noticeId(), now);
-            record(
-                notice.itemId(),
-                "correction.alarm",
-                new CorrectionStore.Recipient(notice.recipientKind(), notice.recipient()));
+            record(notice.itemId(), "correction.alarm", notice.to());
           }
           return late.size();
         });

@@ -54,17 +54,7 @@ public final class PublicDesk {
     var deadlines = Deadlines.of(opening.kind(), opening.inCustody(), now, rules);
     var times =
         new RedressItem(
-            itemId,
-            "",
-            opening,
-            now,
-            deadlines,
-            rules.version(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0);
+            itemId, "", opening, now, deadlines, rules.version(), RedressItem.Progress.none(), 0);
     if (!store.add(itemId, receipt, opening, times)) {
       return;
     }

@@ -40,7 +40,7 @@ public final class RedressWatch implements AutoCloseable {
               for (RedressStore.Breach breach : breaches) {
                 store.add(
                     breach.itemId(),
-                    new RedressEvent(now, Corrections.SYSTEM, "escalate", breach.clock()));
+                    new RedressEvent(now, Corrections.SYSTEM, "escalate", breach.clock().key()));
                 daybook
                     .ledger()
                     .append(
@@ -50,7 +50,7 @@ public final class RedressWatch implements AutoCloseable {
                             "clocks of redress",
                             "redress.escalate",
                             "redress:" + breach.itemId(),
-                            Map.of("clock", breach.clock())));
+                            Map.of("clock", breach.clock().key())));
               }
               return breaches.size();
             });

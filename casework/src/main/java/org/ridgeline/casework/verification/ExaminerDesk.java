@@ -36,9 +36,15 @@ public final class ExaminerDesk {
   /// A skipped task: back to the queue, for others.
   public enum Skip {
     /// The examiner may know whose prints these are, or has a stake.
-    CONFLICT_OF_INTEREST,
+    CONFLICT_OF_INTEREST(TaskEnding.CONFLICT_OF_INTEREST),
     /// Anything else.
-    SKIPPED
+    SKIPPED(TaskEnding.SKIPPED);
+
+    private final TaskEnding ending;
+
+    Skip(TaskEnding ending) {
+      this.ending = ending;
+    }
   }
 
   /// How it stands for the actor.
@@ -135,7 +141,7 @@ public final class ExaminerDesk {
             throw new RefusedStep(Refusal.MARK_NOT_SHOWN);
           }
           Instant now = bench.now();
-          bench.stores().tasks().end(taskId, "GIVEN", "", now);
+          bench.stores().tasks().end(taskId, TaskEnding.GIVEN, "", now);
           bench
               .stores()
               .verdicts()
@@ -161,7 +167,10 @@ public final class ExaminerDesk {
           .ifPresentOrElse(
               settlement -> desk.settle(one, settlement),
               () -> {
-                bench.stores().comparisons().move(one.comparisonId(), "OPEN", "CONFLICT");
+                bench
+                    .stores()
+                    .comparisons()
+                    .move(one.comparisonId(), ComparisonState.OPEN, ComparisonState.CONFLICT);
                 bench.record("verification.conflict", one.subject(), Map.of());
               });
     } else if (said.size() > 2) {
@@ -187,7 +196,11 @@ public final class ExaminerDesk {
           Instant now = bench.now();
           bench.stores().standings().off(name, why, now);
           List<UUID> again = bench.stores().verdicts().setAside(name, why, now);
-          again.forEach(id -> bench.stores().comparisons().move(id, "CONFLICT", "OPEN"));
+          again.forEach(id ->
+              bench
+                  .stores()
+                  .comparisons()
+                  .move(id, ComparisonState.CONFLICT, ComparisonState.OPEN));
           bench.record(
               "examiner.off",
               "examiner:" + name,
@@ -207,7 +220,7 @@ public final class ExaminerDesk {
           bench.stores().comparisons().lock();
           TaskStore.Task task = held(actor, taskId);
           Comparison one = bench.stores().comparisons().byId(task.comparisonId());
-          bench.stores().tasks().end(taskId, skip.name(), reason.strip(), bench.now());
+          bench.stores().tasks().end(taskId, skip.ending, reason.strip(), bench.now());
           Map<String, String> detail = new TreeMap<>(about(one, task.sheet()));
           detail.put("why", skip.name());
           bench.record(actor, "comparison.skip", one.subject(), detail);
