@@ -75,6 +75,20 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
   public static Casework open(DataSource dataSource, Surroundings around, Clock clock) {
     CaseworkSchema.migrate(dataSource);
     Daybook daybook = Daybook.of(dataSource, clock);
+    Verification verification =
+        Verification.of(dataSource, around.prints(), around.rules(), daybook);
+    CustodyServices custody = CustodyServices.of(dataSource, daybook);
+    Cases cases = cases(dataSource, around, daybook, verification);
+    // The history last: a level is worked out of a case that everybody else has heard of.
+    cases
+        .desk()
+        .listen(new CustodyFollower(custody.desk(), custody.outcomes(), around.submitters()));
+    cases.desk().listen(cases.history());
+    return new Casework(cases, custody, verification);
+  }
+
+  private static Cases cases(
+      DataSource dataSource, Surroundings around, Daybook daybook, Verification verification) {
     Shelf shelf =
         new Shelf(
             new CaseStore(dataSource),
@@ -84,45 +98,35 @@ public record Casework(Cases cases, CustodyServices custody, Verification verifi
             Freshness.standard());
     HistoryStore entries = new HistoryStore(dataSource);
     FactorStore factors = new FactorStore(dataSource);
-    Verification verification =
-        Verification.of(dataSource, around.prints(), around.rules(), daybook);
-    BlindComparison comparison = new BlindComparison(verification.desk());
     CasePurge purge =
         new CasePurge(dataSource, List.of(shelf.cases(), shelf.evidence(), entries, factors));
+    BlindComparison comparison = new BlindComparison(verification.desk());
     CaseDesk desk = new CaseDesk(shelf, around.reauthentication(), comparison, purge);
     JoinedBookings joined = new JoinedBookings(shelf, desk, comparison);
-    desk.listen(comparison);
     verification.desk().listen(joined);
-    // Before the relay: bookings that are left must have gone before it answers those that are not.
-    desk.listen(joined);
     DeterminationKinds kinds = DeterminationKinds.standard().with(around.determinations());
     DeterminationStore store = new DeterminationStore(dataSource, kinds);
     AnswerRelay relay = new AnswerRelay(shelf, desk, store, around.answers());
+    // The relay last: bookings that are left must have gone before it answers those that are not.
+    desk.listen(comparison);
+    desk.listen(joined);
     desk.listen(relay);
-    CustodyServices custody = CustodyServices.of(dataSource, daybook);
-    desk.listen(new CustodyFollower(custody.desk(), custody.outcomes(), around.submitters()));
-    HistoryDesk history =
-        new HistoryDesk(shelf, around.records(), entries, factors, PriorityPolicy.current());
-    desk.listen(history);
     CaseIntake intake = new CaseIntake(shelf, desk, joined);
-    return new Casework(
-        new Cases(
-            shelf,
-            desk,
-            new CaseQueue(shelf, shelf.queue()),
-            new EvidenceDesk(shelf, desk),
-            history,
-            intake,
-            joined,
-            new LeadTaker(around.leads(), intake),
-            kinds,
-            store,
-            new SigningDesk(shelf, desk, store, kinds, around.records()),
-            relay,
-            new AnswerCounts(store, shelf.queue(), shelf.evidence()),
-            around.records()),
-        custody,
-        verification);
+    return new Cases(
+        shelf,
+        desk,
+        new CaseQueue(shelf, shelf.queue()),
+        new EvidenceDesk(shelf, desk),
+        new HistoryDesk(shelf, around.records(), entries, factors, PriorityPolicy.current()),
+        intake,
+        joined,
+        new LeadTaker(around.leads(), intake),
+        kinds,
+        store,
+        new SigningDesk(shelf, desk, store, kinds, around.records()),
+        relay,
+        new AnswerCounts(store, shelf.queue(), shelf.evidence()),
+        around.records());
   }
 
   /// Closes cases with their outcome.

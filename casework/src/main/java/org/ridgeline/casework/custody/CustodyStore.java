@@ -140,17 +140,7 @@ public final class CustodyStore {
   /// Custodies by their cases, in the order of the ids.
   List<Custody> byIds(List<UUID> caseIds) {
     UUID[] ids = caseIds.toArray(UUID[]::new);
-    Map<UUID, List<CustodyEvent>> events = new HashMap<>();
-    jdbc.sql(
-            """
-            select event_id, case_id, milestone, at, facility_id, corrects, withdrawn, by_whom,
-              role, source, recorded_at
-            from custody_event where case_id = any(?) order by number
-            """)
-        .param(ids)
-        .query(CustodyStore::event)
-        .list()
-        .forEach(e -> events.computeIfAbsent(e.caseId(), _ -> new ArrayList<>()).add(e));
+    Map<UUID, List<CustodyEvent>> events = events(ids);
     Map<UUID, List<HandOver>> handOvers = new HashMap<>();
     handOvers(ids)
         .forEach(h -> handOvers.computeIfAbsent(h.caseId(), _ -> new ArrayList<>()).add(h));
@@ -173,6 +163,21 @@ public final class CustodyStore {
                     handOvers.getOrDefault(booking.caseId(), List.of()),
                     facilities)));
     return caseIds.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  private Map<UUID, List<CustodyEvent>> events(UUID[] ids) {
+    Map<UUID, List<CustodyEvent>> events = new HashMap<>();
+    jdbc.sql(
+            """
+            select event_id, case_id, milestone, at, facility_id, corrects, withdrawn, by_whom,
+              role, source, recorded_at
+            from custody_event where case_id = any(?) order by number
+            """)
+        .param(ids)
+        .query(CustodyStore::event)
+        .list()
+        .forEach(e -> events.computeIfAbsent(e.caseId(), _ -> new ArrayList<>()).add(e));
+    return events;
   }
 
   private List<HandOver> handOvers(UUID[] ids) {

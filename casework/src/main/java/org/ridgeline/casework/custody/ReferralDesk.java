@@ -46,22 +46,13 @@ public final class ReferralDesk {
           if (referrals.of(caseId).isPresent()) {
             throw new RefusedStep(Refusal.REFERRED_ALREADY);
           }
+          Referral.PriorRemoval rests =
+              new Referral.PriorRemoval(
+                  CustodyAccess.text(Field.REMOVAL, removal), priorRemoval.removedOn());
           UUID id = UUID.randomUUID();
-          String record = CustodyAccess.text(Field.REMOVAL, removal);
-          referrals.add(
-              new Referral(
-                  id,
-                  caseId,
-                  new Referral.PriorRemoval(record, priorRemoval.removedOn()),
-                  to,
-                  now,
-                  actor.name(),
-                  List.of()));
-          daybook
-              .ledger()
-              .append(
-                  CustodyAccess.entry(
-                      actor, "referral.make", caseId, Map.of("referral", id.toString())));
+          referrals.add(new Referral(id, caseId, rests, to, now, actor.name(), List.of()));
+          daybook.record(
+              actor, "referral.make", "case:" + caseId, Map.of("referral", id.toString()));
           return id;
         });
   }

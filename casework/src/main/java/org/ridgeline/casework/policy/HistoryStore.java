@@ -45,6 +45,7 @@ public final class HistoryStore implements Purgeable {
   public void add(UUID caseId, HistoryEntry entry, UUID documentId) {
     Row row = Row.of(entry.disposition());
     Optional<Disposition.Convicted> judgment = row.judgment();
+    Optional<LegalFinding> finding = judgment.flatMap(Disposition.Convicted::finding);
     jdbc.sql(
             """
             insert into history_entry (case_id, line, disposition, decided_on, convicted_on,
@@ -62,15 +63,9 @@ public final class HistoryStore implements Purgeable {
             judgment.map(j -> j.of().text()).orElse(null),
             judgment.map(j -> j.of().grade().name()).orElse(null),
             judgment.flatMap(Disposition.Convicted::sentence).map(Sentence::days).orElse(null),
-            judgment
-                .flatMap(Disposition.Convicted::finding)
-                .map(LegalFinding::paragraph)
-                .orElse(null),
-            judgment
-                .flatMap(Disposition.Convicted::finding)
-                .map(LegalFinding::foundBy)
-                .orElse(null),
-            day(judgment.flatMap(Disposition.Convicted::finding).map(LegalFinding::foundOn)),
+            finding.map(LegalFinding::paragraph).orElse(null),
+            finding.map(LegalFinding::foundBy).orElse(null),
+            day(finding.map(LegalFinding::foundOn)),
             entry.court().court(),
             entry.court().docket(),
             documentId,
