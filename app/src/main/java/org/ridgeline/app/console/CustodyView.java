@@ -224,9 +224,7 @@ record CustodyView(
 
   /// Who reported: to an agency, a reviewer is the reviewing agency.
   private static String by(CustodyEvent.Reporter reporter, boolean forAgency) {
-    return forAgency && !reporter.role().equals("BOOKING_AGENCY")
-        ? "the reviewing agency"
-        : reporter.by();
+    return forAgency ? reporter.toAgency() : reporter.by();
   }
 
   private static List<EventLine> events(Custody custody, boolean forAgency) {
