@@ -3,17 +3,19 @@ package org.ridgeline.app;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
-import org.ridgeline.casework.Reauthentication;
 import org.ridgeline.casework.casefile.BlindComparison;
 import org.ridgeline.casework.casefile.CaseDesk;
 import org.ridgeline.casework.casefile.CaseFacts;
 import org.ridgeline.casework.casefile.CaseIntake;
 import org.ridgeline.casework.casefile.CaseListener;
+import org.ridgeline.casework.casefile.CasePurge;
 import org.ridgeline.casework.casefile.CaseQueue;
+import org.ridgeline.casework.casefile.CaseStore;
 import org.ridgeline.casework.casefile.EvidenceDesk;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.JoinedBookings;
 import org.ridgeline.casework.casefile.LeadTaker;
+import org.ridgeline.casework.casefile.QueueStore;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.custody.CaseClosing;
@@ -21,11 +23,14 @@ import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFollower;
 import org.ridgeline.casework.custody.OutcomeDesk;
 import org.ridgeline.casework.custody.Submitters;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Reauthentication;
 import org.ridgeline.casework.determination.AnswerCounts;
 import org.ridgeline.casework.determination.AnswerRelay;
 import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.determination.DeterminationStore;
 import org.ridgeline.casework.determination.SigningDesk;
+import org.ridgeline.casework.evidence.EvidenceStore;
 import org.ridgeline.casework.evidence.Freshness;
 import org.ridgeline.casework.policy.FactorStore;
 import org.ridgeline.casework.policy.HistoryStore;
@@ -54,8 +59,29 @@ class CaseWiring {
   }
 
   @Bean
-  Shelf shelf(Clock clock) {
-    return Shelf.of(data, Freshness.standard(), clock);
+  Shelf shelf(Daybook daybook) {
+    return new Shelf(
+        new CaseStore(data),
+        new QueueStore(data),
+        new EvidenceStore(data),
+        daybook,
+        Freshness.standard());
+  }
+
+  @Bean
+  HistoryStore historyStore() {
+    return new HistoryStore(data);
+  }
+
+  @Bean
+  FactorStore factorStore() {
+    return new FactorStore(data);
+  }
+
+  /// Every store that knows something of a case's person is asked to forget it.
+  @Bean
+  CasePurge casePurge(Shelf shelf, HistoryStore entries, FactorStore factors) {
+    return new CasePurge(data, List.of(shelf.cases(), shelf.evidence(), entries, factors));
   }
 
   @Bean
@@ -82,8 +108,9 @@ class CaseWiring {
   }
 
   @Bean
-  CaseDesk caseDesk(Shelf shelf, Reauthentication reauthentication, BlindComparison comparison) {
-    return new CaseDesk(shelf, reauthentication, comparison);
+  CaseDesk caseDesk(
+      Shelf shelf, Reauthentication reauthentication, BlindComparison comparison, CasePurge purge) {
+    return new CaseDesk(shelf, reauthentication, comparison, purge);
   }
 
   @Bean
@@ -93,7 +120,7 @@ class CaseWiring {
 
   @Bean
   CaseQueue caseQueue(Shelf shelf) {
-    return new CaseQueue(shelf, data);
+    return new CaseQueue(shelf, shelf.queue());
   }
 
   @Bean
@@ -102,9 +129,8 @@ class CaseWiring {
   }
 
   @Bean(destroyMethod = "")
-  HistoryDesk historyDesk(Shelf shelf, Records records) {
-    return new HistoryDesk(
-        shelf, records, new HistoryStore(data), new FactorStore(data), PriorityPolicy.current());
+  HistoryDesk historyDesk(Shelf shelf, Records records, HistoryStore entries, FactorStore factors) {
+    return new HistoryDesk(shelf, records, entries, factors, PriorityPolicy.current());
   }
 
   @Bean
@@ -144,8 +170,8 @@ class CaseWiring {
   }
 
   @Bean
-  AnswerCounts answerCounts() {
-    return new AnswerCounts(data);
+  AnswerCounts answerCounts(DeterminationStore determinations, Shelf shelf) {
+    return new AnswerCounts(determinations, shelf.queue(), shelf.evidence());
   }
 
   @Bean
@@ -161,16 +187,28 @@ class CaseWiring {
 
   /// Who hears of a case's steps, in order: what a step is said to be comes before what follows
   /// from it, and bookings that are left must have gone before the relay answers those that are
-  /// not.
+  /// not. The history last: a level is worked out of a case that everybody else has heard of.
   @Bean
   StepListeners stepListeners(
-      Shelf shelf,
-      JoinedBookings joined,
-      AnswerRelay relay,
-      CustodyFollower custody,
-      HistoryDesk history) {
-    return new StepListeners(List.of(new CaseFacts(shelf), joined, relay, custody, history));
+      CaseFacts facts, CaseListeners cases, CustodyFollower custody, HistoryDesk history) {
+    return new StepListeners(
+        List.of(facts, cases.comparison(), cases.joined(), cases.relay(), custody, history));
   }
+
+  @Bean
+  CaseFacts caseFacts(Shelf shelf) {
+    return new CaseFacts(shelf);
+  }
+
+  /// Those of them that see to comparisons and answers.
+  @Bean
+  CaseListeners caseListeners(
+      BlindComparison comparison, JoinedBookings joined, AnswerRelay relay) {
+    return new CaseListeners(comparison, joined, relay);
+  }
+
+  /// - **Shape** in the order in which they hear
+  record CaseListeners(BlindComparison comparison, JoinedBookings joined, AnswerRelay relay) {}
 
   /// In the order in which they hear.
   record StepListeners(List<CaseListener> all) {}
@@ -179,7 +217,7 @@ class CaseWiring {
   @Bean
   CaseHearing hearing(
       CaseDesk desk, VerificationDesk verification, JoinedBookings joined, StepListeners steps) {
-    BlindComparison.join(verification, desk, joined);
+    verification.listen(joined);
     steps.all().forEach(desk::listen);
     return new CaseHearing();
   }

@@ -1,16 +1,22 @@
 package org.ridgeline.app;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import javax.sql.DataSource;
+import org.ridgeline.casework.custody.AgencyCustodies;
 import org.ridgeline.casework.custody.BurdenMeter;
 import org.ridgeline.casework.custody.CustodyCounts;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyRules;
+import org.ridgeline.casework.custody.CustodyStore;
 import org.ridgeline.casework.custody.CustodyWatch;
 import org.ridgeline.casework.custody.FacilityRegister;
+import org.ridgeline.casework.custody.FacilityStore;
 import org.ridgeline.casework.custody.OutcomeDesk;
+import org.ridgeline.casework.custody.OutcomeStore;
 import org.ridgeline.casework.custody.ReferralDesk;
+import org.ridgeline.casework.custody.ReferralStore;
+import org.ridgeline.casework.custody.RuleStore;
+import org.ridgeline.casework.desk.Daybook;
 import org.ridgeline.casework.verification.Bench;
 import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.KnownPairs;
@@ -19,10 +25,10 @@ import org.ridgeline.casework.verification.PrintSource;
 import org.ridgeline.casework.verification.SupervisorDesk;
 import org.ridgeline.casework.verification.VerificationCounts;
 import org.ridgeline.casework.verification.VerificationDesk;
+import org.ridgeline.exchange.answer.AgencyBookings;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
-import org.ridgeline.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,16 +39,11 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 class CaseworkWiring {
   private final DataSource data;
-  private final Ledger ledger;
-  private final Clock clock;
+  private final Daybook daybook;
 
-  CaseworkWiring(
-      @Qualifier("caseworkData") DataSource data,
-      @Qualifier("caseworkLedger") Ledger ledger,
-      Clock clock) {
+  CaseworkWiring(@Qualifier("caseworkData") DataSource data, Daybook daybook) {
     this.data = data;
-    this.ledger = ledger;
-    this.clock = clock;
+    this.daybook = daybook;
   }
 
   @Bean
@@ -54,7 +55,7 @@ class CaseworkWiring {
   /// Lots are drawn so that examiners cannot guess them.
   @Bean
   Bench bench(RoomSettings settings) {
-    return Bench.of(data, settings.verification(), clock, new SecureRandom());
+    return new Bench(Bench.Stores.of(data), daybook, settings.verification(), new SecureRandom());
   }
 
   @Bean
@@ -69,7 +70,7 @@ class CaseworkWiring {
 
   @Bean
   SupervisorDesk supervisorDesk(Bench bench) {
-    return new SupervisorDesk(bench, data);
+    return new SupervisorDesk(bench);
   }
 
   @Bean
@@ -88,33 +89,55 @@ class CaseworkWiring {
   }
 
   @Bean
-  CustodyDesk custodyDesk() {
-    return new CustodyDesk(data, ledger, clock);
+  CustodyStore custodyStore() {
+    return new CustodyStore(data);
   }
 
   @Bean
-  OutcomeDesk outcomeDesk() {
-    return new OutcomeDesk(data, ledger, clock);
+  OutcomeStore outcomeStore() {
+    return new OutcomeStore(data);
   }
 
   @Bean
-  ReferralDesk referralDesk() {
-    return new ReferralDesk(data, ledger, clock);
+  FacilityStore facilityStore() {
+    return new FacilityStore(data);
   }
 
   @Bean
-  FacilityRegister facilityRegister() {
-    return new FacilityRegister(data, ledger, clock);
+  CustodyRules custodyRules(CustodyStore store) {
+    return new CustodyRules(new RuleStore(data), store, daybook);
   }
 
   @Bean
-  CustodyRules custodyRules() {
-    return new CustodyRules(data, ledger);
+  CustodyDesk custodyDesk(
+      CustodyStore store, OutcomeStore outcomes, FacilityStore facilities, CustodyRules rules) {
+    return new CustodyDesk(store, outcomes, facilities, rules, daybook);
+  }
+
+  /// What an agency may see of a custody, for all doors.
+  @Bean
+  AgencyCustodies agencyCustodies(CustodyDesk desk, AgencyBookings bookings) {
+    return new AgencyCustodies(desk, bookings::isToldOfSecond);
   }
 
   @Bean
-  CustodyCounts custodyCounts() {
-    return new CustodyCounts(data, ledger, clock);
+  OutcomeDesk outcomeDesk(OutcomeStore outcomes, CustodyStore store) {
+    return new OutcomeDesk(outcomes, store, daybook);
+  }
+
+  @Bean
+  ReferralDesk referralDesk(CustodyStore store) {
+    return new ReferralDesk(new ReferralStore(data), store, daybook);
+  }
+
+  @Bean
+  FacilityRegister facilityRegister(FacilityStore store) {
+    return new FacilityRegister(store, daybook);
+  }
+
+  @Bean
+  CustodyCounts custodyCounts(CustodyStore store, CustodyRules rules) {
+    return new CustodyCounts(store, rules, daybook.clock());
   }
 
   @Bean
@@ -123,7 +146,7 @@ class CaseworkWiring {
   }
 
   @Bean(destroyMethod = "")
-  CustodyWatch custodyWatch() {
-    return new CustodyWatch(data, ledger, clock);
+  CustodyWatch custodyWatch(CustodyStore store, OutcomeStore outcomes, CustodyRules rules) {
+    return new CustodyWatch(store, outcomes, rules, daybook);
   }
 }

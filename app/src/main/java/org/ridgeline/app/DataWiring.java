@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.ridgeline.casework.CaseworkSchema;
+import org.ridgeline.casework.desk.Daybook;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.ledger.Checkpoints;
@@ -23,8 +24,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where rooms keep things: a data source a room, its schema up to date; the ledger; galleries.
 ///
@@ -54,23 +53,14 @@ class DataWiring {
   }
 
   @Bean
-  TransactionTemplate exchangeTransaction(@Qualifier("exchangeData") DataSource data) {
-    return new TransactionTemplate(new DataSourceTransactionManager(data));
-  }
-
-  @Bean
-  TransactionTemplate caseworkTransaction(@Qualifier("caseworkData") DataSource data) {
-    return new TransactionTemplate(new DataSourceTransactionManager(data));
-  }
-
-  @Bean
   Ledger exchangeLedger(@Qualifier("exchangeData") DataSource data) {
     return new Ledger(data);
   }
 
+  /// What every desk of casework writes by.
   @Bean
-  Ledger caseworkLedger(@Qualifier("caseworkData") DataSource data) {
-    return new Ledger(data);
+  Daybook daybook(@Qualifier("caseworkData") DataSource data, Clock clock) {
+    return Daybook.of(data, clock);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 /// The reviewing agency: blind verification, case, evidence, determination, custody clock, redress.
-/// - **Depends on** the events of exchange, ledger - **Used by** app
-/// - **State** no work here yet: leads end in the notification inbox until casework takes them
+/// This package wires the others together over one schema; none of them knows it. What they share
+/// is in `desk`.
+/// - **Depends on** exchange, ledger - **Used by** app
 @NullMarked
 package org.ridgeline.casework;
 

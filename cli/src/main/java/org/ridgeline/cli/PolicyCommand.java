@@ -13,6 +13,7 @@ import org.ridgeline.casework.policy.ExplanationRow;
 import org.ridgeline.casework.policy.Level;
 import org.ridgeline.casework.policy.PolicyRow;
 import org.ridgeline.casework.policy.PolicyTable;
+import org.ridgeline.casework.policy.PolicyTables;
 import org.ridgeline.casework.policy.Priority;
 import org.ridgeline.casework.policy.ReplayCase;
 import org.ridgeline.casework.policy.TableFault;
@@ -33,11 +34,11 @@ final class PolicyCommand {
   /// A published table by its version, else the table of a file; empty where the file is no table,
   /// after its faults have been printed.
   private static Optional<PolicyTable> table(CommandSpec spec, String name) throws IOException {
-    Optional<PolicyTable> published = PolicyTable.of(name);
+    Optional<PolicyTable> published = PolicyTables.of(name);
     if (published.isPresent()) {
       return published;
     }
-    return switch (PolicyTable.read(Files.readString(Path.of(name)))) {
+    return switch (PolicyTables.read(Files.readString(Path.of(name)))) {
       case TableRead.Accepted accepted -> Optional.of(accepted.table());
       case TableRead.Refused refused -> {
         PrintWriter err = spec.commandLine().getErr();

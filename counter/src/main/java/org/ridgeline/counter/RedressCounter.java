@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.redress.ClaimKind;
 import org.ridgeline.casework.redress.Opening;
 import org.ridgeline.casework.redress.Receipt;

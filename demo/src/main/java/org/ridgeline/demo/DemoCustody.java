@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.Facility;
@@ -17,6 +16,7 @@ import org.ridgeline.casework.custody.Outcome;
 import org.ridgeline.casework.custody.OutcomeKind;
 import org.ridgeline.casework.custody.Referral;
 import org.ridgeline.casework.custody.ReferralStep;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.synth.stream.Agency;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.verification.Conclusion;
 import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.Mark;

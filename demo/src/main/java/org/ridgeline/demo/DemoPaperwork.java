@@ -34,7 +34,7 @@ final class DemoPaperwork {
     this.staff = staff;
   }
 
-  private org.ridgeline.casework.Actor officer() {
+  private org.ridgeline.casework.desk.Actor officer() {
     return staff.actor(Role.OFFICER, "demo: building a fictional case");
   }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.console.entry.OperatorPasswords;
 import org.ridgeline.demo.DemoDoor.Person;
 import org.ridgeline.exchange.operator.Duty;

@@ -61,7 +61,7 @@ class CorrectionController {
     static CorrectionJson of(CorrectionNotice notice) {
       return new CorrectionJson(
           notice.noticeId(),
-          notice.remedies(),
+          notice.remedies().stream().map(Enum::name).toList(),
           notice.statement(),
           notice.documents(),
           notice.madeAt(),

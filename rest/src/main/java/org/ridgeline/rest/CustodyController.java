@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.custody.AgencyCustodies;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.custody.Milestone;
-import org.ridgeline.exchange.answer.AgencyBookings;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
 import org.springframework.http.ResponseEntity;
@@ -29,14 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/custody")
 class CustodyController {
-  private static final String PURPOSE = "own bookings and people in own custody";
-
   private final CustodyDesk desk;
-  private final AgencyBookings bookings;
+  private final AgencyCustodies custodies;
 
-  CustodyController(CustodyDesk desk, AgencyBookings bookings) {
+  CustodyController(CustodyDesk desk, AgencyCustodies custodies) {
     this.desk = desk;
-    this.bookings = bookings;
+    this.custodies = custodies;
   }
 
   /// A custody as its agency's system reads it; empty moments are not known.
@@ -62,10 +60,7 @@ class CustodyController {
           file.limitAt(),
           custody.endedAt(),
           file.overDetention().meterIfAny().map(meter -> meter.elapsed().toMinutes()),
-          file.standingAlarms().stream()
-              .filter(alarm -> alarm.kind().isForAgency())
-              .map(alarm -> alarm.kind().name())
-              .toList(),
+          file.agencyAlarms().stream().map(alarm -> alarm.kind().name()).toList(),
           file.next().map(Enum::name).orElse(""));
     }
   }
@@ -115,17 +110,15 @@ class CustodyController {
   }
 
   private CustodyFile own(Actor actor, String control) {
-    CustodyFile file = desk.ofControl(actor, control);
-    boolean booked = file.custody().booking().ori().equals(actor.duty().scope());
-    if (booked && !bookings.isToldOfSecond(actor.duty().scope(), control)) {
-      throw new RefusedStep(
-          Code.NOT_FOUND, "There is no such custody here.", "Check the control number.");
-    }
-    return file;
+    return custodies
+        .one(actor, control)
+        .orElseThrow(() ->
+            new RefusedStep(
+                Code.NOT_FOUND, "There is no such custody here.", "Check the control number."));
   }
 
   private static Actor actor(Caller.OfAgency caller) {
     String ori = caller.agency().ori().value();
-    return new Actor(ori, new Duty(Role.BOOKING_AGENCY, ori), PURPOSE);
+    return new Actor(ori, new Duty(Role.BOOKING_AGENCY, ori), AgencyCustodies.PURPOSE);
   }
 }

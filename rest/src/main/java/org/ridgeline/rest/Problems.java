@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Set;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.intake.IntakeResult;
 import org.ridgeline.vocabulary.Finding;
@@ -113,7 +114,7 @@ public class Problems {
   }
 
   /// The status of a refusal by casework, the same at every door.
-  public static HttpStatus status(RefusedStep.Kind kind) {
+  public static HttpStatus status(Refusal.Kind kind) {
     return switch (kind) {
       case FORBIDDEN -> HttpStatus.FORBIDDEN;
       case CONFLICT -> HttpStatus.CONFLICT;

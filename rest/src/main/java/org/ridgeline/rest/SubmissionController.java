@@ -115,8 +115,6 @@ class SubmissionController {
   }
 
   private Optional<Submission> own(String control, Agency agency) {
-    return submissions
-        .byControl(control)
-        .filter(s -> s.agencyOri().filter(agency.ori().value()::equals).isPresent());
+    return submissions.ofAgency(agency.ori().value(), control);
   }
 }

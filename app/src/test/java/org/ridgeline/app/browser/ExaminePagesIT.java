@@ -27,7 +27,7 @@ import org.ridgeline.app.ComparedPrints;
 import org.ridgeline.app.browser.KeyboardExaminer.Got;
 import org.ridgeline.app.system.Blindness;
 import org.ridgeline.app.system.Rooms;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.Role;

@@ -26,6 +26,7 @@ import org.ridgeline.casework.casefile.Transitions;
 import org.ridgeline.casework.custody.AlarmKind;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.custody.RaisedAlarm;
+import org.ridgeline.casework.policy.Level;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.operator.Role;
@@ -190,7 +191,7 @@ class CasedayIT {
                     one -> one.outcome().orElse(one.state().name()), Collectors.counting()));
     assertThat(ends.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(opened);
     System.out.println("ends: " + new java.util.TreeMap<>(ends));
-    Map<String, Long> levels =
+    Map<Level, Long> levels =
         cases.stream().collect(Collectors.groupingBy(Case::level, Collectors.counting()));
     System.out.println("levels: " + new java.util.TreeMap<>(levels));
     assertThat(levels.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(opened);

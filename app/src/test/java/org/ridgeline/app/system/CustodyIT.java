@@ -14,13 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.custody.AlarmKind;
@@ -28,6 +26,8 @@ import org.ridgeline.casework.custody.BurdenMeter;
 import org.ridgeline.casework.custody.Custody;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFile;
+import org.ridgeline.casework.custody.CustodyRules;
+import org.ridgeline.casework.custody.CustodyStore;
 import org.ridgeline.casework.custody.CustodyWatch;
 import org.ridgeline.casework.custody.FacilityKind;
 import org.ridgeline.casework.custody.FacilityRegister;
@@ -35,10 +35,15 @@ import org.ridgeline.casework.custody.HoldLimit;
 import org.ridgeline.casework.custody.Milestone;
 import org.ridgeline.casework.custody.Outcome;
 import org.ridgeline.casework.custody.OutcomeKind;
+import org.ridgeline.casework.custody.OutcomeStore;
 import org.ridgeline.casework.custody.Referral;
 import org.ridgeline.casework.custody.ReferralStep;
+import org.ridgeline.casework.custody.RuleStore;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
-import org.ridgeline.ledger.Ledger;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Settings;
 import org.springframework.dao.DataAccessException;
@@ -121,9 +126,10 @@ class CustodyIT {
     UUID caseId = opened();
     report(caseId, Milestone.RELEASE_EXPECTED, Duration.ofHours(3));
     Clock clock = Clock.systemUTC();
-    Ledger ledger = new Ledger(beside.databases().casework());
-    try (CustodyWatch first = new CustodyWatch(beside.databases().casework(), ledger, clock);
-        CustodyWatch second = new CustodyWatch(beside.databases().casework(), ledger, clock)) {
+    DataSource data = beside.databases().casework();
+    Daybook daybook = Daybook.of(data, clock);
+    try (CustodyWatch first = watch(data, daybook);
+        CustodyWatch second = watch(data, daybook)) {
       first.look();
       assertThat(second.look()).isZero();
       jdbc.sql("update custody set next_look_at = now() where case_id = ?").param(caseId).update();
@@ -135,6 +141,12 @@ class CustodyIT {
     assertThat(ledger(caseId, "custody.alarm")).isEqualTo(1);
     assertThat(ledger(caseId, "custody.read")).isEqualTo(1);
     assertThat(ledger(caseId, "custody.report")).isEqualTo(1);
+  }
+
+  private static CustodyWatch watch(DataSource data, Daybook daybook) {
+    CustodyStore store = new CustodyStore(data);
+    CustodyRules rules = new CustodyRules(new RuleStore(data), store, daybook);
+    return new CustodyWatch(store, new OutcomeStore(data), rules, daybook);
   }
 
   @Test

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.casework.RefusedStep;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.HistoryDesk.Claim;
 import org.ridgeline.casework.casefile.HistoryDesk.Ending;
 import org.ridgeline.casework.casefile.Records;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.history.ChargeNumber;
 import org.ridgeline.casework.history.Disposition;
 import org.ridgeline.casework.history.Grade;
@@ -31,6 +31,7 @@ import org.ridgeline.casework.policy.FactorStore;
 import org.ridgeline.casework.policy.HistoryStore;
 import org.ridgeline.casework.policy.Level;
 import org.ridgeline.casework.policy.PolicyTable;
+import org.ridgeline.casework.policy.PolicyTables;
 import org.ridgeline.casework.policy.PriorityPolicy;
 import org.ridgeline.exchange.operator.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,16 +85,16 @@ class PolicyIT {
     assertThat(desk.assess(actor(Role.OFFICER), one.caseId()).priority().level())
         .isEqualTo(Level.UNDETERMINED);
     desk.record(actor(Role.OFFICER), one.caseId(), convicted("1.1", document));
-    assertThat(world.now(one).level()).isEqualTo("LEVEL_2");
+    assertThat(world.now(one).level()).isEqualTo(Level.LEVEL_2);
     desk.record(actor(Role.OFFICER), one.caseId(), convicted("1.2", document));
-    assertThat(world.now(one).level()).as("two felonies").isEqualTo("LEVEL_1");
+    assertThat(world.now(one).level()).as("two felonies").isEqualTo(Level.LEVEL_1);
     var judgment = (Disposition.Convicted) convicted("1.1", document).disposition();
     Disposition vacated = new Disposition.Vacated(judgment, DAY.plusYears(2));
     desk.record(
         actor(Role.OFFICER),
         one.caseId(),
         new Ending(ChargeNumber.of("1.1"), vacated, "Superior Court", "CR-1", document));
-    assertThat(world.now(one).level()).isEqualTo("LEVEL_2");
+    assertThat(world.now(one).level()).isEqualTo(Level.LEVEL_2);
     assertThat(world.cases.shelf().cases().events(one.caseId()))
         .filteredOn(event -> event.step().equals("record-disposition"))
         .hasSize(3);
@@ -156,8 +157,8 @@ class PolicyIT {
   void onlyASupervisorReplaysAndEveryStoredCaseIsCounted() {
     HistoryDesk desk = desk(Optional.empty());
     world.identified(world.opened());
-    PolicyTable a = PolicyTable.of("A").orElseThrow();
-    PolicyTable b = PolicyTable.of("B").orElseThrow();
+    PolicyTable a = PolicyTables.of("A").orElseThrow();
+    PolicyTable b = PolicyTables.of("B").orElseThrow();
     DifferenceReport report = desk.replay(actor(Role.SUPERVISOR), a, b);
     assertThat(report.cases()).isPositive();
     for (Role role : Role.values()) {
@@ -171,7 +172,7 @@ class PolicyIT {
   void thePageShowsEveryRowAndReplaysForSupervisorsOnly() throws Exception {
     Browserless supervisor = loggedIn(Role.SUPERVISOR);
     String page = supervisor.get("/cases/policy").body();
-    for (PolicyTable table : PolicyTable.published()) {
+    for (PolicyTable table : PolicyTables.published()) {
       table.rows().forEach(row -> assertThat(page).contains(">" + row.id() + "<"));
     }
     assertThat(page).contains("Replay all stored cases").contains("unverified");

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.verification.Bench;
 import org.ridgeline.casework.verification.Conclusion;
 import org.ridgeline.casework.verification.ExaminerDesk;
@@ -69,7 +69,7 @@ final class VerificationWorld implements AutoCloseable {
         new Desks(
             desk,
             new ExaminerDesk(bench, desk),
-            new SupervisorDesk(bench, noted),
+            new SupervisorDesk(bench),
             new KnownPairs(bench),
             new Preparer(bench, desk, pair -> prints.read(pair)));
   }

@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 
 /// How anything is added to a case that is being worked on: under its lock, with a line of its
 /// timeline and one of the ledger, in one transaction.
-/// - **Shape** `what`: what is added, as a refusal begins its advice ("Evidence", "History")
-record Additions(Shelf shelf, String what) {
+/// - **Shape** `what`: what is added, as a refusal begins its advice
+record Additions(Shelf shelf, Field what) {
   private static final Set<CaseState> WORK =
       Set.of(CaseState.CITIZENSHIP_REVIEW, CaseState.FACTS, CaseState.READY);
 
@@ -47,10 +48,7 @@ record Additions(Shelf shelf, String what) {
       throw CaseDesk.stop();
     }
     if (!WORK.contains(one.state())) {
-      throw new RefusedStep(
-          Code.STATE,
-          "Nothing can be added while the case is: " + one.state().words() + ".",
-          what + " is added from the citizenship review until a determination is signed.");
+      throw new RefusedStep(Refusal.NOTHING_ADDED_NOW, one.state(), what);
     }
   }
 }

@@ -8,7 +8,7 @@ import org.ridgeline.casework.verification.VerificationDesk;
 /// Joins cases and examiners: a case's prints go before them, what they settle moves the case, and
 /// a case that leaves by another way takes its prints back. Examiners learn nothing of the case,
 /// and the case nothing of them but what was settled.
-public final class BlindComparison implements Comparison {
+public final class BlindComparison implements Comparison, CaseListener {
   private static final Set<Step> SETTLES =
       Set.of(Step.SETTLE_IDENTIFIED, Step.SETTLE_EXCLUDED, Step.SETTLE_INCONCLUSIVE);
 
@@ -28,13 +28,11 @@ public final class BlindComparison implements Comparison {
     examiners.withdraw(caseId, booking.control());
   }
 
-  /// Has both hear of each other.
-  public static void join(VerificationDesk examiners, CaseDesk desk, JoinedBookings joined) {
-    desk.listen((after, step) -> {
-      if (after.state() != CaseState.VERIFYING && !SETTLES.contains(step)) {
-        examiners.withdraw(after.caseId(), after.booking().control());
-      }
-    });
-    examiners.listen(joined::settled);
+  /// A case that left by another way than what examiners settled takes its prints back.
+  @Override
+  public void stepped(Case after, Step step) {
+    if (after.state() != CaseState.VERIFYING && !SETTLES.contains(step)) {
+      examiners.withdraw(after.caseId(), after.booking().control());
+    }
   }
 }

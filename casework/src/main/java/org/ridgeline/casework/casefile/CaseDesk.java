@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.Reauthentication;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.casefile.Transitions.Row;
 import org.ridgeline.casework.casefile.Transitions.WhenStopped;
+import org.ridgeline.casework.desk.Act;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Reauthentication;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.Term;
 import org.ridgeline.casework.evidence.Dossier;
 import org.ridgeline.casework.evidence.Gate;
 import org.ridgeline.casework.evidence.Limits;
@@ -27,12 +31,15 @@ public final class CaseDesk {
   private final Shelf shelf;
   private final Reauthentication reauthentication;
   private final Comparison comparison;
+  private final CasePurge purge;
   private final List<CaseListener> listeners = new CopyOnWriteArrayList<>();
 
-  public CaseDesk(Shelf shelf, Reauthentication reauthentication, Comparison comparison) {
+  public CaseDesk(
+      Shelf shelf, Reauthentication reauthentication, Comparison comparison, CasePurge purge) {
     this.shelf = shelf;
     this.reauthentication = reauthentication;
     this.comparison = comparison;
+    this.purge = purge;
   }
 
   /// What a person wants to do: with which version of a case, and what they say to it.
@@ -46,7 +53,7 @@ public final class CaseDesk {
 
   /// Reads a case, and says so in the ledger.
   public Case read(Actor actor, UUID caseId) {
-    needs(actor, READERS, "Reading cases");
+    needs(actor, READERS, Act.READING);
     return shelf
         .transaction()
         .execute(_ -> {
@@ -60,16 +67,10 @@ public final class CaseDesk {
   public Case step(Actor actor, Wish wish) {
     Row row = row(wish);
     if (row.signed()) {
-      throw new RefusedStep(
-          Code.REAUTHENTICATION,
-          "\"" + wish.step().words() + "\" is a signature.",
-          "Sign on the case's page, with the password.");
+      throw new RefusedStep(Refusal.STEP_IS_SIGNATURE, wish.step());
     }
     if (row.withOutcome()) {
-      throw new RefusedStep(
-          Code.INPUT,
-          "A case closes only with what became of the person.",
-          "Record the outcome; that closes it.");
+      throw new RefusedStep(Refusal.CLOSES_WITH_OUTCOME_ONLY);
     }
     return perform(actor, wish, Optional.empty(), Optional.empty());
   }
@@ -77,17 +78,14 @@ public final class CaseDesk {
   /// Closes a case with what became of the person.
   /// - **Shape** `outcome`: the key of an outcome of custody's list
   public Case close(Actor actor, Wish wish, String outcome) {
-    return perform(actor, wish, Optional.empty(), Optional.of(Limits.line("The outcome", outcome)));
+    return perform(actor, wish, Optional.empty(), Optional.of(Limits.line(Field.OUTCOME, outcome)));
   }
 
   /// Asks for the password before anything is signed.
   /// - **Error** it is not the actor's: RefusedStep
   public void confirm(Actor actor, String password) {
     if (!reauthentication.confirms(actor.name(), password)) {
-      throw new RefusedStep(
-          Code.REAUTHENTICATION,
-          "The password is wrong, or the log-in is locked: nothing is signed.",
-          "Type the password you log in with.");
+      throw new RefusedStep(Refusal.PASSWORD_WRONG);
     }
   }
 
@@ -100,15 +98,7 @@ public final class CaseDesk {
 
   private static Row row(Wish wish, CaseState from) {
     return Transitions.of(from, wish.step())
-        .orElseThrow(() ->
-            new RefusedStep(
-                Code.STATE,
-                "\""
-                    + wish.step().words()
-                    + "\" is not possible while the case is: "
-                    + from.words()
-                    + ".",
-                "Load the case again; its page says what comes next."));
+        .orElseThrow(() -> new RefusedStep(Refusal.STEP_NOT_FROM_HERE, wish.step(), from));
   }
 
   private Row row(Wish wish) {
@@ -123,7 +113,7 @@ public final class CaseDesk {
           Case one = shelf.known(wish.caseId());
           allowed(actor, wish.step());
           Row row = row(wish, one.state());
-          needs(actor, row.roles(), "\"" + wish.step().words() + "\"");
+          mayStep(actor, row.roles(), wish.step());
           Dossier dossier = shelf.evidence().dossier(one.caseId());
           stopped(one, row);
           another(actor, row, first.or(() -> dossier.stop().map(stop -> stop.by())));
@@ -151,7 +141,7 @@ public final class CaseDesk {
             throw new IllegalArgumentException("step=" + step + " is a person's");
           }
           stopped(one, row);
-          var event = new Said(Shelf.MACHINE, Shelf.MACHINE_ROLE, why, "");
+          var event = new Said(Daybook.MACHINE, Daybook.MACHINE_ROLE, why, "");
           Case after = move(one, row, event, Optional.empty());
           shelf.record(after, why, step.action(), detail(row, Optional.empty()));
           tell(after, step);
@@ -165,8 +155,8 @@ public final class CaseDesk {
         .transaction()
         .executeWithoutResult(_ -> {
           Case one = shelf.known(caseId);
-          shelf.evidence().purge(caseId);
-          shelf.cases().purge(caseId, shelf.now());
+          purge.purge(caseId);
+          shelf.cases().purged(caseId, shelf.now());
           shelf.record(one, why, "case.purge", Map.of());
           listeners.forEach(listener -> listener.purged(one));
         });
@@ -228,20 +218,20 @@ public final class CaseDesk {
         Transitions.table().stream()
             .anyMatch(row -> row.step() == step && row.roles().contains(actor.duty().role()));
     if (!may) {
-      throw role(actor, "\"" + step.words() + "\"");
+      throw new RefusedStep(Refusal.STEP_NOT_FOR_ROLE, step, Term.of(actor.duty().role()));
     }
   }
 
-  static void needs(Actor actor, Set<Role> roles, String what) {
+  private static void mayStep(Actor actor, Set<Role> roles, Step step) {
     if (!roles.contains(actor.duty().role())) {
-      throw role(actor, what);
+      throw new RefusedStep(Refusal.STEP_NOT_FOR_ROLE, step, Term.of(actor.duty().role()));
     }
   }
 
-  private static RefusedStep role(Actor actor, String what) {
-    String role = actor.duty().role().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    return new RefusedStep(
-        Code.ROLE, what + " is not for the role " + role + ".", "Ask somebody whose step it is.");
+  static void needs(Actor actor, Set<Role> roles, Act act) {
+    if (!roles.contains(actor.duty().role())) {
+      throw new RefusedStep(Refusal.ACT_NOT_FOR_ROLE, act, Term.of(actor.duty().role()));
+    }
   }
 
   static void stopped(Case one, Row row) {
@@ -249,47 +239,31 @@ public final class CaseDesk {
       throw stop();
     }
     if (!one.stopped() && row.whenStopped() == WhenStopped.NEEDED) {
-      throw new RefusedStep(Code.STATE, "No stop holds this case.", "Load the case again.");
+      throw new RefusedStep(Refusal.NO_STOP_HOLDS);
     }
   }
 
   static RefusedStep stop() {
-    return new RefusedStep(
-        Code.STOPPED,
-        "A protected-person stop holds this case.",
-        "Only a supervisor can release the stop or close the case.");
+    return new RefusedStep(Refusal.STOP_HOLDS);
   }
 
   private static void another(Actor actor, Row row, Optional<String> first) {
     if (row.byAnother() && first.filter(actor.name()::equals).isPresent()) {
-      throw new RefusedStep(
-          Code.SAME_PERSON,
-          "\"" + row.step().words() + "\" takes a second person, and you were the first.",
-          "Ask somebody else.");
+      throw new RefusedStep(Refusal.STEP_TAKES_ANOTHER, row.step());
     }
   }
 
   static void stale(Case one, int version) {
     if (one.version() != version) {
-      throw new RefusedStep(
-          Code.STALE,
-          "Somebody has changed the case since you loaded it.",
-          "Load it again and look before you go on.");
+      throw new RefusedStep(Refusal.CASE_CHANGED);
     }
   }
 
   private void gates(Case one, Row row, Dossier dossier) {
     List<Gate.Missing> missing = Gate.missing(row.gates(), look(one, dossier));
     if (!missing.isEmpty()) {
-      StringBuilder what = new StringBuilder("Still to do first: ");
-      for (int i = 0; i < missing.size(); i++) {
-        what.append(i == 0 ? "" : "; ")
-            .append(missing.get(i).todo())
-            .append(" (")
-            .append(missing.get(i).who().name().toLowerCase(java.util.Locale.ROOT))
-            .append(')');
-      }
-      throw new RefusedStep(Code.GATE, what.append('.').toString(), "Then take this step again.");
+      throw new RefusedStep(
+          Refusal.GATES_SHUT, missing.stream().map(Gate.Missing::byRole).toList());
     }
   }
 
@@ -301,13 +275,10 @@ public final class CaseDesk {
 
   private static void note(Row row, String note) {
     if (note.length() > Limits.LINE_CHARS_MAX * 5) {
-      throw new RefusedStep(Code.INPUT, "The note is too long.", "Shorten it.");
+      throw new RefusedStep(Refusal.NOTE_TOO_LONG);
     }
     if (NEEDS_NOTE.contains(row.step()) && note.isBlank()) {
-      throw new RefusedStep(
-          Code.INPUT,
-          "\"" + row.step().words() + "\" needs a reason.",
-          "Say why in one or two sentences.");
+      throw new RefusedStep(Refusal.STEP_NEEDS_REASON, row.step());
     }
   }
 

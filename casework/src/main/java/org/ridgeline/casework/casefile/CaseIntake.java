@@ -90,10 +90,8 @@ public final class CaseIntake {
         lead.tcn(),
         lead.encounterId(),
         lead.decision().name(),
-        lead.namesClaimed(),
-        lead.namesKnown(),
+        new Case.Booking.Names(lead.namesClaimed(), lead.namesKnown()),
         lead.createdAt(),
-        joined,
-        Optional.empty());
+        new Case.Booking.Joining(joined, Optional.empty()));
   }
 }

@@ -2,10 +2,11 @@ package org.ridgeline.casework.casefile;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ridgeline.casework.desk.Term;
 
 /// Where a case stands. Which step leads where is [Transitions]'s table, and nowhere else.
 /// - **Shape** `words` as pages say it
-public enum CaseState {
+public enum CaseState implements Term {
   /// The lead has come; its prints are not yet before the examiners.
   RECEIVED("lead received"),
   /// Examiners compare the prints, blind.
@@ -39,7 +40,13 @@ public enum CaseState {
     this.words = words;
   }
 
+  @Override
+  public String key() {
+    return "state." + name();
+  }
+
   /// The state as people read it.
+  @Override
   public String words() {
     return words;
   }

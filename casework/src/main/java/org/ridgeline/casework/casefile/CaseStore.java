@@ -1,11 +1,9 @@
 package org.ridgeline.casework.casefile;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,11 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.ridgeline.casework.desk.Purgeable;
+import org.ridgeline.casework.policy.Level;
 import org.ridgeline.casework.verification.Settlement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of cases, their bookings and their timeline.
-public final class CaseStore {
+public final class CaseStore implements Purgeable {
   private static final String SELECT =
       """
       select c.case_id, c.number, c.person_id, c.state, c.version, c.stopped, c.fips,
@@ -49,6 +49,14 @@ public final class CaseStore {
         .flatMap(this::byId);
   }
 
+  /// The case that people call so.
+  public Optional<UUID> ofNumber(String number) {
+    return jdbc.sql("select case_id from case_file where number = ?")
+        .param(number)
+        .query(UUID.class)
+        .optional();
+  }
+
   /// Cases by their ids, in the order of the ids.
   public List<Case> byIds(List<UUID> caseIds) {
     Map<UUID, Case> found = new LinkedHashMap<>();
@@ -74,17 +82,10 @@ public final class CaseStore {
         first.caseId(),
         first.number(),
         first.personId(),
-        first.state(),
-        first.version(),
-        first.stopped(),
+        first.standing(),
         first.place(),
-        first.level(),
-        first.assignedTo(),
-        first.openedAt(),
-        first.verifiedAt(),
+        first.dates(),
         first.outcome(),
-        first.closedAt(),
-        first.purgedAt(),
         bookings);
   }
 
@@ -179,7 +180,7 @@ public final class CaseStore {
   }
 
   /// Takes the names out of one booking.
-  public void purge(UUID leadId) {
+  public void purgeBooking(UUID leadId) {
     jdbc.sql("update case_lead set names_claimed = '{}', names_known = '{}' where lead_id = ?")
         .param(leadId)
         .update();
@@ -225,46 +226,21 @@ public final class CaseStore {
         .update();
   }
 
-  /// Notes what orders queues, and the day it was worked out for.
-  void level(UUID caseId, String level, int factors, LocalDate on) {
-    jdbc.sql("update case_file set level = ?, factors = ?, assessed_on = ? where case_id = ?")
-        .params(level, factors, Date.valueOf(on), caseId)
-        .update();
-  }
-
-  /// Open cases of identified persons whose priority is older than a day, oldest first.
-  List<UUID> unassessed(LocalDate day) {
-    return jdbc.sql(
-            """
-            select case_id from case_file
-            where closed_at is null and verified_at is not null
-              and (assessed_on is null or assessed_on < ?)
-            order by assessed_on nulls first, case_id limit 1000
-            """)
-        .param(Date.valueOf(day))
-        .query(UUID.class)
-        .list();
-  }
-
-  /// Cases of identified persons that still know them, first opened first.
-  List<UUID> replayable(int most) {
-    return jdbc.sql(
-            """
-            select case_id from case_file where verified_at is not null and purged_at is null
-            order by opened_at, case_id limit ?
-            """)
-        .param(most)
-        .query(UUID.class)
-        .list();
-  }
-
-  /// Takes out the names; number, states and dates stay.
-  void purge(UUID caseId, Instant now) {
-    jdbc.sql("update case_file set purged_at = ? where case_id = ?")
-        .params(Timestamp.from(now), caseId)
+  /// Takes out names and notes; number, states and dates stay.
+  @Override
+  public void purge(UUID caseId) {
+    jdbc.sql("update case_event set note = '-' where note <> '' and case_id = ?")
+        .param(caseId)
         .update();
     jdbc.sql("update case_lead set names_claimed = '{}', names_known = '{}' where case_id = ?")
         .param(caseId)
+        .update();
+  }
+
+  /// Notes that nothing is known of the person any more.
+  void purged(UUID caseId, Instant now) {
+    jdbc.sql("update case_file set purged_at = ? where case_id = ?")
+        .params(Timestamp.from(now), caseId)
         .update();
   }
 
@@ -316,20 +292,22 @@ public final class CaseStore {
         row.getObject("case_id", UUID.class),
         row.getString("number"),
         row.getObject("person_id", UUID.class),
-        CaseState.valueOf(row.getString("state")),
-        row.getInt("version"),
-        row.getBoolean("stopped"),
+        new Case.Standing(
+            CaseState.valueOf(row.getString("state")),
+            row.getInt("version"),
+            row.getBoolean("stopped"),
+            Level.valueOf(row.getString("level")),
+            Optional.ofNullable(row.getString("assigned_to"))),
         new Case.Place(
             row.getString("fips"),
             row.getString("place_state"),
             Optional.ofNullable(row.getString("office"))),
-        row.getString("level"),
-        Optional.ofNullable(row.getString("assigned_to")),
-        row.getTimestamp("opened_at").toInstant(),
-        instant(row, "verified_at"),
+        new Case.Dates(
+            row.getTimestamp("opened_at").toInstant(),
+            instant(row, "verified_at"),
+            instant(row, "closed_at"),
+            instant(row, "purged_at")),
         Optional.ofNullable(row.getString("outcome")),
-        instant(row, "closed_at"),
-        instant(row, "purged_at"),
         List.of(booking(row)));
   }
 
@@ -340,11 +318,13 @@ public final class CaseStore {
         row.getString("tcn"),
         row.getObject("encounter_id", UUID.class),
         row.getString("decision"),
-        List.of((String[]) row.getArray("names_claimed").getArray()),
-        List.of((String[]) row.getArray("names_known").getArray()),
+        new Case.Booking.Names(
+            List.of((String[]) row.getArray("names_claimed").getArray()),
+            List.of((String[]) row.getArray("names_known").getArray())),
         row.getTimestamp("made_at").toInstant(),
-        row.getBoolean("joined"),
-        Optional.ofNullable(row.getString("settlement")).map(Settlement::valueOf));
+        new Case.Booking.Joining(
+            row.getBoolean("joined"),
+            Optional.ofNullable(row.getString("settlement")).map(Settlement::valueOf)));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

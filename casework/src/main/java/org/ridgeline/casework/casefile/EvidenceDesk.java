@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Act;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Kept;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.evidence.CheckEntry;
 import org.ridgeline.casework.evidence.CheckResult;
 import org.ridgeline.casework.evidence.CitizenshipCheck;
@@ -35,12 +38,12 @@ public final class EvidenceDesk {
   public EvidenceDesk(Shelf shelf, CaseDesk desk) {
     this.shelf = shelf;
     this.desk = desk;
-    additions = new Additions(shelf, "Evidence");
+    additions = new Additions(shelf, Field.EVIDENCE);
   }
 
   /// Everything a case rests on, for somebody who has read the case.
   public Dossier dossier(Actor actor, UUID caseId) {
-    CaseDesk.needs(actor, CaseDesk.READERS, "Reading cases");
+    CaseDesk.needs(actor, CaseDesk.READERS, Act.READING);
     return shelf.evidence().dossier(caseId);
   }
 
@@ -49,7 +52,7 @@ public final class EvidenceDesk {
 
   /// Records a run of a citizenship check.
   public void check(Actor actor, UUID caseId, Run run) {
-    notInFuture("The source's date", run.on());
+    notInFuture(Field.SOURCE_DATE, run.on());
     add(
         actor,
         caseId,
@@ -57,14 +60,14 @@ public final class EvidenceDesk {
         (one, now) -> {
           var entry =
               new CheckEntry(run.kind(), run.result(), run.source(), run.on(), actor.name(), now);
-          room("checks", dossier(one).checks().size(), Limits.ENTRIES_MAX);
+          room(Kept.CHECKS, dossier(one).checks().size(), Limits.ENTRIES_MAX);
           shelf.evidence().add(one.caseId(), entry);
         });
   }
 
   /// Records a supervisor's review of the checks. Not by whoever ran one of them.
   public void review(Actor actor, UUID caseId, String finding) {
-    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), "Reviewing citizenship checks");
+    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), Act.REVIEWING_CHECKS);
     additions.write(
         actor,
         caseId,
@@ -72,12 +75,9 @@ public final class EvidenceDesk {
         (one, now) -> {
           Dossier dossier = dossier(one);
           if (dossier.checks().stream().anyMatch(check -> check.by().equals(actor.name()))) {
-            throw new RefusedStep(
-                Code.SAME_PERSON,
-                "You ran one of the checks; the review is for somebody else.",
-                "Ask another supervisor.");
+            throw new RefusedStep(Refusal.REVIEW_OF_OWN_CHECK);
           }
-          room("reviews", dossier.reviews().size(), Limits.ENTRIES_MAX);
+          room(Kept.REVIEWS, dossier.reviews().size(), Limits.ENTRIES_MAX);
           shelf.evidence().add(one.caseId(), new SupervisorReview(finding, actor.name(), now));
         });
   }
@@ -89,7 +89,7 @@ public final class EvidenceDesk {
         caseId,
         "state-fact",
         (one, now) -> {
-          room("facts", dossier(one).facts().size(), Limits.ENTRIES_MAX);
+          room(Kept.FACTS, dossier(one).facts().size(), Limits.ENTRIES_MAX);
           shelf
               .evidence()
               .add(
@@ -102,13 +102,13 @@ public final class EvidenceDesk {
   /// Records an interview, or why there was none.
   public void interview(
       Actor actor, UUID caseId, Optional<LocalDate> heldOn, String language, String content) {
-    heldOn.ifPresent(on -> notInFuture("The interview's date", on));
+    heldOn.ifPresent(on -> notInFuture(Field.INTERVIEW_DATE, on));
     add(
         actor,
         caseId,
         "record-interview",
         (one, now) -> {
-          room("interviews", dossier(one).interviews().size(), Limits.ENTRIES_MAX);
+          room(Kept.INTERVIEWS, dossier(one).interviews().size(), Limits.ENTRIES_MAX);
           shelf
               .evidence()
               .add(one.caseId(), new Interview(heldOn, language, content, actor.name(), now));
@@ -118,16 +118,9 @@ public final class EvidenceDesk {
   /// Attaches a document.
   public SourceDocument attach(Actor actor, UUID caseId, SourceDocument.Head head, byte[] bytes) {
     if (bytes.length == 0 || bytes.length > Limits.DOCUMENT_BYTES_MAX) {
-      throw new RefusedStep(
-          Code.LIMIT,
-          "The document has "
-              + bytes.length
-              + " bytes; 1 to "
-              + Limits.DOCUMENT_BYTES_MAX
-              + " are allowed.",
-          "Attach a smaller copy.");
+      throw new RefusedStep(Refusal.DOCUMENT_SIZE, bytes.length, Limits.DOCUMENT_BYTES_MAX);
     }
-    notInFuture("The document's date", head.issuedOn());
+    notInFuture(Field.DOCUMENT_DATE, head.issuedOn());
     UUID id = UUID.randomUUID();
     String sha256 = Sha256.hex(bytes);
     var kept = new SourceDocument[1];
@@ -137,7 +130,7 @@ public final class EvidenceDesk {
         "attach-document",
         (one, now) -> {
           Dossier dossier = dossier(one);
-          room("documents", dossier.documents().size(), Limits.DOCUMENTS_MAX);
+          room(Kept.DOCUMENTS, dossier.documents().size(), Limits.DOCUMENTS_MAX);
           kept[0] = new SourceDocument(id, head, sha256, bytes.length, actor.name(), now);
           shelf.evidence().add(one.caseId(), kept[0], bytes);
         });
@@ -146,7 +139,7 @@ public final class EvidenceDesk {
 
   /// A document's bytes, for somebody who reads the case.
   public byte[] document(Actor actor, UUID caseId, UUID documentId) {
-    CaseDesk.needs(actor, CaseDesk.READERS, "Reading documents");
+    CaseDesk.needs(actor, CaseDesk.READERS, Act.READING_DOCUMENTS);
     return shelf
         .transaction()
         .execute(_ -> {
@@ -155,11 +148,7 @@ public final class EvidenceDesk {
               shelf
                   .evidence()
                   .bytes(caseId, documentId)
-                  .orElseThrow(() ->
-                      new RefusedStep(
-                          Code.NOT_FOUND,
-                          "There is no such document in this case.",
-                          "Look at the case's list of documents."));
+                  .orElseThrow(() -> new RefusedStep(Refusal.NO_SUCH_DOCUMENT));
           shelf.record(
               actor, one, "case.read-document", Map.of("document", "document:" + documentId));
           return bytes;
@@ -201,17 +190,17 @@ public final class EvidenceDesk {
   }
 
   private void add(Actor actor, UUID caseId, String what, BiConsumer<Case, Instant> write) {
-    CaseDesk.needs(actor, WRITERS, "Adding to a case");
+    CaseDesk.needs(actor, WRITERS, Act.ADDING);
     additions.write(actor, caseId, what, write);
   }
 
-  private void notInFuture(String field, LocalDate on) {
+  private void notInFuture(Field field, LocalDate on) {
     if (on.isAfter(LocalDate.ofInstant(shelf.now(), ZoneOffset.UTC).plusDays(1))) {
-      throw new RefusedStep(Code.INPUT, field + " lies in the future.", "Correct it.");
+      throw new RefusedStep(Refusal.DATE_IN_FUTURE, field);
     }
   }
 
-  private static void room(String what, int count, int max) {
+  private static void room(Kept what, int count, int max) {
     Limits.room(what, count, max);
   }
 }

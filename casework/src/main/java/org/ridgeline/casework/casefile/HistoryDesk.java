@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Act;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Kept;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.evidence.Limits;
 import org.ridgeline.casework.history.ChargeNumber;
 import org.ridgeline.casework.history.Disposition;
@@ -24,12 +27,12 @@ import org.ridgeline.casework.policy.Evidence;
 import org.ridgeline.casework.policy.FactorStore;
 import org.ridgeline.casework.policy.HistoryEntry;
 import org.ridgeline.casework.policy.HistoryStore;
+import org.ridgeline.casework.policy.Level;
 import org.ridgeline.casework.policy.PolicyTable;
 import org.ridgeline.casework.policy.Priority;
 import org.ridgeline.casework.policy.PriorityPolicy;
 import org.ridgeline.casework.policy.ReplayCase;
 import org.ridgeline.exchange.operator.Role;
-import org.ridgeline.ledger.LedgerEntry;
 import org.ridgeline.outbox.WorkLoop;
 import org.ridgeline.vocabulary.event.Event;
 
@@ -57,7 +60,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     this.entries = entries;
     this.factors = factors;
     this.policy = policy;
-    additions = new Additions(shelf, "History");
+    additions = new Additions(shelf, Field.HISTORY);
   }
 
   /// A case's history and what the policy makes of it today.
@@ -74,7 +77,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
   /// The history of a case, for somebody who has read the case. Undetermined where the criminal
   /// repository cannot be read: nothing known of it is not the same as no history.
   public Assessed assess(Actor actor, UUID caseId) {
-    CaseDesk.needs(actor, CaseDesk.READERS, "Reading cases");
+    CaseDesk.needs(actor, CaseDesk.READERS, Act.READING);
     Case one = shelf.known(caseId);
     List<FactorStore.Row> rows = factors.rows(caseId);
     Records.Known known = records.of(one);
@@ -88,11 +91,11 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
 
   /// Notes what a court's record says of a charge.
   public void record(Actor actor, UUID caseId, Ending ending) {
-    CaseDesk.needs(actor, Set.of(Role.OFFICER), "Adding to a case");
+    CaseDesk.needs(actor, Set.of(Role.OFFICER), Act.ADDING);
     Source.Court court =
         new Source.Court(
-            Limits.line("The court", ending.court()),
-            Limits.line("The docket", ending.docket()),
+            Limits.line(Field.COURT, ending.court()),
+            Limits.line(Field.DOCKET, ending.docket()),
             actor.name(),
             today());
     write(
@@ -100,12 +103,9 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
         caseId,
         "record-disposition",
         one -> {
-          Limits.room("dispositions", entries.entries(caseId).size(), Limits.ENTRIES_MAX);
+          Limits.room(Kept.DISPOSITIONS, entries.entries(caseId).size(), Limits.ENTRIES_MAX);
           if (shelf.evidence().bytes(caseId, ending.document()).isEmpty()) {
-            throw new RefusedStep(
-                Code.INPUT,
-                "The document is not in this case.",
-                "Attach the court's record first, then choose it.");
+            throw new RefusedStep(Refusal.DOCUMENT_OF_ANOTHER_CASE);
           }
           List<HistoryLine> lines = lines(one);
           try {
@@ -114,24 +114,23 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
             CaseHistory.of(lines, List.of(entry));
             entries.add(caseId, entry, ending.document());
           } catch (IllegalArgumentException e) {
-            throw new RefusedStep(
-                Code.INPUT, "This cannot be: " + e.getMessage() + ".", "Check number and dates.");
+            throw new RefusedStep(Refusal.HISTORY_CANNOT_BE, String.valueOf(e.getMessage()));
           }
         });
   }
 
   /// Notes a factor. A gang claim counts only after a supervisor has reviewed it.
   public void claim(Actor actor, UUID caseId, Claim claim) {
-    CaseDesk.needs(actor, Set.of(Role.OFFICER), "Adding to a case");
+    CaseDesk.needs(actor, Set.of(Role.OFFICER), Act.ADDING);
     boolean gang = claim.kind() == FactorStore.Kind.GANG_CLAIM;
-    String contest = gang ? Limits.line("How to contest it", claim.contestPath()) : "";
+    String contest = gang ? Limits.line(Field.CONTEST, claim.contestPath()) : "";
     write(
         actor,
         caseId,
         "note-factor",
         _ -> {
           Limits.room(
-              "factors",
+              Kept.FACTORS,
               factors.rows(caseId).size(),
               org.ridgeline.casework.policy.Limits.FACTORS_MAX);
           factors.add(caseId, claim.kind(), evidence(actor, claim, gang), contest);
@@ -141,25 +140,20 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
   private Evidence evidence(Actor actor, Claim claim, boolean gang) {
     LocalDate latest = today().plusDays(org.ridgeline.casework.policy.Limits.GANG_CLAIM_DAYS_MAX);
     if (gang && claim.expiresOn().isAfter(latest)) {
-      throw new RefusedStep(
-          Code.INPUT, "A gang claim expires by " + latest + ".", "Choose an earlier day.");
+      throw new RefusedStep(Refusal.GANG_CLAIM_TOO_LONG, latest);
     }
     try {
       return new Evidence(
-          Limits.line("The source", claim.source()), actor.name(), today(), claim.expiresOn());
+          Limits.line(Field.SOURCE, claim.source()), actor.name(), today(), claim.expiresOn());
     } catch (IllegalArgumentException _) {
       throw new RefusedStep(
-          Code.INPUT,
-          "A factor expires after today and within "
-              + org.ridgeline.casework.policy.Limits.FACTOR_DAYS_MAX
-              + " days.",
-          "Choose such a day.");
+          Refusal.FACTOR_EXPIRY, org.ridgeline.casework.policy.Limits.FACTOR_DAYS_MAX);
     }
   }
 
   /// Notes that a supervisor has reviewed a gang claim.
   public void review(Actor actor, UUID caseId, long factor) {
-    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), "Reviewing a gang claim");
+    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), Act.REVIEWING_CLAIMS);
     write(
         actor,
         caseId,
@@ -167,11 +161,10 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
         _ -> {
           FactorStore.Row row = claim(caseId, factor);
           if (row.evidence().recordedBy().equals(actor.name())) {
-            throw new RefusedStep(
-                Code.SAME_PERSON, "You noted this claim.", "Ask another supervisor.");
+            throw new RefusedStep(Refusal.REVIEW_OF_OWN_CLAIM);
           }
           if (row.reviewedBy().isPresent()) {
-            throw new RefusedStep(Code.ALREADY, "It has been reviewed.", "Load the case again.");
+            throw new RefusedStep(Refusal.CLAIM_IS_REVIEWED);
           }
           factors.review(factor, actor.name(), today());
         });
@@ -179,7 +172,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
 
   /// Notes that the person objects to a gang claim: from then on it does not count.
   public void contest(Actor actor, UUID caseId, long factor) {
-    CaseDesk.needs(actor, CaseDesk.READERS, "Noting an objection");
+    CaseDesk.needs(actor, CaseDesk.READERS, Act.OBJECTING);
     write(
         actor,
         caseId,
@@ -191,38 +184,33 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     return factors.rows(caseId).stream()
         .filter(row -> row.id() == factor && row.kind() == FactorStore.Kind.GANG_CLAIM)
         .findFirst()
-        .orElseThrow(() ->
-            new RefusedStep(
-                Code.NOT_FOUND, "There is no such claim in this case.", "Load the case again."));
+        .orElseThrow(() -> new RefusedStep(Refusal.NO_SUCH_CLAIM));
   }
 
   /// Replays all stored cases that still know their person under two tables. For supervisors.
   public DifferenceReport replay(Actor actor, PolicyTable from, PolicyTable to) {
-    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), "Replaying cases");
+    CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), Act.REPLAYING);
     List<ReplayCase> cases = new ArrayList<>();
     int most = org.ridgeline.casework.policy.Limits.REPLAY_CASES_MAX;
-    for (UUID caseId : shelf.cases().replayable(most)) {
+    for (UUID caseId : shelf.queue().replayable(most)) {
       Case one = shelf.known(caseId);
       cases.add(new ReplayCase(one.number(), history(one), factors.factors(caseId), today()));
     }
     DifferenceReport report = DifferenceReport.of(from, to, cases);
     shelf
-        .ledger()
-        .append(
-            new LedgerEntry(
-                actor.name(),
-                actor.duty().role().name(),
-                actor.purpose(),
-                "policy.replay",
-                "policy:" + to.version(),
-                Map.of("from", from.version(), "cases", "" + cases.size())));
+        .daybook()
+        .record(
+            actor,
+            "policy.replay",
+            "policy:" + to.version(),
+            Map.of("from", from.version(), "cases", "" + cases.size()));
     return report;
   }
 
   /// Works out the priorities that are older than today: factors expire by the day.
   public int refreshDue() {
     int done = 0;
-    for (UUID caseId : shelf.cases().unassessed(today())) {
+    for (UUID caseId : shelf.queue().unassessed(today())) {
       if (refresh(shelf.known(caseId))) {
         done++;
       }
@@ -256,13 +244,13 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
       return false;
     }
     Priority priority = policy.assess(history, factors.factors(one.caseId()), today());
-    String level = priority.level().name();
+    Level level = priority.level();
     shelf
         .transaction()
         .executeWithoutResult(_ -> {
-          shelf.cases().level(one.caseId(), level, priority.factorsCounted(), today());
-          if (!level.equals(one.level())) {
-            shelf.tell(new Event.LevelAssessed(one.caseId(), level));
+          shelf.queue().level(one.caseId(), level, priority.factorsCounted(), today());
+          if (one.level() != level) {
+            shelf.tell(new Event.LevelAssessed(one.caseId(), level.name()));
           }
         });
     return true;
@@ -277,8 +265,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     known
         .trouble()
         .ifPresent(trouble -> {
-          throw new RefusedStep(
-              Code.INPUT, "The history is not known: " + trouble + ".", "Try again later.");
+          throw new RefusedStep(Refusal.HISTORY_UNKNOWN, trouble);
         });
     return known.history();
   }

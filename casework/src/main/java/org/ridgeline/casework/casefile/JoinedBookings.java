@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ridgeline.casework.verification.Settlement;
+import org.ridgeline.casework.verification.SettlementListener;
 
 /// Later bookings of one custody event. Each one's prints are compared blind like the first's: that
 /// the engine found the same record twice makes nobody the same person. One that examiners identify
@@ -12,7 +13,7 @@ import org.ridgeline.casework.verification.Settlement;
 ///
 /// Where the booking the case stands on turns out to be somebody else, those that are left begin a
 /// case of their own.
-public final class JoinedBookings implements CaseListener {
+public final class JoinedBookings implements CaseListener, SettlementListener {
   private static final String WHY = "settled by blind verification";
 
   private final Shelf shelf;
@@ -32,6 +33,7 @@ public final class JoinedBookings implements CaseListener {
 
   /// Takes what examiners settled of one booking of a case, in their transaction. Settled twice, or
   /// after the booking has left the case, it changes nothing.
+  @Override
   public void settled(UUID caseId, String control, Settlement settlement) {
     shelf.cases().lockRow(caseId);
     Case one = shelf.known(caseId);

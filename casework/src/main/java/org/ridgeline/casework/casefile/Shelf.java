@@ -1,86 +1,53 @@
 package org.ridgeline.casework.casefile;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.evidence.EvidenceStore;
 import org.ridgeline.casework.evidence.Freshness;
-import org.ridgeline.ledger.Ledger;
-import org.ridgeline.ledger.LedgerEntry;
-import org.ridgeline.outbox.Outbox;
 import org.ridgeline.vocabulary.event.Event;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What all services of cases take from: stores, the ledger, the outbox, the clock, and the
-/// transaction in which a step, its ledger entry and its facts are one.
+/// What all services of cases take from: stores, the daybook, and how old evidence may be.
 public record Shelf(
     CaseStore cases,
+    QueueStore queue,
     EvidenceStore evidence,
-    Ledger ledger,
-    Outbox outbox,
-    TransactionTemplate transaction,
-    Freshness freshness,
-    Clock clock) {
-  /// Who the program is in ledger and timeline when it does something by itself.
-  public static final String MACHINE = "casework";
-
-  /// The role of the program.
-  public static final String MACHINE_ROLE = "SYSTEM";
-
-  /// Over casework's data source.
-  public static Shelf of(DataSource dataSource, Freshness freshness, Clock clock) {
-    return new Shelf(
-        new CaseStore(dataSource),
-        new EvidenceStore(dataSource),
-        new Ledger(dataSource),
-        new Outbox(dataSource),
-        new TransactionTemplate(new DataSourceTransactionManager(dataSource)),
-        freshness,
-        clock);
+    Daybook daybook,
+    Freshness freshness) {
+  /// The transaction in which a step and its entry of the ledger are one.
+  public TransactionTemplate transaction() {
+    return daybook.transaction();
   }
 
   /// Now.
   public Instant now() {
-    return clock.instant();
+    return daybook.now();
   }
 
   /// A case that must be there.
   public Case known(UUID caseId) {
-    return cases
-        .byId(caseId)
-        .orElseThrow(() ->
-            new RefusedStep(
-                Code.NOT_FOUND, "There is no such case.", "Look for it in the list of cases."));
+    return cases.byId(caseId).orElseThrow(() -> new RefusedStep(Refusal.NO_SUCH_CASE));
   }
 
   /// Records what somebody did with a case.
   public void record(Actor actor, Case one, String action, Map<String, String> detail) {
-    ledger.append(
-        new LedgerEntry(
-            actor.name(),
-            actor.duty().role().name(),
-            actor.purpose(),
-            action,
-            subject(one),
-            about(one, detail)));
+    daybook.record(actor, action, subject(one), about(one, detail));
   }
 
   /// Records what the program did with a case.
   public void record(Case one, String purpose, String action, Map<String, String> detail) {
-    ledger.append(
-        new LedgerEntry(MACHINE, MACHINE_ROLE, purpose, action, subject(one), about(one, detail)));
+    daybook.record(purpose, action, subject(one), about(one, detail));
   }
 
   /// Tells other rooms of a fact.
   public void tell(Event event) {
-    outbox.append(event, now());
+    daybook.tell(event);
   }
 
   /// Notes in a case's timeline what the program did that moved no state.
@@ -89,8 +56,8 @@ public record Shelf(
         one.caseId(),
         new CaseEvent(
             now(),
-            MACHINE,
-            MACHINE_ROLE,
+            Daybook.MACHINE,
+            Daybook.MACHINE_ROLE,
             why,
             step,
             new CaseEvent.Change(one.state(), one.state(), note)));

@@ -1,10 +1,11 @@
 package org.ridgeline.casework.casefile;
 
 import java.util.Locale;
+import org.ridgeline.casework.desk.Term;
 
 /// Something that is done with a case and may move it. [Transitions] says when and by whom.
 /// - **Shape** `words` on the button or in the timeline; `done` what a page says afterwards
-public enum Step {
+public enum Step implements Term {
   /// The prints go before the examiners.
   REQUEST_VERIFICATION("sent to the examiners"),
   /// Two examiners: it is the person.
@@ -58,7 +59,13 @@ public enum Step {
     this.words = words;
   }
 
+  @Override
+  public String key() {
+    return "step." + name();
+  }
+
   /// The step as people read it.
+  @Override
   public String words() {
     return words;
   }

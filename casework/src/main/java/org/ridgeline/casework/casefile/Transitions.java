@@ -96,37 +96,61 @@ public final class Transitions {
   }
 
   /// One row.
-  /// - **Shape** `roles` empty for what the program does by itself; `gates` all open; `signed`:
-  ///   only with the password given again; `byAnother`: not by whoever did what it answers to;
-  ///   `withOutcome`: only with what became of the person
+  /// - **Shape** `roles` empty for what the program does by itself
   public record Row(
       CaseState from,
       Step step,
       CaseState to,
       Set<Role> roles,
-      List<Gate> gates,
-      boolean signed,
-      boolean byAnother,
-      boolean withOutcome,
+      Needs needs,
       WhenStopped whenStopped) {
+    /// What a step needs beside the right person.
+    /// - **Shape** `gates` all open; `signed`: only with the password given again; `byAnother`: not
+    ///   by whoever did what it answers to; `withOutcome`: only with what became of the person
+    public record Needs(List<Gate> gates, boolean signed, boolean byAnother, boolean withOutcome) {}
+
+    private Row with(Needs other) {
+      return new Row(from, step, to, roles, other, whenStopped);
+    }
+
     Row behind(List<Gate> shut) {
-      return new Row(from, step, to, roles, shut, signed, byAnother, withOutcome, whenStopped);
+      return with(new Needs(shut, signed(), byAnother(), withOutcome()));
     }
 
     Row needingSignature() {
-      return new Row(from, step, to, roles, gates, true, byAnother, withOutcome, whenStopped);
+      return with(new Needs(gates(), true, byAnother(), withOutcome()));
     }
 
     Row needingAnother() {
-      return new Row(from, step, to, roles, gates, signed, true, withOutcome, whenStopped);
+      return with(new Needs(gates(), signed(), true, withOutcome()));
     }
 
     Row needingOutcome() {
-      return new Row(from, step, to, roles, gates, signed, byAnother, true, whenStopped);
+      return with(new Needs(gates(), signed(), byAnother(), true));
     }
 
     Row when(WhenStopped stopped) {
-      return new Row(from, step, to, roles, gates, signed, byAnother, withOutcome, stopped);
+      return new Row(from, step, to, roles, needs, stopped);
+    }
+
+    /// What must be there.
+    public List<Gate> gates() {
+      return needs.gates();
+    }
+
+    /// Whether it takes the password again.
+    public boolean signed() {
+      return needs.signed();
+    }
+
+    /// Whether it takes another person.
+    public boolean byAnother() {
+      return needs.byAnother();
+    }
+
+    /// Whether it takes what became of the person.
+    public boolean withOutcome() {
+      return needs.withOutcome();
     }
 
     /// Whether the program does this by itself, and no person can.
@@ -136,8 +160,8 @@ public final class Transitions {
   }
 
   private static Row row(CaseState from, Step step, CaseState to, Role... roles) {
-    return new Row(
-        from, step, to, Set.of(roles), List.of(), false, false, false, WhenStopped.WAITS);
+    Row.Needs nothing = new Row.Needs(List.of(), false, false, false);
+    return new Row(from, step, to, Set.of(roles), nothing, WhenStopped.WAITS);
   }
 
   private static Row machine(CaseState from, Step step, CaseState to) {

@@ -32,29 +32,7 @@ public record AlarmPlan(List<Alarm> alarms) {
     List<Alarm> alarms = new ArrayList<>();
     Optional<Instant> ended = custody.endedAt();
     if (ended.isEmpty()) {
-      custody
-          .last(Milestone.RELEASE_EXPECTED)
-          .ifPresent(event -> {
-            before(alarms, AlarmKind.RELEASE_NEAR, event, leads);
-            alarms.add(at(AlarmKind.RELEASE_OVERDUE, event, event.at()));
-          });
-      custody
-          .last(Milestone.SENTENCE_END)
-          .ifPresent(event -> before(alarms, AlarmKind.SENTENCE_END_NEAR, event, leads));
-      custody
-          .last(Milestone.RELEASE_ELIGIBLE)
-          .or(() -> custody.last(Milestone.SENTENCE_END))
-          .ifPresent(event -> {
-            Instant limitAt = new HoldClock(limit, custody.zone()).limitAt(event.at());
-            for (Duration lead : leads.of(AlarmKind.LIMIT_NEAR)) {
-              Instant due = limitAt.minus(lead);
-              // A warning before the person may even go would be none.
-              if (due.isAfter(event.at())) {
-                alarms.add(new Alarm(AlarmKind.LIMIT_NEAR, about(event, lead), due, limitAt));
-              }
-            }
-            alarms.add(at(AlarmKind.LIMIT_REACHED, event, limitAt));
-          });
+      running(alarms, custody, limit, leads);
     } else if (!hasOutcome) {
       for (Duration lead : leads.of(AlarmKind.OUTCOME_MISSING)) {
         Instant due = ended.get().plus(lead);
@@ -63,6 +41,33 @@ public record AlarmPlan(List<Alarm> alarms) {
       }
     }
     return new AlarmPlan(alarms);
+  }
+
+  /// Of a custody that has not ended.
+  private static void running(List<Alarm> alarms, Custody custody, HoldLimit limit, Leads leads) {
+    custody
+        .last(Milestone.RELEASE_EXPECTED)
+        .ifPresent(event -> {
+          before(alarms, AlarmKind.RELEASE_NEAR, event, leads);
+          alarms.add(at(AlarmKind.RELEASE_OVERDUE, event, event.at()));
+        });
+    custody
+        .last(Milestone.SENTENCE_END)
+        .ifPresent(event -> before(alarms, AlarmKind.SENTENCE_END_NEAR, event, leads));
+    custody
+        .last(Milestone.RELEASE_ELIGIBLE)
+        .or(() -> custody.last(Milestone.SENTENCE_END))
+        .ifPresent(event -> {
+          Instant limitAt = new HoldClock(limit, custody.zone()).limitAt(event.at());
+          for (Duration lead : leads.of(AlarmKind.LIMIT_NEAR)) {
+            Instant due = limitAt.minus(lead);
+            // A warning before the person may even go would be none.
+            if (due.isAfter(event.at())) {
+              alarms.add(new Alarm(AlarmKind.LIMIT_NEAR, about(event, lead), due, limitAt));
+            }
+          }
+          alarms.add(at(AlarmKind.LIMIT_REACHED, event, limitAt));
+        });
   }
 
   private static void before(List<Alarm> alarms, AlarmKind kind, CustodyEvent event, Leads leads) {

@@ -1,7 +1,7 @@
 package org.ridgeline.casework.custody;
 
-import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.casefile.CaseDesk;
+import org.ridgeline.casework.desk.Actor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Closes a case with its outcome: both are done, or neither.

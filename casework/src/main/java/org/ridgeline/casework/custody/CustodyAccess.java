@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.LedgerEntry;
 
@@ -34,7 +35,7 @@ final class CustodyAccess {
       return;
     }
     if (!actor.is(Role.OFFICER, Role.APPROVER, Role.SUPERVISOR)) {
-      throw role("Custody is open to the agency concerned and to reviewers only.");
+      throw new RefusedStep(Refusal.CUSTODY_READERS);
     }
   }
 
@@ -45,8 +46,7 @@ final class CustodyAccess {
       boolean holds = actor.duty().scope().equals(custody.ori());
       boolean booked = actor.duty().scope().equals(custody.booking().ori());
       if (!holds && !booked) {
-        throw new RefusedStep(
-            Code.SCOPE, "The person is with another agency now.", "That agency reports from here.");
+        throw new RefusedStep(Refusal.PERSON_ELSEWHERE);
       }
     } else {
       officer(actor);
@@ -56,27 +56,19 @@ final class CustodyAccess {
   /// Lets officers pass.
   static void officer(Actor actor) {
     if (!actor.is(Role.OFFICER)) {
-      throw role("Only officers do this.");
+      throw new RefusedStep(Refusal.CUSTODY_OFFICERS);
     }
   }
 
-  private static RefusedStep role(String what) {
-    return new RefusedStep(Code.ROLE, what, "Ask somebody in that role.");
-  }
-
   static RefusedStep unknown() {
-    return new RefusedStep(
-        Code.NOT_FOUND, "There is no such custody here.", "Check the control number.");
+    return new RefusedStep(Refusal.NO_SUCH_CUSTODY);
   }
 
   /// A text that people must give, without what surrounds it.
-  static String text(String name, String given) {
+  static String text(Field field, String given) {
     String text = given.strip();
     if (text.isEmpty() || text.length() > Limits.TEXT_CHARS_MAX) {
-      throw new RefusedStep(
-          Code.INPUT,
-          name + " must have 1 to " + Limits.TEXT_CHARS_MAX + " characters.",
-          "Fill it in and try again.");
+      throw new RefusedStep(Refusal.CUSTODY_TEXT, field, Limits.TEXT_CHARS_MAX);
     }
     return text;
   }

@@ -1,6 +1,5 @@
 package org.ridgeline.casework.custody;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,21 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.sql.DataSource;
-import org.ridgeline.ledger.Ledger;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What custodies add up to: over-detention by facility, hand-overs by period. No person in it.
 public final class CustodyCounts {
-  private final JdbcClient jdbc;
   private final CustodyStore store;
   private final CustodyRules rules;
   private final Clock clock;
 
-  public CustodyCounts(DataSource dataSource, Ledger ledger, Clock clock) {
-    jdbc = JdbcClient.create(dataSource);
-    store = new CustodyStore(dataSource);
-    rules = new CustodyRules(dataSource, ledger);
+  public CustodyCounts(CustodyStore store, CustodyRules rules, Clock clock) {
+    this.store = store;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -72,22 +66,8 @@ public final class CustodyCounts {
         a.elapsed().plus(b.elapsed()));
   }
 
-  /// Hand-overs of a period.
-  /// - **Shape** `withReceipt` of those to another custodian
-  public record HandOvers(int betweenFacilities, int toCustodians, int withReceipt) {}
-
   /// The hand-overs from a moment until before another.
-  public HandOvers handOvers(Instant from, Instant until) {
-    return jdbc.sql(
-            """
-            select count(*) filter (where to_facility is not null),
-              count(*) filter (where to_facility is null),
-              count(receipt) filter (where to_facility is null)
-            from hand_over left join hand_over_receipt using (hand_over_id)
-            where at >= ? and at < ?
-            """)
-        .params(Timestamp.from(from), Timestamp.from(until))
-        .query((row, _) -> new HandOvers(row.getInt(1), row.getInt(2), row.getInt(3)))
-        .single();
+  public CustodyStore.HandOvers handOvers(Instant from, Instant until) {
+    return store.handOvers(from, until);
   }
 }

@@ -1,73 +1,77 @@
 package org.ridgeline.casework.custody;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.custody.CustodyEvent.Correction;
 import org.ridgeline.casework.custody.CustodyEvent.Reporter;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
-import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where custody is reported and read: by the agency concerned, or an officer. Every report and
 /// every read is in the ledger, in the same transaction; nothing reported is ever changed.
 public final class CustodyDesk {
   private final CustodyStore store;
   private final OutcomeStore outcomes;
-  private final FacilityRegister facilities;
+  private final FacilityStore facilities;
   private final CustodyRules rules;
-  private final TransactionTemplate transaction;
-  private final Ledger ledger;
-  private final Clock clock;
+  private final Daybook daybook;
 
-  public CustodyDesk(DataSource dataSource, Ledger ledger, Clock clock) {
-    store = new CustodyStore(dataSource);
-    outcomes = new OutcomeStore(dataSource);
-    facilities = new FacilityRegister(dataSource, ledger, clock);
-    rules = new CustodyRules(dataSource, ledger);
-    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-    this.ledger = ledger;
-    this.clock = clock;
+  public CustodyDesk(
+      CustodyStore store,
+      OutcomeStore outcomes,
+      FacilityStore facilities,
+      CustodyRules rules,
+      Daybook daybook) {
+    this.store = store;
+    this.outcomes = outcomes;
+    this.facilities = facilities;
+    this.rules = rules;
+    this.daybook = daybook;
   }
 
   /// Begins to follow a custody, when a case is opened: in the caller's transaction, where there is
   /// one. A case that has one already keeps it.
   public void open(Custody.Booking booking) {
-    transaction.executeWithoutResult(_ -> {
-      Instant now = clock.instant();
-      if (!store.add(booking, now)) {
-        return;
-      }
-      List<Facility> own = facilities.of(booking.ori());
-      store.add(
-          new CustodyEvent(
-              UUID.randomUUID(),
-              booking.caseId(),
-              Milestone.BOOKED,
-              booking.bookedAt(),
-              // Of an agency with several nobody knows which before it says so.
-              own.size() == 1 ? Optional.of(own.getFirst().facilityId()) : Optional.<UUID>empty(),
-              Correction.NONE,
-              new Reporter("casework", "SYSTEM", "booking " + booking.control(), now)));
-      ledger.append(
-          new LedgerEntry(
-              "casework",
-              "SYSTEM",
-              "follow the custody of a case",
-              "custody.open",
-              "case:" + booking.caseId(),
-              Map.of("submission", "submission:" + booking.control())));
-    });
+    daybook
+        .transaction()
+        .executeWithoutResult(_ -> {
+          Instant now = daybook.now();
+          if (!store.add(booking, now)) {
+            return;
+          }
+          List<Facility> own = facilities.of(booking.ori());
+          store.add(
+              new CustodyEvent(
+                  UUID.randomUUID(),
+                  booking.caseId(),
+                  Milestone.BOOKED,
+                  booking.bookedAt(),
+                  // Of an agency with several nobody knows which before it says so.
+                  own.size() == 1
+                      ? Optional.of(own.getFirst().facilityId())
+                      : Optional.<UUID>empty(),
+                  Correction.NONE,
+                  new Reporter("casework", "SYSTEM", "booking " + booking.control(), now)));
+          daybook
+              .ledger()
+              .append(
+                  new LedgerEntry(
+                      "casework",
+                      "SYSTEM",
+                      "follow the custody of a case",
+                      "custody.open",
+                      "case:" + booking.caseId(),
+                      Map.of("submission", "submission:" + booking.control())));
+        });
   }
 
   /// What somebody reports of a milestone.
@@ -81,7 +85,7 @@ public final class CustodyDesk {
         actor,
         caseId,
         custody -> {
-          Instant now = clock.instant();
+          Instant now = daybook.now();
           Instant at = fromBooking(custody, report.at());
           checkTime(custody, report.milestone(), at, now);
           open(custody, report.milestone());
@@ -94,7 +98,7 @@ public final class CustodyDesk {
                   at,
                   report.facility(),
                   Correction.NONE,
-                  reporter(actor, CustodyAccess.text("The source", report.source()), now));
+                  reporter(actor, CustodyAccess.text(Field.SOURCE, report.source()), now));
           add(actor, event, "custody.report");
           return event.eventId();
         });
@@ -113,12 +117,8 @@ public final class CustodyDesk {
               custody.standing().stream()
                   .filter(event -> event.eventId().equals(eventId))
                   .findFirst()
-                  .orElseThrow(() ->
-                      new RefusedStep(
-                          Code.STALE,
-                          "That report does not count any more, or never did.",
-                          "Load the page again and correct the one that counts."));
-          Instant now = clock.instant();
+                  .orElseThrow(() -> new RefusedStep(Refusal.REPORT_DOES_NOT_COUNT));
+          Instant now = daybook.now();
           amendment.at().ifPresent(at -> checkTime(custody, wrong.milestone(), at, now));
           CustodyEvent event =
               new CustodyEvent(
@@ -128,7 +128,7 @@ public final class CustodyDesk {
                   amendment.at().orElse(wrong.at()),
                   wrong.facilityId(),
                   new Correction(Optional.of(eventId), amendment.at().isEmpty()),
-                  reporter(actor, CustodyAccess.text("The reason", amendment.reason()), now));
+                  reporter(actor, CustodyAccess.text(Field.REASON, amendment.reason()), now));
           add(actor, event, "custody.correct");
           return event.eventId();
         });
@@ -151,49 +151,51 @@ public final class CustodyDesk {
         actor,
         caseId,
         custody -> {
-          Instant now = clock.instant();
-          Instant at = fromBooking(custody, departure.at());
-          checkTime(custody, Milestone.RELEASED, at, now);
-          open(custody, Milestone.RELEASED);
-          Optional<Facility> to = departure.toFacility().map(this::openFacility);
-          String from =
-              custody.facility().map(Facility::name).orElse("agency " + custody.booking().ori());
-          HandOver handOver =
-              new HandOver(
-                  UUID.randomUUID(),
-                  caseId,
-                  at,
-                  from,
-                  departure.toFacility(),
-                  to.map(Facility::name)
-                      .orElseGet(() -> CustodyAccess.text("Who took over", departure.toWhom())),
-                  CustodyAccess.text("Who handed over", departure.handedBy()),
-                  departure.receipt(),
-                  reporter(actor, "", now));
+          HandOver handOver = handOver(actor, custody, departure);
           store.add(handOver);
-          departure
-              .receipt()
-              .ifPresent(receipt ->
-                  store.receipt(
-                      handOver.handOverId(),
-                      CustodyAccess.text("The receipt", receipt),
-                      actor.name(),
-                      now));
-          store.lookAgain(caseId, Optional.of(now));
-          ledger.append(
-              CustodyAccess.entry(
-                  actor,
-                  "custody.hand-over",
-                  caseId,
-                  Map.of(
-                      "hand-over",
-                      handOver.handOverId().toString(),
-                      "kind",
-                      to.isPresent() ? "FACILITY" : "CUSTODIAN",
-                      "at",
-                      at.toString())));
+          handOver.receipt().ifPresent(receipt -> keep(actor, handOver, receipt));
+          store.lookAgain(caseId, Optional.of(handOver.reporter().recordedAt()));
+          Map<String, String> detail =
+              Map.of(
+                  "hand-over",
+                  handOver.handOverId().toString(),
+                  "kind",
+                  handOver.isToAnotherCustodian() ? "CUSTODIAN" : "FACILITY",
+                  "at",
+                  handOver.at().toString());
+          daybook.ledger().append(CustodyAccess.entry(actor, "custody.hand-over", caseId, detail));
           return handOver.handOverId();
         });
+  }
+
+  private HandOver handOver(Actor actor, Custody custody, Departure departure) {
+    Instant now = daybook.now();
+    Instant at = fromBooking(custody, departure.at());
+    checkTime(custody, Milestone.RELEASED, at, now);
+    open(custody, Milestone.RELEASED);
+    Optional<Facility> to = departure.toFacility().map(this::openFacility);
+    HandOver.Way way =
+        new HandOver.Way(
+            custody.facility().map(Facility::name).orElse("agency " + custody.booking().ori()),
+            departure.toFacility(),
+            to.map(Facility::name)
+                .orElseGet(() -> CustodyAccess.text(Field.TOOK_OVER, departure.toWhom())));
+    return new HandOver(
+        UUID.randomUUID(),
+        custody.booking().caseId(),
+        at,
+        way,
+        CustodyAccess.text(Field.HANDED_OVER, departure.handedBy()),
+        departure.receipt(),
+        reporter(actor, "", now));
+  }
+
+  private void keep(Actor actor, HandOver handOver, String receipt) {
+    store.receipt(
+        handOver.handOverId(),
+        CustodyAccess.text(Field.RECEIPT, receipt),
+        actor.name(),
+        handOver.reporter().recordedAt());
   }
 
   /// Adds the taker's receipt to a hand-over.
@@ -207,43 +209,51 @@ public final class CustodyDesk {
           if (!isOfCase) {
             throw CustodyAccess.unknown();
           }
-          String text = CustodyAccess.text("The receipt", receipt);
-          if (!store.receipt(handOverId, text, actor.name(), clock.instant())) {
-            throw new RefusedStep(
-                Code.ALREADY, "That hand-over has its receipt.", "Nothing is left to do.");
+          String text = CustodyAccess.text(Field.RECEIPT, receipt);
+          if (!store.receipt(handOverId, text, actor.name(), daybook.now())) {
+            throw new RefusedStep(Refusal.HAS_RECEIPT);
           }
-          ledger.append(
-              CustodyAccess.entry(
-                  actor, "custody.receipt", caseId, Map.of("hand-over", handOverId.toString())));
+          daybook
+              .ledger()
+              .append(
+                  CustodyAccess.entry(
+                      actor,
+                      "custody.receipt",
+                      caseId,
+                      Map.of("hand-over", handOverId.toString())));
           return handOverId;
         });
   }
 
   private UUID inCustody(Actor actor, UUID caseId, java.util.function.Function<Custody, UUID> act) {
-    return transaction.execute(_ -> {
-      Custody custody = store.lock(caseId).orElseThrow(CustodyAccess::unknown);
-      CustodyAccess.mayReport(actor, custody);
-      return act.apply(custody);
-    });
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          Custody custody = store.lock(caseId).orElseThrow(CustodyAccess::unknown);
+          CustodyAccess.mayReport(actor, custody);
+          return act.apply(custody);
+        });
   }
 
   private void add(Actor actor, CustodyEvent event, String action) {
     store.add(event);
     store.lookAgain(event.caseId(), Optional.of(event.reporter().recordedAt()));
-    ledger.append(
-        CustodyAccess.entry(
-            actor,
-            action,
-            event.caseId(),
-            Map.of(
-                "event",
-                event.eventId().toString(),
-                "milestone",
-                event.milestone().name(),
-                "at",
-                event.at().toString(),
-                "withdrawn",
-                String.valueOf(event.correction().withdrawn()))));
+    daybook
+        .ledger()
+        .append(
+            CustodyAccess.entry(
+                actor,
+                action,
+                event.caseId(),
+                Map.of(
+                    "event",
+                    event.eventId().toString(),
+                    "milestone",
+                    event.milestone().name(),
+                    "at",
+                    event.at().toString(),
+                    "withdrawn",
+                    String.valueOf(event.correction().withdrawn()))));
   }
 
   private static Reporter reporter(Actor actor, String source, Instant now) {
@@ -253,25 +263,19 @@ public final class CustodyDesk {
   private Facility openFacility(UUID facilityId) {
     return facilities
         .open(facilityId)
-        .orElseThrow(() ->
-            new RefusedStep(
-                Code.INPUT, "There is no such open facility.", "Choose one of the register."));
+        .orElseThrow(() -> new RefusedStep(Refusal.FACILITY_NOT_OPEN));
   }
 
   private void ownFacility(Actor actor, UUID facilityId) {
     Facility facility = openFacility(facilityId);
     if (actor.is(Role.BOOKING_AGENCY) && !facility.ori().equals(actor.duty().scope())) {
-      throw new RefusedStep(
-          Code.SCOPE, "That facility is another agency's.", "Choose one of your own.");
+      throw new RefusedStep(Refusal.FACILITY_IS_ANOTHERS);
     }
   }
 
   private static void open(Custody custody, Milestone milestone) {
     if (custody.endedAt().isPresent() && milestone != Milestone.BOOKED) {
-      throw new RefusedStep(
-          Code.STATE,
-          "This custody has ended.",
-          "Where that is wrong, correct the report that ended it.");
+      throw new RefusedStep(Refusal.CUSTODY_ENDED);
     }
   }
 
@@ -285,26 +289,26 @@ public final class CustodyDesk {
 
   private static void checkTime(Custody custody, Milestone milestone, Instant at, Instant now) {
     if (milestone.isPast() && at.isAfter(now.plus(Limits.CLOCKS_APART_MAX))) {
-      throw new RefusedStep(
-          Code.INPUT, "That has not happened yet.", "Report it when it has, or as expected.");
+      throw new RefusedStep(Refusal.NOT_YET_HAPPENED);
     }
     if (milestone != Milestone.BOOKED && at.isBefore(custody.bookedAt())) {
-      throw new RefusedStep(
-          Code.INPUT, "That is before the booking.", "Check date and time zone; times are UTC.");
+      throw new RefusedStep(Refusal.BEFORE_BOOKING);
     }
     if (at.isAfter(now.plus(Limits.AHEAD_MAX)) || at.isBefore(now.minus(Limits.BACK_MAX))) {
-      throw new RefusedStep(Code.LIMIT, "That is a century away.", "Check the year.");
+      throw new RefusedStep(Refusal.CENTURY_AWAY);
     }
   }
 
   /// One custody, for who may see it; the read is in the ledger.
   public CustodyFile file(Actor actor, UUID caseId) {
-    return transaction.execute(_ -> {
-      Custody custody = store.byId(caseId).orElseThrow(CustodyAccess::unknown);
-      CustodyAccess.mayRead(actor, custody);
-      ledger.append(CustodyAccess.entry(actor, "custody.read", caseId, Map.of()));
-      return files(List.of(custody)).getFirst();
-    });
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          Custody custody = store.byId(caseId).orElseThrow(CustodyAccess::unknown);
+          CustodyAccess.mayRead(actor, custody);
+          daybook.ledger().append(CustodyAccess.entry(actor, "custody.read", caseId, Map.of()));
+          return files(List.of(custody)).getFirst();
+        });
   }
 
   /// The custody of a submission, for who may see it; the read is in the ledger.
@@ -318,16 +322,20 @@ public final class CustodyDesk {
       throw CustodyAccess.unknown();
     }
     String ori = actor.duty().scope();
-    return transaction.execute(_ -> {
-      ledger.append(
-          LedgerEntry.of(
-              actor.name(),
-              actor.duty().role().name(),
-              actor.purpose(),
-              "custody.list",
-              "agency:" + ori));
-      return files(store.byIds(store.ofAgency(ori, Limits.CUSTODIES_SHOWN_MAX)));
-    });
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          daybook
+              .ledger()
+              .append(
+                  LedgerEntry.of(
+                      actor.name(),
+                      actor.duty().role().name(),
+                      actor.purpose(),
+                      "custody.list",
+                      "agency:" + ori));
+          return files(store.byIds(store.ofAgency(ori, Limits.CUSTODIES_SHOWN_MAX)));
+        });
   }
 
   /// Custodies by case, for lists whose reading the caller records; unknown cases are left out.
@@ -341,7 +349,7 @@ public final class CustodyDesk {
     List<UUID> ids = custodies.stream().map(c -> c.booking().caseId()).toList();
     Map<UUID, List<RaisedAlarm>> alarms = store.alarms(ids);
     Map<UUID, Outcome> ends = outcomes.of(ids);
-    Instant now = clock.instant();
+    Instant now = daybook.now();
     return custodies.stream()
         .map(custody -> {
           UUID caseId = custody.booking().caseId();

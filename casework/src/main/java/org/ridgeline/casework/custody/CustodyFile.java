@@ -39,6 +39,11 @@ public record CustodyFile(
         .toList();
   }
 
+  /// Those of them that are an agency's business.
+  public List<RaisedAlarm> agencyAlarms() {
+    return standingAlarms().stream().filter(alarm -> alarm.kind().isForAgency()).toList();
+  }
+
   /// The gravest alarm that still stands; empty where none does.
   public Optional<AlarmKind> alarm() {
     return standingAlarms().stream()

@@ -1,11 +1,11 @@
 package org.ridgeline.casework.custody;
 
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseListener;
 import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.casefile.Step;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 
 /// Follows cases: opens the custody with the case, and sees to it that none closes without an
 /// outcome, whoever closes it.
@@ -30,10 +30,7 @@ public record CustodyFollower(CustodyDesk desk, OutcomeDesk outcomes, Submitters
   public void stepped(Case after, Step step) {
     if (step == Step.CLOSE_WITH_OUTCOME) {
       if (outcomes.of(after.caseId()).isEmpty()) {
-        throw new RefusedStep(
-            Code.GATE,
-            "A case closes only with an outcome: dated, with its source and its programme.",
-            "Record the outcome on the case's custody page.");
+        throw new RefusedStep(Refusal.CLOSES_WITH_SOURCED_OUTCOME);
       }
     } else if (after.state() == CaseState.CLOSED) {
       outcomes.follows(after.caseId(), kind(after), step.words());

@@ -19,11 +19,11 @@ import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of custodies, what is reported of them, and alarms.
-final class CustodyStore {
+public final class CustodyStore {
   private final JdbcClient jdbc;
   private final Outbox outbox;
 
-  CustodyStore(DataSource dataSource) {
+  public CustodyStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
     outbox = new Outbox(dataSource);
   }
@@ -113,6 +113,30 @@ final class CustodyStore {
         .update();
   }
 
+  /// Has the watch look at everything again.
+  void lookAgain() {
+    jdbc.sql("update custody set next_look_at = ?").param(Timestamp.from(Instant.EPOCH)).update();
+  }
+
+  /// Hand-overs of a period.
+  /// - **Shape** `withReceipt` of those to another custodian
+  public record HandOvers(int betweenFacilities, int toCustodians, int withReceipt) {}
+
+  /// The hand-overs from a moment until before another.
+  HandOvers handOvers(Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where to_facility is not null),
+              count(*) filter (where to_facility is null),
+              count(receipt) filter (where to_facility is null)
+            from hand_over left join hand_over_receipt using (hand_over_id)
+            where at >= ? and at < ?
+            """)
+        .params(Timestamp.from(from), Timestamp.from(until))
+        .query((row, _) -> new HandOvers(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .single();
+  }
+
   private static @Nullable Timestamp orNull(Optional<Instant> at) {
     return at.map(Timestamp::from).orElse(null);
   }
@@ -120,17 +144,7 @@ final class CustodyStore {
   /// Custodies by their cases, in the order of the ids.
   List<Custody> byIds(List<UUID> caseIds) {
     UUID[] ids = caseIds.toArray(UUID[]::new);
-    Map<UUID, List<CustodyEvent>> events = new HashMap<>();
-    jdbc.sql(
-            """
-            select event_id, case_id, milestone, at, facility_id, corrects, withdrawn, by_whom,
-              role, source, recorded_at
-            from custody_event where case_id = any(?) order by number
-            """)
-        .param(ids)
-        .query(CustodyStore::event)
-        .list()
-        .forEach(e -> events.computeIfAbsent(e.caseId(), _ -> new ArrayList<>()).add(e));
+    Map<UUID, List<CustodyEvent>> events = events(ids);
     Map<UUID, List<HandOver>> handOvers = new HashMap<>();
     handOvers(ids)
         .forEach(h -> handOvers.computeIfAbsent(h.caseId(), _ -> new ArrayList<>()).add(h));
@@ -155,6 +169,21 @@ final class CustodyStore {
     return caseIds.stream().filter(found::containsKey).map(found::get).toList();
   }
 
+  private Map<UUID, List<CustodyEvent>> events(UUID[] ids) {
+    Map<UUID, List<CustodyEvent>> events = new HashMap<>();
+    jdbc.sql(
+            """
+            select event_id, case_id, milestone, at, facility_id, corrects, withdrawn, by_whom,
+              role, source, recorded_at
+            from custody_event where case_id = any(?) order by number
+            """)
+        .param(ids)
+        .query(CustodyStore::event)
+        .list()
+        .forEach(e -> events.computeIfAbsent(e.caseId(), _ -> new ArrayList<>()).add(e));
+    return events;
+  }
+
   private List<HandOver> handOvers(UUID[] ids) {
     return jdbc.sql(
             """
@@ -172,14 +201,14 @@ final class CustodyStore {
     Map<UUID, Facility> facilities = new HashMap<>();
     jdbc.sql(
             "select "
-                + FacilityRegister.COLUMNS
+                + FacilityStore.COLUMNS
                 + """
                  from facility where facility_id in (
                   select facility_id from custody_event where case_id = any(:ids)
                   union select to_facility from hand_over where case_id = any(:ids))
                 """)
         .param("ids", ids)
-        .query(FacilityRegister::row)
+        .query(FacilityStore::row)
         .list()
         .forEach(facility -> facilities.put(facility.facilityId(), facility));
     return facilities;
@@ -322,9 +351,8 @@ final class CustodyStore {
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),
         row.getTimestamp(3).toInstant(),
-        row.getString(4),
-        Optional.ofNullable(row.getObject(5, UUID.class)),
-        row.getString(6),
+        new HandOver.Way(
+            row.getString(4), Optional.ofNullable(row.getObject(5, UUID.class)), row.getString(6)),
         row.getString(7),
         Optional.ofNullable(row.getString(8)),
         new Reporter(row.getString(9), row.getString(10), "", row.getTimestamp(11).toInstant()));

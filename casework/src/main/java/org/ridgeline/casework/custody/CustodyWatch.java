@@ -1,17 +1,13 @@
 package org.ridgeline.casework.custody;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.ridgeline.ledger.Ledger;
+import org.ridgeline.casework.desk.Daybook;
 import org.ridgeline.ledger.LedgerEntry;
 import org.ridgeline.outbox.WorkLoop;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Raises the alarms of custody clocks when they are due, each once: what was raised is a row, and
 /// so is when to look again. A watch that was away makes up for it when it is back.
@@ -21,18 +17,15 @@ public final class CustodyWatch implements AutoCloseable {
   private final CustodyStore store;
   private final OutcomeStore outcomes;
   private final CustodyRules rules;
-  private final TransactionTemplate transaction;
-  private final Ledger ledger;
-  private final Clock clock;
+  private final Daybook daybook;
   private final WorkLoop loop = new WorkLoop("custody watch", LOOK_AGAIN, this::look);
 
-  public CustodyWatch(DataSource dataSource, Ledger ledger, Clock clock) {
-    store = new CustodyStore(dataSource);
-    outcomes = new OutcomeStore(dataSource);
-    rules = new CustodyRules(dataSource, ledger);
-    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-    this.ledger = ledger;
-    this.clock = clock;
+  public CustodyWatch(
+      CustodyStore store, OutcomeStore outcomes, CustodyRules rules, Daybook daybook) {
+    this.store = store;
+    this.outcomes = outcomes;
+    this.rules = rules;
+    this.daybook = daybook;
   }
 
   /// Begins to watch.
@@ -45,9 +38,9 @@ public final class CustodyWatch implements AutoCloseable {
     int raised = 0;
     List<UUID> due;
     do {
-      due = store.due(clock.instant(), Limits.WATCH_BATCH);
+      due = store.due(daybook.now(), Limits.WATCH_BATCH);
       for (UUID caseId : due) {
-        raised += transaction.execute(_ -> look(caseId));
+        raised += daybook.transaction().execute(_ -> look(caseId));
       }
     } while (due.size() == Limits.WATCH_BATCH);
     return raised;
@@ -55,21 +48,23 @@ public final class CustodyWatch implements AutoCloseable {
 
   private int look(UUID caseId) {
     Custody custody = store.lock(caseId).orElseThrow();
-    Instant now = clock.instant();
+    Instant now = daybook.now();
     boolean hasOutcome = outcomes.of(caseId).isPresent();
     AlarmPlan plan = AlarmPlan.of(custody, rules.limit(custody), rules.leads(), hasOutcome);
     int raised = 0;
     for (Alarm alarm : plan.due(now)) {
       if (store.raise(caseId, alarm, now)) {
         raised++;
-        ledger.append(
-            new LedgerEntry(
-                "casework",
-                "SYSTEM",
-                "custody clock",
-                "custody.alarm",
-                "case:" + caseId,
-                Map.of("kind", alarm.kind().name(), "due", alarm.dueAt().toString())));
+        daybook
+            .ledger()
+            .append(
+                new LedgerEntry(
+                    "casework",
+                    "SYSTEM",
+                    "custody clock",
+                    "custody.alarm",
+                    "case:" + caseId,
+                    Map.of("kind", alarm.kind().name(), "due", alarm.dueAt().toString())));
       }
     }
     store.lookAgain(caseId, plan.next(now));

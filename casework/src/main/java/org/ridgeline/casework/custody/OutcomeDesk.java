@@ -1,6 +1,5 @@
 package org.ridgeline.casework.custody;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,16 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
-import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where officers record how cases ended, each dated, sourced and attributed to a programme of the
 /// configured list: without that, figures of different programmes mix.
@@ -26,67 +22,48 @@ public final class OutcomeDesk {
   /// The programme of what was found by prints and went no further.
   private static final String FOUND_BY = "INTEROP";
 
-  private final JdbcClient jdbc;
   private final OutcomeStore outcomes;
   private final CustodyStore custodies;
-  private final TransactionTemplate transaction;
-  private final Ledger ledger;
-  private final Clock clock;
+  private final Daybook daybook;
 
-  public OutcomeDesk(DataSource dataSource, Ledger ledger, Clock clock) {
-    jdbc = JdbcClient.create(dataSource);
-    outcomes = new OutcomeStore(dataSource);
-    custodies = new CustodyStore(dataSource);
-    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-    this.ledger = ledger;
-    this.clock = clock;
+  public OutcomeDesk(OutcomeStore outcomes, CustodyStore custodies, Daybook daybook) {
+    this.outcomes = outcomes;
+    this.custodies = custodies;
+    this.daybook = daybook;
   }
-
-  /// A programme that outcomes are attributed to, and who says there is one.
-  public record Programme(String code, String name, String source) {}
 
   /// The configured programmes.
   public List<Programme> programmes() {
-    return jdbc.sql("select code, name, source from programme order by code")
-        .query((row, _) -> new Programme(row.getString(1), row.getString(2), row.getString(3)))
-        .list();
+    return outcomes.programmes();
   }
 
   /// Adds a programme to the list.
   public void add(Actor actor, Programme programme) {
     if (!actor.is(Role.ADMINISTRATOR)) {
-      throw new RefusedStep(
-          Code.ROLE, "Only administrators configure programmes.", "Ask one of them.");
+      throw new RefusedStep(Refusal.PROGRAMMES_FOR_ADMINISTRATORS);
     }
     if (!programme.code().matches("[A-Z0-9_]{2,20}")) {
-      throw new RefusedStep(
-          Code.INPUT,
-          "A programme's code has 2 to 20 of A–Z, 0–9 and underscore.",
-          "Correct it and try again.");
+      throw new RefusedStep(Refusal.PROGRAMME_CODE);
     }
-    String name = CustodyAccess.text("The name", programme.name());
-    String source = CustodyAccess.text("The source", programme.source());
-    transaction.executeWithoutResult(_ -> {
-      int added =
-          jdbc.sql("insert into programme values (?, ?, ?, ?, ?) on conflict do nothing")
-              .params(
-                  programme.code(),
-                  name,
-                  source,
-                  actor.name(),
-                  java.sql.Timestamp.from(clock.instant()))
-              .update();
-      if (added == 0) {
-        throw new RefusedStep(Code.ALREADY, "There is such a programme.", "Use it.");
-      }
-      ledger.append(
-          LedgerEntry.of(
-              actor.name(),
-              actor.duty().role().name(),
-              actor.purpose(),
-              "programme.add",
-              "programme:" + programme.code()));
-    });
+    String name = CustodyAccess.text(Field.NAME, programme.name());
+    String source = CustodyAccess.text(Field.SOURCE, programme.source());
+    daybook
+        .transaction()
+        .executeWithoutResult(_ -> {
+          var added = new Programme(programme.code(), name, source);
+          if (!outcomes.add(added, actor.name(), daybook.now())) {
+            throw new RefusedStep(Refusal.PROGRAMME_EXISTS);
+          }
+          daybook
+              .ledger()
+              .append(
+                  LedgerEntry.of(
+                      actor.name(),
+                      actor.duty().role().name(),
+                      actor.purpose(),
+                      "programme.add",
+                      "programme:" + programme.code()));
+        });
   }
 
   /// The outcome of a case; without one a case does not close.
@@ -97,59 +74,62 @@ public final class OutcomeDesk {
   /// Records the outcome that follows from how a case was closed: a signed determination, or a
   /// supervisor's decision before one.
   void follows(UUID caseId, OutcomeKind kind, String step) {
-    transaction.executeWithoutResult(_ -> {
-      Instant now = clock.instant();
-      String reason = outcomes.of(caseId).isPresent() ? "the case was closed anew" : "";
-      Outcome outcome =
-          new Outcome(
-              kind, now.atOffset(ZoneOffset.UTC).toLocalDate(), "step: " + step, FOUND_BY, reason);
-      outcomes.add(caseId, outcome, "casework", now);
-      ledger.append(
-          new LedgerEntry(
-              "casework",
-              "SYSTEM",
-              "a case closes with its outcome",
-              "outcome.record",
-              "case:" + caseId,
-              Map.of("outcome", kind.name(), "programme", FOUND_BY)));
-    });
+    daybook
+        .transaction()
+        .executeWithoutResult(_ -> {
+          Instant now = daybook.now();
+          String reason = outcomes.of(caseId).isPresent() ? "the case was closed anew" : "";
+          Outcome outcome =
+              new Outcome(
+                  kind,
+                  now.atOffset(ZoneOffset.UTC).toLocalDate(),
+                  "step: " + step,
+                  FOUND_BY,
+                  reason);
+          outcomes.add(caseId, outcome, "casework", now);
+          daybook
+              .ledger()
+              .append(
+                  new LedgerEntry(
+                      "casework",
+                      "SYSTEM",
+                      "a case closes with its outcome",
+                      "outcome.record",
+                      "case:" + caseId,
+                      Map.of("outcome", kind.name(), "programme", FOUND_BY)));
+        });
   }
 
   /// Records the outcome of a case, in the caller's transaction where there is one. A second one
   /// corrects the first and must say why; both stay on record.
   public void record(Actor actor, UUID caseId, Outcome outcome) {
     CustodyAccess.officer(actor);
-    CustodyAccess.text("The source", outcome.source());
-    transaction.executeWithoutResult(_ -> {
-      Instant now = clock.instant();
-      // Of two at the same time the second must see the first.
-      Optional<Custody> custody = custodies.lock(caseId);
-      if (programmes().stream().noneMatch(p -> p.code().equals(outcome.programme()))) {
-        throw new RefusedStep(
-            Code.INPUT,
-            "No outcome without a programme it is attributed to.",
-            "Choose one of the configured list.");
-      }
-      LocalDate earliest =
-          custody.map(c -> c.bookedAt().atZone(c.zone()).toLocalDate()).orElse(LocalDate.EPOCH);
-      if (outcome.on().isAfter(now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1))
-          || outcome.on().isBefore(earliest)) {
-        throw new RefusedStep(
-            Code.INPUT, "The day of an outcome lies between booking and today.", "Check it.");
-      }
-      if (outcomes.of(caseId).isPresent() && outcome.reason().isBlank()) {
-        throw new RefusedStep(
-            Code.ALREADY,
-            "The case has an outcome.",
-            "Where it is wrong, say why this one takes its place.");
-      }
-      outcomes.add(caseId, outcome, actor.name(), now);
-      custodies.lookAgain(caseId, Optional.of(now));
-      Map<String, String> detail = new HashMap<>();
-      detail.put("outcome", outcome.kind().name());
-      detail.put("on", outcome.on().toString());
-      detail.put("programme", outcome.programme());
-      ledger.append(CustodyAccess.entry(actor, "outcome.record", caseId, detail));
-    });
+    CustodyAccess.text(Field.SOURCE, outcome.source());
+    daybook
+        .transaction()
+        .executeWithoutResult(_ -> {
+          Instant now = daybook.now();
+          // Of two at the same time the second must see the first.
+          Optional<Custody> custody = custodies.lock(caseId);
+          if (programmes().stream().noneMatch(p -> p.code().equals(outcome.programme()))) {
+            throw new RefusedStep(Refusal.OUTCOME_NEEDS_PROGRAMME);
+          }
+          LocalDate earliest =
+              custody.map(c -> c.bookedAt().atZone(c.zone()).toLocalDate()).orElse(LocalDate.EPOCH);
+          if (outcome.on().isAfter(now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1))
+              || outcome.on().isBefore(earliest)) {
+            throw new RefusedStep(Refusal.OUTCOME_DAY);
+          }
+          if (outcomes.of(caseId).isPresent() && outcome.reason().isBlank()) {
+            throw new RefusedStep(Refusal.OUTCOME_EXISTS);
+          }
+          outcomes.add(caseId, outcome, actor.name(), now);
+          custodies.lookAgain(caseId, Optional.of(now));
+          Map<String, String> detail = new HashMap<>();
+          detail.put("outcome", outcome.kind().name());
+          detail.put("on", outcome.on().toString());
+          detail.put("programme", outcome.programme());
+          daybook.ledger().append(CustodyAccess.entry(actor, "outcome.record", caseId, detail));
+        });
   }
 }

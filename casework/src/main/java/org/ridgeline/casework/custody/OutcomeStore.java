@@ -51,6 +51,21 @@ public final class OutcomeStore {
     return outcomes;
   }
 
+  /// The configured programmes.
+  List<Programme> programmes() {
+    return jdbc.sql("select code, name, source from programme order by code")
+        .query((row, _) -> new Programme(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  /// Adds a programme; false where there is one of its code.
+  boolean add(Programme programme, String by, Instant now) {
+    return jdbc.sql("insert into programme values (?, ?, ?, ?, ?) on conflict do nothing")
+            .params(programme.code(), programme.name(), programme.source(), by, Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
   /// Adds an outcome, which takes the place of an earlier one.
   void add(UUID caseId, Outcome outcome, String by, Instant now) {
     jdbc.sql("insert into outcome values (?, ?, ?, ?, ?, ?, ?, ?, ?)")

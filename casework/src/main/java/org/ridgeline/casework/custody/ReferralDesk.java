@@ -1,8 +1,5 @@
 package org.ridgeline.casework.custody;
 
-import java.sql.Date;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,31 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
-import org.ridgeline.ledger.Ledger;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where officers record that they took a case to a prosecutor, and what came of it. Nothing is
 /// sent, and nothing happens by itself: both are acts of people, written down.
 public final class ReferralDesk {
-  private final JdbcClient jdbc;
+  private final ReferralStore referrals;
   private final CustodyStore custodies;
-  private final TransactionTemplate transaction;
-  private final Ledger ledger;
-  private final Clock clock;
+  private final Daybook daybook;
 
-  public ReferralDesk(DataSource dataSource, Ledger ledger, Clock clock) {
-    jdbc = JdbcClient.create(dataSource);
-    custodies = new CustodyStore(dataSource);
-    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-    this.ledger = ledger;
-    this.clock = clock;
+  public ReferralDesk(ReferralStore referrals, CustodyStore custodies, Daybook daybook) {
+    this.referrals = referrals;
+    this.custodies = custodies;
+    this.daybook = daybook;
   }
 
   /// Records a referral, in the caller's transaction where there is one; without the record of an
@@ -43,122 +33,71 @@ public final class ReferralDesk {
       Actor actor, UUID caseId, Referral.PriorRemoval priorRemoval, String referredTo) {
     CustodyAccess.officer(actor);
     String removal = priorRemoval.record().strip();
-    Instant now = clock.instant();
+    Instant now = daybook.now();
     if (removal.isEmpty()
         || priorRemoval.removedOn().isAfter(now.atOffset(ZoneOffset.UTC).toLocalDate())) {
-      throw new RefusedStep(
-          Code.GATE,
-          "A referral rests on the record of an earlier removal.",
-          "Name the record and the day of the removal.");
+      throw new RefusedStep(Refusal.REFERRAL_NEEDS_REMOVAL);
     }
-    String to = CustodyAccess.text("The prosecutor's office", referredTo);
-    return transaction.execute(_ -> {
-      custodies.lock(caseId).orElseThrow(CustodyAccess::unknown);
-      if (referral(caseId).isPresent()) {
-        throw new RefusedStep(
-            Code.ALREADY, "This case has been referred.", "Record what came of it instead.");
-      }
-      UUID id = UUID.randomUUID();
-      jdbc.sql("insert into referral values (?, ?, ?, ?, ?, ?, ?)")
-          .params(
-              id,
-              caseId,
-              CustodyAccess.text("The record of the removal", removal),
-              Date.valueOf(priorRemoval.removedOn()),
-              to,
-              Timestamp.from(now),
-              actor.name())
-          .update();
-      ledger.append(
-          CustodyAccess.entry(actor, "referral.make", caseId, Map.of("referral", id.toString())));
-      return id;
-    });
+    String to = CustodyAccess.text(Field.PROSECUTOR, referredTo);
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          custodies.lock(caseId).orElseThrow(CustodyAccess::unknown);
+          if (referrals.of(caseId).isPresent()) {
+            throw new RefusedStep(Refusal.REFERRED_ALREADY);
+          }
+          Referral.PriorRemoval rests =
+              new Referral.PriorRemoval(
+                  CustodyAccess.text(Field.REMOVAL, removal), priorRemoval.removedOn());
+          UUID id = UUID.randomUUID();
+          referrals.add(new Referral(id, caseId, rests, to, now, actor.name(), List.of()));
+          daybook.record(
+              actor, "referral.make", "case:" + caseId, Map.of("referral", id.toString()));
+          return id;
+        });
   }
 
   /// Records what the prosecutor or the court did.
   public void follow(Actor actor, UUID caseId, Referral.Step step) {
     CustodyAccess.officer(actor);
-    String source = CustodyAccess.text("The source", step.source());
+    String source = CustodyAccess.text(Field.SOURCE, step.source());
     if (step.step() == ReferralStep.SENTENCED && step.sentence().isBlank()) {
-      throw new RefusedStep(
-          Code.INPUT, "A sentence has words.", "Write it as the court's record has it.");
+      throw new RefusedStep(Refusal.SENTENCE_WITHOUT_WORDS);
     }
-    transaction.executeWithoutResult(_ -> {
-      custodies.lock(caseId).orElseThrow(CustodyAccess::unknown);
-      Referral referral =
-          referral(caseId)
-              .orElseThrow(() ->
-                  new RefusedStep(
-                      Code.STATE,
-                      "This case has not been referred.",
-                      "Record the referral first."));
-      LocalDate referred = referral.referredAt().atOffset(ZoneOffset.UTC).toLocalDate();
-      LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-      if (step.on().isBefore(referred.minusDays(1)) || step.on().isAfter(today.plusDays(1))) {
-        throw new RefusedStep(
-            Code.INPUT, "That day lies before the referral, or ahead.", "Check the date.");
-      }
-      jdbc.sql("insert into referral_step values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-          .params(
-              UUID.randomUUID(),
+    daybook
+        .transaction()
+        .executeWithoutResult(_ -> {
+          custodies.lock(caseId).orElseThrow(CustodyAccess::unknown);
+          Referral referral =
+              referrals.of(caseId).orElseThrow(() -> new RefusedStep(Refusal.NOT_REFERRED));
+          LocalDate referred = referral.referredAt().atOffset(ZoneOffset.UTC).toLocalDate();
+          LocalDate today = daybook.now().atOffset(ZoneOffset.UTC).toLocalDate();
+          if (step.on().isBefore(referred.minusDays(1)) || step.on().isAfter(today.plusDays(1))) {
+            throw new RefusedStep(Refusal.REFERRAL_DAY);
+          }
+          referrals.add(
               referral.referralId(),
-              step.step().name(),
-              Date.valueOf(step.on()),
-              step.sentence().strip(),
-              step.sentenceEnd().map(Date::valueOf).orElse(null),
-              source,
-              actor.name(),
-              Timestamp.from(clock.instant()))
-          .update();
-      ledger.append(
-          CustodyAccess.entry(
-              actor, "referral.follow", caseId, Map.of("step", step.step().name())));
-    });
+              new Referral.Step(
+                  step.step(),
+                  step.on(),
+                  step.sentence().strip(),
+                  step.sentenceEnd(),
+                  source,
+                  actor.name()),
+              daybook.now());
+          daybook
+              .ledger()
+              .append(
+                  CustodyAccess.entry(
+                      actor, "referral.follow", caseId, Map.of("step", step.step().name())));
+        });
   }
 
   /// The referral of a case, for reviewers; the read is the case page's, which records it.
   public Optional<Referral> of(Actor actor, UUID caseId) {
     if (!actor.is(Role.OFFICER, Role.APPROVER, Role.SUPERVISOR)) {
-      throw new RefusedStep(Code.ROLE, "Referrals are open to reviewers only.", "Ask one of them.");
+      throw new RefusedStep(Refusal.REFERRALS_FOR_REVIEWERS);
     }
-    return referral(caseId);
-  }
-
-  private Optional<Referral> referral(UUID caseId) {
-    return jdbc.sql(
-            """
-            select referral_id, case_id, prior_removal, removed_on, referred_to, referred_at,
-              by_whom
-            from referral where case_id = ?
-            """)
-        .param(caseId)
-        .query((row, _) ->
-            new Referral(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                new Referral.PriorRemoval(row.getString(3), row.getDate(4).toLocalDate()),
-                row.getString(5),
-                row.getTimestamp(6).toInstant(),
-                row.getString(7),
-                steps(row.getObject(1, UUID.class))))
-        .optional();
-  }
-
-  private List<Referral.Step> steps(UUID referralId) {
-    return jdbc.sql(
-            """
-            select step, on_day, sentence, sentence_end, source, by_whom from referral_step
-            where referral_id = ? order by number
-            """)
-        .param(referralId)
-        .query((row, _) ->
-            new Referral.Step(
-                ReferralStep.valueOf(row.getString(1)),
-                row.getDate(2).toLocalDate(),
-                row.getString(3),
-                Optional.ofNullable(row.getDate(4)).map(Date::toLocalDate),
-                row.getString(5),
-                row.getString(6)))
-        .list();
+    return referrals.of(caseId);
   }
 }

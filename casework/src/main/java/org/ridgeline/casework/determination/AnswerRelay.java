@@ -14,6 +14,7 @@ import org.ridgeline.casework.casefile.CaseListener;
 import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.casefile.Step;
+import org.ridgeline.casework.desk.Daybook;
 import org.ridgeline.casework.determination.DeterminationStore.Outbound;
 import org.ridgeline.exchange.identify.SecondAnswers;
 import org.ridgeline.exchange.identify.SecondAnswers.Sent;
@@ -85,7 +86,7 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
                   Outbound.of(after, booking, Optional.of(draft.determinationId())), shelf.now()));
     } else {
       store.queue(Outbound.of(after, booking, Optional.empty()), shelf.now());
-      shelf.cases().purge(booking.leadId());
+      shelf.cases().purgeBooking(booking.leadId());
     }
   }
 
@@ -179,10 +180,11 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
 
   private void tell(Case one, Outbound answer, Told told) {
     shelf
+        .daybook()
         .ledger()
         .disclosed(
             LedgerEntry.of(
-                Shelf.MACHINE, Shelf.MACHINE_ROLE, WHY, Disclosure.ACTION, Shelf.subject(one)),
+                Daybook.MACHINE, Daybook.MACHINE_ROLE, WHY, Disclosure.ACTION, Shelf.subject(one)),
             new Disclosure(
                 told.kind(),
                 told.recipient(),

@@ -24,7 +24,7 @@ public record DeterminationKind(
     if (!key.matches("[a-z][a-z0-9-]{1,39}")) {
       throw new IllegalArgumentException("determination \"" + key + "\" expected a-z, 0-9, hyphen");
     }
-    words = Limits.line("The words of " + key, words);
+    words = Limits.wordsOf(key, words);
   }
 
   /// Whether the record of the second repository is confirmed to be the person's and to matter.

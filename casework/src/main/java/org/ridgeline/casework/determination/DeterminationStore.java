@@ -83,6 +83,57 @@ public final class DeterminationStore {
   /// Determinations that stand; `databaseOnly` of them rest on no source document.
   public record Count(int all, int databaseOnly) {}
 
+  /// Matches so far.
+  /// - **Shape** `matches` bookings of which the second repository may know the person; `answered`
+  ///   of them told what people decided; `oldest` waiting one's booking, empty where none waits
+  public record Matches(int matches, int answered, Optional<Instant> oldest) {
+    /// Those that wait.
+    public int waiting() {
+      return matches - answered;
+    }
+  }
+
+  /// Matches and how many of them are answered.
+  Matches matches() {
+    return jdbc.sql(
+            """
+            select count(*), count(*) filter (where answered),
+              min(made_at) filter (where not answered)
+            from answered_match
+            """)
+        .query((row, _) ->
+            new Matches(
+                row.getInt(1),
+                row.getInt(2),
+                Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant)))
+        .single();
+  }
+
+  /// Determinations of one kind that stand.
+  /// - **Shape** `databaseOnly` of them rest on no source document; `two` bear two signatures
+  public record Standing(String key, int count, int databaseOnly, int two) {}
+
+  /// Determinations that stand, by kind, most first.
+  List<Standing> standing() {
+    return jdbc.sql(
+            """
+            select outcome, count(*), count(*) filter (where database_only), count(second_by)
+            from determination
+            where returned_at is null and (second_by is not null or not second_needed)
+            group by outcome order by count(*) desc, outcome
+            """)
+        .query(
+            (row, _) -> new Standing(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+        .list();
+  }
+
+  /// Determinations that the second person returned without signing.
+  int returned() {
+    return jdbc.sql("select count(*) from determination where returned_at is not null")
+        .query(Integer.class)
+        .single();
+  }
+
   /// What was signed, whole.
   Determination signed(Draft draft) {
     DeterminationKind kind =
@@ -161,11 +212,10 @@ public final class DeterminationStore {
   List<Outbound> due(Instant now, int count) {
     return jdbc.sql(
             """
-            select o.outbound_id, o.case_id, o.control, o.determination_id, o.attempts
-            from outbound_answer o join case_file c using (case_id)
-            where o.sent_at is null and o.due_at <= ?
-              and (not c.stopped or o.determination_id is null)
-            order by o.due_at limit ?
+            select outbound_id, case_id, control, determination_id, attempts
+            from waiting_answer
+            where due_at <= ? and (not stopped or determination_id is null)
+            order by due_at limit ?
             """)
         .params(Timestamp.from(now), count)
         .query((row, _) ->

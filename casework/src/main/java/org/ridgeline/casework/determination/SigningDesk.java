@@ -2,15 +2,16 @@ package org.ridgeline.casework.determination;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseDesk;
 import org.ridgeline.casework.casefile.CaseDesk.Wish;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.casefile.Step;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.determination.Determination.Basis;
 import org.ridgeline.casework.determination.Determination.Signature;
 import org.ridgeline.casework.determination.DeterminationKind.Effect;
@@ -51,7 +52,7 @@ public final class SigningDesk {
   public Case sign(Actor actor, Paper paper, String password) {
     officer(actor);
     DeterminationKind kind = kind(paper.kind());
-    String narrative = Limits.text("The narrative", paper.narrative());
+    String narrative = Limits.text(Field.NARRATIVE, paper.narrative());
     desk.confirm(actor, password);
     return shelf
         .transaction()
@@ -134,19 +135,11 @@ public final class SigningDesk {
     return store.of(caseId).stream()
         .filter(Draft::isAwaitingSecond)
         .findFirst()
-        .orElseThrow(() ->
-            new RefusedStep(
-                Code.STATE,
-                "No determination of this case waits for a second signature.",
-                "Load the case again."));
+        .orElseThrow(() -> new RefusedStep(Refusal.NOTHING_TO_COUNTERSIGN));
   }
 
   private DeterminationKind kind(String key) {
-    return kinds
-        .of(key)
-        .orElseThrow(() ->
-            new RefusedStep(
-                Code.INPUT, "\"" + key + "\" is no determination.", "Choose one of the list."));
+    return kinds.of(key).orElseThrow(() -> new RefusedStep(Refusal.NO_SUCH_DETERMINATION, key));
   }
 
   private static void document(Paper paper, Dossier dossier) {
@@ -155,10 +148,7 @@ public final class SigningDesk {
             || dossier.primary().stream()
                 .anyMatch(d -> d.documentId().equals(paper.primaryDocument().get()));
     if (!isThere) {
-      throw new RefusedStep(
-          Code.INPUT,
-          "The document named is no primary source document of this case.",
-          "Attach it first, or choose one of the list.");
+      throw new RefusedStep(Refusal.NO_PRIMARY_DOCUMENT);
     }
   }
 
@@ -172,23 +162,19 @@ public final class SigningDesk {
                     .anyMatch(fact -> fact.kind() == Fact.Kind.PRIOR_REMOVAL)
                 && !dossier.primary().isEmpty();
     if (!onRecord) {
-      throw new RefusedStep(
-          Code.GATE,
-          "A referral needs the record of an earlier removal, and there is none.",
-          "Attach the removal order and state the fact, or determine otherwise.");
+      throw new RefusedStep(Refusal.NO_REMOVAL_ON_RECORD);
     }
   }
 
   private static void officer(Actor actor) {
     if (!actor.is(Role.OFFICER)) {
-      throw new RefusedStep(
-          Code.ROLE, "Only an officer determines.", "Ask the officer who has the case.");
+      throw new RefusedStep(Refusal.OFFICERS_DETERMINE);
     }
   }
 
   private static void approver(Actor actor) {
     if (!actor.is(Role.APPROVER)) {
-      throw new RefusedStep(Code.ROLE, "Only an approver signs second.", "Ask an approver.");
+      throw new RefusedStep(Refusal.APPROVERS_SIGN_SECOND);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.ridgeline.casework.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.ridgeline.casework.desk.Field;
 
 /// One run of a citizenship check. Runs are added; the newest of a kind counts, and a positive one
 /// counts for good.
@@ -15,7 +16,7 @@ public record CheckEntry(
     String by,
     Instant at) {
   public CheckEntry {
-    source = Limits.line("The source", source);
+    source = Limits.line(Field.SOURCE, source);
     if (result instanceof CheckResult.NotRun) {
       throw new IllegalArgumentException("result=NOT_RUN is the absence of an entry");
     }

@@ -1,7 +1,8 @@
 package org.ridgeline.casework.evidence;
 
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 
 /// What a citizenship check came to.
 public sealed interface CheckResult {
@@ -15,14 +16,14 @@ public sealed interface CheckResult {
   /// - **Shape** `indicator`: what
   record Positive(String indicator) implements CheckResult {
     public Positive {
-      indicator = Limits.text("The indicator", indicator);
+      indicator = Limits.text(Field.INDICATOR, indicator);
     }
   }
 
   /// The source could not be asked, and why not.
   record Unavailable(String reason) implements CheckResult {
     public Unavailable {
-      reason = Limits.text("The reason", reason);
+      reason = Limits.text(Field.REASON, reason);
     }
   }
 
@@ -33,11 +34,7 @@ public sealed interface CheckResult {
       case "NEGATIVE" -> new Negative();
       case "POSITIVE" -> new Positive(detail);
       case "UNAVAILABLE" -> new Unavailable(detail);
-      default ->
-          throw new RefusedStep(
-              Code.INPUT,
-              "\"" + key + "\" is no result of a check.",
-              "Choose negative, positive or unavailable.");
+      default -> throw new RefusedStep(Refusal.NO_SUCH_RESULT, key);
     };
   }
 

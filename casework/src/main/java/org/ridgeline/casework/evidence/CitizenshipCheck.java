@@ -1,8 +1,10 @@
 package org.ridgeline.casework.evidence;
 
+import org.ridgeline.casework.desk.Term;
+
 /// One of the five questions whether somebody is a citizen. None may be left unasked.
 /// - **Shape** `words` as a sentence says it; `how` where the answer is looked for
-public enum CitizenshipCheck {
+public enum CitizenshipCheck implements Term {
   /// Was the person naturalised?
   NATURALISATION(
       "naturalisation index", "Search the naturalisation index under every name on the case."),
@@ -25,7 +27,13 @@ public enum CitizenshipCheck {
     this.how = how;
   }
 
+  @Override
+  public String key() {
+    return "check." + name();
+  }
+
   /// The check's name in a sentence.
+  @Override
   public String words() {
     return words;
   }

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.casework.evidence.ProtectedStop.Release;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of what cases rest on. Rows are added; only a purge takes anything out.
-public final class EvidenceStore {
+public final class EvidenceStore implements Purgeable {
   private final JdbcClient jdbc;
 
   public EvidenceStore(DataSource dataSource) {
@@ -170,22 +171,23 @@ public final class EvidenceStore {
         .update();
   }
 
+  /// Protected-person stops so far, of all cases.
+  public int stops() {
+    return jdbc.sql("select count(*) from protected_stop").query(Integer.class).single();
+  }
+
   /// Takes out what was said and attached; who did what when, results, grades and hashes stay.
+  @Override
   public void purge(UUID caseId) {
-    jdbc.sql("select set_config('casework.purge', 'on', true)").query(String.class).single();
     for (String sql :
         List.of(
-            "update case_event set note = '-' where note <> '' and case_id = ?",
             "update citizenship_check set source = '-', detail = '-' where case_id = ?",
             "update citizenship_review set finding = '-' where case_id = ?",
             "update fact set content = '-', source = '-' where case_id = ?",
             "update source_document set title = '-', bytes = null where case_id = ?",
-            "update interview set content = '-', language = '-' where case_id = ?",
-            "delete from history_entry where case_id = ?",
-            "delete from priority_factor where case_id = ?")) {
+            "update interview set content = '-', language = '-' where case_id = ?")) {
       jdbc.sql(sql).param(caseId).update();
     }
-    jdbc.sql("select set_config('casework.purge', 'off', true)").query(String.class).single();
   }
 
   private static CheckEntry check(ResultSet row, int number) throws SQLException {

@@ -1,14 +1,15 @@
 package org.ridgeline.casework.evidence;
 
 import java.time.Instant;
+import org.ridgeline.casework.desk.Field;
 
 /// A fact for or against acting, or the statement that a search for facts against found none.
 /// - **Shape** `content`: the fact, or for [Side#NONE_FOUND] what was searched; `source`: where it
 ///   is from
 public record Fact(Side side, Kind kind, String content, String source, String by, Instant at) {
   public Fact {
-    content = Limits.text(side == Side.NONE_FOUND ? "What was searched" : "The fact", content);
-    source = Limits.line("The source", source);
+    content = Limits.text(side == Side.NONE_FOUND ? Field.SEARCHED : Field.FACT, content);
+    source = Limits.line(Field.SOURCE, source);
   }
 
   /// Which way a fact points.

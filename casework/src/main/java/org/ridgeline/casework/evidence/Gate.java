@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.ridgeline.casework.desk.Phrase;
+import org.ridgeline.casework.desk.Term;
+import org.ridgeline.casework.desk.Words;
 import org.ridgeline.exchange.operator.Role;
 
 /// Something that must be there before a case goes on. A gate that is shut names each thing that is
@@ -16,7 +20,7 @@ public enum Gate {
     List<Missing> missing(Look look) {
       return Arrays.stream(CitizenshipCheck.values())
           .filter(kind -> look.dossier().newest(kind).isEmpty())
-          .map(kind -> new Missing("run the " + kind.words() + " check", Role.OFFICER))
+          .map(kind -> new Missing(Phrase.RUN_CHECK.of(kind), Role.OFFICER))
           .toList();
     }
   },
@@ -28,9 +32,7 @@ public enum Gate {
           ? List.of()
           : List.of(
               new Missing(
-                  "review the check that points to citizenship ("
-                      + look.dossier().indicator().orElseThrow().kind().words()
-                      + ")",
+                  Phrase.REVIEW_CHECK.of(look.dossier().indicator().orElseThrow().kind()),
                   Role.SUPERVISOR));
     }
   },
@@ -39,10 +41,7 @@ public enum Gate {
     @Override
     List<Missing> missing(Look look) {
       return look.dossier().facts(Fact.Side.AGAINST).isEmpty()
-          ? List.of(
-              new Missing(
-                  "state the facts against, or that a search found none and what was searched",
-                  Role.OFFICER))
+          ? List.of(new Missing(Phrase.STATE_FACTS_AGAINST.of(), Role.OFFICER))
           : List.of();
     }
   },
@@ -51,9 +50,7 @@ public enum Gate {
     @Override
     List<Missing> missing(Look look) {
       return look.dossier().interviews().isEmpty()
-          ? List.of(
-              new Missing(
-                  "record the interview with the person, or why there was none", Role.OFFICER))
+          ? List.of(new Missing(Phrase.RECORD_INTERVIEW.of(), Role.OFFICER))
           : List.of();
     }
   },
@@ -64,8 +61,7 @@ public enum Gate {
       if (look.freshness().isFresh(look.verifiedAt(), look.now())) {
         return List.of();
       }
-      return List.of(
-          new Missing("have the expired hit verified again by the examiners", Role.OFFICER));
+      return List.of(new Missing(Phrase.RENEW_HIT.of(), Role.OFFICER));
     }
   },
   /// The person was identified, and the case still holds what it rests on.
@@ -74,10 +70,7 @@ public enum Gate {
     List<Missing> missing(Look look) {
       return look.verifiedAt().isPresent()
           ? List.of()
-          : List.of(
-              new Missing(
-                  "begin with a new booking: nobody was identified here, or the case was purged",
-                  Role.SUPERVISOR));
+          : List.of(new Missing(Phrase.BEGIN_ANEW.of(), Role.SUPERVISOR));
     }
   },
   /// The citizenship checks are not too old.
@@ -87,15 +80,24 @@ public enum Gate {
       return Arrays.stream(CitizenshipCheck.values())
           .flatMap(kind -> look.dossier().newest(kind).stream())
           .filter(check -> !look.freshness().isFresh(check, look.now()))
-          .map(check ->
-              new Missing("run the expired " + check.kind().words() + " check again", Role.OFFICER))
+          .map(check -> new Missing(Phrase.RUN_CHECK_AGAIN.of(check.kind()), Role.OFFICER))
           .toList();
     }
   };
 
   /// One thing that is missing and who must see to it.
-  /// - **Shape** `todo` an imperative without a full stop: "run the passport record check"
-  public record Missing(String todo, Role who) {}
+  /// - **Shape** `what` an imperative without a full stop: "run the passport record check"
+  public record Missing(Phrase.Said what, Role who) {
+    /// What is to be done, in English.
+    public String todo() {
+      return Words.in(Locale.ENGLISH).say(what);
+    }
+
+    /// What is to be done, and by whom.
+    public Phrase.Said byRole() {
+      return Phrase.TODO_BY.of(what, Term.of(who));
+    }
+  }
 
   /// What gates look at.
   /// - **Shape** `verifiedAt`: when examiners identified; empty once a case is purged

@@ -1,8 +1,11 @@
 package org.ridgeline.casework.evidence;
 
 import java.time.Duration;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Kept;
+import org.ridgeline.casework.desk.Phrase;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.Term;
 
 /// Numbers that bound what a case rests on; docs/limits.md says why each is what it is.
 public final class Limits {
@@ -34,43 +37,42 @@ public final class Limits {
 
   /// A line as it is kept.
   /// - **Error** blank, too long, or with control characters: RefusedStep
-  public static String line(String field, String text) {
+  public static String line(Term field, String text) {
     return checked(field, text.strip(), LINE_CHARS_MAX);
+  }
+
+  /// The words that an installation's own determination is called by.
+  /// - **Error** as of a line: RefusedStep, which names the key
+  public static String wordsOf(String key, String text) {
+    return checked(Phrase.WORDS_OF.of(key), text.strip(), LINE_CHARS_MAX);
   }
 
   /// A text as it is kept.
   /// - **Error** blank, too long, or with a NUL: RefusedStep
-  public static String text(String field, String text) {
+  public static String text(Term field, String text) {
     return checked(field, text.strip().replace("\r\n", "\n"), TEXT_CHARS_MAX);
   }
 
-  private static String checked(String field, String text, int charsMax) {
+  private static String checked(Object field, String text, int charsMax) {
     if (text.isEmpty()) {
-      throw new RefusedStep(Code.INPUT, field + " is empty.", "Fill it in.");
+      throw new RefusedStep(Refusal.FIELD_EMPTY, field);
     }
     if (text.length() > charsMax) {
-      throw new RefusedStep(
-          Code.INPUT,
-          field + " has " + text.length() + " characters, " + charsMax + " are allowed.",
-          "Shorten it.");
+      throw new RefusedStep(Refusal.FIELD_TOO_LONG, field, text.length(), charsMax);
     }
     boolean isLine = charsMax == LINE_CHARS_MAX;
     if (text.chars()
         .anyMatch(c -> Character.isISOControl(c) && (isLine || c != '\n' && c != '\t'))) {
-      throw new RefusedStep(
-          Code.INPUT, field + " has control characters in it.", "Type it without them.");
+      throw new RefusedStep(Refusal.FIELD_CONTROL_CHARACTERS, field);
     }
     return text;
   }
 
   /// Keeps one more entry within the limit.
   /// - **Error** there are as many already: RefusedStep
-  public static void room(String what, int count, int max) {
+  public static void room(Kept what, int count, int max) {
     if (count >= max) {
-      throw new RefusedStep(
-          Code.LIMIT,
-          "The case has " + count + " " + what + " already, the most it may have.",
-          "Put what is new into a document.");
+      throw new RefusedStep(Refusal.CASE_IS_FULL, count, what);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.ridgeline.casework.evidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.ridgeline.casework.desk.Field;
 
 /// A document attached to a case, without its bytes.
 /// - **Shape** `isPrimary`: the record itself, not somebody's account of it; `issuedOn` the date it
@@ -13,7 +14,7 @@ public record SourceDocument(
   public record Head(
       String title, boolean isPrimary, Reliability grade, LocalDate issuedOn, String mediaType) {
     public Head {
-      title = Limits.line("The title", title);
+      title = Limits.line(Field.TITLE, title);
       if (!mediaType.matches("[a-z]{1,20}/[a-zA-Z0-9.+-]{1,80}")) {
         mediaType = "application/octet-stream";
       }

@@ -10,14 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.casework.desk.Purgeable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of other factors. A gang claim that nobody has reviewed is kept and is no factor yet.
-public final class FactorStore {
+public final class FactorStore implements Purgeable {
   private final JdbcClient jdbc;
 
   public FactorStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+  }
+
+  /// Takes out the entries of a case.
+  @Override
+  public void purge(UUID caseId) {
+    jdbc.sql("delete from priority_factor where case_id = ?").param(caseId).update();
   }
 
   /// What kind a row is.

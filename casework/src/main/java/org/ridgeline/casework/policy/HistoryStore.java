@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.casework.history.Disposition;
 import org.ridgeline.casework.history.Grade;
 import org.ridgeline.casework.history.LegalFinding;
@@ -19,11 +20,17 @@ import org.ridgeline.casework.history.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of what courts' records say of charges. Entries are added, never edited.
-public final class HistoryStore {
+public final class HistoryStore implements Purgeable {
   private final JdbcClient jdbc;
 
   public HistoryStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+  }
+
+  /// Takes out the entries of a case.
+  @Override
+  public void purge(UUID caseId) {
+    jdbc.sql("delete from history_entry where case_id = ?").param(caseId).update();
   }
 
   /// Entries of a case, first made first.
@@ -38,6 +45,7 @@ public final class HistoryStore {
   public void add(UUID caseId, HistoryEntry entry, UUID documentId) {
     Row row = Row.of(entry.disposition());
     Optional<Disposition.Convicted> judgment = row.judgment();
+    Optional<LegalFinding> finding = judgment.flatMap(Disposition.Convicted::finding);
     jdbc.sql(
             """
             insert into history_entry (case_id, line, disposition, decided_on, convicted_on,
@@ -55,15 +63,9 @@ public final class HistoryStore {
             judgment.map(j -> j.of().text()).orElse(null),
             judgment.map(j -> j.of().grade().name()).orElse(null),
             judgment.flatMap(Disposition.Convicted::sentence).map(Sentence::days).orElse(null),
-            judgment
-                .flatMap(Disposition.Convicted::finding)
-                .map(LegalFinding::paragraph)
-                .orElse(null),
-            judgment
-                .flatMap(Disposition.Convicted::finding)
-                .map(LegalFinding::foundBy)
-                .orElse(null),
-            day(judgment.flatMap(Disposition.Convicted::finding).map(LegalFinding::foundOn)),
+            finding.map(LegalFinding::paragraph).orElse(null),
+            finding.map(LegalFinding::foundBy).orElse(null),
+            day(finding.map(LegalFinding::foundOn)),
             entry.court().court(),
             entry.court().docket(),
             documentId,

@@ -22,7 +22,7 @@ public final class PriorityPolicy {
 
   /// The policy of the current table.
   public static PriorityPolicy current() {
-    return new PriorityPolicy(PolicyTable.current());
+    return new PriorityPolicy(PolicyTables.current());
   }
 
   /// The table applied.
@@ -118,25 +118,27 @@ public final class PriorityPolicy {
                       row)));
     }
     for (NumberedCharge charge : history.unresolved()) {
-      String number = charge.number().toString();
-      String what = said(charge);
-      Optional<PolicyRow> row = higher(level, support, s -> s.unresolved().contains(charge));
-      rows.add(
-          row.map(r ->
-                  cited(
-                      Kind.OPEN,
-                      number,
-                      what,
-                      "outcome not reported; not a conviction. It would matter: ask the court",
-                      r))
-              .orElseGet(() ->
-                  ExplanationRow.of(
-                      Kind.NOT_COUNTED,
-                      number,
-                      what,
-                      "outcome not reported; not a conviction. It would change nothing")));
+      rows.add(open(charge, higher(level, support, s -> s.unresolved().contains(charge))));
     }
     return rows;
+  }
+
+  private ExplanationRow open(NumberedCharge charge, Optional<PolicyRow> higher) {
+    String number = charge.number().toString();
+    return higher
+        .map(row ->
+            cited(
+                Kind.OPEN,
+                number,
+                said(charge),
+                "outcome not reported; not a conviction. It would matter: ask the court",
+                row))
+        .orElseGet(() ->
+            ExplanationRow.of(
+                Kind.NOT_COUNTED,
+                number,
+                said(charge),
+                "outcome not reported; not a conviction. It would change nothing"));
   }
 
   private static Optional<PolicyRow> higher(

@@ -126,24 +126,17 @@ final class TableText {
     Mark mark = cell(cells, 8, "seen or unverified", TableText::mark);
     Mark codeMark = cell(cells, 9, "seen or unverified", TableText::mark);
     if (faults.size() == before) {
-      Optional<Grade> grade =
-          graded.equals("*") || graded.equals(AGGRAVATED)
-              ? Optional.empty()
-              : Optional.of(Grade.valueOf(graded.toUpperCase(java.util.Locale.ROOT)));
+      var when =
+          new PolicyRow.Conditions(codes, grade(graded), graded.equals(AGGRAVATED), over, count);
       rows.add(
-          new PolicyRow(
-              row,
-              level,
-              codes,
-              grade,
-              graded.equals(AGGRAVATED),
-              over,
-              count,
-              offence,
-              source,
-              mark,
-              codeMark));
+          new PolicyRow(row, level, when, offence, new PolicyRow.Cited(source, mark, codeMark)));
     }
+  }
+
+  private static Optional<Grade> grade(String graded) {
+    return graded.equals("*") || graded.equals(AGGRAVATED)
+        ? Optional.empty()
+        : Optional.of(Grade.valueOf(graded.toUpperCase(java.util.Locale.ROOT)));
   }
 
   private void whole() {

@@ -1,17 +1,13 @@
 package org.ridgeline.casework.redress;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
-import org.ridgeline.ledger.Ledger;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.ledger.LedgerEntry;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What anybody can do without a log-in: open an item, and ask by its receipt how it stands.
 public final class PublicDesk {
@@ -20,17 +16,13 @@ public final class PublicDesk {
   private static final String PURPOSE = "redress";
 
   private final RedressStore store;
-  private final TransactionTemplate transaction;
-  private final Ledger ledger;
   private final RedressRules rules;
-  private final Clock clock;
+  private final Daybook daybook;
 
-  PublicDesk(DataSource dataSource, RedressRules rules, Clock clock) {
-    store = new RedressStore(dataSource);
-    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-    ledger = new Ledger(dataSource);
+  public PublicDesk(RedressStore store, RedressRules rules, Daybook daybook) {
+    this.store = store;
     this.rules = rules;
-    this.clock = clock;
+    this.daybook = daybook;
   }
 
   /// Opens an item under a receipt. The same receipt again gives the item that is there: a form
@@ -39,53 +31,45 @@ public final class PublicDesk {
   ///   RefusedStep
   public RedressItem open(Opening opening, Receipt receipt) {
     if (!opening.faults().isEmpty()) {
-      throw new RefusedStep(Code.INPUT, "Fields are empty or too long.", "Put them right.");
+      throw new RefusedStep(Refusal.OPENING_FIELDS);
     }
-    return transaction.execute(_ -> {
-      Optional<RedressItem> known = store.of(receipt);
-      if (known.isPresent()) {
-        return known.get();
-      }
-      if (store.waiting() >= Limits.WAITING_MAX) {
-        throw new RefusedStep(
-            Code.LIMIT,
-            "Too many items wait to be read.",
-            "Try again tomorrow, or write a letter.");
-      }
-      keep(opening, receipt);
-      return store.of(receipt).orElseThrow();
-    });
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          Optional<RedressItem> known = store.of(receipt);
+          if (known.isPresent()) {
+            return known.get();
+          }
+          if (store.waiting() >= Limits.WAITING_MAX) {
+            throw new RefusedStep(Refusal.REDRESS_FULL);
+          }
+          keep(opening, receipt);
+          return store.of(receipt).orElseThrow();
+        });
   }
 
   private void keep(Opening opening, Receipt receipt) {
-    Instant now = clock.instant();
+    Instant now = daybook.now();
     UUID itemId = UUID.randomUUID();
     var deadlines = Deadlines.of(opening.kind(), opening.inCustody(), now, rules);
     var times =
         new RedressItem(
-            itemId,
-            "",
-            opening,
-            now,
-            deadlines,
-            rules.version(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0);
+            itemId, "", opening, now, deadlines, rules.version(), RedressItem.Progress.none(), 0);
     if (!store.add(itemId, receipt, opening, times)) {
       return;
     }
     store.add(itemId, new RedressEvent(now, ANYBODY, "open", ""));
-    ledger.append(
-        new LedgerEntry(
-            ANYBODY,
-            ANYBODY_ROLE,
-            PURPOSE,
-            "redress.open",
-            times.subject(),
-            Map.of("kind", opening.kind().name(), "urgent", String.valueOf(deadlines.urgent()))));
+    daybook
+        .ledger()
+        .append(
+            new LedgerEntry(
+                ANYBODY,
+                ANYBODY_ROLE,
+                PURPOSE,
+                "redress.open",
+                times.subject(),
+                Map.of(
+                    "kind", opening.kind().name(), "urgent", String.valueOf(deadlines.urgent()))));
   }
 
   /// The item of a receipt.

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RedressCounts {
   private final JdbcClient jdbc;
 
-  RedressCounts(DataSource dataSource) {
+  public RedressCounts(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
   }
 

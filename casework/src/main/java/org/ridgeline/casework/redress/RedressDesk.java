@@ -1,59 +1,41 @@
 package org.ridgeline.casework.redress;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.casefile.Case;
-import org.ridgeline.casework.casefile.CaseStore;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.ChainedEntry;
-import org.ridgeline.ledger.Ledger;
-import org.ridgeline.ledger.LedgerEntry;
-import org.ridgeline.ledger.LedgerReader;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What redress officers do with items. Whoever worked on a case decides nothing about it.
 public final class RedressDesk {
   private final RedressStore store;
-  private final CaseStore cases;
-  private final JdbcClient jdbc;
+  private final CaseTrail trail;
   private final Corrections corrections;
-  private final TransactionTemplate transaction;
-  private final Ledger ledger;
-  private final LedgerReader record;
   private final RedressRules rules;
-  private final Clock clock;
+  private final Daybook daybook;
 
-  RedressDesk(
-      DataSource dataSource,
+  public RedressDesk(
+      RedressStore store,
+      CaseTrail trail,
       Corrections corrections,
-      LedgerReader record,
       RedressRules rules,
-      Clock clock) {
-    store = new RedressStore(dataSource);
-    cases = new CaseStore(dataSource);
-    jdbc = JdbcClient.create(dataSource);
-    transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-    ledger = new Ledger(dataSource);
+      Daybook daybook) {
+    this.store = store;
+    this.trail = trail;
     this.corrections = corrections;
-    this.record = record;
     this.rules = rules;
-    this.clock = clock;
+    this.daybook = daybook;
   }
 
   /// Items, by what runs out first; or those decided.
@@ -78,16 +60,18 @@ public final class RedressDesk {
   /// Reads an item, and says so in the ledger.
   public File read(Actor actor, UUID itemId) {
     officer(actor);
-    return transaction.execute(_ -> {
-      RedressItem item = known(store.byId(itemId));
-      append(actor, item, "redress.read", Map.of());
-      return new File(
-          item,
-          store.events(itemId),
-          corrections.of(itemId),
-          item.caseId().flatMap(cases::byId),
-          item.caseId().isEmpty() || !workedOn(actor, item.caseId().get()));
-    });
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          RedressItem item = known(store.byId(itemId));
+          append(actor, item, "redress.read", Map.of());
+          return new File(
+              item,
+              store.events(itemId),
+              corrections.of(itemId),
+              trail.linked(item),
+              item.caseId().isEmpty() || !trail.hasWorkedOn(actor.name(), item.caseId().get()));
+        });
   }
 
   /// The item that a receipt or a number names.
@@ -106,28 +90,28 @@ public final class RedressDesk {
         "acknowledge",
         "",
         item -> {
-          store.acknowledge(itemId, clock.instant());
+          store.acknowledge(itemId, daybook.now());
           return item;
         });
   }
 
   /// Notes how it was made sure who writes.
   public void verify(Actor actor, UUID itemId, String how) {
-    String said = line("How it was made sure", how);
+    String said = line(Field.HOW_VERIFIED, how);
     step(
         actor,
         itemId,
         "verify",
         said,
         item -> {
-          store.verify(itemId, new RedressItem.Check(clock.instant(), actor.name(), said));
+          store.verify(itemId, new RedressItem.Check(daybook.now(), actor.name(), said));
           return item;
         });
   }
 
   /// Links an item to the case it is about, by the case's number or a submission's control number.
   public void link(Actor actor, UUID itemId, String number) {
-    String text = line("The number", number).toUpperCase(Locale.ROOT);
+    String text = line(Field.NUMBER, number).toUpperCase(Locale.ROOT);
     step(
         actor,
         itemId,
@@ -135,16 +119,7 @@ public final class RedressDesk {
         text,
         item -> {
           UUID caseId =
-              jdbc.sql("select case_id from case_file where number = ?")
-                  .param(text)
-                  .query(UUID.class)
-                  .optional()
-                  .or(() -> cases.ofControl(text).map(Case::caseId))
-                  .orElseThrow(() ->
-                      new RefusedStep(
-                          Code.NOT_FOUND,
-                          "No case has this number.",
-                          "Check the case's or the submission's number."));
+              trail.named(text).orElseThrow(() -> new RefusedStep(Refusal.NO_CASE_OF_NUMBER));
           store.link(itemId, caseId);
           return item;
         });
@@ -164,33 +139,33 @@ public final class RedressDesk {
   public int decide(Actor actor, UUID itemId, Ruling ruling) {
     officer(actor);
     check(ruling);
-    return transaction.execute(_ -> {
-      RedressItem item = known(store.locked(itemId));
-      if (item.decided().isPresent()) {
-        throw new RefusedStep(Code.ALREADY, "It is decided.", "Load the item again.");
-      }
-      item.caseId().ifPresent(caseId -> separate(actor, caseId));
-      if (!ruling.remedies().isEmpty() && item.caseId().isEmpty()) {
-        throw new RefusedStep(
-            Code.GATE,
-            "What is to be put right belongs to a case, and none is linked.",
-            "Link the case first.");
-      }
-      var decided =
-          new RedressItem.Decided(
-              clock.instant(),
-              actor.name(),
-              ruling.kind(),
-              ruling.reasons(),
-              ruling.remedies(),
-              ruling.statement());
-      store.decide(itemId, decided);
-      note(actor, itemId, "decide", ruling.kind().name());
-      append(actor, item, "redress.decide", detail(item, ruling));
-      return ruling.remedies().isEmpty()
-          ? 0
-          : corrections.travel(item, decided, rules.of(RedressRules.Key.NOTICE), subjects(item));
-    });
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          RedressItem item = known(store.locked(itemId));
+          if (item.decided().isPresent()) {
+            throw new RefusedStep(Refusal.REDRESS_DECIDED);
+          }
+          item.caseId().ifPresent(caseId -> separate(actor, caseId));
+          if (!ruling.remedies().isEmpty() && item.caseId().isEmpty()) {
+            throw new RefusedStep(Refusal.REMEDY_NEEDS_CASE);
+          }
+          var decided =
+              new RedressItem.Decided(
+                  daybook.now(),
+                  actor.name(),
+                  ruling.kind(),
+                  ruling.reasons(),
+                  ruling.remedies(),
+                  ruling.statement());
+          store.decide(itemId, decided);
+          note(actor, itemId, "decide", ruling.kind().name());
+          append(actor, item, "redress.decide", detail(item, ruling));
+          return ruling.remedies().isEmpty()
+              ? 0
+              : corrections.travel(
+                  item, decided, rules.of(RedressRules.Key.NOTICE), trail.subjects(item));
+        });
   }
 
   private static Map<String, String> detail(RedressItem item, Ruling ruling) {
@@ -205,42 +180,33 @@ public final class RedressDesk {
     int chars = ruling.reasons().length();
     if (chars < Limits.REASONS_CHARS_MIN || chars > Limits.REASONS_CHARS_MAX) {
       throw new RefusedStep(
-          Code.INPUT,
-          "The reasons need "
-              + Limits.REASONS_CHARS_MIN
-              + " to "
-              + Limits.REASONS_CHARS_MAX
-              + " characters: the person reads them.",
-          "Say in plain words why.");
+          Refusal.REASONS_LENGTH, Limits.REASONS_CHARS_MIN, Limits.REASONS_CHARS_MAX);
     }
     if (!ruling.remedies().isEmpty() && !ruling.kind().grants()) {
-      throw new RefusedStep(
-          Code.INPUT, "Nothing is put right when nothing is upheld.", "Clear the remedies.");
+      throw new RefusedStep(Refusal.REMEDY_WITHOUT_GRANT);
     }
     boolean bad =
         ruling.statement().length() > Limits.STATEMENT_CHARS_MAX
             || !ruling.remedies().isEmpty() && ruling.statement().isEmpty();
     if (bad) {
-      throw new RefusedStep(
-          Code.INPUT,
-          "Recipients must be told what to correct, in 1 to "
-              + Limits.STATEMENT_CHARS_MAX
-              + " characters.",
-          "Write what is wrong and what is right, without a name.");
+      throw new RefusedStep(Refusal.STATEMENT_LENGTH, Limits.STATEMENT_CHARS_MAX);
     }
   }
 
   /// Notes that a recipient has acknowledged a notice by letter or telephone.
   public void heard(Actor actor, UUID itemId, UUID noticeId, String how) {
     officer(actor);
-    String said = line("How it was acknowledged", how);
-    transaction.executeWithoutResult(_ -> {
-      boolean isOf = corrections.of(itemId).stream().anyMatch(n -> n.noticeId().equals(noticeId));
-      if (!isOf || !corrections.acknowledge(noticeId, Optional.empty(), actor.name())) {
-        throw new RefusedStep(Code.NOT_FOUND, "There is no such notice.", "Load the item again.");
-      }
-      note(actor, itemId, "acknowledgement", said);
-    });
+    String said = line(Field.HOW_ACKNOWLEDGED, how);
+    daybook
+        .transaction()
+        .executeWithoutResult(_ -> {
+          boolean isOf =
+              corrections.of(itemId).stream().anyMatch(n -> n.noticeId().equals(noticeId));
+          if (!isOf || !corrections.acknowledge(noticeId, Optional.empty(), actor.name())) {
+            throw new RefusedStep(Refusal.NO_SUCH_NOTICE);
+          }
+          note(actor, itemId, "acknowledgement", said);
+        });
   }
 
   /// Who saw a person's record and why.
@@ -255,98 +221,67 @@ public final class RedressDesk {
   /// The access log of the person whose case an item is linked to; for a verified requester only.
   public AccessLog accessLog(Actor actor, UUID itemId) {
     officer(actor);
-    return transaction.execute(_ -> {
-      RedressItem item = known(store.byId(itemId));
-      if (item.verified().isEmpty() || item.caseId().isEmpty()) {
-        throw new RefusedStep(
-            Code.GATE,
-            "A person's own log goes to that person only.",
-            "Link the case, make sure who asks, and note how.");
-      }
-      append(actor, item, "redress.access-log", Map.of("case", "case:" + item.caseId().get()));
-      List<ChainedEntry> all = record.about(subjects(item));
-      Rule delay = rules.of(RedressRules.Key.DELAY);
-      Instant until = clock.instant().minus(Duration.ofHours(delay.value()));
-      List<ChainedEntry> shown = all.stream().filter(e -> !e.at().isAfter(until)).toList();
-      return new AccessLog(shown, all.size() - shown.size());
-    });
-  }
-
-  /// All names under which the ledger knows what an item is about.
-  private Set<String> subjects(RedressItem item) {
-    Set<String> subjects = new HashSet<>();
-    item.caseId()
-        .flatMap(cases::byId)
-        .ifPresent(one -> {
-          subjects.add("case:" + one.caseId());
-          subjects.add("person:" + one.personId());
-          one.bookings().forEach(b -> subjects.add("submission:" + b.control()));
+    return daybook
+        .transaction()
+        .execute(_ -> {
+          RedressItem item = known(store.byId(itemId));
+          if (item.verified().isEmpty() || item.caseId().isEmpty()) {
+            throw new RefusedStep(Refusal.OWN_LOG_ONLY);
+          }
+          append(actor, item, "redress.access-log", Map.of("case", "case:" + item.caseId().get()));
+          List<ChainedEntry> all = trail.entries(item);
+          Rule delay = rules.of(RedressRules.Key.DELAY);
+          Instant until = daybook.now().minus(Duration.ofHours(delay.value()));
+          List<ChainedEntry> shown = all.stream().filter(e -> !e.at().isAfter(until)).toList();
+          return new AccessLog(shown, all.size() - shown.size());
         });
-    return subjects;
   }
 
   private void separate(Actor actor, UUID caseId) {
-    if (workedOn(actor, caseId)) {
-      throw new RefusedStep(
-          Code.SAME_PERSON, "You worked on this case.", "Another redress officer decides it.");
+    if (trail.hasWorkedOn(actor.name(), caseId)) {
+      throw new RefusedStep(Refusal.WORKED_ON_CASE);
     }
-  }
-
-  /// Whether somebody did anything with a case but read it, by the ledger and by its timeline.
-  private boolean workedOn(Actor actor, UUID caseId) {
-    List<String> names = new ArrayList<>();
-    cases.events(caseId).forEach(event -> names.add(event.actor()));
-    record.about(List.of("case:" + caseId)).stream()
-        .map(ChainedEntry::entry)
-        .filter(e -> !e.action().startsWith("redress.") && !e.action().endsWith(".read"))
-        .forEach(e -> names.add(e.actor()));
-    return names.contains(actor.name());
   }
 
   private void step(
       Actor actor, UUID itemId, String step, String note, UnaryOperator<RedressItem> work) {
     officer(actor);
-    transaction.executeWithoutResult(_ -> {
-      RedressItem item = known(store.locked(itemId));
-      if (item.decided().isPresent() && !step.equals("verify")) {
-        throw new RefusedStep(Code.ALREADY, "It is decided.", "Load the item again.");
-      }
-      work.apply(item);
-      note(actor, itemId, step, note);
-      append(actor, item, "redress." + step, Map.of());
-    });
+    daybook
+        .transaction()
+        .executeWithoutResult(_ -> {
+          RedressItem item = known(store.locked(itemId));
+          if (item.decided().isPresent() && !step.equals("verify")) {
+            throw new RefusedStep(Refusal.REDRESS_DECIDED);
+          }
+          work.apply(item);
+          note(actor, itemId, step, note);
+          append(actor, item, "redress." + step, Map.of());
+        });
   }
 
   private void note(Actor actor, UUID itemId, String step, String note) {
-    store.add(itemId, new RedressEvent(clock.instant(), actor.name(), step, note));
+    store.add(itemId, new RedressEvent(daybook.now(), actor.name(), step, note));
   }
 
   private void append(Actor actor, RedressItem item, String action, Map<String, String> detail) {
-    String role = actor.duty().role().name();
-    ledger.append(
-        new LedgerEntry(actor.name(), role, actor.purpose(), action, item.subject(), detail));
+    daybook.record(actor, action, item.subject(), detail);
   }
 
   private static RedressItem known(Optional<RedressItem> item) {
-    return item.orElseThrow(() ->
-        new RefusedStep(Code.NOT_FOUND, "There is no such item.", "Look for it in the queue."));
+    return item.orElseThrow(() -> new RefusedStep(Refusal.NO_SUCH_ITEM));
   }
 
-  private static String line(String what, String text) {
+  private static String line(Field field, String text) {
     String line = text.strip();
     if (line.isEmpty() || line.length() > Limits.LINE_CHARS_MAX) {
-      throw new RefusedStep(
-          Code.INPUT,
-          what + " needs 1 to " + Limits.LINE_CHARS_MAX + " characters.",
-          "Fill it in and try again.");
+      throw new RefusedStep(Refusal.REDRESS_LINE, field, Limits.LINE_CHARS_MAX);
     }
     return line;
   }
 
   private static void officer(Actor actor) {
     if (!actor.is(Role.REDRESS_OFFICER)) {
-      throw new RefusedStep(
-          Code.ROLE, "Only redress officers do this.", "Ask somebody in that role.");
+      throw new RefusedStep(Refusal.REDRESS_OFFICERS_ONLY);
     }
   }
 }

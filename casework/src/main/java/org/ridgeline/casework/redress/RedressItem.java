@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// An item as its row stands.
-/// - **Shape** `number` as officers call it; `caseId` once linked; `version` rises with every step
+/// - **Shape** `number` as officers call it; `version` rises with every step
 public record RedressItem(
     UUID itemId,
     String number,
@@ -14,11 +14,40 @@ public record RedressItem(
     Instant receivedAt,
     Deadlines deadlines,
     String rulesVersion,
-    Optional<Instant> acknowledgedAt,
-    Optional<Check> verified,
-    Optional<UUID> caseId,
-    Optional<Decided> decided,
+    Progress progress,
     int version) {
+  /// What has been done with it; empty while it has not.
+  public record Progress(
+      Optional<Instant> acknowledgedAt,
+      Optional<Check> verified,
+      Optional<UUID> caseId,
+      Optional<Decided> decided) {
+    /// Of an item that just came.
+    static Progress none() {
+      return new Progress(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  /// When somebody first said that it is read.
+  public Optional<Instant> acknowledgedAt() {
+    return progress.acknowledgedAt();
+  }
+
+  /// How it was made sure who writes.
+  public Optional<Check> verified() {
+    return progress.verified();
+  }
+
+  /// The case it is about, once linked.
+  public Optional<UUID> caseId() {
+    return progress.caseId();
+  }
+
+  /// The decision.
+  public Optional<Decided> decided() {
+    return progress.decided();
+  }
+
   /// How and by whom it was made sure who writes.
   public record Check(Instant at, String by, String how) {}
 
@@ -43,16 +72,16 @@ public record RedressItem(
 
   /// The clock until it is acknowledged.
   public Deadlines.Reading acknowledging(Instant now) {
-    return Deadlines.reading(receivedAt, deadlines.acknowledgeBy(), acknowledgedAt, now);
+    return Deadlines.reading(receivedAt, deadlines.acknowledgeBy(), acknowledgedAt(), now);
   }
 
   /// The clock until it is decided.
   public Deadlines.Reading deciding(Instant now) {
-    return Deadlines.reading(receivedAt, deadlines.decideBy(), decided.map(Decided::at), now);
+    return Deadlines.reading(receivedAt, deadlines.decideBy(), decided().map(Decided::at), now);
   }
 
   /// What its clocks run to next: the earlier of what is still to do.
   public Instant due() {
-    return acknowledgedAt.isPresent() ? deadlines.decideBy() : deadlines.acknowledgeBy();
+    return acknowledgedAt().isPresent() ? deadlines.decideBy() : deadlines.acknowledgeBy();
   }
 }

@@ -7,16 +7,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of items and what happened to them.
-final class RedressStore {
+public final class RedressStore {
   private final JdbcClient jdbc;
 
-  RedressStore(DataSource dataSource) {
+  public RedressStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
   }
 
@@ -193,12 +194,30 @@ final class RedressStore {
             on conflict do nothing returning item_id, clock
             """)
         .param("now", Timestamp.from(now))
-        .query((row, _) -> new Breach(row.getObject(1, UUID.class), row.getString(2)))
+        .query((row, _) ->
+            new Breach(row.getObject(1, UUID.class), Breach.Clock.ofKey(row.getString(2))))
         .list();
   }
 
   /// A deadline that passed.
-  record Breach(UUID itemId, String clock) {}
+  record Breach(UUID itemId, Clock clock) {
+    /// Which of an item's two clocks.
+    enum Clock {
+      /// Until somebody says that it is read.
+      ACKNOWLEDGE,
+      /// Until it is decided.
+      DECIDE;
+
+      private static Clock ofKey(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+      }
+
+      /// As its row and the ledger have it.
+      String key() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
 
   private static RedressItem item(ResultSet row, int number) throws SQLException {
     return new RedressItem(
@@ -211,10 +230,11 @@ final class RedressStore {
             row.getTimestamp("acknowledge_by").toInstant(),
             row.getTimestamp("decide_by").toInstant()),
         row.getString("rules_version"),
-        instant(row, "acknowledged_at"),
-        check(row),
-        Optional.ofNullable(row.getObject("case_id", UUID.class)),
-        decided(row),
+        new RedressItem.Progress(
+            instant(row, "acknowledged_at"),
+            check(row),
+            Optional.ofNullable(row.getObject("case_id", UUID.class)),
+            decided(row)),
         row.getInt("version"));
   }
 

@@ -6,42 +6,39 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.ledger.Ledger;
-import org.ridgeline.ledger.LedgerEntry;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Daybook;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What all services of verification take from.
 /// - **Shape** `lot` draws who gets what in which order: not to be guessed by examiners
-public record Bench(
-    Stores stores,
-    Ledger ledger,
-    TransactionTemplate transaction,
-    VerificationRules rules,
-    Clock clock,
-    RandomGenerator lot) {
+public record Bench(Stores stores, Daybook daybook, VerificationRules rules, RandomGenerator lot) {
   /// The SQL.
-  record Stores(
+  public record Stores(
       ComparisonStore comparisons,
       TaskStore tasks,
       VerdictStore verdicts,
-      StandingStore standings) {}
+      StandingStore standings,
+      ReviewStore reviews) {
+    /// Over casework's data source.
+    public static Stores of(DataSource dataSource) {
+      return new Stores(
+          new ComparisonStore(dataSource),
+          new TaskStore(dataSource),
+          new VerdictStore(dataSource),
+          new StandingStore(dataSource),
+          new ReviewStore(dataSource));
+    }
+  }
 
   /// Over casework's data source.
   public static Bench of(
       DataSource dataSource, VerificationRules rules, Clock clock, RandomGenerator lot) {
-    return new Bench(
-        new Stores(
-            new ComparisonStore(dataSource),
-            new TaskStore(dataSource),
-            new VerdictStore(dataSource),
-            new StandingStore(dataSource)),
-        new Ledger(dataSource),
-        new TransactionTemplate(new DataSourceTransactionManager(dataSource)),
-        rules,
-        clock,
-        lot);
+    return new Bench(Stores.of(dataSource), Daybook.of(dataSource, clock), rules, lot);
+  }
+
+  TransactionTemplate transaction() {
+    return daybook.transaction();
   }
 
   /// Conflicts settled since then may still be looked at by the supervisor who settled them.
@@ -50,17 +47,14 @@ public record Bench(
   }
 
   Instant now() {
-    return clock.instant();
+    return daybook.now();
   }
 
   void record(Actor actor, String action, String subject, Map<String, String> detail) {
-    ledger.append(
-        new LedgerEntry(
-            actor.name(), actor.duty().role().name(), actor.purpose(), action, subject, detail));
+    daybook.record(actor, action, subject, detail);
   }
 
   void record(String action, String subject, Map<String, String> detail) {
-    ledger.append(
-        new LedgerEntry("casework", "SYSTEM", "blind verification", action, subject, detail));
+    daybook.record("blind verification", action, subject, detail);
   }
 }

@@ -11,7 +11,7 @@ record Comparison(
     Optional<Pair> pair,
     String pairKey,
     boolean mirrored,
-    String state) {
+    ComparisonState state) {
 
   /// How the ledger calls it.
   String subject() {

@@ -13,7 +13,7 @@ import org.ridgeline.vocabulary.Template;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of comparisons, their prints and the known pairs.
-final class ComparisonStore {
+public final class ComparisonStore {
   private static final String SELECT =
       """
       select comparison_id, case_id, known_pair_id, pair_key, control, encounter_id, mirrored, state
@@ -22,7 +22,7 @@ final class ComparisonStore {
 
   private final JdbcClient jdbc;
 
-  ComparisonStore(DataSource dataSource) {
+  public ComparisonStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
   }
 
@@ -45,7 +45,7 @@ final class ComparisonStore {
             one.pair().map(Pair::control).orElse(null),
             one.pair().map(Pair::encounterId).orElse(null),
             one.mirrored(),
-            one.state(),
+            one.state().name(),
             Timestamp.from(now))
         .update();
   }
@@ -89,9 +89,9 @@ final class ComparisonStore {
   }
 
   /// Moves a comparison on from where it is thought to be; false where it is elsewhere.
-  boolean move(UUID comparisonId, String from, String to) {
+  boolean move(UUID comparisonId, ComparisonState from, ComparisonState to) {
     return jdbc.sql("update comparison set state = ? where comparison_id = ? and state = ?")
-            .params(to, comparisonId, from)
+            .params(to.name(), comparisonId, from.name())
             .update()
         == 1;
   }
@@ -274,7 +274,7 @@ final class ComparisonStore {
         Optional.ofNullable(control).map(c -> new Pair(c, uuid(row))),
         row.getString("pair_key"),
         row.getBoolean("mirrored"),
-        row.getString("state"));
+        ComparisonState.valueOf(row.getString("state")));
   }
 
   private static UUID uuid(ResultSet row) {

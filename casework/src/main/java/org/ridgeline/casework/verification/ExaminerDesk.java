@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
 
 /// Where examiners, and supervisors on conflicts, take comparisons and give verdicts.
@@ -36,9 +36,15 @@ public final class ExaminerDesk {
   /// A skipped task: back to the queue, for others.
   public enum Skip {
     /// The examiner may know whose prints these are, or has a stake.
-    CONFLICT_OF_INTEREST,
+    CONFLICT_OF_INTEREST(TaskEnding.CONFLICT_OF_INTEREST),
     /// Anything else.
-    SKIPPED
+    SKIPPED(TaskEnding.SKIPPED);
+
+    private final TaskEnding ending;
+
+    Skip(TaskEnding ending) {
+      this.ending = ending;
+    }
   }
 
   /// How it stands for the actor.
@@ -74,8 +80,7 @@ public final class ExaminerDesk {
             return held;
           }
           if (!off(actor.name()).isEmpty()) {
-            throw new RefusedStep(
-                Code.SUSPENDED, "You are off the queue.", "Speak to your supervisor.");
+            throw new RefusedStep(Refusal.OFF_THE_QUEUE);
           }
           return take(actor, bySupervisor);
         });
@@ -133,11 +138,10 @@ public final class ExaminerDesk {
           TaskStore.Task task = held(actor, taskId);
           Comparison one = bench.stores().comparisons().byId(task.comparisonId());
           if (!task.sheet().fingers().containsAll(given.marks().stream().map(Mark::fgp).toList())) {
-            throw new RefusedStep(
-                Code.INPUT, "A mark is in a finger that is not shown.", "Load the page again.");
+            throw new RefusedStep(Refusal.MARK_NOT_SHOWN);
           }
           Instant now = bench.now();
-          bench.stores().tasks().end(taskId, "GIVEN", "", now);
+          bench.stores().tasks().end(taskId, TaskEnding.GIVEN, "", now);
           bench
               .stores()
               .verdicts()
@@ -163,7 +167,10 @@ public final class ExaminerDesk {
           .ifPresentOrElse(
               settlement -> desk.settle(one, settlement),
               () -> {
-                bench.stores().comparisons().move(one.comparisonId(), "OPEN", "CONFLICT");
+                bench
+                    .stores()
+                    .comparisons()
+                    .move(one.comparisonId(), ComparisonState.OPEN, ComparisonState.CONFLICT);
                 bench.record("verification.conflict", one.subject(), Map.of());
               });
     } else if (said.size() > 2) {
@@ -189,7 +196,11 @@ public final class ExaminerDesk {
           Instant now = bench.now();
           bench.stores().standings().off(name, why, now);
           List<UUID> again = bench.stores().verdicts().setAside(name, why, now);
-          again.forEach(id -> bench.stores().comparisons().move(id, "CONFLICT", "OPEN"));
+          again.forEach(id ->
+              bench
+                  .stores()
+                  .comparisons()
+                  .move(id, ComparisonState.CONFLICT, ComparisonState.OPEN));
           bench.record(
               "examiner.off",
               "examiner:" + name,
@@ -201,14 +212,7 @@ public final class ExaminerDesk {
   /// - **Shape** `reason` in words, not empty
   public void skip(Actor actor, UUID taskId, Skip skip, String reason) {
     if (reason.isBlank() || reason.length() > Limits.NOTE_CHARS_MAX) {
-      throw new RefusedStep(
-          Code.INPUT,
-          "A skipped comparison needs a reason of 1 to "
-              + Limits.NOTE_CHARS_MAX
-              + " characters; this has "
-              + reason.strip().length()
-              + ".",
-          "Say in a few words why another should look.");
+      throw new RefusedStep(Refusal.SKIP_REASON, Limits.NOTE_CHARS_MAX, reason.strip().length());
     }
     bench
         .transaction()
@@ -216,7 +220,7 @@ public final class ExaminerDesk {
           bench.stores().comparisons().lock();
           TaskStore.Task task = held(actor, taskId);
           Comparison one = bench.stores().comparisons().byId(task.comparisonId());
-          bench.stores().tasks().end(taskId, skip.name(), reason.strip(), bench.now());
+          bench.stores().tasks().end(taskId, skip.ending, reason.strip(), bench.now());
           Map<String, String> detail = new TreeMap<>(about(one, task.sheet()));
           detail.put("why", skip.name());
           bench.record(actor, "comparison.skip", one.subject(), detail);
@@ -250,16 +254,12 @@ public final class ExaminerDesk {
   }
 
   private static RefusedStep gone() {
-    return new RefusedStep(
-        Code.NOT_FOUND,
-        "There is no such comparison in your hands.",
-        "It may be done, or have gone back to the queue: begin with the next one.");
+    return new RefusedStep(Refusal.NO_SUCH_COMPARISON);
   }
 
   private static boolean seat(Actor actor) {
     if (!actor.is(Role.EXAMINER, Role.SUPERVISOR)) {
-      throw new RefusedStep(
-          Code.ROLE, "Comparing prints is for examiners and supervisors.", "Ask one of them.");
+      throw new RefusedStep(Refusal.COMPARING_ROLES);
     }
     return actor.is(Role.SUPERVISOR);
   }

@@ -48,7 +48,7 @@ final class Planting {
             Optional.empty(),
             pair.key(),
             bench.lot().nextBoolean(),
-            "PREPARING");
+            ComparisonState.PREPARING);
     bench.stores().comparisons().add(planted, bench.now());
     bench.record(
         "known.plant", planted.subject(), Map.of("pair", "known-pair:" + pair.knownPairId()));

@@ -75,7 +75,11 @@ public final class Preparer implements AutoCloseable {
                 // One whose prints are read again has its planted one wait with it.
                 .filter(one -> !isTriedAgain || one.caseId().isPresent())
                 .forEach(one ->
-                    bench.stores().comparisons().move(one.comparisonId(), "PREPARING", "OPEN")));
+                    bench
+                        .stores()
+                        .comparisons()
+                        .move(
+                            one.comparisonId(), ComparisonState.PREPARING, ComparisonState.OPEN)));
   }
 
   /// Whether a comparison's prints are there, or never will be; false where they are read again.

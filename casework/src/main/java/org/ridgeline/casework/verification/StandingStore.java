@@ -8,10 +8,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of who is on the queue.
-final class StandingStore {
+public final class StandingStore {
   private final JdbcClient jdbc;
 
-  StandingStore(DataSource dataSource) {
+  public StandingStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
   }
 

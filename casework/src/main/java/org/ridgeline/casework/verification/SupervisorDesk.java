@@ -1,18 +1,14 @@
 package org.ridgeline.casework.verification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What supervisors see of verification: conflicts once they have given their own verdict, and how
 /// often each examiner errs.
@@ -20,11 +16,9 @@ public final class SupervisorDesk {
   private static final int NOTE_CHARS_MIN = 15;
 
   private final Bench bench;
-  private final JdbcClient jdbc;
 
-  public SupervisorDesk(Bench bench, DataSource dataSource) {
+  public SupervisorDesk(Bench bench) {
     this.bench = bench;
-    jdbc = JdbcClient.create(dataSource);
   }
 
   /// A conflict that the actor has settled: all three verdicts.
@@ -45,13 +39,6 @@ public final class SupervisorDesk {
       fingers = List.copyOf(fingers);
     }
   }
-
-  private static final String SETTLED =
-      """
-      select c.comparison_id, c.mirrored, c.settlement, c.settled_at, t.task_id
-      from comparison c join comparison_task t using (comparison_id)
-      where c.state = 'SETTLED' and t.by_supervisor and t.ending = 'GIVEN' and t.examiner = ?
-      """;
 
   /// One examiner.
   /// - **Shape** `error` over settled comparisons since the last reinstatement, so that it tells
@@ -79,32 +66,24 @@ public final class SupervisorDesk {
     return bench
         .transaction()
         .execute(_ ->
-            jdbc.sql(SETTLED + " order by c.settled_at desc limit ?")
-                .params(actor.name(), Limits.REVIEWS_SHOWN_MAX)
-                .query((row, _) -> review(row))
-                .list());
+            bench.stores().reviews().of(actor.name(), Limits.REVIEWS_SHOWN_MAX).stream()
+                .map(this::review)
+                .toList());
   }
 
-  private Review review(ResultSet row) throws SQLException {
-    UUID comparisonId = row.getObject("comparison_id", UUID.class);
-    boolean isMirrored = row.getBoolean("mirrored");
+  private Review review(ReviewStore.Settled settled) {
     return new Review(
-        row.getObject("task_id", UUID.class),
-        Settlement.valueOf(row.getString("settlement")),
-        row.getTimestamp("settled_at").toInstant(),
-        bench.stores().verdicts().standing(comparisonId).stream()
-            .map(verdict -> isMirrored ? verdict.mirrored() : verdict)
+        settled.taskId(),
+        settled.settlement(),
+        settled.settledAt(),
+        bench.stores().verdicts().standing(settled.comparisonId()).stream()
+            .map(verdict -> settled.mirrored() ? verdict.mirrored() : verdict)
             .toList());
   }
 
-  private Comparison settled(Actor actor, UUID reviewId) {
+  private ReviewStore.Settled settled(Actor actor, UUID reviewId) {
     needsSupervisor(actor);
-    return jdbc.sql(SETTLED + " and t.task_id = ?")
-        .params(actor.name(), reviewId)
-        .query((row, _) -> row.getObject("comparison_id", UUID.class))
-        .optional()
-        .map(bench.stores().comparisons()::byId)
-        .orElseThrow(SupervisorDesk::gone);
+    return bench.stores().reviews().of(actor.name(), reviewId).orElseThrow(SupervisorDesk::gone);
   }
 
   /// One conflict that the actor settled, for a look at its marks; the ledger says who looked.
@@ -113,12 +92,9 @@ public final class SupervisorDesk {
     return bench
         .transaction()
         .execute(_ -> {
-          Comparison one = settled(actor, reviewId);
-          Review review =
-              jdbc.sql(SETTLED + " and t.task_id = ?")
-                  .params(actor.name(), reviewId)
-                  .query((row, _) -> review(row))
-                  .single();
+          ReviewStore.Settled settled = settled(actor, reviewId);
+          Comparison one = bench.stores().comparisons().byId(settled.comparisonId());
+          Review review = review(settled);
           bench.record(
               actor, "comparison.review", one.subject(), Map.of("task", "task:" + reviewId));
           return new Marked(review, bench.stores().comparisons().fingers(one.pairKey()));
@@ -128,7 +104,7 @@ public final class SupervisorDesk {
   /// A print of a conflict that the actor settled, on the side where they saw it.
   /// - **Error** erased, or not theirs: [RefusedStep] NOT_FOUND
   public PrintSource.Print print(Actor actor, UUID reviewId, int fgp, boolean isLeft) {
-    Comparison one = settled(actor, reviewId);
+    Comparison one = bench.stores().comparisons().byId(settled(actor, reviewId).comparisonId());
     return bench
         .stores()
         .comparisons()
@@ -137,10 +113,7 @@ public final class SupervisorDesk {
   }
 
   private static RefusedStep gone() {
-    return new RefusedStep(
-        Code.NOT_FOUND,
-        "There is no such conflict that you settled, or its prints are erased.",
-        "Go back to the list of conflicts.");
+    return new RefusedStep(Refusal.NO_SUCH_REVIEW);
   }
 
   /// Everybody who has taken a comparison, those off the queue first.
@@ -173,30 +146,18 @@ public final class SupervisorDesk {
   public void reinstate(Actor actor, String name, String note) {
     needsSupervisor(actor);
     if (name.equals(actor.name())) {
-      throw new RefusedStep(
-          Code.SAME_PERSON,
-          "Nobody brings themselves back to the queue.",
-          "Another supervisor must.");
+      throw new RefusedStep(Refusal.REINSTATES_SELF);
     }
     String said = note.strip();
     if (said.length() < NOTE_CHARS_MIN || said.length() > Limits.NOTE_CHARS_MAX) {
       throw new RefusedStep(
-          Code.INPUT,
-          "A reinstatement needs a note of "
-              + NOTE_CHARS_MIN
-              + " to "
-              + Limits.NOTE_CHARS_MAX
-              + " characters; this has "
-              + said.length()
-              + ".",
-          "Write what retraining there was.");
+          Refusal.REINSTATEMENT_NOTE, NOTE_CHARS_MIN, Limits.NOTE_CHARS_MAX, said.length());
     }
     bench
         .transaction()
         .executeWithoutResult(_ -> {
           if (!bench.stores().standings().reinstate(name, actor.name(), said, bench.now())) {
-            throw new RefusedStep(
-                Code.STATE, "This examiner is not off the queue.", "Load the page again.");
+            throw new RefusedStep(Refusal.NOT_OFF_THE_QUEUE);
           }
           bench.record(actor, "examiner.reinstate", "examiner:" + name, Map.of());
         });
@@ -204,7 +165,7 @@ public final class SupervisorDesk {
 
   private static void needsSupervisor(Actor actor) {
     if (!actor.is(Role.SUPERVISOR)) {
-      throw new RefusedStep(Code.ROLE, "This is for supervisors.", "Ask one of them.");
+      throw new RefusedStep(Refusal.SUPERVISORS_ONLY);
     }
   }
 }

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of examiners' tasks.
-final class TaskStore {
+public final class TaskStore {
   private static final String SELECT =
       """
       select task_id, comparison_id, examiner, by_supervisor, fingers, taken_at, expires_at
@@ -34,7 +34,7 @@ final class TaskStore {
 
   private final JdbcClient jdbc;
 
-  TaskStore(DataSource dataSource) {
+  public TaskStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
   }
 
@@ -44,8 +44,7 @@ final class TaskStore {
   /// What may be taken by somebody, oldest first.
   List<UUID> takeable(String examiner, boolean bySupervisor, int count) {
     return jdbc.sql("select c.comparison_id " + TAKEABLE + " order by c.created_at limit ?")
-        .params(
-            bySupervisor ? "CONFLICT" : "OPEN", bySupervisor, bySupervisor ? 1 : 2, examiner, count)
+        .params(takeable(bySupervisor), bySupervisor, bySupervisor ? 1 : 2, examiner, count)
         .query(UUID.class)
         .list();
   }
@@ -53,7 +52,7 @@ final class TaskStore {
   /// How many may be taken by somebody.
   int takeableCount(String examiner, boolean bySupervisor) {
     return jdbc.sql("select count(*) " + TAKEABLE)
-        .params(bySupervisor ? "CONFLICT" : "OPEN", bySupervisor, bySupervisor ? 1 : 2, examiner)
+        .params(takeable(bySupervisor), bySupervisor, bySupervisor ? 1 : 2, examiner)
         .query(Integer.class)
         .single();
   }
@@ -84,26 +83,30 @@ final class TaskStore {
         .optional();
   }
 
+  private static String takeable(boolean bySupervisor) {
+    return (bySupervisor ? ComparisonState.CONFLICT : ComparisonState.OPEN).name();
+  }
+
   /// Ends a task, once.
-  boolean end(UUID taskId, String ending, String reason, Instant now) {
+  boolean end(UUID taskId, TaskEnding ending, String reason, Instant now) {
     return jdbc.sql(
                 """
                 update comparison_task set ended_at = ?, ending = ?, reason = ?
                 where task_id = ? and ended_at is null
                 """)
-            .params(Timestamp.from(now), ending, reason, taskId)
+            .params(Timestamp.from(now), ending.name(), reason, taskId)
             .update()
         == 1;
   }
 
   /// Ends all tasks of a comparison.
-  void endAll(UUID comparisonId, String ending, Instant now) {
+  void endAll(UUID comparisonId, TaskEnding ending, Instant now) {
     jdbc.sql(
             """
             update comparison_task set ended_at = ?, ending = ?, reason = ''
             where comparison_id = ? and ended_at is null
             """)
-        .params(Timestamp.from(now), ending, comparisonId)
+        .params(Timestamp.from(now), ending.name(), comparisonId)
         .update();
   }
 

@@ -2,8 +2,8 @@ package org.ridgeline.casework.verification;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 
 /// What a verdict must rest on before it is taken.
 /// - an identification: [Verdict#POINTS_MIN] agreeing points in one finger, or the reason in words
@@ -19,30 +19,21 @@ public final class VerdictRule {
   /// Refuses more marks or ridge counts than are kept, before any of them is looked at.
   /// - **Error** more than [Limits#MARKS_MAX] of either: [RefusedStep] LIMIT
   public static void counts(int marks, int lines) {
-    if (marks > Limits.MARKS_MAX || lines > Limits.MARKS_MAX) {
-      throw new RefusedStep(
-          Code.LIMIT,
-          marks > Limits.MARKS_MAX
-              ? "There are " + marks + " marks, more than " + Limits.MARKS_MAX + "."
-              : "There are " + lines + " ridge counts, more than " + Limits.MARKS_MAX + ".",
-          "Keep those that your conclusion rests on.");
+    if (marks > Limits.MARKS_MAX) {
+      throw new RefusedStep(Refusal.TOO_MANY_MARKS, marks, Limits.MARKS_MAX);
+    }
+    if (lines > Limits.MARKS_MAX) {
+      throw new RefusedStep(Refusal.TOO_MANY_RIDGE_COUNTS, lines, Limits.MARKS_MAX);
     }
   }
 
   static void check(Verdict.Given given) {
     counts(given.marks().size(), given.lines().size());
     if (given.note().length() > Limits.NOTE_CHARS_MAX) {
-      throw new RefusedStep(
-          Code.LIMIT,
-          "The note has "
-              + given.note().length()
-              + " characters, more than "
-              + Limits.NOTE_CHARS_MAX
-              + ".",
-          "Shorten it.");
+      throw new RefusedStep(Refusal.VERDICT_NOTE, given.note().length(), Limits.NOTE_CHARS_MAX);
     }
     if (given.note().length() < Verdict.REASON_CHARS_MIN && !isShown(given)) {
-      throw new RefusedStep(Code.GATE, lack(given.conclusion()), "Mark it, or write why.");
+      throw lack(given.conclusion());
     }
   }
 
@@ -65,16 +56,13 @@ public final class VerdictRule {
         .orElse(0);
   }
 
-  private static String lack(Conclusion conclusion) {
-    String reason = "a reason of at least " + Verdict.REASON_CHARS_MIN + " characters.";
+  private static RefusedStep lack(Conclusion conclusion) {
+    int chars = Verdict.REASON_CHARS_MIN;
     return switch (conclusion) {
       case IDENTIFICATION ->
-          "An identification needs "
-              + Verdict.POINTS_MIN
-              + " agreeing points in one finger, or "
-              + reason;
-      case EXCLUSION -> "An exclusion needs a marked difference, or " + reason;
-      case INCONCLUSIVE -> "Inconclusive needs " + reason;
+          new RefusedStep(Refusal.IDENTIFICATION_UNSHOWN, Verdict.POINTS_MIN, chars);
+      case EXCLUSION -> new RefusedStep(Refusal.EXCLUSION_UNSHOWN, chars);
+      case INCONCLUSIVE -> new RefusedStep(Refusal.INCONCLUSIVE_UNEXPLAINED, chars);
     };
   }
 }

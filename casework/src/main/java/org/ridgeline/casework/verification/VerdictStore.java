@@ -10,10 +10,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of verdicts.
-final class VerdictStore {
+public final class VerdictStore {
   private final JdbcClient jdbc;
 
-  VerdictStore(DataSource dataSource) {
+  public VerdictStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
   }
 

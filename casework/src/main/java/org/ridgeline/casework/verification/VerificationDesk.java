@@ -37,7 +37,7 @@ public final class VerificationDesk {
                   Optional.of(pair),
                   pair.key(),
                   bench.lot().nextBoolean(),
-                  "PREPARING");
+                  ComparisonState.PREPARING);
           bench.stores().comparisons().add(asked, bench.now());
           bench.record("verification.request", "case:" + caseId, about(asked));
           planting.perhaps();
@@ -55,7 +55,10 @@ public final class VerificationDesk {
               .unsettled(caseId, control)
               .filter(one -> comparisons.withdraw(one.comparisonId()))
               .ifPresent(one -> {
-                bench.stores().tasks().endAll(one.comparisonId(), "WITHDRAWN", bench.now());
+                bench
+                    .stores()
+                    .tasks()
+                    .endAll(one.comparisonId(), TaskEnding.WITHDRAWN, bench.now());
                 bench.record("verification.withdraw", "case:" + caseId, about(one));
                 comparisons.forget(one.pairKey(), bench.reviewedSince());
               });

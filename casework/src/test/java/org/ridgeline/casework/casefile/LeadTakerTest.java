@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.casework.CaseworkSchema;
+import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.evidence.EvidenceStore;
 import org.ridgeline.casework.evidence.Freshness;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.agency.Channel;
@@ -49,9 +51,16 @@ class LeadTakerTest {
     leads = new LeadStore(exchange);
     cases = new CaseStore(casework);
     rows = JdbcClient.create(casework);
-    Shelf shelf = Shelf.of(casework, Freshness.standard(), Clock.systemUTC());
+    Shelf shelf =
+        new Shelf(
+            cases,
+            new QueueStore(casework),
+            new EvidenceStore(casework),
+            Daybook.of(casework, Clock.systemUTC()),
+            Freshness.standard());
+    CasePurge purge = new CasePurge(casework, List.of(shelf.cases(), shelf.evidence()));
     Comparison examiners = new Examiners();
-    CaseDesk desk = new CaseDesk(shelf, (_, _) -> true, examiners);
+    CaseDesk desk = new CaseDesk(shelf, (_, _) -> true, examiners, purge);
     desk.listen(new CaseFacts(shelf));
     JoinedBookings joined = new JoinedBookings(shelf, desk, examiners);
     desk.listen(joined);

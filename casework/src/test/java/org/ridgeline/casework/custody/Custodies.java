@@ -93,9 +93,7 @@ final class Custodies {
             new UUID(0, number++),
             CASE,
             Instant.parse(at),
-            JAIL.name(),
-            facility,
-            to,
+            new HandOver.Way(JAIL.name(), facility, to),
             "transport unit",
             Optional.empty(),
             reporter()));

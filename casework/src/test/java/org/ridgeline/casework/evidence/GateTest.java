@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.Field;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
 
 class GateTest {
@@ -114,12 +115,15 @@ class GateTest {
 
   @Test
   void textsAreTakenUpToTheirLimits() {
-    assertThat(Limits.line("A", "x".repeat(Limits.LINE_CHARS_MAX))).hasSize(Limits.LINE_CHARS_MAX);
-    assertThat(Limits.text("A", "x".repeat(Limits.TEXT_CHARS_MAX))).hasSize(Limits.TEXT_CHARS_MAX);
-    assertThatThrownBy(() -> Limits.line("A", "x".repeat(Limits.LINE_CHARS_MAX + 1)))
+    assertThat(Limits.line(Field.SOURCE, "x".repeat(Limits.LINE_CHARS_MAX)))
+        .hasSize(Limits.LINE_CHARS_MAX);
+    assertThat(Limits.text(Field.SOURCE, "x".repeat(Limits.TEXT_CHARS_MAX)))
+        .hasSize(Limits.TEXT_CHARS_MAX);
+    assertThatThrownBy(() -> Limits.line(Field.SOURCE, "x".repeat(Limits.LINE_CHARS_MAX + 1)))
         .isInstanceOf(RefusedStep.class);
-    assertThatThrownBy(() -> Limits.text("A", "x".repeat(Limits.TEXT_CHARS_MAX + 1)))
+    assertThatThrownBy(() -> Limits.text(Field.SOURCE, "x".repeat(Limits.TEXT_CHARS_MAX + 1)))
         .isInstanceOf(RefusedStep.class);
-    assertThatThrownBy(() -> Limits.line("A", "two\nlines")).isInstanceOf(RefusedStep.class);
+    assertThatThrownBy(() -> Limits.line(Field.SOURCE, "two\nlines"))
+        .isInstanceOf(RefusedStep.class);
   }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.ridgeline.casework.history.History;
 
 class DifferenceReportTest {
-  private static final PolicyTable A = PolicyTable.of("A").orElseThrow();
-  private static final PolicyTable B = PolicyTable.of("B").orElseThrow();
+  private static final PolicyTable A = PolicyTables.of("A").orElseThrow();
+  private static final PolicyTable B = PolicyTables.of("B").orElseThrow();
 
   private static ReplayCase one(String id, History history) {
     return new ReplayCase(id, history, Factors.none(), TODAY);

@@ -37,7 +37,7 @@ final class Given {
   }
 
   static Priority under(String version, Charge... charges) {
-    return new PriorityPolicy(PolicyTable.of(version).orElseThrow())
+    return new PriorityPolicy(PolicyTables.of(version).orElseThrow())
         .assess(history(charges), Factors.none(), TODAY);
   }
 }

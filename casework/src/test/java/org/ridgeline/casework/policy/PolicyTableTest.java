@@ -20,15 +20,15 @@ class PolicyTableTest {
       "C1 | 1 | 09 | felony | >365 | 2 | homicide | OURS | seen | seen";
 
   private static List<TableFault> faults(String text) {
-    return PolicyTable.read(text) instanceof TableRead.Refused refused
+    return PolicyTables.read(text) instanceof TableRead.Refused refused
         ? refused.faults()
         : List.of();
   }
 
   @Test
   void thePublishedTablesNameASourceAndAMarkForEveryRow() {
-    assertThat(PolicyTable.published()).extracting(PolicyTable::version).containsExactly("A", "B");
-    for (PolicyTable table : PolicyTable.published()) {
+    assertThat(PolicyTables.published()).extracting(PolicyTable::version).containsExactly("A", "B");
+    for (PolicyTable table : PolicyTables.published()) {
       assertThat(table.rows())
           .isNotEmpty()
           .allSatisfy(row -> {

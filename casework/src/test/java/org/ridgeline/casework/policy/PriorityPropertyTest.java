@@ -107,7 +107,7 @@ class PriorityPropertyTest {
 
   @Provide
   Arbitrary<PolicyTable> tables() {
-    return Arbitraries.of(PolicyTable.published());
+    return Arbitraries.of(PolicyTables.published());
   }
 
   @Provide

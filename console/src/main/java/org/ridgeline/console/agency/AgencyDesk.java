@@ -3,11 +3,11 @@ package org.ridgeline.console.agency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
-import org.ridgeline.casework.custody.CustodyDesk;
+import org.ridgeline.casework.custody.AgencyCustodies;
 import org.ridgeline.casework.custody.CustodyFile;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.exchange.answer.AgencyBookings;
@@ -23,17 +23,17 @@ import org.springframework.stereotype.Component;
 /// Everything else is not there for it.
 @Component
 class AgencyDesk {
-  static final String PURPOSE = "own bookings and people in own custody";
+  static final String PURPOSE = AgencyCustodies.PURPOSE;
 
   private final SubmissionStore submissions;
   private final AgencyBookings bookings;
-  private final CustodyDesk custodies;
+  private final AgencyCustodies custodies;
   private final Ledger ledger;
 
   AgencyDesk(
       SubmissionStore submissions,
       AgencyBookings bookings,
-      CustodyDesk custodies,
+      AgencyCustodies custodies,
       @Qualifier("exchangeLedger") Ledger ledger) {
     this.submissions = submissions;
     this.bookings = bookings;
@@ -57,11 +57,7 @@ class AgencyDesk {
   /// One submission of the agency's own.
   Submission own(Who who, String control) {
     String ori = ori(who);
-    Submission submission =
-        submissions
-            .byControl(control)
-            .filter(s -> s.agencyOri().filter(ori::equals).isPresent())
-            .orElseThrow(AgencyDesk::unknown);
+    Submission submission = submissions.ofAgency(ori, control).orElseThrow(AgencyDesk::unknown);
     ledger.append(
         new LedgerEntry(
             who.name(),
@@ -75,7 +71,7 @@ class AgencyDesk {
 
   /// The custodies the agency has been told of.
   List<CustodyFile> custodies(Who who) {
-    return custodies.ofAgency(actor(who)).stream().filter(file -> isTold(who, file)).toList();
+    return custodies.list(actor(who));
   }
 
   /// One of them.
@@ -85,21 +81,7 @@ class AgencyDesk {
 
   /// One of them, for whoever acts for the agency.
   CustodyFile custody(Actor actor, String control) {
-    CustodyFile file = custodies.ofControl(actor, control);
-    if (!isTold(actor.duty().scope(), file)) {
-      throw unknown();
-    }
-    return file;
-  }
-
-  private boolean isTold(Who who, CustodyFile file) {
-    return isTold(ori(who), file);
-  }
-
-  /// Whether an agency knows of a custody: it had a second answer, or was handed the person.
-  private boolean isTold(String ori, CustodyFile file) {
-    var booking = file.custody().booking();
-    return !booking.ori().equals(ori) || bookings.isToldOfSecond(ori, booking.control());
+    return custodies.one(actor, control).orElseThrow(AgencyDesk::unknown);
   }
 
   /// How many submissions the agency has sent since a moment.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.redress.CorrectionNotice;
 import org.ridgeline.casework.redress.Corrections;
 import org.ridgeline.console.page.Moment;
@@ -61,7 +61,7 @@ class CorrectionPage {
           word,
           Moment.of(notice.madeAt()),
           Moment.of(notice.dueAt()),
-          notice.remedies().stream().map(Line::words).toList());
+          notice.remedies().stream().map(Enum::name).map(Line::words).toList());
     }
 
     private static String words(String remedy) {

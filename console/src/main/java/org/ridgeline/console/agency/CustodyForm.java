@@ -8,10 +8,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.Milestone;
+import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.RefusedStep;
 
 /// Reads what people type into custody's forms. Times are those of the facility's wall clock; what
 /// is missing of a form is empty.

@@ -215,23 +215,19 @@ public record CustodyView(
 
   private static List<AlarmLine> alarms(CustodyFile file, boolean forAgency) {
     List<AlarmLine> lines = new ArrayList<>();
-    for (RaisedAlarm alarm : file.standingAlarms()) {
+    for (RaisedAlarm alarm : forAgency ? file.agencyAlarms() : file.standingAlarms()) {
       AlarmKind kind = alarm.kind();
-      if (!forAgency || kind.isForAgency()) {
-        boolean isBad = kind == AlarmKind.LIMIT_REACHED || kind == AlarmKind.RELEASE_OVERDUE;
-        lines.add(
-            new AlarmLine(
-                new Word("!", kind.words(), isBad ? "bad" : "check"), Moment.of(alarm.raisedAt())));
-      }
+      boolean isBad = kind == AlarmKind.LIMIT_REACHED || kind == AlarmKind.RELEASE_OVERDUE;
+      lines.add(
+          new AlarmLine(
+              new Word("!", kind.words(), isBad ? "bad" : "check"), Moment.of(alarm.raisedAt())));
     }
     return List.copyOf(lines.reversed());
   }
 
   /// Who reported: to an agency, a reviewer is the reviewing agency.
   private static String by(CustodyEvent.Reporter reporter, boolean forAgency) {
-    return forAgency && !reporter.role().equals("BOOKING_AGENCY")
-        ? "the reviewing agency"
-        : reporter.by();
+    return forAgency ? reporter.toAgency() : reporter.by();
   }
 
   private static List<EventLine> events(Custody custody, boolean forAgency) {

@@ -9,9 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
 import org.ridgeline.casework.custody.CustodyCounts;
 import org.ridgeline.casework.custody.CustodyRules;
 import org.ridgeline.casework.custody.Facility;
@@ -19,6 +16,10 @@ import org.ridgeline.casework.custody.FacilityKind;
 import org.ridgeline.casework.custody.FacilityRegister;
 import org.ridgeline.casework.custody.HoldLimit;
 import org.ridgeline.casework.custody.OutcomeDesk;
+import org.ridgeline.casework.custody.Programme;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
@@ -183,7 +184,7 @@ class FacilityPage {
   String programme(ProgrammeForm form, Principal principal, RedirectAttributes after) {
     outcomes.add(
         actor(principal),
-        new OutcomeDesk.Programme(
+        new Programme(
             upper(form.code()), CustodyForm.text(form.name()), CustodyForm.text(form.source())));
     return done(after, "Outcomes can be attributed to the programme from now.");
   }

@@ -1,7 +1,7 @@
 package org.ridgeline.console.cases;
 
 import java.util.List;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.determination.DeterminationKind;
 import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.determination.Draft;

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseQueue;
 import org.ridgeline.casework.casefile.CaseQueue.Filter;
 import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFile;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.policy.Level;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Moment;
@@ -119,8 +119,8 @@ class CaseListPage {
       RedirectAttributes after) {
     Optional<String> holder = Optional.of(to.strip()).filter(name -> !name.isEmpty());
     if (holder.filter(name -> !mayHold(name)).isPresent()) {
-      throw new org.ridgeline.casework.RefusedStep(
-          org.ridgeline.casework.RefusedStep.Code.INPUT,
+      throw new org.ridgeline.casework.desk.RefusedStep(
+          org.ridgeline.casework.desk.Refusal.Code.INPUT,
           "Nobody of that name works with cases.",
           "Type the log-in's name of an officer, approver or supervisor.");
     }

@@ -69,7 +69,7 @@ record CaseListView(
         one.caseId().toString(),
         one.number(),
         word(one.state()),
-        level(one.level()),
+        level(one.level().name()),
         one.place().state() + ", FIPS " + one.place().fips(),
         one.place().office().orElse("no office covers the place"),
         due.orElse(Instant.MAX),

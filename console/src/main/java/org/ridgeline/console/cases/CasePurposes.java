@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.StatedPurpose;
 import org.ridgeline.console.page.Purposes;
 import org.ridgeline.console.page.Who;
 
@@ -29,20 +30,20 @@ public final class CasePurposes {
   }
 
   /// The purpose stated in this session.
-  static Optional<String> of(HttpServletRequest request, UUID caseId) {
-    return Optional.ofNullable((String) request.getSession().getAttribute(key(caseId)));
+  public static Optional<StatedPurpose> of(HttpServletRequest request, UUID caseId) {
+    return Optional.ofNullable((StatedPurpose) request.getSession().getAttribute(key(caseId)));
   }
 
   /// States it.
   static void state(HttpServletRequest request, UUID caseId, String purpose) {
-    String text = Purposes.checked(purpose, "Say in a few words why you open this case.");
-    request.getSession().setAttribute(key(caseId), text);
+    StatedPurpose stated = Purposes.checked(purpose, "Say in a few words why you open this case.");
+    request.getSession().setAttribute(key(caseId), stated);
   }
 
   /// Who acts on a case now, and why.
-  static Actor actor(HttpServletRequest request, UUID caseId) {
+  public static Actor actor(HttpServletRequest request, UUID caseId) {
     Who who = who(request);
-    String purpose =
+    StatedPurpose purpose =
         of(request, caseId)
             .orElseThrow(() ->
                 new RefusedStep(

@@ -2,13 +2,13 @@ package org.ridgeline.console.cases;
 
 import java.util.List;
 import java.util.UUID;
-import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseDesk;
 import org.ridgeline.casework.casefile.EvidenceDesk;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.NextStep;
 import org.ridgeline.casework.casefile.Records;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.determination.DeterminationStore;
 import org.ridgeline.casework.determination.Draft;
 import org.ridgeline.casework.evidence.Dossier;

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.casefile.Case;
+import org.ridgeline.casework.casefile.CaseAge;
 import org.ridgeline.casework.casefile.CaseQueue;
 import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFile;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Moment;
 import org.springframework.stereotype.Controller;
@@ -40,12 +41,12 @@ class DashboardPage {
   String page(HttpServletRequest request, Model model) {
     Actor actor = CasePurposes.lister(request);
     Instant now = Instant.now();
-    List<CaseQueue.Age> ages = queue.ages(actor);
+    List<CaseAge> ages = queue.ages(actor);
     List<Clock> clocks = new ArrayList<>(leads(queue.unsettled(actor, Limits.CLOCKS_MAX), now));
     clocks.addAll(custodies(queue.watched(actor, Limits.CLOCKS_MAX), now));
     clocks.sort(Comparator.comparing(Clock::due));
     model.addAttribute("bars", bars(ages, now));
-    model.addAttribute("open", ages.stream().mapToInt(CaseQueue.Age::count).sum());
+    model.addAttribute("open", ages.stream().mapToInt(CaseAge::count).sum());
     model.addAttribute("clocks", clocks);
     model.addAttribute("over", clocks.stream().filter(Clock::isOver).count());
     model.addAttribute("now", Moment.of(now));
@@ -62,8 +63,8 @@ class DashboardPage {
       String oldest,
       int ageWidth) {}
 
-  static List<Bar> bars(List<CaseQueue.Age> ages, Instant now) {
-    long most = ages.stream().mapToInt(CaseQueue.Age::count).max().orElse(1);
+  static List<Bar> bars(List<CaseAge> ages, Instant now) {
+    long most = ages.stream().mapToInt(CaseAge::count).max().orElse(1);
     long longest =
         Math.max(1, ages.stream().mapToLong(a -> seconds(a.oldest(), now)).max().orElse(1));
     return ages.stream()

@@ -4,12 +4,13 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.casework.Actor;
 import org.ridgeline.casework.casefile.HistoryDesk;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.policy.DifferenceReport;
 import org.ridgeline.casework.policy.Level;
 import org.ridgeline.casework.policy.Limits;
 import org.ridgeline.casework.policy.PolicyTable;
+import org.ridgeline.casework.policy.PolicyTables;
 import org.ridgeline.casework.policy.Priority;
 import org.ridgeline.casework.policy.TableFault;
 import org.ridgeline.casework.policy.TableRead;
@@ -36,8 +37,8 @@ class PolicyPage {
   @GetMapping("/cases/policy")
   String page(Principal principal, Model model) {
     Who who = Who.of(Optional.of(principal)).orElseThrow();
-    model.addAttribute("tables", PolicyTable.published());
-    model.addAttribute("current", PolicyTable.current().version());
+    model.addAttribute("tables", PolicyTables.published());
+    model.addAttribute("current", PolicyTables.current().version());
     model.addAttribute("mayReplay", who.has(Role.SUPERVISOR));
     model.addAttribute("tableCharsMax", Limits.TABLE_CHARS_MAX);
     return "console/policy";
@@ -67,9 +68,9 @@ class PolicyPage {
 
   private static Optional<PolicyTable> table(String name, String candidate, Model model) {
     if (!name.equals(CANDIDATE)) {
-      return PolicyTable.of(name);
+      return PolicyTables.of(name);
     }
-    return switch (PolicyTable.read(candidate)) {
+    return switch (PolicyTables.read(candidate)) {
       case TableRead.Accepted accepted -> Optional.of(accepted.table());
       case TableRead.Refused refused -> {
         model.addAttribute("faults", refused.faults().stream().map(TableFault::words).toList());

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.ridgeline.casework.Reauthentication;
+import org.ridgeline.casework.desk.Reauthentication;
 import org.ridgeline.exchange.operator.Operator;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;

@@ -9,6 +9,7 @@ import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.determination.AnswerCounts;
 import org.ridgeline.casework.determination.DeterminationKind;
 import org.ridgeline.casework.determination.DeterminationKinds;
+import org.ridgeline.casework.determination.DeterminationStore;
 import org.ridgeline.console.oversight.OversightPage.Share;
 import org.ridgeline.console.page.Moment;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class CaseFigures {
 
   void show(Model model, Instant now) {
     Duration within = shelf.freshness().verifyWithin();
-    AnswerCounts.Matches matches = counts.matches();
+    DeterminationStore.Matches matches = counts.matches();
     model.addAttribute("matches", matches);
     model.addAttribute("share", Share.of(matches.answered(), matches.matches()));
     model.addAttribute("oldest", Moment.of(matches.oldest()));
@@ -54,7 +55,7 @@ class CaseFigures {
   }
 
   /// A kind of determination.
-  record KindLine(String words, AnswerCounts.Kind counts) {}
+  record KindLine(String words, DeterminationStore.Standing counts) {}
 
   private List<KindLine> kinds() {
     return counts.kinds().stream()

@@ -7,8 +7,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.casework.RefusedStep;
-import org.ridgeline.casework.RefusedStep.Code;
+import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.StatedPurpose;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -34,13 +35,14 @@ public class ConsolePurposes implements WebMvcConfigurer {
   private static final String[] PEOPLE = {"/leads", "/submissions/*", "/submissions/*/**"};
 
   /// The purpose stated in this session.
-  static Optional<String> of(HttpServletRequest request) {
-    return Optional.ofNullable((String) request.getSession().getAttribute(KEY));
+  static Optional<StatedPurpose> of(HttpServletRequest request) {
+    return Optional.ofNullable((StatedPurpose) request.getSession().getAttribute(KEY));
   }
 
   /// The purpose of a page that is not shown without one.
   public static String needed(HttpServletRequest request) {
     return of(request)
+        .map(StatedPurpose::text)
         .orElseThrow(() ->
             new RefusedStep(
                 Code.PURPOSE,
@@ -50,8 +52,9 @@ public class ConsolePurposes implements WebMvcConfigurer {
 
   /// States it.
   public static void state(HttpServletRequest request, String purpose) {
-    String text = Purposes.checked(purpose, "Say in a few words why you look at these records.");
-    request.getSession().setAttribute(KEY, text);
+    StatedPurpose stated =
+        Purposes.checked(purpose, "Say in a few words why you look at these records.");
+    request.getSession().setAttribute(KEY, stated);
   }
 
   /// Whether a page asks for a purpose first: no address elsewhere is gone to afterwards.

@@ -20,9 +20,6 @@ public final class Limits {
   /// Characters of a password.
   public static final int PASSWORD_CHARS_MAX = 200;
 
-  /// Characters of a purpose.
-  public static final int PURPOSE_CHARS_MAX = 200;
-
   /// Cases whose clocks the dashboard looks at, of each kind.
   public static final int CLOCKS_MAX = 500;
 

@@ -2,7 +2,7 @@ package org.ridgeline.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.rest.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.verification.Conclusion;
 import org.ridgeline.casework.verification.ExactInterval;
 import org.ridgeline.casework.verification.ExaminerDesk;

@@ -2,7 +2,7 @@ package org.ridgeline.console.workbench;
 
 import java.security.Principal;
 import java.util.UUID;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.PrintSource;
 import org.ridgeline.casework.verification.TaskSheet;

@@ -2,8 +2,9 @@ package org.ridgeline.console.workbench;
 
 import java.security.Principal;
 import java.util.Optional;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.console.page.Who;
 
 /// Whoever compares prints, as casework knows them.
@@ -17,6 +18,6 @@ final class Examiner {
         .map(who -> new Actor(who.name(), who.duty(), PURPOSE))
         .orElseThrow(() ->
             new RefusedStep(
-                RefusedStep.Code.ROLE, "Nobody is logged in with a role.", "Log in again."));
+                Refusal.Code.ROLE, "Nobody is logged in with a role.", "Log in again."));
   }
 }

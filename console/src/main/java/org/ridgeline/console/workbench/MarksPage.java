@@ -3,7 +3,7 @@ package org.ridgeline.console.workbench;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.casework.Actor;
+import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.verification.Limits;
 import org.ridgeline.casework.verification.SupervisorDesk;
 import org.springframework.http.CacheControl;

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.casework.Actor;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.Plate;
 import org.ridgeline.casework.verification.TaskSheet;
@@ -99,7 +100,7 @@ class WorkController {
   }
 
   /// What people read before the reason: nothing of HTTP.
-  private static String title(RefusedStep.Kind kind) {
+  private static String title(Refusal.Kind kind) {
     return switch (kind) {
       case FORBIDDEN -> "This is not for you to do";
       case CONFLICT -> "Not now";

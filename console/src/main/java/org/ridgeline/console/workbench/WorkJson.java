@@ -3,7 +3,8 @@ package org.ridgeline.console.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.casework.RefusedStep;
+import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.verification.Conclusion;
 import org.ridgeline.casework.verification.Limits;
 import org.ridgeline.casework.verification.Mark;
@@ -126,7 +127,7 @@ public final class WorkJson {
             new Mark.Spot(point.rightX(), point.rightY()));
       } catch (IllegalArgumentException e) {
         throw refused(
-            RefusedStep.Code.INPUT,
+            Refusal.Code.INPUT,
             "Mark " + number + " of finger " + point.finger() + " lies outside the prints.");
       }
     }
@@ -134,7 +135,7 @@ public final class WorkJson {
     private static RidgeLine line(Counted count, List<Mark> points) {
       if (count.count() < 0 || count.count() > Limits.RIDGES_MAX) {
         throw refused(
-            RefusedStep.Code.LIMIT,
+            Refusal.Code.LIMIT,
             "A ridge count of finger "
                 + count.finger()
                 + " says "
@@ -159,7 +160,7 @@ public final class WorkJson {
               .findFirst()
               .orElseThrow(() ->
                   refused(
-                      RefusedStep.Code.INPUT,
+                      Refusal.Code.INPUT,
                       "A ridge count of finger "
                           + fgp
                           + " ends on mark "
@@ -168,7 +169,7 @@ public final class WorkJson {
       return isLeft ? mark.first() : mark.second();
     }
 
-    private static RefusedStep refused(RefusedStep.Code code, String what) {
+    private static RefusedStep refused(Refusal.Code code, String what) {
       return new RefusedStep(code, what, "Load the page again; your work is kept in the window.");
     }
   }

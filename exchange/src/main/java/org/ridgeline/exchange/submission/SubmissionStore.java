@@ -117,6 +117,11 @@ public final class SubmissionStore {
         .optional();
   }
 
+  /// A submission that an agency made, by its control number; empty where it is another's.
+  public Optional<Submission> ofAgency(String ori, String control) {
+    return byControl(control).filter(s -> s.agencyOri().filter(ori::equals).isPresent());
+  }
+
   /// How many submissions are in each state.
   public Map<SubmissionState, Integer> counts() {
     Map<SubmissionState, Integer> counts = new EnumMap<>(SubmissionState.class);

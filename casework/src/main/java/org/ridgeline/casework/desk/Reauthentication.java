@@ -1,4 +1,4 @@
-package org.ridgeline.casework;
+package org.ridgeline.casework.desk;
 
 /// Asks again, at the moment of signing, whether somebody is who they are logged in as.
 @FunctionalInterface
