@@ -1,6 +1,7 @@
 /// One biometric repository: persons, encounters, names used, identifiers, history records, and its
 /// gallery. Two run, criminal and immigration, with a database, role, thresholds and purposes each.
 /// - **Depends on** search, ledger - **Used by** exchange, app
+/// - **Port** [Gallery]: where and how encounters are searched
 /// - **State** its own schema, migrations in `db/repository`
 @NullMarked
 package org.ridgeline.repository;

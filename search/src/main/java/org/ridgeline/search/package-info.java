@@ -3,7 +3,7 @@
 /// - **Depends on** vocabulary - **Used by** repository, bench, app
 /// - **Packages** `gallery` who is searched, in files; `signature` minutiae to 128 bytes; `kernel`
 ///   the inner loops, scalar and vector; `refine` the quick look; `rank` engine and cascade;
-///   `decision` what scores mean, and thresholds
+///   `decision` what scores mean, and thresholds; `parallel` threads that are handed in
 @NullMarked
 package org.ridgeline.search;
 

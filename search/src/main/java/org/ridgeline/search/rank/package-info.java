@@ -1,5 +1,5 @@
 /// The engine: scan, signatures, quick look, full comparison; fusion over fingers; persons best
-/// first.
+/// first, equals by encounter id ([EncounterOrder]); a gallery in one piece or in parts ([Part]).
 /// - **Unit** hundredths of a bit of log-likelihood ratio ("centibits")
 @NullMarked
 package org.ridgeline.search.rank;
