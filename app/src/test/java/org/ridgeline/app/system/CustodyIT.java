@@ -26,8 +26,6 @@ import org.ridgeline.casework.custody.BurdenMeter;
 import org.ridgeline.casework.custody.Custody;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFile;
-import org.ridgeline.casework.custody.CustodyRules;
-import org.ridgeline.casework.custody.CustodyStore;
 import org.ridgeline.casework.custody.CustodyWatch;
 import org.ridgeline.casework.custody.FacilityKind;
 import org.ridgeline.casework.custody.FacilityRegister;
@@ -35,10 +33,8 @@ import org.ridgeline.casework.custody.HoldLimit;
 import org.ridgeline.casework.custody.Milestone;
 import org.ridgeline.casework.custody.Outcome;
 import org.ridgeline.casework.custody.OutcomeKind;
-import org.ridgeline.casework.custody.OutcomeStore;
 import org.ridgeline.casework.custody.Referral;
 import org.ridgeline.casework.custody.ReferralStep;
-import org.ridgeline.casework.custody.RuleStore;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Daybook;
 import org.ridgeline.casework.desk.Refusal.Code;
@@ -128,8 +124,8 @@ class CustodyIT {
     Clock clock = Clock.systemUTC();
     DataSource data = beside.databases().casework();
     Daybook daybook = Daybook.of(data, clock);
-    try (CustodyWatch first = watch(data, daybook);
-        CustodyWatch second = watch(data, daybook)) {
+    try (CustodyWatch first = Watches.another(data, daybook);
+        CustodyWatch second = Watches.another(data, daybook)) {
       first.look();
       assertThat(second.look()).isZero();
       jdbc.sql("update custody set next_look_at = now() where case_id = ?").param(caseId).update();
@@ -141,12 +137,6 @@ class CustodyIT {
     assertThat(ledger(caseId, "custody.alarm")).isEqualTo(1);
     assertThat(ledger(caseId, "custody.read")).isEqualTo(1);
     assertThat(ledger(caseId, "custody.report")).isEqualTo(1);
-  }
-
-  private static CustodyWatch watch(DataSource data, Daybook daybook) {
-    CustodyStore store = new CustodyStore(data);
-    CustodyRules rules = new CustodyRules(new RuleStore(data), store, daybook);
-    return new CustodyWatch(store, new OutcomeStore(data), rules, daybook);
   }
 
   @Test

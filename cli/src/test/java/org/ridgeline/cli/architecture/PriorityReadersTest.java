@@ -42,6 +42,8 @@ class PriorityReadersTest {
   private static final Set<String> LEVEL_READERS =
       Set.of(
           "org.ridgeline.casework.casefile.CaseStore",
+          // Works it out, and tells other rooms when it has changed.
+          "org.ridgeline.casework.casefile.HistoryDesk",
           "org.ridgeline.console.cases.CaseListView",
           "org.ridgeline.console.cases.CaseListPage");
 

@@ -105,10 +105,16 @@ class TableOwnersTest {
                   "gallery_change")),
           Map.entry("ledger", Set.of("entry", "link", "checkpoint")));
 
+  /// What a room's schema has for its facts and for the places of those that follow other rooms':
+  /// named by the SQL of the room `outbox` alone.
+  private static final Set<String> OF_OUTBOX = Set.of("outbox", "consumer_place", "consumer_aside");
+
   /// Exchange's SQL that still reads another package's tables.
   private static final Set<String> STILL =
       Set.of(
           "exchange.agency.OfficeStore lead",
+          "exchange.answer.AgencyBookings probe_finger",
+          "exchange.answer.AgencyBookings submission",
           "exchange.answer.BureauStore state_option",
           "exchange.answer.BureauStore submission",
           "exchange.answer.RelayLog agency",
@@ -116,8 +122,6 @@ class TableOwnersTest {
           "exchange.answer.RelayLog submission",
           "exchange.lead.LeadStore office",
           "exchange.lead.LeadStore search",
-          "exchange.submission.AgencyBookings answer",
-          "exchange.submission.AgencyBookings delivery",
           "exchange.submission.SubmissionList agency");
 
   private static final Pattern CREATED =
@@ -157,6 +161,7 @@ class TableOwnersTest {
           CREATED.matcher(Files.readString(file)).results().forEach(m -> created.add(m.group(1)));
         }
       }
+      created.removeAll(OF_OUTBOX);
       assertThat(created).as(room).isEqualTo(new TreeSet<>(ownersOf(room).keySet()));
     }
   }
@@ -195,6 +200,7 @@ class TableOwnersTest {
       String name = path.replaceAll(".*/org/ridgeline/", "").replace(".java", "").replace('/', '.');
       String home = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
       Map<String, String> owners = ownersOf(room);
+      OF_OUTBOX.forEach(table -> owners.put(table, "outbox"));
       for (String table : named(Files.readString(file), owners.keySet())) {
         if (!owners.get(table).equals(home)) {
           foreign.add(name + " " + table);
