@@ -3,11 +3,11 @@ package org.ridgeline.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ridgeline.casework.policy.DifferenceReport;
-import org.ridgeline.casework.policy.ExplanationRow;
-import org.ridgeline.casework.policy.Level;
-import org.ridgeline.casework.policy.PolicyTable;
-import org.ridgeline.casework.policy.Priority;
+import org.ridgeline.policy.DifferenceReport;
+import org.ridgeline.policy.ExplanationRow;
+import org.ridgeline.policy.Level;
+import org.ridgeline.policy.PolicyTable;
+import org.ridgeline.policy.Priority;
 
 /// A difference report as JSON: keys are added, never changed.
 /// - **Shape** `format` 1; `matrix` level under `from` to level under `to` to count, every level

@@ -26,7 +26,6 @@ import org.ridgeline.casework.casefile.Transitions;
 import org.ridgeline.casework.custody.AlarmKind;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.custody.RaisedAlarm;
-import org.ridgeline.casework.policy.Level;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.operator.Role;
@@ -34,6 +33,7 @@ import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.LedgerAudit;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.SigningKey;
+import org.ridgeline.policy.Level;
 
 /// A day's bookings through casework, from lead to outcome, with the whole staff on virtual time.
 /// `-Dcaseday.bookings=20000` for the day of a state.

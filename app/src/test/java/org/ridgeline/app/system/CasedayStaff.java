@@ -29,12 +29,12 @@ import org.ridgeline.casework.evidence.Fact;
 import org.ridgeline.casework.evidence.ProtectedStop;
 import org.ridgeline.casework.evidence.Reliability;
 import org.ridgeline.casework.evidence.SourceDocument;
-import org.ridgeline.casework.history.ChargeNumber;
-import org.ridgeline.casework.history.Disposition;
-import org.ridgeline.casework.history.Grade;
-import org.ridgeline.casework.history.Offence;
 import org.ridgeline.casework.verification.Settlement;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.policy.history.ChargeNumber;
+import org.ridgeline.policy.history.Disposition;
+import org.ridgeline.policy.history.Grade;
+import org.ridgeline.policy.history.Offence;
 
 /// Examiners, officers, approvers, supervisors and a jail that do their work on a day's cases.
 final class CasedayStaff {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.casework.policy.Level;
 import org.ridgeline.casework.verification.Settlement;
+import org.ridgeline.policy.Level;
 
 /// A case as its row stands: one person in one custody event.
 /// - **Shape** `number` as people call it; `outcome` the key of what was determined or became of

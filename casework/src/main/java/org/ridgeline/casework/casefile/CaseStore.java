@@ -14,8 +14,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.desk.Purgeable;
-import org.ridgeline.casework.policy.Level;
 import org.ridgeline.casework.verification.Settlement;
+import org.ridgeline.policy.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of cases, their bookings and their timeline.

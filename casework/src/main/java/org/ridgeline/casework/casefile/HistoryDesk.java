@@ -16,24 +16,24 @@ import org.ridgeline.casework.desk.Kept;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.evidence.Limits;
-import org.ridgeline.casework.history.ChargeNumber;
-import org.ridgeline.casework.history.Disposition;
-import org.ridgeline.casework.history.History;
-import org.ridgeline.casework.history.HistoryLine;
-import org.ridgeline.casework.history.Source;
-import org.ridgeline.casework.policy.CaseHistory;
-import org.ridgeline.casework.policy.DifferenceReport;
-import org.ridgeline.casework.policy.Evidence;
-import org.ridgeline.casework.policy.FactorStore;
-import org.ridgeline.casework.policy.HistoryEntry;
-import org.ridgeline.casework.policy.HistoryStore;
-import org.ridgeline.casework.policy.Level;
-import org.ridgeline.casework.policy.PolicyTable;
-import org.ridgeline.casework.policy.Priority;
-import org.ridgeline.casework.policy.PriorityPolicy;
-import org.ridgeline.casework.policy.ReplayCase;
+import org.ridgeline.casework.history.FactorStore;
+import org.ridgeline.casework.history.HistoryStore;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.outbox.WorkLoop;
+import org.ridgeline.policy.CaseHistory;
+import org.ridgeline.policy.DifferenceReport;
+import org.ridgeline.policy.Evidence;
+import org.ridgeline.policy.HistoryEntry;
+import org.ridgeline.policy.Level;
+import org.ridgeline.policy.PolicyTable;
+import org.ridgeline.policy.Priority;
+import org.ridgeline.policy.PriorityPolicy;
+import org.ridgeline.policy.ReplayCase;
+import org.ridgeline.policy.history.ChargeNumber;
+import org.ridgeline.policy.history.Disposition;
+import org.ridgeline.policy.history.History;
+import org.ridgeline.policy.history.HistoryLine;
+import org.ridgeline.policy.history.Source;
 import org.ridgeline.vocabulary.event.Event;
 
 /// Where a case's history is read and courts' records are noted, and where the priority that orders
@@ -130,15 +130,13 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
         "note-factor",
         _ -> {
           Limits.room(
-              Kept.FACTORS,
-              factors.rows(caseId).size(),
-              org.ridgeline.casework.policy.Limits.FACTORS_MAX);
+              Kept.FACTORS, factors.rows(caseId).size(), org.ridgeline.policy.Limits.FACTORS_MAX);
           factors.add(caseId, claim.kind(), evidence(actor, claim, gang), contest);
         });
   }
 
   private Evidence evidence(Actor actor, Claim claim, boolean gang) {
-    LocalDate latest = today().plusDays(org.ridgeline.casework.policy.Limits.GANG_CLAIM_DAYS_MAX);
+    LocalDate latest = today().plusDays(org.ridgeline.policy.Limits.GANG_CLAIM_DAYS_MAX);
     if (gang && claim.expiresOn().isAfter(latest)) {
       throw new RefusedStep(Refusal.GANG_CLAIM_TOO_LONG, latest);
     }
@@ -146,8 +144,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
       return new Evidence(
           Limits.line(Field.SOURCE, claim.source()), actor.name(), today(), claim.expiresOn());
     } catch (IllegalArgumentException _) {
-      throw new RefusedStep(
-          Refusal.FACTOR_EXPIRY, org.ridgeline.casework.policy.Limits.FACTOR_DAYS_MAX);
+      throw new RefusedStep(Refusal.FACTOR_EXPIRY, org.ridgeline.policy.Limits.FACTOR_DAYS_MAX);
     }
   }
 
@@ -191,7 +188,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
   public DifferenceReport replay(Actor actor, PolicyTable from, PolicyTable to) {
     CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), Act.REPLAYING);
     List<ReplayCase> cases = new ArrayList<>();
-    int most = org.ridgeline.casework.policy.Limits.REPLAY_CASES_MAX;
+    int most = org.ridgeline.policy.Limits.REPLAY_CASES_MAX;
     for (UUID caseId : shelf.queue().replayable(most)) {
       Case one = shelf.known(caseId);
       cases.add(new ReplayCase(one.number(), history(one), factors.factors(caseId), today()));

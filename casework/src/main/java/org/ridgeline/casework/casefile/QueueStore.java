@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.ridgeline.casework.policy.Level;
+import org.ridgeline.policy.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of lists and counts of cases, and of what orders them: numbers and places, nobody's

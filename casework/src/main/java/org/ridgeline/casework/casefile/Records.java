@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ridgeline.casework.history.HistoryLine;
+import org.ridgeline.policy.history.HistoryLine;
 
 /// What the two repositories and the booking know of the person of a case. Given to casework by
 /// whoever wires it to them; asked anew each time, nothing of it is copied.

@@ -1,9 +1,5 @@
-/// A person's criminal history: arrests, charges, and what became of them, each a type of its own.
-///
-/// An arrest is not a charge, a charge is not a conviction, and an end that nobody reported is not
-/// an end: only [org.ridgeline.casework.history.History#standing] gives what a court has found and
-/// no court has undone.
-/// - **Start at** [org.ridgeline.casework.history.History]
+/// A person's criminal history and other factors as a case keeps them: what officers added to what
+/// the repositories know. What they mean is the room `policy`'s.
 @NullMarked
 package org.ridgeline.casework.history;
 

@@ -144,7 +144,7 @@ class CaseworkRedLinesTest {
             "org.ridgeline.exchange..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.ridgeline.casework.policy..")
+        .resideInAPackage("org.ridgeline.policy..")
         .check(CLASSES);
   }
 

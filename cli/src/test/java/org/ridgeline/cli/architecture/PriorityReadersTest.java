@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// A priority orders queues and is shown. Nothing that decides may read it: whoever does must be
 /// named here, and says why.
 class PriorityReadersTest {
-  private static final String POLICY = "org.ridgeline.casework.policy";
+  private static final String POLICY = "org.ridgeline.policy";
 
   private static final List<String> PRIORITY =
       List.of(POLICY + ".Priority", POLICY + ".Level", POLICY + ".PriorityPolicy");

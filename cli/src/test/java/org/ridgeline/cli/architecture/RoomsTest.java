@@ -28,6 +28,7 @@ class RoomsTest {
           Map.entry("codec", Set.of("vocabulary")),
           Map.entry("extract", Set.of("vocabulary")),
           Map.entry("search", Set.of("vocabulary")),
+          Map.entry("policy", Set.of()),
           Map.entry("node", Set.of()),
           Map.entry("fixture", Set.of("node")),
           Map.entry("ledger", Set.of("vocabulary")),
@@ -36,7 +37,7 @@ class RoomsTest {
           Map.entry(
               "exchange",
               Set.of("vocabulary", "codec", "extract", "repository", "ledger", "outbox")),
-          Map.entry("casework", Set.of("vocabulary", "exchange", "ledger", "outbox")),
+          Map.entry("casework", Set.of("vocabulary", "policy", "exchange", "ledger", "outbox")),
           Map.entry("oversight", Set.of("vocabulary", "ledger")),
           Map.entry("synth", Set.of("vocabulary", "codec")),
           Map.entry("bench", Set.of("vocabulary", "codec", "extract", "search", "synth")),
@@ -46,7 +47,15 @@ class RoomsTest {
           Map.entry("counter", Set.of("vocabulary", "casework")),
           Map.entry(
               "console",
-              Set.of("vocabulary", "codec", "extract", "ledger", "exchange", "casework", "rest")),
+              Set.of(
+                  "vocabulary",
+                  "policy",
+                  "codec",
+                  "extract",
+                  "ledger",
+                  "exchange",
+                  "casework",
+                  "rest")),
           Map.entry("app", all("app", "demo", "cli", "synth", "bench", "fixture")),
           Map.entry("demo", all("demo", "cli", "bench", "fixture")),
           Map.entry("cli", all("cli", "fixture")));
@@ -56,7 +65,7 @@ class RoomsTest {
     Set<String> rooms =
         new HashSet<>(
             List.of(
-                "vocabulary codec extract search node ledger outbox repository exchange"
+                "vocabulary policy codec extract search node ledger outbox repository exchange"
                     .split(" ")));
     rooms.addAll(List.of("casework oversight".split(" ")));
     rooms.addAll(List.of("synth bench rest counter console app demo cli fixture".split(" ")));
@@ -64,7 +73,8 @@ class RoomsTest {
     return rooms;
   }
 
-  private static final List<String> PURE = List.of("vocabulary", "codec", "extract", "search");
+  private static final List<String> PURE =
+      List.of("vocabulary", "policy", "codec", "extract", "search");
 
   private static final JavaClasses CLASSES = Classes.OF_ROOMS;
 

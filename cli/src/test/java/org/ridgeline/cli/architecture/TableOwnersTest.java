@@ -40,7 +40,7 @@ class TableOwnersTest {
                   "protected_stop",
                   // Of the first version; history_entry took its place.
                   "disposition_note")),
-          Map.entry("casework.policy", Set.of("history_entry", "priority_factor")),
+          Map.entry("casework.history", Set.of("history_entry", "priority_factor")),
           Map.entry(
               "casework.determination",
               Set.of("determination", "outbound_answer", "waiting_answer", "answered_match")),

@@ -10,9 +10,9 @@ import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseQueue.Filter;
 import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.custody.CustodyFile;
-import org.ridgeline.casework.policy.Level;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Word;
+import org.ridgeline.policy.Level;
 
 /// The queue of cases at one moment: numbers and places, no names.
 record CaseListView(

@@ -20,10 +20,10 @@ import org.ridgeline.casework.evidence.CheckEntry;
 import org.ridgeline.casework.evidence.CitizenshipCheck;
 import org.ridgeline.casework.evidence.Dossier;
 import org.ridgeline.casework.evidence.Fact;
-import org.ridgeline.casework.policy.Priority;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.policy.Priority;
 
 /// Everything the page and the printed file of a case show.
 record CaseView(

@@ -1,8 +1,0 @@
-package org.ridgeline.casework.history;
-
-import java.time.LocalDate;
-import java.util.Optional;
-
-/// A charge with its place in the history.
-public record NumberedCharge(
-    ChargeNumber number, Optional<LocalDate> arrestedOn, String agency, Charge charge) {}
