@@ -67,7 +67,11 @@ public final class Services implements AutoCloseable {
 
   /// What a room said when it could not be opened, without the wiring's words around it.
   private static RuntimeException unwrapped(BeansException e) {
-    return e.getMostSpecificCause() instanceof RuntimeException said ? said : e;
+    Throwable said = e;
+    while (said instanceof BeansException && said.getCause() != null) {
+      said = said.getCause();
+    }
+    return said instanceof RuntimeException own ? own : e;
   }
 
   AnnotationConfigApplicationContext context() {

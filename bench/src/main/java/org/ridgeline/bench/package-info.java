@@ -1,5 +1,5 @@
 /// Accuracy and speed, measured: load generator, evaluation, peers beside us in the same run.
-/// - **Depends on** all pure rooms - **Used by** app
+/// - **Depends on** vocabulary, codec, extract, search, synth
 @NullMarked
 package org.ridgeline.bench;
 

@@ -1,7 +1,7 @@
 /// The reviewing agency: blind verification, case, evidence, determination, custody clock, redress.
-/// This package wires the others together over one schema; none of them knows it. What they share
-/// is in `desk`.
-/// - **Depends on** exchange, ledger - **Used by** app
+/// What its packages share is in `desk`; this one holds nothing but their schema.
+/// - **Depends on** vocabulary, policy, ledger, outbox, exchange
+/// - **State** one schema, migrations in `db/casework`; each table is one package's
 @NullMarked
 package org.ridgeline.casework;
 

@@ -1,4 +1,5 @@
 /// The public pages, without a log-in: complaints and claims in several languages.
+/// - **Depends on** vocabulary, casework
 @NullMarked
 package org.ridgeline.counter;
 

@@ -4,6 +4,7 @@
 /// It orders queues and decides nothing. What is not known never raises a level; an arrest or a
 /// charge never moves a case forward; other factors order within a level only.
 /// - **Start at** [org.ridgeline.policy.PriorityPolicy]
+/// - **Depends on** no room
 @NullMarked
 package org.ridgeline.policy;
 

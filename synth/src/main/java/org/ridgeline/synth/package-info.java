@@ -1,5 +1,5 @@
 /// Fictional people: master prints, impressions, ten-print cards and booking streams, all by seed.
-/// - **Depends on** vocabulary, codec - **Used by** bench, app
+/// - **Depends on** vocabulary, codec
 /// - **Rule** deterministic: the same seed gives the same bytes on every machine
 @NullMarked
 package org.ridgeline.synth;

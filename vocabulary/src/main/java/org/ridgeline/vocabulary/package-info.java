@@ -1,6 +1,6 @@
 /// Words shared by the rooms: identifiers, finger positions, images, minutiae, templates,
 /// candidates, decisions and findings. Carriers only, no logic.
-/// - **Depends on** nothing; every other room depends on it
+/// - **Depends on** no room
 /// - **Rule** each public type serves at least two rooms, and is immutable
 @NullMarked
 package org.ridgeline.vocabulary;
