@@ -146,21 +146,25 @@ class ExchangeWiring {
     return SecondAnswers.of(data, clock, deliverer::wake);
   }
 
-  @Bean
-  Wakers wakers(Dispatcher dispatcher, Deliverer deliverer) {
-    return new Wakers(() -> {
-      dispatcher.wake();
-      deliverer.wake();
-    });
-  }
-
   /// What intake wakes when it has kept something.
-  record Wakers(Runnable wake) {}
+  @Bean
+  Intake.Work intakeWork(Clock clock, Dispatcher dispatcher, Deliverer deliverer) {
+    return new Intake.Work(
+        clock,
+        () -> {
+          dispatcher.wake();
+          deliverer.wake();
+        });
+  }
 
   @Bean
   Intake intake(
-      SubmissionStore submissions, AnswerStore answers, Trail trail, Clock clock, Wakers wakers) {
-    return new Intake(submissions, answers, trail, clock, wakers.wake());
+      SubmissionStore submissions,
+      AnswerStore answers,
+      AgencyStore agencies,
+      Trail trail,
+      Intake.Work work) {
+    return new Intake(submissions, answers, agencies, trail, work);
   }
 
   @Bean(destroyMethod = "")

@@ -2,6 +2,7 @@ package org.ridgeline.cli;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.exchange.agency.ActivationRegister;
@@ -45,6 +46,15 @@ final class AgencyCommand {
     private String county;
 
     @Option(
+        names = "--sends-as",
+        split = ",",
+        paramLabel = "ORI",
+        description =
+            "ORI in 1.008 it may send under besides its own, its state bureau's, say; without any:"
+                + " whichever is no other agency's")
+    private List<String> sendsAs = List.of();
+
+    @Option(
         names = "--active-from",
         paramLabel = "DATE",
         description = "first day its bookings are searched in the second repository, 2010-01-12")
@@ -74,7 +84,9 @@ final class AgencyCommand {
           new Agency(new Ori(ori), name, state, fips, county, secondAnswer, channel, callback);
       String token;
       try (DataOption.Opened opened = data.open()) {
-        token = opened.get(AgencyStore.class).add(agency);
+        AgencyStore agencies = opened.get(AgencyStore.class);
+        token = agencies.add(agency);
+        sendsAs.forEach(other -> agencies.permit(agency.ori(), new Ori(other)));
         activeFrom.ifPresent(
             day -> opened.get(ActivationRegister.class).activate(agency.ori(), day));
       }

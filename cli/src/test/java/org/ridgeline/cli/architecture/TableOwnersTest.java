@@ -85,7 +85,8 @@ class TableOwnersTest {
                   "office_coverage",
                   "owner_token",
                   "state_option",
-                  "state_choice")),
+                  "state_choice",
+                  "agency_sends_as")),
           Map.entry(
               "exchange.submission", Set.of("submission", "finding", "probe_finger", "search")),
           Map.entry("exchange.answer", Set.of("answer", "delivery", "bureau_answer")),

@@ -48,6 +48,32 @@ public final class AgencyStore {
     return token;
   }
 
+  /// Lets an agency send under an ORI that is not its own: its state bureau's, say. From then on it
+  /// may name its own and those it was let to, and no other.
+  public void permit(Ori agency, Ori sendsAs) {
+    jdbc.sql("insert into agency_sends_as (agency_ori, ori) values (?, ?) on conflict do nothing")
+        .params(agency.value(), sendsAs.value())
+        .update();
+  }
+
+  /// Whether an agency may send under an ORI: its own; one it was let to; where it was let to none,
+  /// one that is no other agency's.
+  public boolean mayName(Ori agency, String ori) {
+    return jdbc.sql(
+            """
+            select case
+              when :ori = :own then true
+              when exists (select from agency_sends_as where agency_ori = :own)
+                then exists (select from agency_sends_as where agency_ori = :own and ori = :ori)
+              else not exists (select from agency where ori = :ori)
+            end
+            """)
+        .param("ori", ori)
+        .param("own", agency.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /// The agency whose token this is.
   public Optional<Agency> ofToken(String token) {
     return jdbc.sql("select " + COLUMNS + " from agency where token_sha256 = ?")

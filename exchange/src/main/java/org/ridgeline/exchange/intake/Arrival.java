@@ -3,6 +3,7 @@ package org.ridgeline.exchange.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.TaggedRecord;
@@ -31,7 +32,8 @@ record Arrival(
   }
 
   /// Whose door it came through, and how the answers go back.
-  record Sender(Agency agency, Channel channel) {}
+  /// - **Shape** `mayName`: whether it may send under an ORI
+  record Sender(Agency agency, Channel channel, Predicate<String> mayName) {}
 
   static Arrival of(byte[] bytes, Sender sender) {
     byte[] sha256 = Sha256.of(bytes);
@@ -48,7 +50,7 @@ record Arrival(
   /// findings, before the list is cut.
   Checked check() {
     List<Finding> findings = new ArrayList<>(reading);
-    read.ifPresent(t -> findings.addAll(SubmissionRules.check(t, sender.agency())));
+    read.ifPresent(t -> findings.addAll(SubmissionRules.check(t, sender)));
     boolean refused =
         read.isEmpty() || findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     return new Checked(refused, cut(findings));

@@ -4,12 +4,15 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.AnswerWriter;
@@ -26,22 +29,33 @@ import org.ridgeline.vocabulary.event.Event;
 /// is kept is the queue of the work behind.
 ///
 /// When [#take] returns Accepted, the submission is committed and will be answered whatever
-/// crashes. The same ORI and TCN again gives the first control number and nothing else happens.
+/// crashes. The same ORI and TCN from the same sender again gives the first control number and
+/// nothing else happens; from another sender it is another submission.
 public final class Intake {
   private final SubmissionStore submissions;
   private final AnswerStore answers;
+  private final AgencyStore agencies;
   private final Trail trail;
   private final Clock clock;
   private final Runnable wake;
 
-  /// - **Shape** `wake` is run after each submission that was kept, to start the work
+  /// When it is now, and what starts the work.
+  /// - **Shape** `wake` is run after each submission that was kept
+  public record Work(Clock clock, Runnable wake) {}
+
+  /// Over the stores that know senders, submissions and answers.
   public Intake(
-      SubmissionStore submissions, AnswerStore answers, Trail trail, Clock clock, Runnable wake) {
+      SubmissionStore submissions,
+      AnswerStore answers,
+      AgencyStore agencies,
+      Trail trail,
+      Work work) {
     this.submissions = submissions;
     this.answers = answers;
+    this.agencies = agencies;
     this.trail = trail;
-    this.clock = clock;
-    this.wake = wake;
+    clock = work.clock();
+    wake = work.wake();
   }
 
   /// Takes one submission from an agency.
@@ -51,18 +65,28 @@ public final class Intake {
     if (backlog >= Limits.BACKLOG_MAX) {
       return new IntakeResult.Busy(Math.max(1, backlog / 10));
     }
-    Arrival came = Arrival.of(bytes, new Arrival.Sender(agency, channel));
+    Arrival came =
+        Arrival.of(
+            bytes, new Arrival.Sender(agency, channel, ori -> agencies.mayName(agency.ori(), ori)));
     return earlier(came).orElseGet(() -> keep(came, came.check()));
   }
 
-  /// What the sender was told when this ORI and TCN came before.
+  /// What this sender was told when it sent this ORI and TCN before.
   private Optional<IntakeResult> earlier(Arrival came) {
     return came.ori()
-        .flatMap(ori -> came.tcn().flatMap(tcn -> submissions.earlier(ori, tcn, came.sha256())))
+        .flatMap(ori -> came.tcn().map(tcn -> new SubmissionStore.Once(ori, tcn)))
+        .flatMap(
+            once -> submissions.earlier(came.sender().agency().ori().value(), once, came.sha256()))
         .map(first -> again(first, came));
   }
 
   private IntakeResult again(Submission first, Arrival came) {
+    trail.caller(
+        came.sender().agency().ori().value(),
+        "BOOKING_AGENCY",
+        "submission.replay",
+        Trail.submission(first.control()),
+        Map.of("sha256", HexFormat.of().formatHex(came.sha256())));
     List<Finding> findings = new ArrayList<>(submissions.findings(first.control()));
     if (!MessageDigest.isEqual(first.sha256(), came.sha256())) {
       findings.add(

@@ -9,7 +9,6 @@ import org.ridgeline.codec.ebts.Profile;
 import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Limits;
-import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.identify.FingerSources;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
@@ -26,14 +25,14 @@ final class SubmissionRules {
 
   private SubmissionRules() {}
 
-  static List<Finding> check(Transaction transaction, Agency agency) {
+  static List<Finding> check(Transaction transaction, Arrival.Sender sender) {
     List<Finding> findings = new ArrayList<>();
     Optional<Finding> tot = tot(transaction.header());
     tot.ifPresent(findings::add);
     if (tot.isEmpty()) {
       findings.addAll(EBTS.check(transaction));
     }
-    requestor(transaction, agency).ifPresent(findings::add);
+    requestor(transaction, sender).ifPresent(findings::add);
     fingers(transaction).ifPresent(findings::add);
     return findings;
   }
@@ -56,11 +55,12 @@ final class SubmissionRules {
   }
 
   /// An agency sends for itself: it is the originator, or one of the controlling agencies that the
-  /// originator, its state bureau, sends for.
-  private static Optional<Finding> requestor(Transaction transaction, Agency agency) {
-    String own = agency.ori().value();
+  /// originator, its state bureau, sends for. No agency sends under the name of another.
+  private static Optional<Finding> requestor(Transaction transaction, Arrival.Sender sender) {
+    String own = sender.agency().ori().value();
     List<String> cri = transaction.typeTwo().map(two -> two.values(CRI)).orElse(List.of());
-    if (transaction.ori().filter(own::equals).isPresent() || cri.contains(own)) {
+    boolean isFor = transaction.ori().filter(own::equals).isPresent() || cri.contains(own);
+    if (isFor && transaction.ori().filter(sender.mayName()).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -70,7 +70,7 @@ final class SubmissionRules {
             "1",
             "1.008",
             transaction.header().offsetOf(8),
-            "1.008 ORI or 2.073 CRI naming the sender, " + own,
+            "1.008 ORI or 2.073 CRI naming the sender, " + own + ", under an ORI it may send as",
             "ORI " + transaction.ori().orElse("none") + ", CRI " + String.join(" ", cri),
             "EFTS 7.0 Appendix M, A0004"));
   }

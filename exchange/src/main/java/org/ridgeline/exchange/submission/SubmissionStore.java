@@ -69,7 +69,7 @@ public final class SubmissionStore {
                 insert into submission (control, ori, tcn, tot, agency_ori, channel, sha256, bytes,
                   state, received_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (ori, tcn) where state <> 'REFUSED' do nothing
+                on conflict (agency_ori, ori, tcn) where state <> 'REFUSED' do nothing
                 """)
             .params(
                 submission.control(),
@@ -86,17 +86,21 @@ public final class SubmissionStore {
         == 1;
   }
 
-  /// The submission that already answers for this ORI and TCN: any that was not refused, or one
-  /// that was refused with the very same bytes.
-  public Optional<Submission> earlier(String ori, String tcn, byte[] sha256) {
+  /// What a sender may use once: the ORI and the TCN of a header.
+  public record Once(String ori, String tcn) {}
+
+  /// The submission of a sender that came under this ORI and TCN before and was taken, else one
+  /// that was refused with the same bytes. What another sender sent is nobody else's.
+  public Optional<Submission> earlier(String sender, Once once, byte[] sha256) {
     return jdbc.sql(
             "select "
                 + COLUMNS
                 + """
-                from submission where ori = ? and tcn = ? and (state <> 'REFUSED' or sha256 = ?)
+                from submission where agency_ori = ? and ori = ? and tcn = ?
+                and (state <> 'REFUSED' or sha256 = ?)
                 order by state = 'REFUSED', received_at limit 1
                 """)
-        .params(ori, tcn, sha256)
+        .params(sender, once.ori(), once.tcn(), sha256)
         .query(SubmissionStore::submission)
         .optional();
   }

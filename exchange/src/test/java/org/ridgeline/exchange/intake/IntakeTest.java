@@ -47,9 +47,9 @@ class IntakeTest {
         new Intake(
             new SubmissionStore(exchange),
             answers,
+            new AgencyStore(exchange),
             new Trail(exchange),
-            Clock.systemUTC(),
-            WOKEN::incrementAndGet);
+            new Intake.Work(Clock.systemUTC(), WOKEN::incrementAndGet));
   }
 
   @AfterAll

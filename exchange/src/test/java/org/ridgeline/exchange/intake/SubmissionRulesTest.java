@@ -8,13 +8,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.exchange.Bookings;
+import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
 
 class SubmissionRulesTest {
   private static Set<FindingCode> errors(TransactionBuilder card, String sender) {
-    List<Finding> findings = SubmissionRules.check(card.build(), Bookings.agency(sender));
+    List<Finding> findings =
+        SubmissionRules.check(
+            card.build(), new Arrival.Sender(Bookings.agency(sender), Channel.FETCH, _ -> true));
     return findings.stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
         .map(Finding::code)
