@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ridgeline.app.system.CaseWorld.actor;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.determination.SigningDesk.Paper;
 import org.ridgeline.casework.evidence.CheckResult;
+import org.ridgeline.casework.evidence.Fact;
 import org.ridgeline.casework.evidence.ProtectedStop;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerSource;
@@ -99,6 +101,40 @@ class CaseLifeIT {
         .anyMatch(b -> b.answerId().equals(answer.answerId()) && !b.forwarded());
     assertThat(agencySees(one)).isFalse();
     assertThat(disclosed(one)).containsExactly("bureau CA");
+  }
+
+  @Test
+  void nobodySignsWhatTheyHaveNotSeen() throws Exception {
+    Case one = booked();
+    world.identified(one);
+    world.checks(one);
+    world.step(Role.OFFICER, one, Step.FINISH_CITIZENSHIP);
+    world.facts(one);
+    UUID document = world.document(one);
+    world.step(Role.OFFICER, one, Step.FINISH_FACTS);
+    int drawn = world.now(one).version();
+    world
+        .cases
+        .evidence()
+        .fact(
+            actor(Role.OFFICER, "2"),
+            one.caseId(),
+            new Fact(
+                Fact.Side.AGAINST,
+                Fact.Kind.OTHER,
+                "A birth record was found.",
+                "registrar",
+                "",
+                Instant.now()));
+    Paper unseen =
+        new Paper(one.caseId(), drawn, "notify-on-release", Optional.of(document), "Decided.");
+    assertThat(
+            refusal(
+                () -> world.cases.signing().sign(actor(Role.OFFICER), unseen, CaseWorld.PASSWORD)))
+        .isEqualTo(Code.STALE);
+    assertThat(world.now(one).state()).isEqualTo(CaseState.READY);
+    assertThat(sign(one, "notify-on-release", Optional.of(document)).state())
+        .isEqualTo(CaseState.DETERMINED);
   }
 
   @Test

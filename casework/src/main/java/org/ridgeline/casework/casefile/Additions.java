@@ -28,6 +28,7 @@ record Additions(Shelf shelf, Field what) {
           check(one);
           Instant now = shelf.now();
           write.accept(one, now);
+          shelf.cases().changed(caseId);
           shelf
               .cases()
               .add(

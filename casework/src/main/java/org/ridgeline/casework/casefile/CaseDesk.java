@@ -253,7 +253,8 @@ public final class CaseDesk {
     }
   }
 
-  static void stale(Case one, int version) {
+  /// Refuses who has read another version of a case than there is.
+  public static void stale(Case one, int version) {
     if (one.version() != version) {
       throw new RefusedStep(Refusal.CASE_CHANGED);
     }

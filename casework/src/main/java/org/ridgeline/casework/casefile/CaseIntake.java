@@ -72,6 +72,7 @@ public final class CaseIntake {
   private Taken join(Lead lead, UUID caseId) {
     Case.Booking booking = booking(lead, true);
     shelf.cases().add(caseId, booking);
+    shelf.cases().changed(caseId);
     shelf.note(shelf.known(caseId), WHY, "JOIN", "booking " + lead.control());
     shelf.record(
         shelf.known(caseId),

@@ -98,7 +98,7 @@ public final class CaseStore implements Purgeable {
   }
 
   /// Holds a case's row until the transaction ends: one step after the other.
-  void lockRow(UUID caseId) {
+  public void lockRow(UUID caseId) {
     jdbc.sql("select version from case_file where case_id = ? for update")
         .param(caseId)
         .query(Integer.class)
@@ -184,6 +184,12 @@ public final class CaseStore implements Purgeable {
     jdbc.sql("update case_lead set names_claimed = '{}', names_known = '{}' where lead_id = ?")
         .param(leadId)
         .update();
+  }
+
+  /// Says that there is more to read than whoever has read the case has seen: what they then want
+  /// to sign is not this case any more.
+  void changed(UUID caseId) {
+    jdbc.sql("update case_file set version = version + 1 where case_id = ?").param(caseId).update();
   }
 
   /// What a step writes of a case; empty leaves as it is.

@@ -60,6 +60,7 @@ public final class JoinedBookings implements CaseListener, SettlementListener {
       return;
     }
     shelf.cases().settle(booking.leadId(), settlement);
+    shelf.cases().changed(one.caseId());
     shelf.note(one, WHY, "JOINED_" + settlement.name(), "booking " + booking.control());
     shelf.record(
         one,

@@ -57,7 +57,10 @@ public final class SigningDesk {
     return shelf
         .transaction()
         .execute(_ -> {
+          // Held before it is read: what is signed is what was there at the signature.
+          shelf.cases().lockRow(paper.caseId());
           Case one = shelf.known(paper.caseId());
+          CaseDesk.stale(one, paper.version());
           Dossier dossier = shelf.evidence().dossier(one.caseId());
           document(paper, dossier);
           priorRemoval(one, kind, dossier);
@@ -93,6 +96,7 @@ public final class SigningDesk {
     return shelf
         .transaction()
         .execute(_ -> {
+          shelf.cases().lockRow(caseId);
           Draft draft = awaiting(caseId);
           Wish wish = new Wish(caseId, version, Step.COUNTERSIGN, kind(draft.kind()).words());
           Case after = desk.signed(actor, wish, Optional.of(draft.first().by()), draft.kind());
@@ -109,6 +113,7 @@ public final class SigningDesk {
     return shelf
         .transaction()
         .execute(_ -> {
+          shelf.cases().lockRow(caseId);
           Draft draft = awaiting(caseId);
           Case after = desk.step(actor, new Wish(caseId, version, Step.RETURN, why));
           store.returned(draft.determinationId(), shelf.now());
