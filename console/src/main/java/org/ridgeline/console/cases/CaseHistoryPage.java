@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.history.ChargeNumber;
 import org.ridgeline.casework.history.Disposition;
@@ -16,6 +15,7 @@ import org.ridgeline.casework.history.Grade;
 import org.ridgeline.casework.history.Offence;
 import org.ridgeline.casework.history.Sentence;
 import org.ridgeline.casework.policy.FactorStore;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -164,10 +164,7 @@ class CaseHistoryPage {
   }
 
   private static RefusedStep bad(RuntimeException e) {
-    return new RefusedStep(
-        Code.INPUT,
-        "Something in the form is not understood: " + e.getMessage() + ".",
-        "Correct it and send it again.");
+    return new RefusedStep(ConsoleRefusal.FORM_NOT_UNDERSTOOD, String.valueOf(e.getMessage()));
   }
 
   private static LocalDate day(String field, Map<String, String> form) {
