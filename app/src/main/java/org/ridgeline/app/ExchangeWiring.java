@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.ActivationRegister;
+import org.ridgeline.exchange.agency.Activations;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.OfficeStore;
 import org.ridgeline.exchange.agency.OwnerTokens;
@@ -63,6 +64,11 @@ class ExchangeWiring {
   @Bean
   ActivationRegister activation() {
     return new ActivationRegister(data);
+  }
+
+  @Bean
+  Activations activations(AgencyStore agencies, ActivationRegister activation, Clock clock) {
+    return new Activations(agencies, activation, clock);
   }
 
   @Bean

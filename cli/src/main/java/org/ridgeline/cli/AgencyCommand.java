@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.exchange.agency.ActivationRegister;
+import org.ridgeline.exchange.agency.Activations;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
@@ -19,7 +20,11 @@ import picocli.CommandLine.Option;
     name = "agency",
     description = "Booking agencies: who may send, from where, since when.",
     mixinStandardHelpOptions = true,
-    subcommands = {AgencyCommand.Add.class})
+    subcommands = {
+      AgencyCommand.Add.class,
+      AgencyCommand.Activate.class,
+      AgencyCommand.Deactivate.class
+    })
 final class AgencyCommand {
   /// `agency add`.
   @Command(
@@ -100,5 +105,106 @@ final class AgencyCommand {
     }
 
     record Added(String ori, String token) {}
+  }
+
+  /// `agency activate`: a first activation, or another after one has ended.
+  @Command(
+      name = "activate",
+      description = "Searches an agency's bookings in the second repository, from a day on.",
+      mixinStandardHelpOptions = true)
+  static final class Activate implements Callable<Integer> {
+    @Mixin private DataOption data;
+
+    @Option(names = "--ori", required = true, description = "the agency's ORI")
+    private String ori;
+
+    @Option(
+        names = "--from",
+        required = true,
+        paramLabel = "DATE",
+        description = "first day its bookings are searched there, 2010-01-12")
+    private LocalDate from;
+
+    @Option(names = "--json", description = "print {\"ori\",\"from\"}")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+      try (DataOption.Opened opened = data.open()) {
+        opened.get(Activations.class).start(new Ori(ori), from);
+      }
+      if (json) {
+        Output.json(new Activated(ori, from.toString()));
+      } else {
+        System.out.println("agency " + ori + " takes part in the second search from " + from);
+      }
+      return ExitCode.DONE;
+    }
+
+    record Activated(String ori, String from) {}
+  }
+
+  /// `agency deactivate`.
+  @Command(
+      name = "deactivate",
+      description =
+          "Ends an agency's activation: bookings that come in on the day or later are not searched"
+              + " in the second repository.",
+      mixinStandardHelpOptions = true)
+  static final class Deactivate implements Callable<Integer> {
+    /// Who may run commands, the system's log-in says.
+    private static final String BY = "command line";
+
+    @Mixin private DataOption data;
+
+    @Option(names = "--ori", required = true, description = "the agency's ORI")
+    private String ori;
+
+    @Option(
+        names = "--from",
+        required = true,
+        paramLabel = "DATE",
+        description = "first day without the search: today (UTC) or later")
+    private LocalDate from;
+
+    @Option(
+        names = "--reason",
+        required = true,
+        paramLabel = "TEXT",
+        description = "why; it goes into the ledger, 1 to 500 characters")
+    private String reason;
+
+    @Option(
+        names = "--json",
+        description = "print {\"ori\",\"from\",\"outcome\"}: ENDED, UNKNOWN or NOT_ACTIVE")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+      Activations.Ended ended;
+      try (DataOption.Opened opened = data.open()) {
+        ended = opened.get(Activations.class).end(new Ori(ori), from, reason, BY);
+      }
+      if (json) {
+        Output.json(new Deactivated(ori, from.toString(), ended));
+      }
+      return switch (ended) {
+        case ENDED -> {
+          if (!json) {
+            System.out.println("agency " + ori + ": no second search from " + from);
+          }
+          yield ExitCode.DONE;
+        }
+        case UNKNOWN -> none("no agency has the ORI \"" + ori + "\"");
+        case NOT_ACTIVE -> none(ori + " has no open activation that began before " + from);
+      };
+    }
+
+    private static int none(String why) {
+      System.err.println("ridgeline: " + why);
+      return ExitCode.FINDINGS;
+    }
+
+    record Deactivated(String ori, String from, Activations.Ended outcome) {}
   }
 }

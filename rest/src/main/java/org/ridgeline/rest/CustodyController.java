@@ -11,7 +11,7 @@ import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.custody.Milestone;
 import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
@@ -72,10 +72,7 @@ class CustodyController {
           Arrays.stream(Milestone.values())
               .filter(m -> m != Milestone.BOOKED && m.name().equals(milestone))
               .findFirst()
-              .orElseThrow(() ->
-                  input(
-                      "milestone expected: RELEASE_EXPECTED, RELEASE_ELIGIBLE, SENTENCE_END or"
-                          + " RELEASED."));
+              .orElseThrow(() -> new RefusedStep(RestRefusal.MILESTONE_EXPECTED));
       try {
         return new CustodyDesk.Report(
             which,
@@ -83,12 +80,8 @@ class CustodyController {
             Optional.empty(),
             source == null ? "" : source);
       } catch (DateTimeException e) {
-        throw input("at expected: a moment in UTC like 2026-11-20T14:30:00Z.");
+        throw new RefusedStep(RestRefusal.MOMENT_EXPECTED);
       }
-    }
-
-    private static RefusedStep input(String what) {
-      return new RefusedStep(Code.INPUT, what, "Correct it and send it again.");
     }
   }
 
@@ -112,9 +105,7 @@ class CustodyController {
   private CustodyFile own(Actor actor, String control) {
     return custodies
         .one(actor, control)
-        .orElseThrow(() ->
-            new RefusedStep(
-                Code.NOT_FOUND, "There is no such custody here.", "Check the control number."));
+        .orElseThrow(() -> new RefusedStep(Refusal.NO_SUCH_CUSTODY));
   }
 
   private static Actor actor(Caller.OfAgency caller) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
@@ -106,9 +107,9 @@ public class Problems {
 
   /// 403, 404, 409 or 422: casework does not allow the step.
   @ExceptionHandler(RefusedStep.class)
-  ResponseEntity<ProblemDetail> refused(RefusedStep step) {
+  ResponseEntity<ProblemDetail> refused(RefusedStep step, Locale language) {
     ProblemDetail problem = problem(status(step.kind()), "refused-step");
-    problem.setDetail(step.getMessage());
+    problem.setDetail(step.message(language));
     problem.setProperty("code", step.code().name());
     return of(problem);
   }

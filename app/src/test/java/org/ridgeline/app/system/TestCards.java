@@ -35,6 +35,11 @@ public final class TestCards {
     return ItlWriter.write(prints(booking(ORI, tcn, name), person, impression).build());
   }
 
+  /// A person's first card from an agency.
+  public static byte[] card(String ori, long person, String tcn, String name) {
+    return ItlWriter.write(prints(booking(ori, tcn, name), person, 1).build());
+  }
+
   /// A CAR without prints.
   public static TransactionBuilder booking(String ori, String tcn, String name) {
     return TransactionBuilder.of("CAR")

@@ -23,6 +23,7 @@ public final class Visitor {
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final String url;
   private String token = "";
+  private String language = "en";
 
   private Visitor(String url) {
     this.url = url;
@@ -38,6 +39,12 @@ public final class Visitor {
     visitor.takeToken(visitor.get("/no-such-page"));
     visitor.takeToken(visitor.get("/login"));
     return visitor;
+  }
+
+  /// The same, whose browser asks for another language.
+  public Visitor speaking(String code) {
+    language = code;
+    return this;
   }
 
   /// Somebody who is not logged in.
@@ -68,7 +75,7 @@ public final class Visitor {
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(
-        HttpRequest.newBuilder(URI.create(url + path)).build(),
+        HttpRequest.newBuilder(URI.create(url + path)).header("Accept-Language", language).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
@@ -80,6 +87,7 @@ public final class Visitor {
             .collect(Collectors.joining("&"));
     return http.send(
         HttpRequest.newBuilder(URI.create(url + path))
+            .header("Accept-Language", language)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 HttpRequest.BodyPublishers.ofString(

@@ -1,9 +1,7 @@
 package org.ridgeline.casework.desk;
 
-/// Everything casework refuses, each with the rule that refuses it. The words are in
-/// `refusals_*.properties`: `NAME.what` says what is refused and why, `NAME.todo` what to do
-/// instead; `{0}` and so on stand for the arguments of the refusal.
-public enum Refusal {
+/// Everything casework refuses. What doors refuse by themselves, they list themselves.
+public enum Refusal implements Reason {
   // Cases.
   NOTHING_ADDED_NOW(Code.STATE),
   STEP_IS_SIGNATURE(Code.REAUTHENTICATION),
@@ -175,7 +173,7 @@ public enum Refusal {
     this.code = code;
   }
 
-  /// The rule that refuses.
+  @Override
   public Code code() {
     return code;
   }

@@ -3,8 +3,8 @@ package org.ridgeline.casework.desk;
 import java.util.List;
 import java.util.Locale;
 
-/// A step or a read that casework does not allow: which rule forbids it, what it is about and what
-/// to do instead. Nothing was changed.
+/// A step or a read that is not allowed: which rule forbids it, what it is about and what to do
+/// instead. Nothing was changed.
 /// - **Shape** `message` in English, for the person who tried: one or two sentences, no names
 public final class RefusedStep extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -19,15 +19,8 @@ public final class RefusedStep extends RuntimeException {
 
   /// - **Shape** `arguments` of the refusal's words: terms, phrases, numbers, days, or what
   ///   somebody typed; lists of them are set out with semicolons
-  public RefusedStep(Refusal refusal, Object... arguments) {
-    this(refusal.code(), said(refusal, List.of(arguments)));
-  }
-
-  /// A door's own refusal, in its own words.
-  /// - **Shape** `what`: what is refused and why, a sentence; `todo`: what to do instead, a
-  ///   sentence
-  public RefusedStep(Refusal.Code code, String what, String todo) {
-    this(code, _ -> what + " " + todo);
+  public RefusedStep(Reason reason, Object... arguments) {
+    this(reason.code(), said(reason, List.of(arguments)));
   }
 
   private RefusedStep(Refusal.Code code, Said said) {
@@ -36,12 +29,12 @@ public final class RefusedStep extends RuntimeException {
     this.said = said;
   }
 
-  private static Said said(Refusal refusal, List<Object> arguments) {
+  private static Said said(Reason reason, List<Object> arguments) {
     return locale -> {
-      Words words = Words.in(locale);
-      return words.say(refusal.name() + ".what", arguments)
+      Words words = Words.in(locale, reason.getDeclaringClass());
+      return words.say(reason.name() + ".what", arguments)
           + " "
-          + words.say(refusal.name() + ".todo", arguments);
+          + words.say(reason.name() + ".todo", arguments);
     };
   }
 

@@ -9,36 +9,47 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// Casework's words in one language, from the message files beside this class.
+/// Words of refusals in one language, from the message files beside the class that refuses; phrases
+/// and terms, which are casework's, from those beside this one.
 public final class Words {
   /// The languages there are words in; the first is spoken where none of them is asked for.
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
 
-  private static final String PLACE = Words.class.getPackageName() + ".";
-  private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Spoken, Words> KNOWN = new ConcurrentHashMap<>();
+
+  private record Spoken(Locale language, Class<?> beside) {}
 
   private final Locale language;
   private final ResourceBundle refusals;
 
-  private Words(Locale language) {
-    this.language = language;
-    refusals = bundle("refusals", language);
+  private Words(Spoken spoken) {
+    language = spoken.language();
+    refusals = bundle("refusals", language, spoken.beside());
   }
 
-  /// The words of a language.
+  /// Casework's words of a language.
   public static Words in(Locale asked) {
-    Locale language =
-        LANGUAGES.stream()
-            .filter(known -> known.getLanguage().equals(asked.getLanguage()))
-            .findFirst()
-            .orElse(LANGUAGES.getFirst());
-    return KNOWN.computeIfAbsent(language, Words::new);
+    return in(asked, Words.class);
   }
 
-  private static ResourceBundle bundle(String name, Locale language) {
+  /// The words of a language that stand beside a class.
+  static Words in(Locale asked, Class<?> beside) {
+    return KNOWN.computeIfAbsent(new Spoken(spoken(asked), beside), Words::new);
+  }
+
+  /// The language in which somebody is answered who asks for one.
+  public static Locale spoken(Locale asked) {
+    return LANGUAGES.stream()
+        .filter(known -> known.getLanguage().equals(asked.getLanguage()))
+        .findFirst()
+        .orElse(LANGUAGES.getFirst());
+  }
+
+  private static ResourceBundle bundle(String name, Locale language, Class<?> beside) {
     return ResourceBundle.getBundle(
-        PLACE + name,
+        beside.getPackageName() + "." + name,
         language,
+        beside.getClassLoader(),
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
@@ -51,7 +62,8 @@ public final class Words {
 
   /// A phrase.
   public String say(Phrase.Said phrase) {
-    return say("phrase." + phrase.phrase().name(), phrase.arguments());
+    String key = "phrase." + phrase.phrase().name();
+    return in(language).say(key, phrase.arguments());
   }
 
   private String said(Object argument) {
@@ -66,6 +78,6 @@ public final class Words {
   private String term(Term term) {
     return language.equals(Locale.ENGLISH)
         ? term.words()
-        : bundle("terms", language).getString(term.key());
+        : bundle("terms", language, Words.class).getString(term.key());
   }
 }

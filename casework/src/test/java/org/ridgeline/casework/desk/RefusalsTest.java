@@ -151,11 +151,4 @@ class RefusalsTest {
     assertThat(new RefusedStep(Refusal.NO_SUCH_DETERMINATION, "it's {0}"))
         .hasMessage("\"it's {0}\" is no determination. Choose one of the list.");
   }
-
-  @Test
-  void aDoorSaysItsOwnInItsOwnWords() {
-    RefusedStep refused = new RefusedStep(Refusal.Code.INPUT, "That's {0}.", "Correct it.");
-    assertThat(refused).hasMessage("That's {0}. Correct it.");
-    assertThat(refused.message(SPANISH)).isEqualTo(refused.getMessage());
-  }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.ridgeline.casework.custody.AgencyCustodies;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.exchange.answer.AgencyBookings;
@@ -97,9 +97,6 @@ class AgencyDesk {
   }
 
   private static RefusedStep unknown() {
-    return new RefusedStep(
-        Code.NOT_FOUND,
-        "There is no such submission or custody of your agency.",
-        "Check the control number: it starts with R and has twenty characters.");
+    return new RefusedStep(ConsoleRefusal.NOT_OF_AGENCY);
   }
 }

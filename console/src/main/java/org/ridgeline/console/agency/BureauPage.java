@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Who;
@@ -197,8 +197,7 @@ class BureauPage {
     Who who = AgencyPage.who(principal);
     String state = state(who);
     if (!forwards.matches("yes|no") || reason.isBlank() || reason.length() > 500) {
-      throw new RefusedStep(
-          Code.INPUT, "A choice needs yes or no, and a reason.", "Fill both in and try again.");
+      throw new RefusedStep(ConsoleRefusal.CHOICE_INCOMPLETE);
     }
     options.choose(state, forwards.equals("yes"), reason, who.name(), Instant.now());
     after.addFlashAttribute("done", "The choice is on record and in force from now.");
@@ -215,8 +214,7 @@ class BureauPage {
 
   private static String state(Who who) {
     if (!who.has(Role.STATE_BUREAU)) {
-      throw new RefusedStep(
-          Code.NOT_FOUND, "There is nothing here for this role.", "Go to your own pages.");
+      throw new RefusedStep(ConsoleRefusal.NOT_FOR_ROLE);
     }
     return who.duty().scope();
   }

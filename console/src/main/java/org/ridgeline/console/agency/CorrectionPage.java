@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.redress.CorrectionNotice;
 import org.ridgeline.casework.redress.Corrections;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
@@ -38,9 +38,7 @@ class CorrectionPage {
       return switch (who.duty().role()) {
         case BOOKING_AGENCY -> new Recipient("agency", scope, "/agency/corrections");
         case STATE_BUREAU -> new Recipient("bureau", scope, "/bureau/corrections");
-        default ->
-            throw new RefusedStep(
-                Code.NOT_FOUND, "There is nothing here for this role.", "Go to your own pages.");
+        default -> throw new RefusedStep(ConsoleRefusal.NOT_FOR_ROLE);
       };
     }
   }
@@ -90,8 +88,7 @@ class CorrectionPage {
     Who who = AgencyPage.who(principal);
     Recipient to = Recipient.of(who);
     if (!corrections.acknowledge(id, Optional.of(to.id()), who.name())) {
-      throw new RefusedStep(
-          Code.NOT_FOUND, "There is no such notice here.", "Load the list of corrections again.");
+      throw new RefusedStep(ConsoleRefusal.NO_SUCH_NOTICE_HERE);
     }
     after.addFlashAttribute("done", "The correction is acknowledged.");
     return "redirect:" + to.path();

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.Milestone;
-import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.console.page.ConsoleRefusal;
 
 /// Reads what people type into custody's forms. Times are those of the facility's wall clock; what
 /// is missing of a form is empty.
@@ -25,7 +25,7 @@ public final class CustodyForm {
     public CustodyDesk.Report read(ZoneId zone) {
       Milestone which = choice(Milestone.class, text(milestone));
       if (which == Milestone.BOOKED) {
-        throw input("The booking is on record.", "Correct its report instead.");
+        throw new RefusedStep(ConsoleRefusal.BOOKING_ON_RECORD);
       }
       return new CustodyDesk.Report(which, moment(text(at), zone), Optional.empty(), text(source));
     }
@@ -81,10 +81,10 @@ public final class CustodyForm {
   }
 
   /// A text that must be there.
-  public static String needed(String name, @Nullable String typed) {
+  public static String needed(ConsoleRefusal missing, @Nullable String typed) {
     String text = text(typed);
     if (text.isEmpty()) {
-      throw input(name + " is missing.", "Fill it in and try again.");
+      throw new RefusedStep(missing);
     }
     return text;
   }
@@ -94,7 +94,7 @@ public final class CustodyForm {
     try {
       return Integer.parseInt(text(typed));
     } catch (NumberFormatException e) {
-      throw input("The form is incomplete.", "Load the page again.");
+      throw new RefusedStep(ConsoleRefusal.FORM_INCOMPLETE);
     }
   }
 
@@ -103,7 +103,7 @@ public final class CustodyForm {
     try {
       return LocalDateTime.parse(typed).atZone(zone).toInstant();
     } catch (DateTimeException e) {
-      throw input("That is not a date and time.", "Write it like 2026-11-20 14:30.");
+      throw new RefusedStep(ConsoleRefusal.NOT_A_MOMENT);
     }
   }
 
@@ -112,7 +112,7 @@ public final class CustodyForm {
     try {
       return LocalDate.parse(typed);
     } catch (DateTimeException e) {
-      throw input("That is not a date.", "Write it like 2026-11-20.");
+      throw new RefusedStep(ConsoleRefusal.NOT_A_DAY);
     }
   }
 
@@ -135,10 +135,6 @@ public final class CustodyForm {
   }
 
   private static RefusedStep notListed() {
-    return input("That is not on the list.", "Choose one from it.");
-  }
-
-  private static RefusedStep input(String what, String todo) {
-    return new RefusedStep(Code.INPUT, what, todo);
+    return new RefusedStep(ConsoleRefusal.NOT_ON_LIST);
   }
 }

@@ -18,8 +18,8 @@ import org.ridgeline.casework.custody.HoldLimit;
 import org.ridgeline.casework.custody.OutcomeDesk;
 import org.ridgeline.casework.custody.Programme;
 import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
@@ -162,11 +162,7 @@ class FacilityPage {
             verified != null);
       } catch (IllegalArgumentException e) {
         throw new RefusedStep(
-            Code.INPUT,
-            "A limit needs a state of two letters or none, 0 to "
-                + org.ridgeline.casework.custody.Limits.HOLD_HOURS_MAX
-                + " hours, and a source.",
-            "Correct it and try again.");
+            ConsoleRefusal.LIMIT_ENTRY, org.ridgeline.casework.custody.Limits.HOLD_HOURS_MAX);
       }
     }
   }

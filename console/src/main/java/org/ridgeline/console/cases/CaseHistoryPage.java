@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.history.FactorStore;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.policy.history.ChargeNumber;
 import org.ridgeline.policy.history.Disposition;
 import org.ridgeline.policy.history.Grade;
@@ -164,10 +164,7 @@ class CaseHistoryPage {
   }
 
   private static RefusedStep bad(RuntimeException e) {
-    return new RefusedStep(
-        Code.INPUT,
-        "Something in the form is not understood: " + e.getMessage() + ".",
-        "Correct it and send it again.");
+    return new RefusedStep(ConsoleRefusal.FORM_NOT_UNDERSTOOD, String.valueOf(e.getMessage()));
   }
 
   private static LocalDate day(String field, Map<String, String> form) {

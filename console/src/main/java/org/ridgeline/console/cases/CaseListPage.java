@@ -16,6 +16,8 @@ import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.exchange.operator.OperatorStore;
@@ -119,10 +121,7 @@ class CaseListPage {
       RedirectAttributes after) {
     Optional<String> holder = Optional.of(to.strip()).filter(name -> !name.isEmpty());
     if (holder.filter(name -> !mayHold(name)).isPresent()) {
-      throw new org.ridgeline.casework.desk.RefusedStep(
-          org.ridgeline.casework.desk.Refusal.Code.INPUT,
-          "Nobody of that name works with cases.",
-          "Type the log-in's name of an officer, approver or supervisor.");
+      throw new RefusedStep(ConsoleRefusal.HOLDER_UNKNOWN);
     }
     queue.assign(CasePurposes.lister(request), id, holder);
     after.addFlashAttribute("done", "The case is handed on.");

@@ -15,6 +15,7 @@ import org.ridgeline.casework.custody.ReferralDesk;
 import org.ridgeline.casework.custody.ReferralStep;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.console.agency.CustodyForm;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,8 +49,8 @@ class CaseOutcomePage {
       return new Outcome(
           CustodyForm.choice(OutcomeKind.class, CustodyForm.text(kind)),
           CustodyForm.day(CustodyForm.text(on)),
-          CustodyForm.needed("The source", source),
-          CustodyForm.needed("The programme", programme),
+          CustodyForm.needed(ConsoleRefusal.SOURCE_MISSING, source),
+          CustodyForm.needed(ConsoleRefusal.PROGRAMME_MISSING, programme),
           CustodyForm.text(reason));
     }
   }

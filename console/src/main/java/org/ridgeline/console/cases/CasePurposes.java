@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.desk.StatedPurpose;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Purposes;
 import org.ridgeline.console.page.Who;
 
@@ -36,7 +36,7 @@ public final class CasePurposes {
 
   /// States it.
   static void state(HttpServletRequest request, UUID caseId, String purpose) {
-    StatedPurpose stated = Purposes.checked(purpose, "Say in a few words why you open this case.");
+    StatedPurpose stated = Purposes.checked(purpose, ConsoleRefusal.CASE_PURPOSE_LENGTH);
     request.getSession().setAttribute(key(caseId), stated);
   }
 
@@ -45,11 +45,7 @@ public final class CasePurposes {
     Who who = who(request);
     StatedPurpose purpose =
         of(request, caseId)
-            .orElseThrow(() ->
-                new RefusedStep(
-                    Code.PURPOSE,
-                    "You have not said why you open this case.",
-                    "Open its page and state the purpose first."));
+            .orElseThrow(() -> new RefusedStep(ConsoleRefusal.CASE_PURPOSE_UNSTATED));
     return new Actor(who.name(), who.duty(), purpose);
   }
 

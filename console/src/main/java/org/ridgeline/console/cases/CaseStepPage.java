@@ -15,7 +15,6 @@ import org.ridgeline.casework.casefile.EvidenceDesk;
 import org.ridgeline.casework.casefile.EvidenceDesk.Run;
 import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.determination.AnswerRelay;
 import org.ridgeline.casework.determination.SigningDesk;
@@ -26,6 +25,7 @@ import org.ridgeline.casework.evidence.Fact;
 import org.ridgeline.casework.evidence.ProtectedStop;
 import org.ridgeline.casework.evidence.Reliability;
 import org.ridgeline.casework.evidence.SourceDocument;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -262,9 +262,6 @@ class CaseStepPage {
 
   private static RefusedStep bad(String field, String text) {
     String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-    return new RefusedStep(
-        Code.INPUT,
-        "The field \"" + field + "\" is \"" + shown + "\", which is not understood.",
-        "Go back, fill it in again, and try once more.");
+    return new RefusedStep(ConsoleRefusal.FIELD_NOT_UNDERSTOOD, field, shown);
   }
 }

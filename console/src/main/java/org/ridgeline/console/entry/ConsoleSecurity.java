@@ -54,7 +54,7 @@ class ConsoleSecurity {
     return http.authorizeHttpRequests(all ->
             all.requestMatchers(OPEN)
                 .permitAll()
-                .requestMatchers("/operators/**")
+                .requestMatchers("/operators/**", "/activation/end")
                 .hasRole(ADMINISTRATOR)
                 .requestMatchers(EXCHANGE)
                 .hasAnyRole(ADMINISTRATOR, "OPERATOR")

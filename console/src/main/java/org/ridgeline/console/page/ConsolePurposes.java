@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.casework.desk.Refusal.Code;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.desk.StatedPurpose;
 import org.springframework.context.annotation.Configuration;
@@ -43,17 +42,12 @@ public class ConsolePurposes implements WebMvcConfigurer {
   public static String needed(HttpServletRequest request) {
     return of(request)
         .map(StatedPurpose::text)
-        .orElseThrow(() ->
-            new RefusedStep(
-                Code.PURPOSE,
-                "You have not said why you look at people's records.",
-                "Load the page again and state the purpose first."));
+        .orElseThrow(() -> new RefusedStep(ConsoleRefusal.RECORDS_PURPOSE_UNSTATED));
   }
 
   /// States it.
   public static void state(HttpServletRequest request, String purpose) {
-    StatedPurpose stated =
-        Purposes.checked(purpose, "Say in a few words why you look at these records.");
+    StatedPurpose stated = Purposes.checked(purpose, ConsoleRefusal.RECORDS_PURPOSE_LENGTH);
     request.getSession().setAttribute(KEY, stated);
   }
 

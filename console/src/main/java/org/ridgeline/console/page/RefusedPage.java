@@ -1,8 +1,10 @@
 package org.ridgeline.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.Words;
 import org.ridgeline.rest.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -13,14 +15,15 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackages = "org.ridgeline.console")
 class RefusedPage {
   @ExceptionHandler(RefusedStep.class)
-  ModelAndView refused(RefusedStep step, HttpServletRequest request) {
+  ModelAndView refused(RefusedStep step, Locale language, HttpServletRequest request) {
     HttpStatus status = Problems.status(step.kind());
     var page = new ModelAndView("console/refused", status);
     Optional<Who> who = Who.of(Optional.ofNullable(request.getUserPrincipal()));
     who.ifPresent(known -> page.addObject("who", known));
     return page.addObject("kind", step.kind().name())
         .addObject("code", step.code().name())
-        .addObject("why", step.getMessage())
+        .addObject("why", step.message(language))
+        .addObject("language", Words.spoken(language).getLanguage())
         .addObject("back", back(request));
   }
 

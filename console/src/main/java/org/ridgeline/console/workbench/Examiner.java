@@ -3,8 +3,8 @@ package org.ridgeline.console.workbench;
 import java.security.Principal;
 import java.util.Optional;
 import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Who;
 
 /// Whoever compares prints, as casework knows them.
@@ -16,8 +16,6 @@ final class Examiner {
   static Actor of(Principal principal) {
     return Who.of(Optional.of(principal))
         .map(who -> new Actor(who.name(), who.duty(), PURPOSE))
-        .orElseThrow(() ->
-            new RefusedStep(
-                Refusal.Code.ROLE, "Nobody is logged in with a role.", "Log in again."));
+        .orElseThrow(() -> new RefusedStep(ConsoleRefusal.NOBODY_LOGGED_IN));
   }
 }

@@ -3,6 +3,7 @@ package org.ridgeline.console.workbench;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Actor;
@@ -90,9 +91,9 @@ class WorkController {
   }
 
   @ExceptionHandler(RefusedStep.class)
-  ResponseEntity<ProblemDetail> refused(RefusedStep step) {
+  ResponseEntity<ProblemDetail> refused(RefusedStep step, Locale language) {
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(Problems.status(step.kind()), step.getMessage());
+        ProblemDetail.forStatusAndDetail(Problems.status(step.kind()), step.message(language));
     problem.setTitle(title(step.kind()));
     return ResponseEntity.status(problem.getStatus())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

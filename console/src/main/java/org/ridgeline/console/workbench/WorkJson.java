@@ -3,7 +3,6 @@ package org.ridgeline.console.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.verification.Conclusion;
 import org.ridgeline.casework.verification.Limits;
@@ -12,6 +11,7 @@ import org.ridgeline.casework.verification.PrintSource;
 import org.ridgeline.casework.verification.RidgeLine;
 import org.ridgeline.casework.verification.Verdict;
 import org.ridgeline.casework.verification.VerdictRule;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Minutia;
 
@@ -126,23 +126,14 @@ public final class WorkJson {
             new Mark.Spot(point.leftX(), point.leftY()),
             new Mark.Spot(point.rightX(), point.rightY()));
       } catch (IllegalArgumentException e) {
-        throw refused(
-            Refusal.Code.INPUT,
-            "Mark " + number + " of finger " + point.finger() + " lies outside the prints.");
+        throw new RefusedStep(ConsoleRefusal.MARK_OUTSIDE, number, point.finger());
       }
     }
 
     private static RidgeLine line(Counted count, List<Mark> points) {
       if (count.count() < 0 || count.count() > Limits.RIDGES_MAX) {
-        throw refused(
-            Refusal.Code.LIMIT,
-            "A ridge count of finger "
-                + count.finger()
-                + " says "
-                + count.count()
-                + ", not 0 to "
-                + Limits.RIDGES_MAX
-                + ".");
+        throw new RefusedStep(
+            ConsoleRefusal.RIDGE_COUNT_LIMIT, count.finger(), count.count(), Limits.RIDGES_MAX);
       }
       boolean isLeft = count.side().equals("left");
       return new RidgeLine(
@@ -158,19 +149,9 @@ public final class WorkJson {
           points.stream()
               .filter(point -> point.fgp() == fgp && point.number() == number)
               .findFirst()
-              .orElseThrow(() ->
-                  refused(
-                      Refusal.Code.INPUT,
-                      "A ridge count of finger "
-                          + fgp
-                          + " ends on mark "
-                          + number
-                          + ", which is not there."));
+              .orElseThrow(
+                  () -> new RefusedStep(ConsoleRefusal.RIDGE_COUNT_ENDS_NOWHERE, fgp, number));
       return isLeft ? mark.first() : mark.second();
-    }
-
-    private static RefusedStep refused(Refusal.Code code, String what) {
-      return new RefusedStep(code, what, "Load the page again; your work is kept in the window.");
     }
   }
 

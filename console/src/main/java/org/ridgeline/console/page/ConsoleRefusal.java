@@ -1,0 +1,50 @@
+package org.ridgeline.console.page;
+
+import org.ridgeline.casework.desk.Reason;
+import org.ridgeline.casework.desk.Refusal.Code;
+
+/// What the console refuses before a room is asked: forms that cannot be read, pages that are not
+/// for a role.
+public enum ConsoleRefusal implements Reason {
+  // Why somebody looks.
+  CASE_PURPOSE_LENGTH(Code.INPUT),
+  RECORDS_PURPOSE_LENGTH(Code.INPUT),
+  CASE_PURPOSE_UNSTATED(Code.PURPOSE),
+  RECORDS_PURPOSE_UNSTATED(Code.PURPOSE),
+  // What is typed.
+  FIELD_NOT_UNDERSTOOD(Code.INPUT),
+  FORM_NOT_UNDERSTOOD(Code.INPUT),
+  FORM_INCOMPLETE(Code.INPUT),
+  NOT_A_MOMENT(Code.INPUT),
+  NOT_A_DAY(Code.INPUT),
+  NOT_ON_LIST(Code.INPUT),
+  SOURCE_MISSING(Code.INPUT),
+  PROGRAMME_MISSING(Code.INPUT),
+  HOLDER_UNKNOWN(Code.INPUT),
+  // Agencies, bureaus, custody.
+  BOOKING_ON_RECORD(Code.INPUT),
+  CHOICE_INCOMPLETE(Code.INPUT),
+  LIMIT_ENTRY(Code.INPUT),
+  NOT_FOR_ROLE(Code.NOT_FOUND),
+  NOT_OF_AGENCY(Code.NOT_FOUND),
+  NO_SUCH_NOTICE_HERE(Code.NOT_FOUND),
+  ACTIVATION_END_ENTRY(Code.INPUT),
+  ACTIVATION_NOT_OPEN(Code.STATE),
+  NO_SUCH_AGENCY(Code.NOT_FOUND),
+  // The workbench.
+  NOBODY_LOGGED_IN(Code.ROLE),
+  MARK_OUTSIDE(Code.INPUT),
+  RIDGE_COUNT_LIMIT(Code.LIMIT),
+  RIDGE_COUNT_ENDS_NOWHERE(Code.INPUT);
+
+  private final Code code;
+
+  ConsoleRefusal(Code code) {
+    this.code = code;
+  }
+
+  @Override
+  public Code code() {
+    return code;
+  }
+}

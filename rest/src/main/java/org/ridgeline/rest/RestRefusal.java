@@ -1,0 +1,21 @@
+package org.ridgeline.rest;
+
+import org.ridgeline.casework.desk.Reason;
+import org.ridgeline.casework.desk.Refusal.Code;
+
+/// What the API refuses before a room is asked.
+enum RestRefusal implements Reason {
+  MILESTONE_EXPECTED(Code.INPUT),
+  MOMENT_EXPECTED(Code.INPUT);
+
+  private final Code code;
+
+  RestRefusal(Code code) {
+    this.code = code;
+  }
+
+  @Override
+  public Code code() {
+    return code;
+  }
+}
