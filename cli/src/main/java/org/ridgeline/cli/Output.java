@@ -1,11 +1,11 @@
 package org.ridgeline.cli;
 
-import java.io.PrintStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where results go: JSON for scripts, lines for people. Progress and remarks go to standard error.
 public final class Output {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Progress PROGRESS = Progress.onTerminal();
 
   private Output() {}
 
@@ -19,16 +19,8 @@ public final class Output {
     return JSON;
   }
 
-  /// A progress line that overwrites itself, on a terminal only.
+  /// Says how far something long is, where somebody watches.
   public static void progress(String what, long done, long all) {
-    if (System.console() == null || !System.console().isTerminal()) {
-      return;
-    }
-    PrintStream err = System.err;
-    err.printf("\r%s %d/%d", what, done, all);
-    if (done >= all) {
-      err.println();
-    }
-    err.flush();
+    PROGRESS.at(what, done, all);
   }
 }

@@ -1,49 +1,37 @@
 package org.ridgeline.counter;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
 
 /// The words of the public pages in one language.
 /// - **Shape** `code` as in the page's `lang`; `words` by key, the same keys in every language
 record Words(String code, Map<String, String> words) {
   private static final List<String> CODES = List.of("en", "es", "fr", "zh-Hans", "vi", "ht");
-  private static final Map<String, Words> ALL = all();
+  private static final List<Words> ALL = CODES.stream().map(Words::in).toList();
 
-  private static Map<String, Words> all() {
-    Map<String, Words> all = new LinkedHashMap<>();
-    for (String code : CODES) {
-      Properties properties = new Properties();
-      String name = "words_" + code.replace('-', '_') + ".properties";
-      try (var in = Words.class.getResourceAsStream(name);
-          var reader =
-              new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      } catch (IOException e) {
-        throw new UncheckedIOException(name, e);
-      }
-      Map<String, String> words = new LinkedHashMap<>();
-      properties.forEach((key, value) -> words.put((String) key, (String) value));
-      all.put(code, new Words(code, words));
-    }
-    return all;
+  private static Words in(String code) {
+    ResourceBundle file =
+        ResourceBundle.getBundle(
+            Words.class.getPackageName() + ".words",
+            Locale.forLanguageTag(code),
+            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    return new Words(
+        code, file.keySet().stream().collect(Collectors.toMap(key -> key, file::getString)));
   }
 
   /// All languages, English first.
   static List<Words> languages() {
-    return List.copyOf(ALL.values());
+    return ALL;
   }
 
   /// The language somebody asked for by a link, else the one their browser prefers, else English.
@@ -52,12 +40,12 @@ record Words(String code, Map<String, String> words) {
   }
 
   private static Words en() {
-    return Objects.requireNonNull(ALL.get("en"));
+    return ALL.getFirst();
   }
 
   private static Optional<Words> known(String code) {
     String language = Locale.forLanguageTag(code).getLanguage();
-    return ALL.values().stream()
+    return ALL.stream()
         .filter(w -> Locale.forLanguageTag(w.code).getLanguage().equals(language))
         .findFirst();
   }

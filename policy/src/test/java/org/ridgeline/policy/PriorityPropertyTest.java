@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.ridgeline.policy.history.Arrest;
 import org.ridgeline.policy.history.Charge;
 import org.ridgeline.policy.history.Conviction;
@@ -22,25 +23,38 @@ import org.ridgeline.policy.history.Offence;
 import org.ridgeline.policy.history.Sentence;
 import org.ridgeline.policy.history.Source;
 
+/// Each try is a test of its own with a seed, which its name says; the seed alone says what is
+/// tried.
 class PriorityPropertyTest {
   private static final LocalDate DAY = LocalDate.of(2010, 1, 1);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
   private static final Source.Court COURT = new Source.Court("Court", "1", "officer.one", TODAY);
+  private static final List<String> CODES =
+      List.of("0912", "1313", "1315", "2202", "2303", "3532", "3802", "4104", "5404", "9999");
 
-  @Property(seed = "11")
-  void anArrestOrChargeWithoutConvictionMovesNoCaseForward(
-      @ForAll("histories") History history,
-      @ForAll("withoutConviction") Arrest arrest,
-      @ForAll("tables") PolicyTable table) {
+  static LongStream thousand() {
+    return LongStream.rangeClosed(1, 1000);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("thousand")
+  void anArrestOrChargeWithoutConvictionMovesNoCaseForward(long seed) {
+    RandomGenerator dice = new SplittableRandom(seed);
+    History history = history(dice);
+    Arrest arrest = arrest(dice, false);
+    PolicyTable table = table(dice);
     Priority before = assess(table, history);
     Priority after = assess(table, history.with(arrest));
     assertThat(after.level().rank()).isEqualTo(before.level().rank());
     assertThat(Priority.QUEUE_ORDER.compare(before, after)).isZero();
   }
 
-  @Property(seed = "12")
-  void aConvictionThatIsUndoneNeverRaisesTheLevel(
-      @ForAll("histories") History history, @ForAll("tables") PolicyTable table) {
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("thousand")
+  void aConvictionThatIsUndoneNeverRaisesTheLevel(long seed) {
+    RandomGenerator dice = new SplittableRandom(seed);
+    History history = history(dice);
+    PolicyTable table = table(dice);
     Priority before = assess(table, history);
     for (Conviction conviction : history.standing(TODAY)) {
       for (Disposition undone :
@@ -55,9 +69,12 @@ class PriorityPropertyTest {
     }
   }
 
-  @Property(seed = "13")
-  void onlyAStandingConvictionGivesALevel(
-      @ForAll("histories") History history, @ForAll("tables") PolicyTable table) {
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("thousand")
+  void onlyAStandingConvictionGivesALevel(long seed) {
+    RandomGenerator dice = new SplittableRandom(seed);
+    History history = history(dice);
+    PolicyTable table = table(dice);
     Level level = assess(table, history).level();
     if (history.standing(TODAY).isEmpty()) {
       assertThat(level).isIn(Level.NO_CONVICTION, Level.UNDETERMINED);
@@ -68,25 +85,33 @@ class PriorityPropertyTest {
     }
   }
 
-  @Property(seed = "14")
-  void theSameQuestionHasTheSameAnswer(
-      @ForAll("histories") History history, @ForAll("tables") PolicyTable table) {
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("thousand")
+  void theSameQuestionHasTheSameAnswer(long seed) {
+    RandomGenerator dice = new SplittableRandom(seed);
+    History history = history(dice);
+    PolicyTable table = table(dice);
     assertThat(assess(table, history)).isEqualTo(assess(table, history));
   }
 
-  @Property(seed = "15")
-  void factorsNeverChangeALevel(
-      @ForAll("histories") History history,
-      @ForAll("factors") Factors factors,
-      @ForAll("tables") PolicyTable table) {
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("thousand")
+  void factorsNeverChangeALevel(long seed) {
+    RandomGenerator dice = new SplittableRandom(seed);
+    History history = history(dice);
+    Factors factors = factors(dice);
+    PolicyTable table = table(dice);
     PriorityPolicy policy = new PriorityPolicy(table);
     assertThat(policy.assess(history, factors, TODAY).level())
         .isEqualTo(policy.assess(history, Factors.none(), TODAY).level());
   }
 
-  @Property(seed = "16")
-  void everyChargeIsAccountedForOnce(
-      @ForAll("histories") History history, @ForAll("tables") PolicyTable table) {
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("thousand")
+  void everyChargeIsAccountedForOnce(long seed) {
+    RandomGenerator dice = new SplittableRandom(seed);
+    History history = history(dice);
+    PolicyTable table = table(dice);
     List<ExplanationRow> rows = assess(table, history).rows();
     for (var charge : history.charges()) {
       String number = charge.number().toString();
@@ -105,55 +130,48 @@ class PriorityPropertyTest {
     return new PriorityPolicy(table).assess(history, Factors.none(), TODAY);
   }
 
-  @Provide
-  Arbitrary<PolicyTable> tables() {
-    return Arbitraries.of(PolicyTables.published());
+  private static PolicyTable table(RandomGenerator dice) {
+    return one(dice, PolicyTables.published());
   }
 
-  @Provide
-  Arbitrary<History> histories() {
-    return arrests(Arbitraries.oneOf(ends(), convictions())).list().ofMaxSize(6).map(History::new);
+  private static History history(RandomGenerator dice) {
+    return new History(many(dice, 6, () -> arrest(dice, true)));
   }
 
-  @Provide
-  Arbitrary<Arrest> withoutConviction() {
-    return arrests(ends());
+  private static Arrest arrest(RandomGenerator dice, boolean convictions) {
+    List<Charge> charges =
+        many(
+            dice,
+            4,
+            () ->
+                new Charge(
+                    offence(dice),
+                    convictions && dice.nextBoolean() ? conviction(dice) : end(dice),
+                    COURT));
+    return new Arrest(Optional.of(DAY), "AGENCY", charges);
   }
 
-  @Provide
-  Arbitrary<Factors> factors() {
+  private static Factors factors(RandomGenerator dice) {
     Evidence evidence = new Evidence("register 1", "a", TODAY.minusDays(9), TODAY.plusDays(20));
     Evidence expired = new Evidence("register 1", "a", TODAY.minusDays(9), TODAY.minusDays(1));
-    Arbitrary<Factor> one =
-        Arbitraries.of(
+    List<Factor> all =
+        List.of(
             new Factor.DrunkDriving(evidence, true),
             new Factor.DrunkDriving(evidence, false),
             new Factor.Fugitive(evidence),
             new Factor.Fugitive(expired),
             new Factor.RepeatViolation(evidence),
             new Factor.GangClaim(evidence, "b", TODAY.minusDays(8), "public page", false));
-    return one.list().ofMaxSize(5).map(Factors::new);
+    return new Factors(many(dice, 5, () -> one(dice, all)));
   }
 
-  private static Arbitrary<Arrest> arrests(Arbitrary<Disposition> dispositions) {
-    Arbitrary<Charge> charge =
-        Combinators.combine(offences(), dispositions)
-            .as((offence, disposition) -> new Charge(offence, disposition, COURT));
-    return charge.list().ofMaxSize(4).map(c -> new Arrest(Optional.of(DAY), "AGENCY", c));
+  private static Offence offence(RandomGenerator dice) {
+    Optional<String> code = sometimes(dice, 80, () -> one(dice, CODES));
+    return new Offence(code, "AN OFFENCE", one(dice, List.of(Grade.values())));
   }
 
-  private static Arbitrary<Offence> offences() {
-    Arbitrary<Optional<String>> code =
-        Arbitraries.of(
-                "0912", "1313", "1315", "2202", "2303", "3532", "3802", "4104", "5404", "9999")
-            .optional(0.8);
-    return Combinators.combine(code, Arbitraries.of(Grade.class))
-        .as((c, grade) -> new Offence(c, "AN OFFENCE", grade));
-  }
-
-  private static Arbitrary<Disposition> ends() {
-    return Combinators.combine(offences(), Arbitraries.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10))
-        .as(PriorityPropertyTest::end);
+  private static Disposition end(RandomGenerator dice) {
+    return end(offence(dice), dice.nextInt(11));
   }
 
   private static Disposition end(Offence offence, int which) {
@@ -172,12 +190,23 @@ class PriorityPropertyTest {
     };
   }
 
-  private static Arbitrary<Disposition> convictions() {
-    Arbitrary<Optional<Sentence>> sentence =
-        Arbitraries.of(0, 30, 365, 366, 900).map(Sentence::new).optional(0.7);
-    Arbitrary<Optional<LegalFinding>> finding =
-        Arbitraries.just(new LegalFinding("101(a)(43)(F)", "b", TODAY)).optional(0.1);
-    return Combinators.combine(offences(), sentence, finding)
-        .as((of, term, found) -> new Disposition.Convicted(of, term, DAY, found));
+  private static Disposition conviction(RandomGenerator dice) {
+    Optional<Sentence> term =
+        sometimes(dice, 70, () -> new Sentence(one(dice, List.of(0, 30, 365, 366, 900))));
+    Optional<LegalFinding> finding =
+        sometimes(dice, 10, () -> new LegalFinding("101(a)(43)(F)", "b", TODAY));
+    return new Disposition.Convicted(offence(dice), term, DAY, finding);
+  }
+
+  private static <T> T one(RandomGenerator dice, List<T> all) {
+    return all.get(dice.nextInt(all.size()));
+  }
+
+  private static <T> List<T> many(RandomGenerator dice, int most, Supplier<T> one) {
+    return Stream.generate(one).limit(dice.nextInt(most + 1)).toList();
+  }
+
+  private static <T> Optional<T> sometimes(RandomGenerator dice, int percent, Supplier<T> one) {
+    return dice.nextInt(100) < percent ? Optional.of(one.get()) : Optional.empty();
   }
 }

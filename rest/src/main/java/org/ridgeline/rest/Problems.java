@@ -21,6 +21,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
@@ -151,14 +154,29 @@ public class Problems {
     return trouble instanceof CannotCreateTransactionException;
   }
 
+  /// 401: no token, or nobody's. What is wrong with it stands in the header of RFC 6750, too.
+  void noToken(HttpServletResponse response, AuthenticationException why) throws IOException {
+    String challenge =
+        why instanceof OAuth2AuthenticationException given
+            ? "Bearer error=\"" + given.getError().getErrorCode() + "\""
+            : "Bearer";
+    ProblemDetail problem = problem(HttpStatus.UNAUTHORIZED, "token");
+    problem.setDetail("a bearer token of an agency, office or owner expected");
+    write(response, problem, challenge);
+  }
+
+  /// 403: somebody's token, but not for this.
+  void otherToken(HttpServletResponse response) throws IOException {
+    ProblemDetail problem = problem(HttpStatus.FORBIDDEN, "role");
+    problem.setDetail("this token is for other calls than this one");
+    write(response, problem, "Bearer error=\"" + BearerTokenErrorCodes.INSUFFICIENT_SCOPE + "\"");
+  }
+
   /// Writes a problem where Spring Security answers instead of a controller.
-  void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-    ProblemDetail problem = problem(status, status == HttpStatus.UNAUTHORIZED ? "token" : "role");
-    problem.setDetail(detail);
-    if (status == HttpStatus.UNAUTHORIZED) {
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    }
-    response.setStatus(status.value());
+  private void write(HttpServletResponse response, ProblemDetail problem, String challenge)
+      throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getOutputStream().write(json.writeValueAsBytes(problem));
   }

@@ -51,6 +51,11 @@ public final class Api {
             .build());
   }
 
+  public Reply getWithoutToken(String path) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30)).build());
+  }
+
   private Reply send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     return new Reply(response.statusCode(), response);

@@ -156,6 +156,30 @@ class DoorsIT {
   }
 
   @Test
+  void whatIsWrongWithATokenStandsInTheAnswer() throws Exception {
+    assertRefused(
+        api.get("/api/v1/submissions", "nonsense"), 401, "Bearer error=\"invalid_token\"");
+    assertRefused(api.get("/api/v1/submissions", "\"<>"), 401, "Bearer error=\"invalid_token\"");
+    assertRefused(api.get("/api/v1/nothing", "nonsense"), 401, "Bearer error=\"invalid_token\"");
+    assertRefused(api.get("/api/v1/leads", token), 403, "Bearer error=\"insufficient_scope\"");
+    assertRefused(api.getWithoutToken("/api/v1/submissions"), 401, "Bearer");
+  }
+
+  private static void assertRefused(Api.Reply reply, int status, String challenge) {
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.response().headers().allValues("WWW-Authenticate")).containsExactly(challenge);
+    assertThat(reply.response().headers().firstValue("Content-Type"))
+        .contains("application/problem+json");
+    assertThat(reply.json().path("type").asString())
+        .isEqualTo("urn:ridgeline:problem:" + (status == 401 ? "token" : "role"));
+    assertThat(reply.json().path("detail").asString())
+        .isEqualTo(
+            status == 401
+                ? "a bearer token of an agency, office or owner expected"
+                : "this token is for other calls than this one");
+  }
+
+  @Test
   void strangersAndOtherAgenciesSeeNothing() throws Exception {
     assertThat(api.post("/api/v1/submissions", "nonsense", new byte[1]).status()).isEqualTo(401);
     assertThat(api.post("/api/v1/submissions", running.officeToken, new byte[1]).status())
