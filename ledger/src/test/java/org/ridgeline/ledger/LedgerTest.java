@@ -1,4 +1,4 @@
-package org.ridgeline.app.system;
+package org.ridgeline.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,8 +15,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
@@ -24,47 +22,33 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.ledger.AuditFinding;
+import org.ridgeline.fixture.TestDatabase;
 import org.ridgeline.ledger.AuditFinding.Code;
-import org.ridgeline.ledger.CanonicalForm;
-import org.ridgeline.ledger.ChainedEntry;
-import org.ridgeline.ledger.Checkpoints;
-import org.ridgeline.ledger.Disclosure;
-import org.ridgeline.ledger.Ledger;
-import org.ridgeline.ledger.LedgerAudit;
-import org.ridgeline.ledger.LedgerEntry;
-import org.ridgeline.ledger.LedgerReader;
-import org.ridgeline.ledger.LedgerSchema;
-import org.ridgeline.ledger.SigningKey;
-import org.ridgeline.node.DataFolder;
-import org.ridgeline.node.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The ledger in a real database: who may do what to it, and what becomes of tampering.
-class LedgerIT {
-  private static final String SUPERUSER = "ridgeline_admin";
-
+class LedgerTest {
   @TempDir private static Path data;
-  private static DataFolder folder;
+  private static TestDatabase database;
   private static Ledger exchange;
   private static LedgerReader reader;
   private static TransactionTemplate transaction;
 
   @BeforeAll
-  static void open() throws IOException {
-    folder = DataFolder.use(data, Settings.of(data, Optional.empty()));
-    LedgerSchema.migrate(folder.databases().ledger());
-    exchange = new Ledger(folder.databases().exchange());
-    reader = new LedgerReader(folder.databases().ledger());
+  static void open() {
+    database = TestDatabase.create();
+    LedgerSchema.migrate(database.of().ledger());
+    exchange = new Ledger(database.of().exchange());
+    reader = new LedgerReader(database.of().ledger());
     transaction =
-        new TransactionTemplate(new DataSourceTransactionManager(folder.databases().exchange()));
+        new TransactionTemplate(new DataSourceTransactionManager(database.of().exchange()));
   }
 
   @AfterAll
-  static void close() throws IOException {
-    folder.close();
+  static void close() {
+    database.close();
   }
 
   /// Ten entries, the first six signed.
@@ -82,7 +66,7 @@ class LedgerIT {
   }
 
   private static Checkpoints checkpoints() throws IOException {
-    return new Checkpoints(folder.databases().ledger(), data.resolve("ledger"), Clock.systemUTC());
+    return new Checkpoints(database.of().ledger(), data.resolve("ledger"), Clock.systemUTC());
   }
 
   private static void append(int count) {
@@ -102,8 +86,8 @@ class LedgerIT {
   }
 
   /// Does as somebody who can do anything in the database.
-  private static void tamper(String... statements) throws SQLException, IOException {
-    try (Connection connection = superuser();
+  private static void tamper(String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(database.adminUrl());
         Statement sql = connection.createStatement()) {
       sql.execute("set session_replication_role = replica");
       for (String statement : statements) {
@@ -112,22 +96,9 @@ class LedgerIT {
     }
   }
 
-  private static Connection superuser() throws SQLException, IOException {
-    Properties secrets = new Properties();
-    try (var in = Files.newBufferedReader(data.resolve("secrets.properties"))) {
-      secrets.load(in);
-    }
-    String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-        SUPERUSER,
-        secrets.getProperty(SUPERUSER));
-  }
-
   private static LedgerAudit.Report audit(List<String> lines) throws Exception {
     Path key = data.resolve("ledger/public.key");
-    return LedgerAudit.of(
-        folder.databases().ledger(), SigningKey.publicKey(key), lines, (_, _) -> {});
+    return LedgerAudit.of(database.of().ledger(), SigningKey.publicKey(key), lines, (_, _) -> {});
   }
 
   private static List<AuditFinding> findings() throws Exception {
@@ -273,7 +244,7 @@ class LedgerIT {
 
   @Test
   void otherRoomsCanOnlyAppend() {
-    for (var room : List.of(folder.databases().exchange(), folder.databases().casework())) {
+    for (var room : List.of(database.of().exchange(), database.of().casework())) {
       JdbcClient jdbc = JdbcClient.create(room);
       for (String sql :
           List.of(
@@ -291,14 +262,13 @@ class LedgerIT {
       }
       new Ledger(room).append(entry("submission:OK"));
     }
-    assertThatThrownBy(
-            () -> new Ledger(folder.databases().immigration()).append(entry("submission:NO")))
+    assertThatThrownBy(() -> new Ledger(database.of().immigration()).append(entry("submission:NO")))
         .hasStackTraceContaining("permission denied");
   }
 
   @Test
   void notEvenTheOwnerChangesWhatIsThere() {
-    JdbcClient owner = JdbcClient.create(folder.databases().ledger());
+    JdbcClient owner = JdbcClient.create(database.of().ledger());
     for (String table : List.of("entry", "link", "checkpoint")) {
       for (String sql :
           List.of(

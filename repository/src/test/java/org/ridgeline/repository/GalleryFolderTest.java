@@ -1,4 +1,4 @@
-package org.ridgeline.app.system;
+package org.ridgeline.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.node.DataFolder;
-import org.ridgeline.node.Settings;
-import org.ridgeline.repository.EncounterRecord;
-import org.ridgeline.repository.Enrolment;
-import org.ridgeline.repository.Population;
-import org.ridgeline.repository.Purpose;
-import org.ridgeline.repository.Repository;
-import org.ridgeline.repository.RepositoryProfile;
+import org.ridgeline.fixture.TestDatabase;
 import org.ridgeline.search.gallery.GallerySizes;
 import org.ridgeline.search.gallery.StoredEntry;
 import org.ridgeline.search.gallery.StoredGallery;
@@ -46,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A repository's gallery files over restarts: kept where they are right, made anew where they are
 /// not, and never searched in between. Each test has persons of its own in one database.
-class GalleryIT {
+class GalleryFolderTest {
   private static final Engine ENGINE = Engine.standard();
 
   /// Where codes and rows of the first segment begin: docs/gallery-format.md.
@@ -56,25 +48,25 @@ class GalleryIT {
   private static final int ROW_BYTES = 1408;
 
   @TempDir private static Path temp;
-  private static DataFolder folder;
+  private static TestDatabase database;
   private static JdbcClient criminal;
   private static int persons;
 
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final Logger logger = Logger.getLogger("org.ridgeline.repository");
   private final Handler handler = handler();
-  private Rooms rooms;
+  private Repository criminalPrints;
+  private Repository immigrationPrints;
 
   @BeforeAll
-  static void openFolder() throws IOException {
-    Path data = temp.resolve("data");
-    folder = DataFolder.use(data, Settings.of(data, Optional.empty()));
-    criminal = JdbcClient.create(folder.databases().criminal());
+  static void create() {
+    database = TestDatabase.create();
+    criminal = JdbcClient.create(database.of().criminal());
   }
 
   @AfterAll
-  static void closeFolder() throws IOException {
-    folder.close();
+  static void drop() {
+    database.close();
   }
 
   @BeforeEach
@@ -85,7 +77,7 @@ class GalleryIT {
 
   @AfterEach
   void stop() {
-    rooms.close();
+    close();
     logger.removeHandler(handler);
   }
 
@@ -106,11 +98,26 @@ class GalleryIT {
 
   private void open() {
     log.clear();
-    rooms = Rooms.open(folder, ENGINE, Clock.systemUTC());
+    Population population = new Population();
+    criminalPrints =
+        Repository.open(
+            RepositoryProfile.criminal(), database.of().criminal(), gallery(), ENGINE, population);
+    immigrationPrints =
+        Repository.open(
+            RepositoryProfile.immigration(),
+            database.of().immigration(),
+            temp.resolve("immigration"),
+            ENGINE,
+            population);
+  }
+
+  private void close() {
+    criminalPrints.close();
+    immigrationPrints.close();
   }
 
   private static Path gallery() {
-    return folder.root().resolve("gallery/criminal");
+    return temp.resolve("criminal");
   }
 
   private static TenPrint prints(int person, int touch) {
@@ -118,7 +125,7 @@ class GalleryIT {
   }
 
   private Enrolment.NewPerson enrolled(int person) {
-    return enrolled(rooms.repositories().criminal(), person);
+    return enrolled(criminalPrints, person);
   }
 
   private static Enrolment.NewPerson enrolled(Repository repository, int person) {
@@ -135,7 +142,7 @@ class GalleryIT {
   }
 
   private Optional<UUID> found(int person) {
-    return found(rooms.repositories().criminal(), prints(person, 2));
+    return found(criminalPrints, prints(person, 2));
   }
 
   private static Optional<UUID> found(Repository repository, TenPrint prints) {
@@ -164,13 +171,13 @@ class GalleryIT {
     int person = ++persons;
     UUID id = enrolled(person).personId();
     assertThat(found(person)).contains(id);
-    rooms.close();
+    close();
     criminal.sql("alter table finger rename to finger_away").update();
     try {
       open();
       assertThat(found(person)).contains(id);
       assertThat(log).isEmpty();
-      Repository repository = rooms.repositories().criminal();
+      Repository repository = criminalPrints;
       assertThat(repository.gallerySize()).isEqualTo(repository.size().encounters());
     } finally {
       criminal.sql("alter table finger_away rename to finger").update();
@@ -181,7 +188,7 @@ class GalleryIT {
   void aDamagedGalleryIsMadeAnewAtTheNextStart() throws Exception {
     int person = ++persons;
     UUID id = enrolled(person).personId();
-    rooms.close();
+    close();
     flip(CODES_AT);
     open();
     assertThat(log)
@@ -196,7 +203,7 @@ class GalleryIT {
   void damageThatASearchFindsStopsSearchesUntilARestart() throws Exception {
     int person = ++persons;
     UUID id = enrolled(person).personId();
-    rooms.close();
+    close();
     open();
     for (int row = 0; row < 64; row++) {
       flip(ROWS_AT + (long) row * ROW_BYTES + 200);
@@ -210,12 +217,12 @@ class GalleryIT {
     assertThatThrownBy(() -> enrolled(other)).hasMessageContaining("restart");
     assertThat(log).filteredOn(line -> line.startsWith("SEVERE")).hasSize(1);
     // The other repository goes on.
-    assertThat(rooms.repositories().immigration().gallerySize()).isZero();
-    rooms.close();
+    assertThat(immigrationPrints.gallerySize()).isZero();
+    close();
     open();
     assertThat(log).anyMatch(line -> line.contains("made anew from the database: file="));
     assertThat(found(person)).contains(id);
-    rooms.close();
+    close();
     open();
     assertThat(log).isEmpty();
   }
@@ -224,7 +231,7 @@ class GalleryIT {
   void aDeletedFolderIsFilledFromTheDatabase() throws Exception {
     int person = ++persons;
     UUID id = enrolled(person).personId();
-    rooms.close();
+    close();
     deleteFolder();
     open();
     assertThat(found(person)).contains(id);
@@ -251,7 +258,7 @@ class GalleryIT {
     assertThatThrownBy(() -> found(kept))
         .hasMessageContaining("older backup")
         .hasMessageContaining("restart");
-    rooms.close();
+    close();
     open();
     assertThat(log).anyMatch(line -> line.startsWith("WARNING") && line.contains("older backup"));
     assertThat(found(lost)).isEmpty();
@@ -263,7 +270,7 @@ class GalleryIT {
     int lost = ++persons;
     UUID lostId = enrolled(lost).encounterId();
     assertThat(found(lost)).isPresent();
-    rooms.close();
+    close();
     long change = forget(lostId);
     criminal.sql("alter table gallery_change alter change restart with " + change).update();
     int came = ++persons;
@@ -290,7 +297,7 @@ class GalleryIT {
   private static Repository elsewhere(String name, Population population) {
     return Repository.open(
         RepositoryProfile.criminal(),
-        folder.databases().criminal(),
+        database.of().criminal(),
         temp.resolve(name),
         ENGINE,
         population);
@@ -298,13 +305,13 @@ class GalleryIT {
 
   @Test
   void anotherDatabasesGalleryIsRefused() {
-    rooms.close();
+    close();
     try {
       assertThatThrownBy(() ->
               Repository.open(
                   RepositoryProfile.criminal(),
-                  folder.databases().criminal(),
-                  folder.root().resolve("gallery/immigration"),
+                  database.of().criminal(),
+                  temp.resolve("immigration"),
                   ENGINE,
                   new Population()))
           .isInstanceOf(IllegalStateException.class)
@@ -334,7 +341,7 @@ class GalleryIT {
       assertThat(found(repository, prints(person, 2))).contains(id);
       assertThat(found(repository, prints(9999, 1))).isEmpty();
     }
-    rooms.close();
+    close();
     open();
     assertThat(log).isEmpty();
   }

@@ -1,0 +1,146 @@
+package org.ridgeline.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ridgeline.repository.TestRepository.booking;
+import static org.ridgeline.repository.TestRepository.prints;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.fixture.TestDatabase;
+import org.ridgeline.vocabulary.Decision;
+
+class RepositoryTest {
+  @TempDir private Path folder;
+  private TestDatabase database;
+  private Repository criminal;
+
+  @BeforeEach
+  void open() {
+    database = TestDatabase.create();
+    criminal =
+        TestRepository.open(
+            RepositoryProfile.criminal(), database.of().criminal(), folder.resolve("criminal"));
+  }
+
+  @AfterEach
+  void close() {
+    criminal.close();
+    database.close();
+  }
+
+  private static UUID personOf(Enrolment enrolment) {
+    return switch (enrolment) {
+      case Enrolment.NewPerson(UUID person, UUID _) -> person;
+      case Enrolment.KnownPerson(UUID person, UUID _) -> person;
+      case Enrolment.IdentifierTaken taken -> throw new AssertionError(taken);
+    };
+  }
+
+  @Test
+  void whoIsEnrolledIsFoundByAnotherTouch() {
+    UUID person = personOf(criminal.importEncounter(booking("r1", 1, Map.of())));
+    Identification found = criminal.identify(prints(1, 9), Purpose.CRIMINAL_BOOKING);
+    assertThat(found.decision())
+        .isInstanceOfSatisfying(
+            Decision.Hit.class, hit -> assertThat(hit.candidate().personId()).isEqualTo(person));
+    assertThat(criminal.identify(prints(2, 1), Purpose.CRIMINAL_BOOKING).decision())
+        .isInstanceOf(Decision.NoHit.class);
+  }
+
+  @Test
+  void twoBookingsOfOneNewPersonAtTheSameMomentBecomeOne() throws Exception {
+    int bookings = 2;
+    CyclicBarrier searched = new CyclicBarrier(bookings);
+    List<Future<Enrolment>> all = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < bookings; i++) {
+        EncounterRecord record = booking("r" + i, 1, Map.of());
+        all.add(
+            threads.submit(() -> {
+              Identification found = criminal.identify(record.prints(), Purpose.CRIMINAL_BOOKING);
+              assertThat(found.decision()).isInstanceOf(Decision.NoHit.class);
+              searched.await();
+              return criminal.enrol(record, Optional.empty(), found.candidates().upTo());
+            }));
+      }
+      assertThat(personOf(all.get(0).get())).isEqualTo(personOf(all.get(1).get()));
+    }
+    assertThat(criminal.size()).isEqualTo(new RepositorySize(1, 2));
+    assertThat(all.stream().map(Future::resultNow))
+        .filteredOn(Enrolment.NewPerson.class::isInstance)
+        .hasSize(1);
+  }
+
+  @Test
+  void twoNewPeopleAtTheSameMomentStayTwo() throws Exception {
+    CyclicBarrier together = new CyclicBarrier(2);
+    List<Future<Enrolment>> all = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 1; i <= 2; i++) {
+        EncounterRecord record = booking("r" + i, i, Map.of());
+        all.add(
+            threads.submit(() -> {
+              together.await();
+              return criminal.importEncounter(record);
+            }));
+      }
+      assertThat(personOf(all.get(0).get())).isNotEqualTo(personOf(all.get(1).get()));
+    }
+    assertThat(criminal.size()).isEqualTo(new RepositorySize(2, 2));
+  }
+
+  @Test
+  void whatAnotherProcessEnrolledIsFoundToo() {
+    var elsewhere =
+        TestRepository.open(
+            RepositoryProfile.criminal(), database.of().criminal(), folder.resolve("elsewhere"));
+    try (elsewhere) {
+      personOf(elsewhere.importEncounter(booking("r1", 1, Map.of())));
+    }
+    assertThat(criminal.gallerySize()).isZero();
+    assertThat(criminal.identify(prints(1, 9), Purpose.CRIMINAL_BOOKING).decision())
+        .isInstanceOf(Decision.Hit.class);
+    assertThat(criminal.gallerySize()).isEqualTo(1);
+  }
+
+  @Test
+  void aPurposeThatTheProfileDoesNotAllowIsRefusedBeforeAnythingIsRead() {
+    UUID person = personOf(criminal.importEncounter(booking("r1", 1, Map.of())));
+    String refused = "purpose=INTEROPERABILITY not allowed in criminal";
+    assertThatThrownBy(() -> criminal.identify(prints(1, 9), Purpose.INTEROPERABILITY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(refused);
+    assertThatThrownBy(() -> criminal.person(person, Purpose.INTEROPERABILITY))
+        .hasMessageStartingWith(refused);
+    assertThatThrownBy(() -> criminal.encounterFile(person, Purpose.INTEROPERABILITY))
+        .hasMessageStartingWith(refused);
+    assertThat(criminal.person(person, Purpose.LEAD_REVIEW)).isPresent();
+  }
+
+  @Test
+  void immigrationIsNotSearchedAsACriminalRecord() {
+    var immigration =
+        TestRepository.open(
+            RepositoryProfile.immigration(),
+            database.of().immigration(),
+            folder.resolve("immigration"));
+    try (immigration) {
+      assertThatThrownBy(() -> immigration.identify(prints(1, 1), Purpose.CRIMINAL_BOOKING))
+          .hasMessageStartingWith("purpose=CRIMINAL_BOOKING not allowed in immigration");
+      assertThat(immigration.identify(prints(1, 1), Purpose.INTEROPERABILITY).decision())
+          .isInstanceOf(Decision.NoHit.class);
+    }
+  }
+}
