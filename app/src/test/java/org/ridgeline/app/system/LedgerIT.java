@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.ledger.Action;
 import org.ridgeline.ledger.AuditFinding;
 import org.ridgeline.ledger.AuditFinding.Code;
 import org.ridgeline.ledger.CanonicalForm;
@@ -36,6 +37,7 @@ import org.ridgeline.ledger.LedgerEntry;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.LedgerSchema;
 import org.ridgeline.ledger.SigningKey;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,8 +98,8 @@ class LedgerIT {
         "examiner.one",
         "EXAMINER",
         "verification",
-        "print.read",
-        subject,
+        Action.of("verification.look"),
+        new Subject(subject),
         Map.of("fgp", "2", "note", "straße 指纹", "case", "case:42"));
   }
 
@@ -154,12 +156,12 @@ class LedgerIT {
 
   @Test
   void readsBackWhatWasAppended() {
-    List<ChainedEntry> about = reader.about(List.of("submission:R5"));
+    var about = reader.about(List.of(new Subject("submission:R5")));
     assertThat(about).hasSize(1);
     assertThat(about.getFirst().entry()).isEqualTo(entry("submission:R5"));
     assertThat(about.getFirst().room()).isEqualTo("ridgeline_exchange");
-    assertThat(reader.about(List.of("case:42"))).hasSize(10);
-    assertThat(reader.about(List.of("case:4"))).isEmpty();
+    assertThat(reader.about(List.of(new Subject("case:42")))).hasSize(10);
+    assertThat(reader.about(List.of(new Subject("case:4")))).isEmpty();
   }
 
   @Test
@@ -318,7 +320,7 @@ class LedgerIT {
       exchange.append(entry("submission:NEVER"));
       status.setRollbackOnly();
     });
-    assertThat(reader.about(List.of("submission:NEVER"))).isEmpty();
+    assertThat(reader.about(List.of(new Subject("submission:NEVER")))).isEmpty();
     append(1);
     assertThat(reader.last().orElseThrow().number()).isEqualTo(11);
   }
@@ -368,8 +370,8 @@ class LedgerIT {
                 entry.actor(),
                 entry.role(),
                 entry.purpose(),
-                entry.action(),
-                entry.subject()),
+                entry.action().key(),
+                entry.subject().text()),
             detail);
     assertThat(CanonicalForm.hash(before.getFirst().hash(), last.number(), fields))
         .isEqualTo(last.hash());
@@ -377,10 +379,11 @@ class LedgerIT {
 
   @Test
   void keepsWhoWasTold() {
+    var one = new Subject("submission:R77");
+    var step = LedgerEntry.of("exchange", "SYSTEM", "answer", Disclosure.ACTION, one);
     exchange.disclosed(
-        LedgerEntry.of("exchange", "SYSTEM", "answer", "answer.deliver", "submission:R77"),
-        new Disclosure("agency", "CA0340000", "answer.SRE", "ab".repeat(32), Map.of()));
-    var told = reader.disclosures(List.of("submission:R77"));
+        step, new Disclosure("agency", "CA0340000", "answer.SRE", "ab".repeat(32), Map.of()));
+    var told = reader.disclosures(List.of(one));
     assertThat(told).hasSize(1);
     assertThat(told.getFirst().disclosure().recipient()).isEqualTo("CA0340000");
     assertThat(told.getFirst().disclosure().document()).isEqualTo("answer.SRE");
@@ -389,10 +392,8 @@ class LedgerIT {
   @Test
   void theSecretKeyIsItsOwnersAlone() throws Exception {
     checkpoints().close();
-    assertThat(
-            PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(data.resolve("ledger/signing.key"))))
-        .isEqualTo("rw-------");
+    var mode = Files.getPosixFilePermissions(data.resolve("ledger/signing.key"));
+    assertThat(PosixFilePermissions.toString(mode)).isEqualTo("rw-------");
     assertThat(audit(Files.readAllLines(file())).signedUpTo()).isEqualTo(10);
   }
 }
