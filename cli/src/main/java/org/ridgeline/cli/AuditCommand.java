@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.ledger.AuditFinding;
 import org.ridgeline.ledger.ChainedEntry;
 import org.ridgeline.ledger.Checkpoints;

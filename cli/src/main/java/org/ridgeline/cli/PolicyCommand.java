@@ -18,6 +18,8 @@ import org.ridgeline.casework.policy.Priority;
 import org.ridgeline.casework.policy.ReplayCase;
 import org.ridgeline.casework.policy.TableFault;
 import org.ridgeline.casework.policy.TableRead;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -22,6 +22,7 @@ import org.ridgeline.casework.policy.Evidence;
 import org.ridgeline.casework.policy.Factor;
 import org.ridgeline.casework.policy.Factors;
 import org.ridgeline.casework.policy.ReplayCase;
+import org.ridgeline.cli.terminal.Output;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

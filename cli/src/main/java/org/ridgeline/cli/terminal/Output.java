@@ -1,4 +1,4 @@
-package org.ridgeline.cli;
+package org.ridgeline.cli.terminal;
 
 import java.io.PrintStream;
 import tools.jackson.databind.json.JsonMapper;
