@@ -1,5 +1,6 @@
 package org.ridgeline.bench;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -41,16 +42,17 @@ public final class CodecBench {
   /// - **Unit** megabytes of file (10^6) per second of processor time, median of rounds; `cardMs`
   ///   milliseconds of the three steps for one file, in the mean
   /// - **Shape** `refused` files take no part in the rest
-  public record Result(
-      int files,
-      int refused,
-      long bytes,
-      int rounds,
+  public record Result(@JsonUnwrapped Work work, @JsonUnwrapped Speed speed, double cardMs) {}
+
+  /// What was gone through.
+  public record Work(int files, int refused, long bytes, int rounds) {}
+
+  /// Each step alone, and all three together.
+  public record Speed(
       double readMbPerSecond,
       double checkMbPerSecond,
       double writeMbPerSecond,
-      double allMbPerSecond,
-      double cardMs) {}
+      double allMbPerSecond) {}
 
   private record Sample(byte[] bytes, Transaction transaction) {}
 
@@ -66,18 +68,11 @@ public final class CodecBench {
       throw new IllegalArgumentException("rounds=" + rounds + " limit=1.." + ROUNDS_MAX);
     }
     List<Path> files = files(folder);
-    List<Sample> samples = new ArrayList<>();
-    long bytes = 0;
-    for (Path file : files) {
-      byte[] data = Files.readAllBytes(file);
-      if (ItlReader.read(data) instanceof Decoded.Accepted accepted) {
-        samples.add(new Sample(data, accepted.transaction()));
-        bytes += data.length;
-      }
-    }
+    List<Sample> samples = samples(files);
     if (samples.isEmpty()) {
       throw new IllegalArgumentException("folder=" + folder + " has no readable transaction");
     }
+    long bytes = samples.stream().mapToLong(sample -> sample.bytes().length).sum();
     Profile rules = Profile.named(profile);
     double[] ms =
         medians(
@@ -90,15 +85,20 @@ public final class CodecBench {
     double all = ms[0] + ms[1] + ms[2];
     double mb = bytes / BYTES_PER_MB;
     return new Result(
-        files.size(),
-        files.size() - samples.size(),
-        bytes,
-        rounds,
-        mb / (ms[0] / 1e3),
-        mb / (ms[1] / 1e3),
-        mb / (ms[2] / 1e3),
-        mb / (all / 1e3),
+        new Work(files.size(), files.size() - samples.size(), bytes, rounds),
+        new Speed(mb / (ms[0] / 1e3), mb / (ms[1] / 1e3), mb / (ms[2] / 1e3), mb / (all / 1e3)),
         all / samples.size());
+  }
+
+  private static List<Sample> samples(List<Path> files) throws IOException {
+    List<Sample> samples = new ArrayList<>();
+    for (Path file : files) {
+      byte[] data = Files.readAllBytes(file);
+      if (ItlReader.read(data) instanceof Decoded.Accepted accepted) {
+        samples.add(new Sample(data, accepted.transaction()));
+      }
+    }
+    return samples;
   }
 
   private static List<Path> files(Path folder) throws IOException {

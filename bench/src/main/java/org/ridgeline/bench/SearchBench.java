@@ -1,5 +1,6 @@
 package org.ridgeline.bench;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.util.ArrayList;
@@ -45,35 +46,46 @@ public final class SearchBench {
   public record Plan(int fingers, int threads, int probes, int distinct, long seed) {}
 
   /// What came out.
-  /// - **Shape** `mated`: probes whose person is in; `mateKnown`: of them, those that the full
-  ///   comparison alone would call a hit; `mateMissed`: of those, not at rank 1; `falseHits`: of
-  ///   the probes of strangers
   public record Result(
-      int people,
-      int fingers,
-      int threads,
-      String kernel,
+      @JsonUnwrapped Setting setting,
       long peoplePerSecondPerCore,
+      @JsonUnwrapped Times times,
+      @JsonUnwrapped Memory memory,
+      @JsonUnwrapped Exhaustive exhaustive,
+      @JsonUnwrapped Losses losses,
+      @JsonUnwrapped Compared compared) {}
+
+  /// What was searched, and by what.
+  public record Setting(int people, int fingers, int threads, String kernel) {}
+
+  /// Wall times of a search, of its first stage, and of a search among eight at a time.
+  public record Times(
       double p50Ms,
       double p95Ms,
       double p99Ms,
       double p50MatedMs,
       double p50StrangerMs,
       double scanMs,
-      double batchMsPerProbe,
+      double batchMsPerProbe) {}
+
+  /// What a person takes, and how near the scan comes to only reading.
+  public record Memory(
       long bytesPerPersonRam,
       long bytesPerPersonDisk,
       double memoryBandwidthShare,
-      double readGigabytesPerSecond,
-      double exhaustivePairsPerSecond,
-      double speedupOverExhaustive,
-      int mated,
-      int mateKnown,
-      int mateMissed,
-      int strangers,
-      int falseHits,
-      double comparedP50,
-      double comparedMax) {}
+      double readGigabytesPerSecond) {}
+
+  /// SourceAFIS comparing with everybody.
+  public record Exhaustive(double exhaustivePairsPerSecond, double speedupOverExhaustive) {}
+
+  /// Who was lost, and who was taken for another.
+  /// - **Shape** `mated`: probes whose person is in; `mateKnown`: of them, those that the full
+  ///   comparison alone would call a hit; `mateMissed`: of those, not at rank 1; `falseHits`: of
+  ///   the probes of strangers
+  public record Losses(int mated, int mateKnown, int mateMissed, int strangers, int falseHits) {}
+
+  /// People whom a search compared in full.
+  public record Compared(double comparedP50, double comparedMax) {}
 
   /// A bench on a snapshot of a gallery of people of a seed.
   public SearchBench(Engine engine, Snapshot gallery, Plan plan) {
@@ -119,36 +131,28 @@ public final class SearchBench {
     double scan = scanMs();
     double read = readSeconds();
     double pairs = exhaustivePairsPerSecond(plan.seed());
-    Percentiles times = Percentiles.of(array(tally.times));
-    double p50 = Median.of(array(tally.times));
-    double perSecond = gallery.encounters() / (p50 / 1000) / plan.threads();
-    double codes = (double) superblocks() * plan.fingers() * CodeLayout.FINGER_BYTES;
+    double perSecond =
+        gallery.encounters() / (Median.of(array(tally.times)) / 1000) / plan.threads();
     return new Result(
-        gallery.encounters(),
-        plan.fingers(),
-        plan.threads(),
-        Kernels.description(),
+        new Setting(gallery.encounters(), plan.fingers(), plan.threads(), Kernels.description()),
         Math.round(perSecond),
-        round(p50),
-        times.p95Ms(),
-        times.p99Ms(),
-        round(Median.of(array(tally.matedTimes))),
-        round(Median.of(array(tally.strangerTimes))),
-        round(scan),
-        round(batchMs(plan)),
-        bytesCodes / gallery.encounters(),
-        bytesOnDisk / gallery.encounters(),
-        round(codes / (scan / 1000) / (bytesRead() / read)),
-        round(bytesRead() / read / 1e9),
-        Math.round(pairs),
-        Math.round(perSecond / (pairs / plan.fingers())),
-        tally.mated,
-        tally.known,
-        tally.missed,
-        half,
-        tally.falseHits,
-        Median.of(array(tally.compared)),
-        Collections.max(tally.compared));
+        tally.times(scan, batchMs(plan)),
+        memory(plan, new Bytes(bytesOnDisk, bytesCodes), scan, read),
+        new Exhaustive(Math.round(pairs), Math.round(perSecond / (pairs / plan.fingers()))),
+        new Losses(tally.mated, tally.known, tally.missed, half, tally.falseHits),
+        new Compared(Median.of(array(tally.compared)), Collections.max(tally.compared)));
+  }
+
+  private record Bytes(long onDisk, long codes) {}
+
+  private Memory memory(Plan plan, Bytes bytes, double scanMs, double readSeconds) {
+    double codes = (double) superblocks() * plan.fingers() * CodeLayout.FINGER_BYTES;
+    double readPerSecond = bytesRead() / readSeconds;
+    return new Memory(
+        bytes.codes() / gallery.encounters(),
+        bytes.onDisk() / gallery.encounters(),
+        round(codes / (scanMs / 1000) / readPerSecond),
+        round(readPerSecond / 1e9));
   }
 
   private static double round(double value) {
@@ -169,6 +173,18 @@ public final class SearchBench {
     int known;
     int missed;
     int falseHits;
+
+    Times times(double scanMs, double batchMs) {
+      Percentiles percentiles = Percentiles.of(array(times));
+      return new Times(
+          round(Median.of(array(times))),
+          percentiles.p95Ms(),
+          percentiles.p99Ms(),
+          round(Median.of(array(matedTimes))),
+          round(Median.of(array(strangerTimes))),
+          round(scanMs),
+          round(batchMs));
+    }
 
     void search(long number, boolean isMated, boolean isWarmUp) {
       Probe probe = probe(number);

@@ -1,5 +1,6 @@
 package org.ridgeline.bench;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,15 +56,15 @@ public final class SubmitBench {
   /// - **Unit** `sustainedPerSecond`: answered submissions over the time from the first one
   ///   received to the last one answered
   public record Result(
-      int sent,
-      int answered,
-      int refused,
-      int failed,
-      int toldBusy,
-      double ratePerSecond,
-      double sustainedPerSecond,
-      long meanCardBytes,
+      @JsonUnwrapped Submissions submissions,
+      @JsonUnwrapped Load load,
       Map<String, Percentiles> stages) {}
+
+  /// How many came to what.
+  public record Submissions(int sent, int answered, int refused, int failed, int toldBusy) {}
+
+  /// What was offered, and what was carried.
+  public record Load(double ratePerSecond, double sustainedPerSecond, long meanCardBytes) {}
 
   private record Timed(
       double acceptMs,
@@ -206,15 +207,10 @@ public final class SubmitBench {
               answered, Timed::extracted, t -> Optional.ofNullable(t.answers().get(repository))));
     }
     stages.put("total", between(answered, t -> Optional.of(t.received()), Timed::closed));
+    int refused = all.size() - answered.size();
     return new Result(
-        count,
-        answered.size(),
-        all.size() - answered.size(),
-        failed.get(),
-        busy.get(),
-        rate,
-        sustained(answered),
-        cardBytes,
+        new Submissions(count, answered.size(), refused, failed.get(), busy.get()),
+        new Load(rate, sustained(answered), cardBytes),
         stages);
   }
 

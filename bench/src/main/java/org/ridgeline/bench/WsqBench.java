@@ -1,5 +1,6 @@
 package org.ridgeline.bench;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -46,19 +47,36 @@ public final class WsqBench {
   ///   grey levels; pixels
   /// - **Shape** `refused` files that either decoder refuses take no part in the rest
   public record Result(
-      int files,
-      int refused,
-      long pixels,
-      int rounds,
-      double decodeMs,
-      double jnbisDecodeMs,
-      double encodeMs,
-      int largestDifference,
-      long differentPixels) {
+      @JsonUnwrapped Work work, @JsonUnwrapped Times times, @JsonUnwrapped Difference difference) {}
 
+  /// What was gone through.
+  public record Work(int files, int refused, long pixels, int rounds) {}
+
+  /// How long it took.
+  public record Times(double decodeMs, double jnbisDecodeMs, double encodeMs) {
     /// How many times as fast as jnbis our decoder is.
     public double timesAsFast() {
       return jnbisDecodeMs / decodeMs;
+    }
+  }
+
+  /// How far our pixels are from theirs.
+  public record Difference(int largestDifference, long differentPixels) {
+    private static Difference between(byte[] ours, byte[] theirs) {
+      int largest = 0;
+      long different = 0;
+      for (int i = 0; i < ours.length; i++) {
+        int difference = Math.abs((ours[i] & 0xFF) - (theirs[i] & 0xFF));
+        largest = Math.max(largest, difference);
+        different += difference == 0 ? 0 : 1;
+      }
+      return new Difference(largest, different);
+    }
+
+    private Difference and(Difference other) {
+      return new Difference(
+          Math.max(largestDifference, other.largestDifference),
+          differentPixels + other.differentPixels);
     }
   }
 
@@ -78,8 +96,7 @@ public final class WsqBench {
     List<Path> files = files(folder);
     List<Sample> samples = new ArrayList<>();
     long pixels = 0;
-    long different = 0;
-    int largest = 0;
+    Difference all = new Difference(0, 0);
     for (Path file : files) {
       byte[] data = Files.readAllBytes(file);
       if (WsqDecoder.decode(data) instanceof ImageDecoded.Decoded(var image, _)) {
@@ -87,12 +104,7 @@ public final class WsqBench {
         if (theirs.length == image.widthPx() * image.heightPx()) {
           samples.add(new Sample(data, image));
           pixels += theirs.length;
-          byte[] ours = image.pixels();
-          for (int i = 0; i < ours.length; i++) {
-            int difference = Math.abs((ours[i] & 0xFF) - (theirs[i] & 0xFF));
-            largest = Math.max(largest, difference);
-            different += difference == 0 ? 0 : 1;
-          }
+          all = all.and(Difference.between(image.pixels(), theirs));
         }
       }
     }
@@ -101,15 +113,9 @@ public final class WsqBench {
     }
     double[] medians = medians(samples, rounds, pixels);
     return new Result(
-        files.size(),
-        files.size() - samples.size(),
-        pixels,
-        rounds,
-        medians[0],
-        medians[1],
-        medians[2],
-        largest,
-        different);
+        new Work(files.size(), files.size() - samples.size(), pixels, rounds),
+        new Times(medians[0], medians[1], medians[2]),
+        all);
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -24,13 +24,15 @@ class CodecBenchTest {
 
     CodecBench.Result result = CodecBench.run(folder, "ebts", 3);
 
-    assertThat(result.files()).isEqualTo(3);
-    assertThat(result.refused()).isEqualTo(1);
-    assertThat(result.bytes()).isEqualTo(2L * card().length);
-    assertThat(result.readMbPerSecond()).isPositive();
-    assertThat(result.checkMbPerSecond()).isPositive();
-    assertThat(result.writeMbPerSecond()).isPositive();
-    assertThat(result.allMbPerSecond()).isPositive().isLessThan(result.readMbPerSecond());
+    assertThat(result.work().files()).isEqualTo(3);
+    assertThat(result.work().refused()).isEqualTo(1);
+    assertThat(result.work().bytes()).isEqualTo(2L * card().length);
+    assertThat(result.speed().readMbPerSecond()).isPositive();
+    assertThat(result.speed().checkMbPerSecond()).isPositive();
+    assertThat(result.speed().writeMbPerSecond()).isPositive();
+    assertThat(result.speed().allMbPerSecond())
+        .isPositive()
+        .isLessThan(result.speed().readMbPerSecond());
     assertThat(result.cardMs()).isPositive();
   }
 

@@ -27,13 +27,13 @@ class WsqBenchTest {
 
     WsqBench.Result result = WsqBench.run(folder, 1);
 
-    assertThat(result.files()).isEqualTo(3);
-    assertThat(result.refused()).isEqualTo(1);
-    assertThat(result.pixels()).isEqualTo(320 * 300 + 301 * 257);
-    assertThat(result.largestDifference()).isLessThanOrEqualTo(1);
-    assertThat(result.decodeMs()).isPositive();
-    assertThat(result.jnbisDecodeMs()).isPositive();
-    assertThat(result.encodeMs()).isPositive();
+    assertThat(result.work().files()).isEqualTo(3);
+    assertThat(result.work().refused()).isEqualTo(1);
+    assertThat(result.work().pixels()).isEqualTo(320 * 300 + 301 * 257);
+    assertThat(result.difference().largestDifference()).isLessThanOrEqualTo(1);
+    assertThat(result.times().decodeMs()).isPositive();
+    assertThat(result.times().jnbisDecodeMs()).isPositive();
+    assertThat(result.times().encodeMs()).isPositive();
   }
 
   @Test
@@ -52,8 +52,8 @@ class WsqBenchTest {
 
     WsqBench.Result result = WsqBench.run(files, 1);
 
-    assertThat(result.refused()).isZero();
-    assertThat(result.largestDifference()).isLessThanOrEqualTo(1);
+    assertThat(result.work().refused()).isZero();
+    assertThat(result.difference().largestDifference()).isLessThanOrEqualTo(1);
   }
 
   private static GrayImage waves(int width, int height) {

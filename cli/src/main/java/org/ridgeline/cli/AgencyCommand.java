@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.exchange.agency.ActivationRegister;
 import org.ridgeline.exchange.agency.Activations;
 import org.ridgeline.exchange.agency.Agency;

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.ridgeline.cli.terminal.Output;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.ledger.AuditFinding;
 import org.ridgeline.ledger.ChainedEntry;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.LedgerAudit;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.SigningKey;
+import org.ridgeline.ledger.Subject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -120,7 +123,8 @@ final class AuditCommand {
     @Override
     public Integer call() throws Exception {
       try (DataOption.Opened opened = data.open()) {
-        for (ChainedEntry entry : opened.get(LedgerReader.class).about(subjects)) {
+        for (ChainedEntry entry :
+            opened.get(LedgerReader.class).about(subjects.stream().map(Subject::new).toList())) {
           Output.json(EntryJson.of(entry));
         }
       }
@@ -149,8 +153,8 @@ final class AuditCommand {
           entry.actor(),
           entry.role(),
           entry.purpose(),
-          entry.action(),
-          entry.subject(),
+          entry.action().key(),
+          entry.subject().text(),
           entry.detail(),
           java.util.HexFormat.of().formatHex(chained.hash()));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.app.Server;
+import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.demo.Demo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.codec.image.ImageDecoded;
 import org.ridgeline.codec.image.ImageDecoder;
 import org.ridgeline.codec.image.ImageEncoder;

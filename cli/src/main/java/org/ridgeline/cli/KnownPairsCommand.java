@@ -8,6 +8,7 @@ import org.ridgeline.app.ComparedPrints;
 import org.ridgeline.casework.verification.KnownPairs;
 import org.ridgeline.casework.verification.PrintSource;
 import org.ridgeline.cli.itl.ItlFiles;
+import org.ridgeline.cli.terminal.ExitCode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

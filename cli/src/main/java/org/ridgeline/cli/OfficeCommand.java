@@ -2,6 +2,8 @@ package org.ridgeline.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.exchange.agency.OfficeStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,7 @@
 package org.ridgeline.cli;
 
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.exchange.operator.OperatorStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

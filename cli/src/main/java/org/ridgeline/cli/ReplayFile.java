@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.policy.Evidence;
 import org.ridgeline.policy.Factor;
 import org.ridgeline.policy.Factors;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.app.SearchThreads;
 import org.ridgeline.app.Services;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.agency.OwnerTokens;
 import org.ridgeline.exchange.intake.EncounterImport;

@@ -1,12 +1,11 @@
 package org.ridgeline.cli;
 
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import org.ridgeline.cli.itl.ItlCommand;
 import org.ridgeline.cli.lab.BenchCommand;
 import org.ridgeline.cli.lab.EvaluateCommand;
 import org.ridgeline.cli.lab.SynthCommand;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -61,22 +60,11 @@ public final class Ridgeline {
 
   private static int operatingTrouble(
       Exception trouble, CommandLine command, CommandLine.ParseResult parsed) {
-    String message = said(trouble);
+    String message = Trouble.said(trouble);
     command.getErr().println("ridgeline: " + message);
     if (System.getenv("RIDGELINE_TRACE") != null) {
       trouble.printStackTrace(command.getErr());
     }
     return trouble instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.TROUBLE;
-  }
-
-  /// What went wrong in words: the file exceptions of Java carry no more than a name.
-  public static String said(Exception trouble) {
-    String message = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
-    return switch (trouble) {
-      case NoSuchFileException _ -> "no such file: " + message;
-      case AccessDeniedException _ -> "not allowed: " + message;
-      case FileSystemException _ -> "file trouble: " + message;
-      default -> message;
-    };
   }
 }

@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.rest.FindingJson;
 import org.ridgeline.vocabulary.Finding;

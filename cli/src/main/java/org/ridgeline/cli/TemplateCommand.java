@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.codec.image.ImageDecoded;
 import org.ridgeline.codec.image.ImageDecoder;
 import org.ridgeline.codec.image.ImageFormat;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.synth.print.FingerMaker;
 import org.ridgeline.synth.print.Impression;
 import org.ridgeline.synth.print.ImpressionStyle;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.cli.terminal.ExitCode;
 import picocli.CommandLine;
 
 /// What scripts read of `policy replay --json`. Of another format there will be another golden

@@ -16,7 +16,7 @@ import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.codec.itl.Transaction;
-import org.ridgeline.codec.template.ExchangeFormat;
+import org.ridgeline.codec.template.TemplateReader;
 import org.ridgeline.codec.xml.XmlReader;
 import org.ridgeline.codec.xml.XmlWriter;
 
@@ -101,7 +101,7 @@ class HostileBytesTest {
   @ParameterizedTest
   @MethodSource("templates")
   void readsTemplates(String what, byte[] file) {
-    hold(what, file, ExchangeFormat::read, 64);
+    hold(what, file, TemplateReader::read, 64);
   }
 
   static Stream<Arguments> templates() {

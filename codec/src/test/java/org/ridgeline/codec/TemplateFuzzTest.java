@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import org.ridgeline.codec.template.ExchangeFormat;
 import org.ridgeline.codec.template.FingerTemplate;
+import org.ridgeline.codec.template.TemplateReader;
 import org.ridgeline.codec.template.TemplatesDecoded;
 
 /// Any bytes as templates for exchange; what is read is written, or refused for what the format
@@ -13,7 +14,7 @@ import org.ridgeline.codec.template.TemplatesDecoded;
 class TemplateFuzzTest {
   @FuzzTest
   void read(byte[] bytes) {
-    if (ExchangeFormat.read(bytes)
+    if (TemplateReader.read(bytes)
         instanceof TemplatesDecoded.Decoded(ExchangeFormat format, List<FingerTemplate> fingers)) {
       byte[] written;
       try {
@@ -21,7 +22,7 @@ class TemplateFuzzTest {
       } catch (IllegalArgumentException beyond) {
         return;
       }
-      TemplatesDecoded.Decoded again = (TemplatesDecoded.Decoded) ExchangeFormat.read(written);
+      TemplatesDecoded.Decoded again = (TemplatesDecoded.Decoded) TemplateReader.read(written);
       assertThat(format.write(again.fingers())).isEqualTo(written);
     }
   }

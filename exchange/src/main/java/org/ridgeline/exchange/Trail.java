@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.ridgeline.ledger.Action;
 import org.ridgeline.ledger.Disclosure;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.outbox.Outbox;
 import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -31,8 +33,8 @@ public final class Trail {
   }
 
   /// How the ledger calls a submission.
-  public static String submission(String control) {
-    return "submission:" + control;
+  public static Subject submission(String control) {
+    return Subject.Kind.SUBMISSION.of(control);
   }
 
   /// Runs a step in a transaction: the one that is open, else one of its own.
@@ -56,13 +58,13 @@ public final class Trail {
   }
 
   /// Records a step of the exchange itself.
-  public void step(String action, String subject, Map<String, String> detail) {
+  public void step(Action action, Subject subject, Map<String, String> detail) {
     ledger.append(new LedgerEntry(SYSTEM, SYSTEM_ROLE, BOOKING, action, subject, detail));
   }
 
   /// Records a step that an agency or an office took over its door.
   public void caller(
-      String caller, String role, String action, String subject, Map<String, String> detail) {
+      String caller, String role, Action action, Subject subject, Map<String, String> detail) {
     ledger.append(new LedgerEntry(caller, role, BOOKING, action, subject, detail));
   }
 
@@ -70,20 +72,20 @@ public final class Trail {
   public record Person(String name, String role, String purpose) {}
 
   /// Records what a person at the console saw or did.
-  public void person(Person who, String action, String subject, Map<String, String> detail) {
+  public void person(Person who, Action action, Subject subject, Map<String, String> detail) {
     ledger.append(new LedgerEntry(who.name(), who.role(), who.purpose(), action, subject, detail));
   }
 
   /// Records a step of whoever runs the system, by command or link.
   public void administrator(
-      String name, String action, String subject, Map<String, String> detail) {
+      String name, Action action, Subject subject, Map<String, String> detail) {
     ledger.append(
         new LedgerEntry(name, "ADMINISTRATOR", "administration", action, subject, detail));
   }
 
   /// Records that a submission's answer or lead reached somebody outside.
   public void told(String control, Disclosure disclosure) {
-    String subject = submission(control);
+    Subject subject = submission(control);
     ledger.disclosed(
         LedgerEntry.of(SYSTEM, SYSTEM_ROLE, BOOKING, Disclosure.ACTION, subject), disclosure);
   }

@@ -15,7 +15,7 @@ public record Disclosure(
     String sha256,
     Map<String, String> about) {
   /// The action of the entry that keeps a disclosure.
-  public static final String ACTION = "disclosure.make";
+  public static final Action ACTION = Action.Known.DISCLOSURE_MAKE;
 
   public Disclosure {
     about = Map.copyOf(about);

@@ -18,13 +18,14 @@ public final class Ledger {
 
   /// Records a step.
   public void append(LedgerEntry entry) {
+    assert entry.isListed() : entry.role() + " " + entry.action() + " " + entry.subject();
     jdbc.sql("select ledger.append(?, ?, ?, ?, ?, ?)")
         .params(
             entry.actor(),
             entry.role(),
             entry.purpose(),
-            entry.action(),
-            entry.subject(),
+            entry.action().key(),
+            entry.subject().text(),
             entry.pairs())
         .query((_, _) -> true)
         .single();

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /// One step to be recorded: who, in which role, why, did what, to what. Never a person's name, an
 /// image or a template: ids and hashes only.
 /// - **Shape** `actor` a log-in's name, an agency's ORI, an office, or the room for its own steps;
-///   `action` like `case.open`; `subject` like `case:UUID`, `person:UUID`, `submission:CONTROL`;
 ///   `detail` keys `[a-z0-9_-]`, values of any text, those like `case:UUID` are found as subjects
 /// - **Limit** [Limits#TEXT_CHARS_MAX], [Limits#DETAIL_PAIRS_MAX], [Limits#DETAIL_BYTES_MAX]
 /// - **Error** blank, too long or ill-formed: IllegalArgumentException
@@ -18,23 +17,17 @@ public record LedgerEntry(
     String actor,
     String role,
     String purpose,
-    String action,
-    String subject,
+    Action action,
+    Subject subject,
     Map<String, String> detail) {
-  private static final Pattern ACTION = Pattern.compile("[a-z]+(\\.[a-z-]+)+");
   private static final Pattern KEY = Pattern.compile("[a-z0-9_-]{1,40}");
   private static final int ROLE_CHARS_MAX = 40;
-  private static final int ACTION_CHARS_MAX = 60;
 
   public LedgerEntry {
     check("actor", actor, Limits.TEXT_CHARS_MAX);
     check("role", role, ROLE_CHARS_MAX);
     check("purpose", purpose, Limits.TEXT_CHARS_MAX);
-    check("action", action, ACTION_CHARS_MAX);
-    check("subject", subject, Limits.TEXT_CHARS_MAX);
-    if (!ACTION.matcher(action).matches()) {
-      throw new IllegalArgumentException("action=" + action + " expected words with dots");
-    }
+    check("subject", subject.text(), Limits.TEXT_CHARS_MAX);
     if (detail.size() > Limits.DETAIL_PAIRS_MAX) {
       throw new IllegalArgumentException(
           "detail pairs=" + detail.size() + " limit=" + Limits.DETAIL_PAIRS_MAX);
@@ -44,7 +37,7 @@ public record LedgerEntry(
 
   /// An entry without detail.
   public static LedgerEntry of(
-      String actor, String role, String purpose, String action, String subject) {
+      String actor, String role, String purpose, Action action, Subject subject) {
     return new LedgerEntry(actor, role, purpose, action, subject, Map.of());
   }
 
@@ -68,6 +61,13 @@ public record LedgerEntry(
           "detail bytes=" + bytes + " limit=" + Limits.DETAIL_BYTES_MAX);
     }
     return Collections.unmodifiableSortedMap(new TreeMap<>(detail));
+  }
+
+  /// Whether the list of actions has it so: one that another version wrote is not judged.
+  boolean isListed() {
+    return !(action instanceof Action.Known known)
+        || known.writers().stream().anyMatch(writer -> writer.name().equals(role))
+            && subject.kind().filter(known.subjects()::contains).isPresent();
   }
 
   /// Keys and values in turn, keys ascending: the order that is hashed.

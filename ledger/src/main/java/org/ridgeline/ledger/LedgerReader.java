@@ -46,20 +46,20 @@ public final class LedgerReader {
   /// All entries about any of some subjects, in the chain's order: those whose subject it is, and
   /// those that name it in their detail.
   /// - **Limit** the first [Limits#ENTRIES_READ_MAX]
-  public List<ChainedEntry> about(Collection<String> subjects) {
+  public List<ChainedEntry> about(Collection<Subject> subjects) {
     return jdbc.sql("select " + COLUMNS + ABOUT + " order by l.number limit :most")
-        .param("subjects", subjects.toArray(String[]::new))
+        .param("subjects", texts(subjects))
         .param("most", Limits.ENTRIES_READ_MAX)
         .query(LedgerReader::entry)
         .list();
   }
 
   /// Who was told anything about any of some subjects, in the chain's order.
-  public List<Told> disclosures(Collection<String> subjects) {
+  public List<Told> disclosures(Collection<Subject> subjects) {
     return jdbc
         .sql("select " + COLUMNS + ABOUT + " and e.action = :action order by l.number limit :most")
-        .param("subjects", subjects.toArray(String[]::new))
-        .param("action", Disclosure.ACTION)
+        .param("subjects", texts(subjects))
+        .param("action", Disclosure.ACTION.key())
         .param("most", Limits.ENTRIES_READ_MAX)
         .query(LedgerReader::entry)
         .list()
@@ -73,7 +73,7 @@ public final class LedgerReader {
   }
 
   /// A disclosure as the ledger keeps it.
-  public record Told(long number, Instant at, String subject, Disclosure disclosure) {}
+  public record Told(long number, Instant at, Subject subject, Disclosure disclosure) {}
 
   /// The end of the chain; empty where nothing was appended yet.
   public Optional<ChainedEntry> last() {
@@ -98,6 +98,10 @@ public final class LedgerReader {
         .list();
   }
 
+  private static String[] texts(Collection<Subject> subjects) {
+    return subjects.stream().map(Subject::text).toArray(String[]::new);
+  }
+
   private static ChainedEntry entry(ResultSet row, int index) throws SQLException {
     return new ChainedEntry(
         row.getLong("number"),
@@ -107,8 +111,8 @@ public final class LedgerReader {
             row.getString("actor"),
             row.getString("role"),
             row.getString("purpose"),
-            row.getString("action"),
-            row.getString("subject"),
+            Action.of(row.getString("action")),
+            new Subject(row.getString("subject")),
             pairs((String[]) row.getArray("detail").getArray())),
         row.getBytes("hash"));
   }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class LedgerEntryTest {
   private static LedgerEntry entry(String purpose, Map<String, String> detail) {
-    return new LedgerEntry("a", "EXAMINER", purpose, "case.open", "case:1", detail);
+    return new LedgerEntry(
+        "a", "EXAMINER", purpose, Action.of("case.open"), new Subject("case:1"), detail);
   }
 
   private static Map<String, String> pairs(int count) {
@@ -46,8 +47,7 @@ class LedgerEntryTest {
 
   @Test
   void refusesWhatIsNoActionOrKey() {
-    assertThatThrownBy(() -> LedgerEntry.of("a", "EXAMINER", "p", "Open the case", "case:1"))
-        .hasMessageContaining("action");
+    assertThatThrownBy(() -> Action.of("Open the case")).hasMessageContaining("action");
     assertThatThrownBy(() -> entry("p", Map.of("Two Words", "v"))).hasMessageContaining("key");
   }
 

@@ -80,8 +80,8 @@ class LedgerTest {
         "examiner.one",
         "EXAMINER",
         "verification",
-        "print.read",
-        subject,
+        Action.of("verification.look"),
+        new Subject(subject),
         Map.of("fgp", "2", "note", "straße 指纹", "case", "case:42"));
   }
 
@@ -125,12 +125,12 @@ class LedgerTest {
 
   @Test
   void readsBackWhatWasAppended() {
-    List<ChainedEntry> about = reader.about(List.of("submission:R5"));
+    var about = reader.about(List.of(new Subject("submission:R5")));
     assertThat(about).hasSize(1);
     assertThat(about.getFirst().entry()).isEqualTo(entry("submission:R5"));
     assertThat(about.getFirst().room()).isEqualTo("ridgeline_exchange");
-    assertThat(reader.about(List.of("case:42"))).hasSize(10);
-    assertThat(reader.about(List.of("case:4"))).isEmpty();
+    assertThat(reader.about(List.of(new Subject("case:42")))).hasSize(10);
+    assertThat(reader.about(List.of(new Subject("case:4")))).isEmpty();
   }
 
   @Test
@@ -288,7 +288,7 @@ class LedgerTest {
       exchange.append(entry("submission:NEVER"));
       status.setRollbackOnly();
     });
-    assertThat(reader.about(List.of("submission:NEVER"))).isEmpty();
+    assertThat(reader.about(List.of(new Subject("submission:NEVER")))).isEmpty();
     append(1);
     assertThat(reader.last().orElseThrow().number()).isEqualTo(11);
   }
@@ -338,8 +338,8 @@ class LedgerTest {
                 entry.actor(),
                 entry.role(),
                 entry.purpose(),
-                entry.action(),
-                entry.subject()),
+                entry.action().key(),
+                entry.subject().text()),
             detail);
     assertThat(CanonicalForm.hash(before.getFirst().hash(), last.number(), fields))
         .isEqualTo(last.hash());
@@ -347,10 +347,11 @@ class LedgerTest {
 
   @Test
   void keepsWhoWasTold() {
+    var one = new Subject("submission:R77");
+    var step = LedgerEntry.of("exchange", "SYSTEM", "answer", Disclosure.ACTION, one);
     exchange.disclosed(
-        LedgerEntry.of("exchange", "SYSTEM", "answer", "answer.deliver", "submission:R77"),
-        new Disclosure("agency", "CA0340000", "answer.SRE", "ab".repeat(32), Map.of()));
-    var told = reader.disclosures(List.of("submission:R77"));
+        step, new Disclosure("agency", "CA0340000", "answer.SRE", "ab".repeat(32), Map.of()));
+    var told = reader.disclosures(List.of(one));
     assertThat(told).hasSize(1);
     assertThat(told.getFirst().disclosure().recipient()).isEqualTo("CA0340000");
     assertThat(told.getFirst().disclosure().document()).isEqualTo("answer.SRE");
@@ -359,10 +360,8 @@ class LedgerTest {
   @Test
   void theSecretKeyIsItsOwnersAlone() throws Exception {
     checkpoints().close();
-    assertThat(
-            PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(data.resolve("ledger/signing.key"))))
-        .isEqualTo("rw-------");
+    var mode = Files.getPosixFilePermissions(data.resolve("ledger/signing.key"));
+    assertThat(PosixFilePermissions.toString(mode)).isEqualTo("rw-------");
     assertThat(audit(Files.readAllLines(file())).signedUpTo()).isEqualTo(10);
   }
 }

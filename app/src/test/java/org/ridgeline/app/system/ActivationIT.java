@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchDecision;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.Ori;
 import tools.jackson.databind.JsonNode;
 
@@ -70,9 +71,9 @@ class ActivationIT {
     assertThat(ended.statusCode()).isEqualTo(302);
     assertThat(chief.get("/activation").body()).contains("takes no part in the second search from");
     assertThat(isActive(ori)).isFalse();
-    assertThat(Rooms.of(world.running.server).ledger().about(List.of("agency:" + ori)))
+    assertThat(Rooms.of(world.running.server).ledger().about(List.of(Subject.Kind.AGENCY.of(ori))))
         .extracting(e -> e.entry())
-        .filteredOn(e -> e.action().equals("activation.end"))
+        .filteredOn(e -> e.action().key().equals("activation.end"))
         .singleElement()
         .satisfies(e -> {
           assertThat(e.actor()).isEqualTo(CaseWorld.name(Role.ADMINISTRATOR, "one"));

@@ -19,6 +19,7 @@ import org.ridgeline.casework.custody.Custody;
 import org.ridgeline.console.entry.OperatorPasswords;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Subject;
 import tools.jackson.databind.JsonNode;
 
 /// Every role's own log-in at every address of agencies and bureaus: what is not theirs is refused
@@ -212,10 +213,10 @@ class AgencyScopeIT {
             .post("/bureau/option", Map.of("forwards", "yes", "reason", "test", "state", "CA"));
     assertThat(chosen.statusCode()).isEqualTo(302);
     assertThat(VISITORS.get("OTHER_BUREAU").get("/bureau/option").body()).contains("passed on");
-    assertThat(Rooms.of(world.running.server).ledger().about(List.of("state:TX")))
+    assertThat(Rooms.of(world.running.server).ledger().about(List.of(new Subject("state:TX"))))
         .as("each choice is in the ledger")
         .anyMatch(e ->
-            e.entry().action().equals("state.option")
+            e.entry().action().key().equals("state.option")
                 && e.entry().detail().get("forwards").equals("true"));
     var bureaus = world.running.stores().bureaus();
     assertThat(bureaus.forwards("TX")).isTrue();

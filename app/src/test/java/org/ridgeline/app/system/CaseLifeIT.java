@@ -26,6 +26,7 @@ import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Subject;
 
 /// Cases of real bookings from the lead to the answer that the state and the agency get.
 class CaseLifeIT {
@@ -252,8 +253,11 @@ class CaseLifeIT {
 
   /// Who was told of a case, by the ledger.
   private static List<String> disclosed(Case one) {
-    return Rooms.of(world.running.server).ledger().about(List.of("case:" + one.caseId())).stream()
-        .filter(e -> e.entry().action().equals("disclosure.make"))
+    return Rooms.of(world.running.server)
+        .ledger()
+        .about(List.of(new Subject("case:" + one.caseId())))
+        .stream()
+        .filter(e -> e.entry().action().key().equals("disclosure.make"))
         .map(e ->
             e.entry().detail().get("recipient-kind") + " " + e.entry().detail().get("recipient"))
         .toList();

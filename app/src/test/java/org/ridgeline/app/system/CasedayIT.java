@@ -33,6 +33,7 @@ import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.LedgerAudit;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.SigningKey;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.policy.Level;
 
 /// A day's bookings through casework, from lead to outcome, with the whole staff on virtual time.
@@ -207,7 +208,7 @@ class CasedayIT {
               .map(Answer::source)
               .filter(AnswerSource.DETERMINATION::equals)
               .count();
-      var told = ledger.disclosures(List.of("case:" + one.caseId()));
+      var told = ledger.disclosures(List.of(new Subject("case:" + one.caseId())));
       assertThat(told.stream().filter(t -> t.disclosure().recipientKind().equals("bureau")).count())
           .as(one.number())
           .isEqualTo(answers);

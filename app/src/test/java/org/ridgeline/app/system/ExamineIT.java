@@ -32,6 +32,7 @@ import org.ridgeline.casework.verification.TaskSheet;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.ledger.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -371,8 +372,11 @@ class ExamineIT {
         .doesNotContain("examiner.two, off the queue");
     assertThat(examiner.get("/examine").body()).doesNotContain("You are off the queue");
     List<String> actions =
-        Rooms.of(world.running.server).ledger().about(List.of("examiner:examiner.two")).stream()
-            .map(entry -> entry.entry().action())
+        Rooms.of(world.running.server)
+            .ledger()
+            .about(List.of(new Subject("examiner:examiner.two")))
+            .stream()
+            .map(entry -> entry.entry().action().key())
             .toList();
     assertThat(actions).contains("examiner.off", "examiner.reinstate");
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Subject;
 
 /// People's submissions and leads are shown to whoever says why, and to nobody before.
 class PurposeIT {
@@ -45,8 +46,11 @@ class PurposeIT {
   }
 
   private static List<String> reasons() {
-    return Rooms.of(world.running.server).ledger().about(List.of("submission:" + control)).stream()
-        .filter(e -> e.entry().action().equals("submission.read"))
+    return Rooms.of(world.running.server)
+        .ledger()
+        .about(List.of(new Subject("submission:" + control)))
+        .stream()
+        .filter(e -> e.entry().action().key().equals("submission.read"))
         .map(e -> e.entry().purpose())
         .toList();
   }

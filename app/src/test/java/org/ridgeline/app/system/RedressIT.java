@@ -40,9 +40,11 @@ import org.ridgeline.casework.redress.RedressRules;
 import org.ridgeline.casework.redress.Remedy;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action;
 import org.ridgeline.ledger.Disclosure;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Settings;
 
@@ -202,16 +204,20 @@ class RedressIT {
     assertThat(redress.counts().rows()).hasSize(6);
   }
 
+  private static void tell(Case one, String kind, String to, String sha256) {
+    var subject = Subject.Kind.CASE.of(one.caseId());
+    new Ledger(beside.databases().casework())
+        .disclosed(
+            LedgerEntry.of("casework", "SYSTEM", "test", Disclosure.ACTION, subject),
+            new Disclosure(kind, to, "determination", sha256, Map.of()));
+  }
+
   /// A case of which an agency and an office were told.
   private static Case told() {
     Case one = world.opened();
-    Ledger ledger = new Ledger(beside.databases().casework());
-    for (String[] to :
-        new String[][] {{"agency", TOKEN_ORI}, {"agency", TOKEN_ORI}, {"office", "Office"}}) {
-      ledger.disclosed(
-          LedgerEntry.of("casework", "SYSTEM", "test", "case.tell", "case:" + one.caseId()),
-          new Disclosure(to[0], to[1], "determination", "ab".repeat(32), Map.of()));
-    }
+    tell(one, "agency", TOKEN_ORI, "ab".repeat(32));
+    tell(one, "agency", TOKEN_ORI, "ab".repeat(32));
+    tell(one, "office", "Office", "ab".repeat(32));
     return one;
   }
 
@@ -257,12 +263,8 @@ class RedressIT {
   @Test
   void anAgencyAndABureauReadAndAcknowledgeOnTheirPages() throws Exception {
     Case one = world.opened();
-    Ledger ledger = new Ledger(beside.databases().casework());
-    for (String[] to : new String[][] {{"agency", TOKEN_ORI}, {"bureau", "CA"}}) {
-      ledger.disclosed(
-          LedgerEntry.of("casework", "SYSTEM", "test", "case.tell", "case:" + one.caseId()),
-          new Disclosure(to[0], to[1], "determination", "cd".repeat(32), Map.of()));
-    }
+    tell(one, "agency", TOKEN_ORI, "cd".repeat(32));
+    tell(one, "bureau", "CA", "cd".repeat(32));
     RedressItem item = opened(form());
     redress.desk().link(officer("one"), item.itemId(), one.number());
     redress
@@ -315,8 +317,8 @@ class RedressIT {
   }
 
   private static List<String> actions(String subject) {
-    return Rooms.of(world.running.server).ledger().about(List.of(subject)).stream()
-        .map(e -> e.entry().action())
+    return Rooms.of(world.running.server).ledger().about(List.of(new Subject(subject))).stream()
+        .map(e -> e.entry().action().key())
         .toList();
   }
 
@@ -332,25 +334,22 @@ class RedressIT {
   void aMissedDeadlineIsEscalatedOnceAndCountedInPublic() throws Exception {
     Map<String, String> form = form();
     form.put("kind", "CITIZENSHIP");
-    RedressItem item = opened(form);
+    String of = "redress:" + opened(form).itemId();
     later(Duration.ofHours(5)).look();
     later(Duration.ofHours(5)).look();
-    assertThat(actions("redress:" + item.itemId()))
-        .filteredOn("redress.escalate"::equals)
-        .hasSize(1);
+    assertThat(actions(of)).filteredOn("redress.escalate"::equals).hasSize(1);
     later(Duration.ofHours(25)).look();
-    assertThat(actions("redress:" + item.itemId()))
-        .filteredOn("redress.escalate"::equals)
-        .hasSize(2);
+    assertThat(actions(of)).filteredOn("redress.escalate"::equals).hasSize(2);
   }
 
   @Test
   void whoWorkedOnACaseDecidesNothingAboutIt() throws Exception {
     Case one = world.opened();
-    new Ledger(beside.databases().casework())
-        .append(
-            LedgerEntry.of(
-                "redress-officer.two", "OFFICER", "earlier", "facts.add", "case:" + one.caseId()));
+    Subject subject = Subject.Kind.CASE.of(one.caseId());
+    var earlier =
+        LedgerEntry.of(
+            "redress-officer.two", "OFFICER", "earlier", Action.of("facts.add"), subject);
+    new Ledger(beside.databases().casework()).append(earlier);
     RedressItem item = opened(form());
     redress.desk().link(officer("two"), item.itemId(), one.number());
     var ruling = new RedressDesk.Ruling(DecisionKind.NOT_UPHELD, REASONS, List.of(), "");
@@ -373,13 +372,14 @@ class RedressIT {
         .hasMessageContaining("that person only");
     desk.verify(officer("one"), item.itemId(), "identity card seen");
     RedressDesk.AccessLog log = desk.accessLog(officer("one"), item.itemId());
-    Set<String> subjects =
-        new HashSet<>(Set.of("case:" + one.caseId(), "person:" + one.personId()));
-    one.bookings().forEach(b -> subjects.add("submission:" + b.control()));
+    Set<Subject> subjects = new HashSet<>();
+    subjects.add(new Subject("case:" + one.caseId()));
+    subjects.add(new Subject("person:" + one.personId()));
+    one.bookings().forEach(b -> subjects.add(new Subject("submission:" + b.control())));
     var all = Rooms.of(world.running.server).ledger().about(subjects);
     assertThat(log.entries()).containsAll(all.subList(0, all.size() - 1));
     assertThat(log.entries()).isSubsetOf(all);
-    assertThat(log.entries()).anyMatch(e -> e.entry().action().equals("case.read"));
+    assertThat(log.entries()).anyMatch(e -> e.entry().action().key().equals("case.read"));
     assertThat(log.withheld()).isZero();
   }
 

@@ -1,5 +1,6 @@
 package org.ridgeline.bench.evaluate;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -8,37 +9,42 @@ import org.ridgeline.bench.statistics.Interval;
 import org.ridgeline.bench.statistics.Point;
 
 /// One engine's 1:N accuracy.
-/// - **Shape** `mated`, `nonMated`: searches; of the latter `leftOut` are mated ones with their
-///   mate struck from the candidates. `rank1`, `rank10`: mated searches whose mate is there or
-///   before; `cmc`: the same for each rank from 1. `failureToExtract`: fingers of gallery and
-///   probes without a usable template, kept in as misses. `gallerySize`: persons enrolled,
-///   distractors with them
 /// - **Unit** shares, 0..1; bounds of 95 %; `threshold` as the engine's scores
 public record IdentifyReport(
-    int mated,
-    int nonMated,
-    int rank1,
-    int rank10,
+    @JsonUnwrapped Searches searches,
     List<Fnir> fnir,
     Penetration penetration,
-    int failureToExtract,
-    int fingers,
-    int gallerySize,
-    int distractors,
-    int leftOut,
-    Interval rank1Bounds,
-    Interval rank10Bounds,
-    List<Integer> cmc,
-    Extracted gallery,
-    Extracted probes,
-    int unusedPrints,
+    @JsonUnwrapped Scope scope,
+    @JsonUnwrapped Ranks ranks,
+    @JsonUnwrapped Prints prints,
     Percentiles latency,
     List<Point> det) {
   public IdentifyReport {
     fnir = List.copyOf(fnir);
-    cmc = List.copyOf(cmc);
     det = List.copyOf(det);
   }
+
+  /// How many searches there were, and how many found.
+  /// - **Shape** `rank1`, `rank10`: mated searches whose mate is there or before
+  public record Searches(int mated, int nonMated, int rank1, int rank10) {}
+
+  /// What was searched.
+  /// - **Shape** `failureToExtract`: fingers of gallery and probes without a usable template, kept
+  ///   in as misses; `gallerySize`: persons enrolled, distractors with them; `leftOut`: non-mated
+  ///   searches that are mated ones with their mate struck from the candidates
+  public record Scope(
+      int failureToExtract, int fingers, int gallerySize, int distractors, int leftOut) {}
+
+  /// How sure the ranks are.
+  /// - **Shape** `cmc`: mated searches whose mate is there or before, for each rank from 1
+  public record Ranks(Interval rank1Bounds, Interval rank10Bounds, List<Integer> cmc) {
+    public Ranks {
+      cmc = List.copyOf(cmc);
+    }
+  }
+
+  /// The prints that were given.
+  public record Prints(Extracted gallery, Extracted probes, int unusedPrints) {}
 
   /// FNIR(N, R, T) at the lowest threshold T with at most this FPIR(N, T); N is `gallerySize`, R
   /// the length of the candidate list.

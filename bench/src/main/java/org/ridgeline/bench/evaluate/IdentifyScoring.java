@@ -49,23 +49,17 @@ final class IdentifyScoring {
       cmc.add(atRank(rank));
     }
     return new IdentifyReport(
-        mated.size(),
-        nonMated.size(),
-        atRank(1),
-        atRank(10),
+        new IdentifyReport.Searches(mated.size(), nonMated.size(), atRank(1), atRank(10)),
         fnir(trials),
         penetration(),
-        gallery.failed() + probes.failed(),
-        setting.fingers(),
-        setting.gallerySize(),
-        setting.distractors(),
-        leftOut,
-        rank1.bounds(),
-        rank10.bounds(),
-        cmc,
-        gallery,
-        probes,
-        subjects.unused(),
+        new IdentifyReport.Scope(
+            gallery.failed() + probes.failed(),
+            setting.fingers(),
+            setting.gallerySize(),
+            setting.distractors(),
+            leftOut),
+        new IdentifyReport.Ranks(rank1.bounds(), rank10.bounds(), cmc),
+        new IdentifyReport.Prints(gallery, probes, subjects.unused()),
         Percentiles.of(made().mapToDouble(SearchOutcome::latencyMs).toArray()),
         trials.tradeOff());
   }

@@ -126,17 +126,19 @@ public final class Verification {
             .toList();
     return new VerifyReport.OfSet(
         set == ALL ? "pooled" : names.get(set),
-        fingers(set),
-        prints.size(),
-        (int) prints.stream().filter(Print::failed).count(),
-        trials.matedCount(),
-        trials.nonMatedCount(),
-        allImpostors ? "all" : "first",
-        new VerifyReport.EqualError(rates.equalErrorRate(), equal.low(), equal.high()),
-        trials.steppedEqualErrorRate(),
-        fnmrs.get(0).fnmr(),
-        fnmrs.get(1).fnmr(),
-        rates.points().getLast().missed().rate(),
+        new VerifyReport.Scope(
+            fingers(set),
+            prints.size(),
+            (int) prints.stream().filter(Print::failed).count(),
+            trials.matedCount(),
+            trials.nonMatedCount(),
+            allImpostors ? "all" : "first"),
+        new VerifyReport.Rates(
+            new VerifyReport.EqualError(rates.equalErrorRate(), equal.low(), equal.high()),
+            trials.steppedEqualErrorRate(),
+            fnmrs.get(0).fnmr(),
+            fnmrs.get(1).fnmr(),
+            rates.points().getLast().missed().rate()),
         fnmrs,
         trials.tradeOff());
   }
@@ -180,23 +182,15 @@ public final class Verification {
       return new VerifyReport.Fnmr(
           point.falseRate(),
           none,
-          none,
-          none,
-          none,
-          none,
+          VerifyReport.Bounds.NONE,
           none,
           Optional.empty(),
           Optional.of(reason));
     }
-    Interval bounds = point.bounds();
-    Interval exact = point.missed().bounds();
     return new VerifyReport.Fnmr(
         point.falseRate(),
         OptionalDouble.of(point.missed().rate()),
-        OptionalDouble.of(bounds.low()),
-        OptionalDouble.of(bounds.high()),
-        OptionalDouble.of(exact.low()),
-        OptionalDouble.of(exact.high()),
+        VerifyReport.Bounds.of(point.bounds(), point.missed().bounds()),
         OptionalDouble.of(point.threshold()),
         Optional.of(point.missed().count()),
         Optional.empty());

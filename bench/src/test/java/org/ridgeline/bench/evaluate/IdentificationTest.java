@@ -23,12 +23,12 @@ class IdentificationTest {
     SynthFolder.draw(folder, 3, 2);
     SynthFolder.blank(folder.resolve("2_3.png"));
     IdentifyReport report = run(1, Optional.empty(), 10);
-    assertThat(report.mated()).isEqualTo(4);
-    assertThat(report.nonMated()).isEqualTo(4);
-    assertThat(report.rank1()).isEqualTo(3);
-    assertThat(report.cmc()).containsExactly(3, 3, 3);
-    assertThat(report.gallerySize()).isEqualTo(3);
-    assertThat(report.failureToExtract()).isEqualTo(1);
+    assertThat(report.searches().mated()).isEqualTo(4);
+    assertThat(report.searches().nonMated()).isEqualTo(4);
+    assertThat(report.searches().rank1()).isEqualTo(3);
+    assertThat(report.ranks().cmc()).containsExactly(3, 3, 3);
+    assertThat(report.scope().gallerySize()).isEqualTo(3);
+    assertThat(report.scope().failureToExtract()).isEqualTo(1);
     assertThat(report.penetration()).isEqualTo(new IdentifyReport.Penetration(1, 1, 1));
   }
 
@@ -37,10 +37,10 @@ class IdentificationTest {
     SynthFolder.draw(folder, 2, 2);
     SynthFolder.blank(folder.resolve("1_1.png"));
     IdentifyReport report = run(1, Optional.empty(), 10);
-    assertThat(report.gallerySize()).isEqualTo(1);
-    assertThat(report.mated()).isEqualTo(2);
-    assertThat(report.rank1()).isEqualTo(1);
-    assertThat(report.gallery()).isEqualTo(new IdentifyReport.Extracted(2, 1));
+    assertThat(report.scope().gallerySize()).isEqualTo(1);
+    assertThat(report.searches().mated()).isEqualTo(2);
+    assertThat(report.searches().rank1()).isEqualTo(1);
+    assertThat(report.prints().gallery()).isEqualTo(new IdentifyReport.Extracted(2, 1));
   }
 
   @Test
@@ -52,11 +52,11 @@ class IdentificationTest {
           .fill(gallery, 0, 7, 1);
     }
     IdentifyReport some = run(1, Optional.of(people), 5);
-    assertThat(some.distractors()).isEqualTo(5);
-    assertThat(some.gallerySize()).isEqualTo(7);
-    assertThat(some.rank1()).isEqualTo(2);
-    assertThat(run(1, Optional.of(people), 100).distractors()).isEqualTo(7);
-    assertThat(run(1, Optional.of(people), 0).distractors()).isZero();
+    assertThat(some.scope().distractors()).isEqualTo(5);
+    assertThat(some.scope().gallerySize()).isEqualTo(7);
+    assertThat(some.searches().rank1()).isEqualTo(2);
+    assertThat(run(1, Optional.of(people), 100).scope().distractors()).isEqualTo(7);
+    assertThat(run(1, Optional.of(people), 0).scope().distractors()).isZero();
   }
 
   @Test
@@ -68,8 +68,8 @@ class IdentificationTest {
     IdentifyReport exhaustive = identification.run(new ExhaustiveEngine(0));
     try (Engine cascade = new CascadeEngine()) {
       IdentifyReport report = identification.run(cascade);
-      assertThat(report.rank1()).isEqualTo(exhaustive.rank1()).isEqualTo(3);
-      assertThat(report.gallerySize()).isEqualTo(3);
+      assertThat(report.searches().rank1()).isEqualTo(exhaustive.searches().rank1()).isEqualTo(3);
+      assertThat(report.scope().gallerySize()).isEqualTo(3);
     }
   }
 

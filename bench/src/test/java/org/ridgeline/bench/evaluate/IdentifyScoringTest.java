@@ -57,12 +57,12 @@ class IdentifyScoringTest {
     outcomes.add(SearchOutcome.notMade(39));
     IdentifyReport report = report(40, 0, true, outcomes);
 
-    assertThat(report.mated()).isEqualTo(40);
-    assertThat(report.nonMated()).isEqualTo(40);
-    assertThat(report.leftOut()).isEqualTo(40);
-    assertThat(report.rank1()).isEqualTo(30);
-    assertThat(report.rank10()).isEqualTo(36);
-    assertThat(report.cmc()).hasSize(20).startsWith(30, 30, 30, 30, 36).endsWith(38);
+    assertThat(report.searches().mated()).isEqualTo(40);
+    assertThat(report.searches().nonMated()).isEqualTo(40);
+    assertThat(report.scope().leftOut()).isEqualTo(40);
+    assertThat(report.searches().rank1()).isEqualTo(30);
+    assertThat(report.searches().rank10()).isEqualTo(36);
+    assertThat(report.ranks().cmc()).hasSize(20).startsWith(30, 30, 30, 30, 36).endsWith(38);
     // FPIR 0.1 lets four of the forty through: T lies above the highest 100 but below 2000 ...
     IdentifyReport.Fnir at = report.fnir().getFirst();
     assertThat(at.fpir()).isEqualTo(0.1);
@@ -82,16 +82,16 @@ class IdentifyScoringTest {
   void strangersAreNonMatedSearches() {
     List<SearchOutcome> outcomes = List.of(found(0, 1, 100, 20), found(1, 1, 100, 30));
     IdentifyReport report = report(1, 1, false, outcomes);
-    assertThat(report.mated()).isEqualTo(1);
-    assertThat(report.nonMated()).isEqualTo(1);
-    assertThat(report.leftOut()).isZero();
+    assertThat(report.searches().mated()).isEqualTo(1);
+    assertThat(report.searches().nonMated()).isEqualTo(1);
+    assertThat(report.scope().leftOut()).isZero();
   }
 
   @Test
   void withoutNonMatedSearchesThereIsNoFnir() {
     IdentifyReport report = report(1, 0, false, List.of(found(0, 1, 100, 20)));
-    assertThat(report.nonMated()).isZero();
-    assertThat(report.rank1()).isEqualTo(1);
+    assertThat(report.searches().nonMated()).isZero();
+    assertThat(report.searches().rank1()).isEqualTo(1);
     assertThat(report.fnir()).allSatisfy(at -> assertThat(at.fnir()).isEmpty());
     assertThat(report.det()).isEmpty();
   }

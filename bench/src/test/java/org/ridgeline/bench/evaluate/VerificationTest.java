@@ -57,14 +57,14 @@ class VerificationTest {
     VerifyReport.OfSet report = verification.run(new SourceAfisComparer()).pooled();
 
     assertThat(verification.refused()).singleElement().asString().contains("3_4.png");
-    assertThat(report.fingers()).isEqualTo(3);
-    assertThat(report.prints()).isEqualTo(8);
-    assertThat(report.failureToExtract()).isEqualTo(2);
+    assertThat(report.scope().fingers()).isEqualTo(3);
+    assertThat(report.scope().prints()).isEqualTo(8);
+    assertThat(report.scope().failureToExtract()).isEqualTo(2);
     // Fingers 1 and 2 have one pair each, finger 3 six, of which five lack a template.
-    assertThat(report.genuinePairs()).isEqualTo(8);
-    assertThat(report.impostorPairs()).isEqualTo(3);
-    assertThat(report.zeroFmr()).isEqualTo(5 / 8.0);
-    assertThat(report.fmr100()).isEmpty();
+    assertThat(report.scope().genuinePairs()).isEqualTo(8);
+    assertThat(report.scope().impostorPairs()).isEqualTo(3);
+    assertThat(report.rates().zeroFmr()).isEqualTo(5 / 8.0);
+    assertThat(report.rates().fmr100()).isEmpty();
     assertThat(report.fnmrAtFmr().getFirst().reason())
         .hasValue("3 impostor pairs, this FMR needs 300");
   }
@@ -86,11 +86,11 @@ class VerificationTest {
           }
         };
     VerifyReport.OfSet alike = verification.run(constant).pooled();
-    assertThat(alike.genuinePairs()).isEqualTo(2);
-    assertThat(alike.impostorPairs()).isEqualTo(4);
-    assertThat(alike.eer().rate()).isEqualTo(0.5);
-    assertThat(alike.zeroFmr()).isEqualTo(1);
-    assertThat(verification.run(new SourceAfisComparer()).pooled().eer().rate()).isZero();
+    assertThat(alike.scope().genuinePairs()).isEqualTo(2);
+    assertThat(alike.scope().impostorPairs()).isEqualTo(4);
+    assertThat(alike.rates().eer().rate()).isEqualTo(0.5);
+    assertThat(alike.rates().zeroFmr()).isEqualTo(1);
+    assertThat(verification.run(new SourceAfisComparer()).pooled().rates().eer().rate()).isZero();
   }
 
   @Test
@@ -112,9 +112,9 @@ class VerificationTest {
     PrintFolder prints = PrintFolder.list(new PrintSet(REAL, 569));
     VerifyReport.OfSet report =
         Verification.of(List.of(prints), false, QUIET).run(new SourceAfisComparer()).pooled();
-    assertThat(report.genuinePairs()).isEqualTo(280);
-    assertThat(report.impostorPairs()).isEqualTo(45);
-    assertThat(report.fvcEer()).isLessThan(0.02);
+    assertThat(report.scope().genuinePairs()).isEqualTo(280);
+    assertThat(report.scope().impostorPairs()).isEqualTo(45);
+    assertThat(report.rates().fvcEer()).isLessThan(0.02);
   }
 
   private static PrintFolder list(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Field;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.ledger.Action;
 
 /// How anything is added to a case that is being worked on: under its lock, with a line of its
 /// timeline and one of the ledger, in one transaction.
@@ -19,7 +20,7 @@ record Additions(Shelf shelf, Field what) {
 
   /// Adds one thing.
   /// - **Error** a case that is stopped, or not being worked on: [RefusedStep]
-  void write(Actor actor, UUID caseId, String kind, BiConsumer<Case, Instant> write) {
+  void write(Actor actor, UUID caseId, Action action, BiConsumer<Case, Instant> write) {
     shelf
         .transaction()
         .executeWithoutResult(_ -> {
@@ -38,9 +39,9 @@ record Additions(Shelf shelf, Field what) {
                       actor.name(),
                       actor.duty().role().name(),
                       actor.purpose(),
-                      kind,
+                      action.verb(),
                       new CaseEvent.Change(one.state(), one.state(), "")));
-          shelf.record(actor, one, "evidence." + kind, Map.of());
+          shelf.record(actor, one, action, Map.of());
         });
   }
 

@@ -21,6 +21,7 @@ import org.ridgeline.casework.evidence.Dossier;
 import org.ridgeline.casework.evidence.Gate;
 import org.ridgeline.casework.evidence.Limits;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action.Known;
 
 /// Where cases are read and moved on: every step by the table, by the right person, from the
 /// version they saw, and in the ledger.
@@ -58,7 +59,7 @@ public final class CaseDesk {
         .transaction()
         .execute(_ -> {
           Case one = shelf.known(caseId);
-          shelf.record(actor, one, "case.read", Map.of());
+          shelf.record(actor, one, Known.CASE_READ, Map.of());
           return one;
         });
   }
@@ -157,7 +158,7 @@ public final class CaseDesk {
           Case one = shelf.known(caseId);
           purge.purge(caseId);
           shelf.cases().purged(caseId, shelf.now());
-          shelf.record(one, why, "case.purge", Map.of());
+          shelf.record(one, why, Known.CASE_PURGE, Map.of());
           listeners.forEach(listener -> listener.purged(one));
         });
   }

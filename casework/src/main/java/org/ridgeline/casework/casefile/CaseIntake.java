@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.exchange.lead.Lead;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.event.Event;
 
 /// Opens cases from leads: one per person and custody event, however often a lead comes.
@@ -62,8 +64,8 @@ public final class CaseIntake {
     shelf.record(
         shelf.known(caseId),
         WHY,
-        "case.open",
-        Map.of("submission", "submission:" + lead.control()));
+        Known.CASE_OPEN,
+        Map.of("submission", Subject.Kind.SUBMISSION.text(lead.control())));
     desk.opened(shelf.known(caseId));
     desk.machine(caseId, Step.REQUEST_VERIFICATION, WHY);
     return new Taken(caseId, true);
@@ -77,8 +79,8 @@ public final class CaseIntake {
     shelf.record(
         shelf.known(caseId),
         WHY,
-        "case.join",
-        Map.of("submission", "submission:" + lead.control()));
+        Known.CASE_JOIN,
+        Map.of("submission", Subject.Kind.SUBMISSION.text(lead.control())));
     joined.joined(caseId, booking);
     shelf.tell(new Event.BookingJoined(caseId, booking.control()));
     return new Taken(caseId, false);

@@ -10,6 +10,7 @@ import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action.Known;
 
 /// The queue of cases: by numbers and places only, so that looking at it reads nobody's record.
 public final class CaseQueue {
@@ -105,7 +106,7 @@ public final class CaseQueue {
                       "ASSIGN",
                       new CaseEvent.Change(
                           one.state(), one.state(), to.map(n -> "to " + n).orElse("to nobody"))));
-          shelf.record(actor, one, "case.assign", Map.of("to", to.orElse("nobody")));
+          shelf.record(actor, one, Known.CASE_ASSIGN, Map.of("to", to.orElse("nobody")));
         });
   }
 }

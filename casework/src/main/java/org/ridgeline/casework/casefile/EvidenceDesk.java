@@ -25,6 +25,9 @@ import org.ridgeline.casework.evidence.ProtectedStop;
 import org.ridgeline.casework.evidence.SourceDocument;
 import org.ridgeline.casework.evidence.SupervisorReview;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.Sha256;
 
 /// Where what a case rests on is added. Nothing is ever changed; what is newer counts.
@@ -56,7 +59,7 @@ public final class EvidenceDesk {
     add(
         actor,
         caseId,
-        "check-" + run.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+        run.kind().action(),
         (one, now) -> {
           var entry =
               new CheckEntry(run.kind(), run.result(), run.source(), run.on(), actor.name(), now);
@@ -71,7 +74,7 @@ public final class EvidenceDesk {
     additions.write(
         actor,
         caseId,
-        "review-citizenship",
+        Known.EVIDENCE_REVIEW_CITIZENSHIP,
         (one, now) -> {
           Dossier dossier = dossier(one);
           if (dossier.checks().stream().anyMatch(check -> check.by().equals(actor.name()))) {
@@ -87,7 +90,7 @@ public final class EvidenceDesk {
     add(
         actor,
         caseId,
-        "state-fact",
+        Known.EVIDENCE_STATE_FACT,
         (one, now) -> {
           room(Kept.FACTS, dossier(one).facts().size(), Limits.ENTRIES_MAX);
           shelf
@@ -106,7 +109,7 @@ public final class EvidenceDesk {
     add(
         actor,
         caseId,
-        "record-interview",
+        Known.EVIDENCE_RECORD_INTERVIEW,
         (one, now) -> {
           room(Kept.INTERVIEWS, dossier(one).interviews().size(), Limits.ENTRIES_MAX);
           shelf
@@ -127,7 +130,7 @@ public final class EvidenceDesk {
     add(
         actor,
         caseId,
-        "attach-document",
+        Known.EVIDENCE_ATTACH_DOCUMENT,
         (one, now) -> {
           Dossier dossier = dossier(one);
           room(Kept.DOCUMENTS, dossier.documents().size(), Limits.DOCUMENTS_MAX);
@@ -150,7 +153,10 @@ public final class EvidenceDesk {
                   .bytes(caseId, documentId)
                   .orElseThrow(() -> new RefusedStep(Refusal.NO_SUCH_DOCUMENT));
           shelf.record(
-              actor, one, "case.read-document", Map.of("document", "document:" + documentId));
+              actor,
+              one,
+              Known.CASE_READ_DOCUMENT,
+              Map.of("document", Subject.Kind.DOCUMENT.text(documentId)));
           return bytes;
         });
   }
@@ -189,9 +195,9 @@ public final class EvidenceDesk {
     return shelf.evidence().dossier(one.caseId());
   }
 
-  private void add(Actor actor, UUID caseId, String what, BiConsumer<Case, Instant> write) {
+  private void add(Actor actor, UUID caseId, Action action, BiConsumer<Case, Instant> write) {
     CaseDesk.needs(actor, WRITERS, Act.ADDING);
-    additions.write(actor, caseId, what, write);
+    additions.write(actor, caseId, action, write);
   }
 
   private void notInFuture(Field field, LocalDate on) {

@@ -19,6 +19,9 @@ import org.ridgeline.casework.evidence.Limits;
 import org.ridgeline.casework.history.FactorStore;
 import org.ridgeline.casework.history.HistoryStore;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.outbox.WorkLoop;
 import org.ridgeline.policy.CaseHistory;
 import org.ridgeline.policy.DifferenceReport;
@@ -101,7 +104,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     write(
         actor,
         caseId,
-        "record-disposition",
+        Known.EVIDENCE_RECORD_DISPOSITION,
         one -> {
           Limits.room(Kept.DISPOSITIONS, entries.entries(caseId).size(), Limits.ENTRIES_MAX);
           if (shelf.evidence().bytes(caseId, ending.document()).isEmpty()) {
@@ -127,7 +130,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     write(
         actor,
         caseId,
-        "note-factor",
+        Known.EVIDENCE_NOTE_FACTOR,
         _ -> {
           Limits.room(
               Kept.FACTORS, factors.rows(caseId).size(), org.ridgeline.policy.Limits.FACTORS_MAX);
@@ -154,7 +157,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     write(
         actor,
         caseId,
-        "review-gang-claim",
+        Known.EVIDENCE_REVIEW_GANG_CLAIM,
         _ -> {
           FactorStore.Row row = claim(caseId, factor);
           if (row.evidence().recordedBy().equals(actor.name())) {
@@ -173,7 +176,7 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     write(
         actor,
         caseId,
-        "contest-gang-claim",
+        Known.EVIDENCE_CONTEST_GANG_CLAIM,
         _ -> factors.contest(claim(caseId, factor).id(), shelf.now()));
   }
 
@@ -198,8 +201,8 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
         .daybook()
         .record(
             actor,
-            "policy.replay",
-            "policy:" + to.version(),
+            Known.POLICY_REPLAY,
+            Subject.Kind.POLICY.of(to.version()),
             Map.of("from", from.version(), "cases", "" + cases.size()));
     return report;
   }
@@ -267,11 +270,11 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     return known.history();
   }
 
-  private void write(Actor actor, UUID caseId, String what, Consumer<Case> write) {
+  private void write(Actor actor, UUID caseId, Action action, Consumer<Case> write) {
     additions.write(
         actor,
         caseId,
-        what,
+        action,
         (one, _) -> {
           write.accept(one);
           refresh(one);

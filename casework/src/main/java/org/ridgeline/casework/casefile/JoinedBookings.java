@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.ridgeline.casework.verification.Settlement;
 import org.ridgeline.casework.verification.SettlementListener;
+import org.ridgeline.ledger.Action;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 
 /// Later bookings of one custody event. Each one's prints are compared blind like the first's: that
 /// the engine found the same record twice makes nobody the same person. One that examiners identify
@@ -55,6 +58,14 @@ public final class JoinedBookings implements CaseListener, SettlementListener {
     };
   }
 
+  private static Action action(Settlement settlement) {
+    return switch (settlement) {
+      case IDENTIFIED -> Known.CASE_BOOKING_IDENTIFIED;
+      case EXCLUDED -> Known.CASE_BOOKING_EXCLUDED;
+      case INCONCLUSIVE -> Known.CASE_BOOKING_INCONCLUSIVE;
+    };
+  }
+
   private void keep(Case one, Case.Booking booking, Settlement settlement) {
     if (booking.settlement().isPresent()) {
       return;
@@ -65,8 +76,8 @@ public final class JoinedBookings implements CaseListener, SettlementListener {
     shelf.record(
         one,
         WHY,
-        "case.booking-" + settlement.name().toLowerCase(java.util.Locale.ROOT),
-        Map.of("submission", "submission:" + booking.control()));
+        action(settlement),
+        Map.of("submission", Subject.Kind.SUBMISSION.text(booking.control())));
     desk.settled(shelf.known(one.caseId()), booking.control());
   }
 
@@ -110,7 +121,11 @@ public final class JoinedBookings implements CaseListener, SettlementListener {
     Case own = shelf.known(caseId);
     shelf.note(own, why, "OPEN", "");
     shelf.note(before, why, "PART", own.number());
-    shelf.record(own, why, "case.open", Map.of("submission", "submission:" + first.control()));
+    shelf.record(
+        own,
+        why,
+        Known.CASE_OPEN,
+        Map.of("submission", Subject.Kind.SUBMISSION.text(first.control())));
     desk.opened(own);
     desk.machine(caseId, Step.REQUEST_VERIFICATION, why);
     if (first.isAnswered()) {

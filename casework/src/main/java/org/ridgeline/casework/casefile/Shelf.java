@@ -10,6 +10,8 @@ import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.evidence.EvidenceStore;
 import org.ridgeline.casework.evidence.Freshness;
+import org.ridgeline.ledger.Action;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.event.Event;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,12 +38,12 @@ public record Shelf(
   }
 
   /// Records what somebody did with a case.
-  public void record(Actor actor, Case one, String action, Map<String, String> detail) {
+  public void record(Actor actor, Case one, Action action, Map<String, String> detail) {
     daybook.record(actor, action, subject(one), about(one, detail));
   }
 
   /// Records what the program did with a case.
-  public void record(Case one, String purpose, String action, Map<String, String> detail) {
+  public void record(Case one, String purpose, Action action, Map<String, String> detail) {
     daybook.record(purpose, action, subject(one), about(one, detail));
   }
 
@@ -64,13 +66,13 @@ public record Shelf(
   }
 
   /// How the ledger calls a case.
-  public static String subject(Case one) {
-    return "case:" + one.caseId();
+  public static Subject subject(Case one) {
+    return Subject.Kind.CASE.of(one.caseId());
   }
 
   private static Map<String, String> about(Case one, Map<String, String> detail) {
     Map<String, String> all = new TreeMap<>(detail);
-    all.put("person", "person:" + one.personId());
+    all.put("person", Subject.Kind.PERSON.text(one.personId()));
     all.put("number", one.number());
     return all;
   }

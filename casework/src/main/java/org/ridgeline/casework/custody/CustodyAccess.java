@@ -10,7 +10,9 @@ import org.ridgeline.casework.desk.Field;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 
 /// Who may see and report what of a custody. An agency learns of no custody but its own: for all
 /// others there is none.
@@ -74,13 +76,13 @@ final class CustodyAccess {
   }
 
   /// What the ledger keeps of a step on a case.
-  static LedgerEntry entry(Actor actor, String action, UUID caseId, Map<String, String> detail) {
+  static LedgerEntry entry(Actor actor, Action action, UUID caseId, Map<String, String> detail) {
     return new LedgerEntry(
         actor.name(),
         actor.duty().role().name(),
         actor.purpose(),
         action,
-        "case:" + caseId,
+        Subject.Kind.CASE.of(caseId),
         detail);
   }
 }

@@ -14,7 +14,10 @@ import org.ridgeline.casework.desk.Field;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 
 /// Where custody is reported and read: by the agency concerned, or an officer. Every report and
 /// every read is in the ledger, in the same transaction; nothing reported is ever changed.
@@ -68,9 +71,9 @@ public final class CustodyDesk {
                       "casework",
                       "SYSTEM",
                       "follow the custody of a case",
-                      "custody.open",
-                      "case:" + booking.caseId(),
-                      Map.of("submission", "submission:" + booking.control())));
+                      Known.CUSTODY_OPEN,
+                      Subject.Kind.CASE.of(booking.caseId()),
+                      Map.of("submission", Subject.Kind.SUBMISSION.text(booking.control()))));
         });
   }
 
@@ -99,7 +102,7 @@ public final class CustodyDesk {
                   report.facility(),
                   Correction.NONE,
                   reporter(actor, CustodyAccess.text(Field.SOURCE, report.source()), now));
-          add(actor, event, "custody.report");
+          add(actor, event, Known.CUSTODY_REPORT);
           return event.eventId();
         });
   }
@@ -129,7 +132,7 @@ public final class CustodyDesk {
                   wrong.facilityId(),
                   new Correction(Optional.of(eventId), amendment.at().isEmpty()),
                   reporter(actor, CustodyAccess.text(Field.REASON, amendment.reason()), now));
-          add(actor, event, "custody.correct");
+          add(actor, event, Known.CUSTODY_CORRECT);
           return event.eventId();
         });
   }
@@ -163,7 +166,9 @@ public final class CustodyDesk {
                   handOver.isToAnotherCustodian() ? "CUSTODIAN" : "FACILITY",
                   "at",
                   handOver.at().toString());
-          daybook.ledger().append(CustodyAccess.entry(actor, "custody.hand-over", caseId, detail));
+          daybook
+              .ledger()
+              .append(CustodyAccess.entry(actor, Known.CUSTODY_HAND_OVER, caseId, detail));
           return handOver.handOverId();
         });
   }
@@ -218,7 +223,7 @@ public final class CustodyDesk {
               .append(
                   CustodyAccess.entry(
                       actor,
-                      "custody.receipt",
+                      Known.CUSTODY_RECEIPT,
                       caseId,
                       Map.of("hand-over", handOverId.toString())));
           return handOverId;
@@ -235,7 +240,7 @@ public final class CustodyDesk {
         });
   }
 
-  private void add(Actor actor, CustodyEvent event, String action) {
+  private void add(Actor actor, CustodyEvent event, Action action) {
     store.add(event);
     store.lookAgain(event.caseId(), Optional.of(event.reporter().recordedAt()));
     daybook
@@ -306,7 +311,7 @@ public final class CustodyDesk {
         .execute(_ -> {
           Custody custody = store.byId(caseId).orElseThrow(CustodyAccess::unknown);
           CustodyAccess.mayRead(actor, custody);
-          daybook.ledger().append(CustodyAccess.entry(actor, "custody.read", caseId, Map.of()));
+          daybook.ledger().append(CustodyAccess.entry(actor, Known.CUSTODY_READ, caseId, Map.of()));
           return files(List.of(custody)).getFirst();
         });
   }
@@ -332,8 +337,8 @@ public final class CustodyDesk {
                       actor.name(),
                       actor.duty().role().name(),
                       actor.purpose(),
-                      "custody.list",
-                      "agency:" + ori));
+                      Known.CUSTODY_LIST,
+                      Subject.Kind.AGENCY.of(ori)));
           return files(store.byIds(store.ofAgency(ori, Limits.CUSTODIES_SHOWN_MAX)));
         });
   }

@@ -10,7 +10,9 @@ import org.ridgeline.casework.desk.Daybook;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 
 /// The configured data custodies are judged by: lawful limits by state and version, holidays, lead
 /// times of alarms.
@@ -71,8 +73,8 @@ public final class CustodyRules {
                       actor.name(),
                       actor.duty().role().name(),
                       actor.purpose(),
-                      "custody.limit-add",
-                      "state:" + limit.state(),
+                      Known.CUSTODY_LIMIT_ADD,
+                      Subject.Kind.STATE.of(limit.state()),
                       Map.of(
                           "hours",
                           String.valueOf(limit.hours()),

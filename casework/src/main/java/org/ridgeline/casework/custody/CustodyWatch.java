@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.outbox.WorkLoop;
 
 /// Raises the alarms of custody clocks when they are due, each once: what was raised is a row, and
@@ -62,8 +64,8 @@ public final class CustodyWatch implements AutoCloseable {
                     "casework",
                     "SYSTEM",
                     "custody clock",
-                    "custody.alarm",
-                    "case:" + caseId,
+                    Known.CUSTODY_ALARM,
+                    Subject.Kind.CASE.of(caseId),
                     Map.of("kind", alarm.kind().name(), "due", alarm.dueAt().toString())));
       }
     }

@@ -10,7 +10,10 @@ import org.ridgeline.casework.desk.Daybook;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 import org.springframework.dao.DuplicateKeyException;
 
 /// The facilities that hold people: state prisons and local jails, kept by administrators.
@@ -47,7 +50,7 @@ public final class FacilityRegister {
             store.add(facility, actor.name(), daybook.now());
             daybook
                 .ledger()
-                .append(entry(actor, "facility.add", facility.facilityId(), facility.ori()));
+                .append(entry(actor, Known.FACILITY_ADD, facility.facilityId(), facility.ori()));
           });
     } catch (DuplicateKeyException e) {
       throw new RefusedStep(Refusal.FACILITY_NAME_TAKEN);
@@ -81,18 +84,18 @@ public final class FacilityRegister {
           if (!store.close(facilityId, daybook.now())) {
             throw new RefusedStep(Refusal.NO_SUCH_FACILITY);
           }
-          daybook.ledger().append(entry(actor, "facility.close", facilityId, ""));
+          daybook.ledger().append(entry(actor, Known.FACILITY_CLOSE, facilityId, ""));
         });
   }
 
-  private static LedgerEntry entry(Actor actor, String action, UUID facilityId, String ori) {
+  private static LedgerEntry entry(Actor actor, Action action, UUID facilityId, String ori) {
     return new LedgerEntry(
         actor.name(),
         actor.duty().role().name(),
         actor.purpose(),
         action,
-        "facility:" + facilityId,
-        ori.isEmpty() ? Map.of() : Map.of("agency", "agency:" + ori));
+        Subject.Kind.FACILITY.of(facilityId),
+        ori.isEmpty() ? Map.of() : Map.of("agency", Subject.Kind.AGENCY.text(ori)));
   }
 
   private static void administrator(Actor actor) {

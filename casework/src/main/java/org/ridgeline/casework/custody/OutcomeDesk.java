@@ -14,7 +14,9 @@ import org.ridgeline.casework.desk.Field;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 
 /// Where officers record how cases ended, each dated, sourced and attributed to a programme of the
 /// configured list: without that, figures of different programmes mix.
@@ -61,8 +63,8 @@ public final class OutcomeDesk {
                       actor.name(),
                       actor.duty().role().name(),
                       actor.purpose(),
-                      "programme.add",
-                      "programme:" + programme.code()));
+                      Known.PROGRAMME_ADD,
+                      Subject.Kind.PROGRAMME.of(programme.code())));
         });
   }
 
@@ -94,8 +96,8 @@ public final class OutcomeDesk {
                       "casework",
                       "SYSTEM",
                       "a case closes with its outcome",
-                      "outcome.record",
-                      "case:" + caseId,
+                      Known.OUTCOME_RECORD,
+                      Subject.Kind.CASE.of(caseId),
                       Map.of("outcome", kind.name(), "programme", FOUND_BY)));
         });
   }
@@ -129,7 +131,7 @@ public final class OutcomeDesk {
           detail.put("outcome", outcome.kind().name());
           detail.put("on", outcome.on().toString());
           detail.put("programme", outcome.programme());
-          daybook.ledger().append(CustodyAccess.entry(actor, "outcome.record", caseId, detail));
+          daybook.ledger().append(CustodyAccess.entry(actor, Known.OUTCOME_RECORD, caseId, detail));
         });
   }
 }

@@ -13,6 +13,8 @@ import org.ridgeline.casework.desk.Field;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 
 /// Where officers record that they took a case to a prosecutor, and what came of it. Nothing is
 /// sent, and nothing happens by itself: both are acts of people, written down.
@@ -52,7 +54,10 @@ public final class ReferralDesk {
           UUID id = UUID.randomUUID();
           referrals.add(new Referral(id, caseId, rests, to, now, actor.name(), List.of()));
           daybook.record(
-              actor, "referral.make", "case:" + caseId, Map.of("referral", id.toString()));
+              actor,
+              Known.REFERRAL_MAKE,
+              Subject.Kind.CASE.of(caseId),
+              Map.of("referral", id.toString()));
           return id;
         });
   }
@@ -89,7 +94,7 @@ public final class ReferralDesk {
               .ledger()
               .append(
                   CustodyAccess.entry(
-                      actor, "referral.follow", caseId, Map.of("step", step.step().name())));
+                      actor, Known.REFERRAL_FOLLOW, caseId, Map.of("step", step.step().name())));
         });
   }
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.ridgeline.ledger.Action;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.outbox.Outbox;
 import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -40,14 +42,14 @@ public record Daybook(Ledger ledger, Outbox outbox, TransactionTemplate transact
   }
 
   /// Records what somebody did, in the caller's transaction where there is one.
-  public void record(Actor actor, String action, String subject, Map<String, String> detail) {
+  public void record(Actor actor, Action action, Subject subject, Map<String, String> detail) {
     ledger.append(
         new LedgerEntry(
             actor.name(), actor.duty().role().name(), actor.purpose(), action, subject, detail));
   }
 
   /// Records what the program did, and what for.
-  public void record(String purpose, String action, String subject, Map<String, String> detail) {
+  public void record(String purpose, Action action, Subject subject, Map<String, String> detail) {
     ledger.append(new LedgerEntry(MACHINE, MACHINE_ROLE, purpose, action, subject, detail));
   }
 }

@@ -20,6 +20,7 @@ import org.ridgeline.exchange.identify.SecondAnswers;
 import org.ridgeline.exchange.identify.SecondAnswers.Sent;
 import org.ridgeline.ledger.Disclosure;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.outbox.WorkLoop;
 
 /// Sends the second answers that casework has committed to, tells the ledger who was told what, and
@@ -191,9 +192,9 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
                 told.document(),
                 told.sha256Hex(),
                 Map.of(
-                    "case", Shelf.subject(one),
-                    "person", "person:" + one.personId(),
-                    "submission", "submission:" + answer.control())));
+                    "case", Shelf.subject(one).text(),
+                    "person", Subject.Kind.PERSON.text(one.personId()),
+                    "submission", Subject.Kind.SUBMISSION.text(answer.control()))));
   }
 
   @Override

@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseEvent;
 import org.ridgeline.casework.casefile.CaseStore;
+import org.ridgeline.ledger.Action;
 import org.ridgeline.ledger.ChainedEntry;
 import org.ridgeline.ledger.LedgerReader;
+import org.ridgeline.ledger.Subject;
 
 /// What is on record of the case that an item is about: by its timeline and by the ledger.
 public final class CaseTrail {
@@ -33,13 +35,13 @@ public final class CaseTrail {
   }
 
   /// All names under which the ledger knows what an item is about.
-  Set<String> subjects(RedressItem item) {
-    Set<String> subjects = new HashSet<>();
+  Set<Subject> subjects(RedressItem item) {
+    Set<Subject> subjects = new HashSet<>();
     linked(item)
         .ifPresent(one -> {
-          subjects.add("case:" + one.caseId());
-          subjects.add("person:" + one.personId());
-          one.bookings().forEach(b -> subjects.add("submission:" + b.control()));
+          subjects.add(Subject.Kind.CASE.of(one.caseId()));
+          subjects.add(Subject.Kind.PERSON.of(one.personId()));
+          one.bookings().forEach(b -> subjects.add(Subject.Kind.SUBMISSION.of(b.control())));
         });
     return subjects;
   }
@@ -52,9 +54,13 @@ public final class CaseTrail {
   /// Whether somebody did anything with a case but read it.
   boolean hasWorkedOn(String name, UUID caseId) {
     return cases.events(caseId).stream().map(CaseEvent::actor).anyMatch(name::equals)
-        || record.about(List.of("case:" + caseId)).stream()
+        || record.about(List.of(Subject.Kind.CASE.of(caseId))).stream()
             .map(ChainedEntry::entry)
-            .filter(e -> !e.action().startsWith("redress.") && !e.action().endsWith(".read"))
+            .filter(e -> !e.action().family().equals("redress") && !isReading(e.action()))
             .anyMatch(e -> e.actor().equals(name));
+  }
+
+  private static boolean isReading(Action action) {
+    return action.key().endsWith(".read");
   }
 }

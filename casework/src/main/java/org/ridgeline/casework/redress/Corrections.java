@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.ledger.Action;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Disclosure;
 import org.ridgeline.ledger.LedgerEntry;
 import org.ridgeline.ledger.LedgerReader;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.Sha256;
 
 /// Carries corrections to everybody who was told: one notice a recipient and item, kept until they
@@ -35,7 +38,7 @@ public final class Corrections {
 
   /// Makes a notice for everyone who was told anything of some subjects, in the caller's
   /// transaction; again makes none twice.
-  int travel(RedressItem item, RedressItem.Decided decided, Rule limit, Collection<String> of) {
+  int travel(RedressItem item, RedressItem.Decided decided, Rule limit, Collection<Subject> of) {
     Map<CorrectionNotice.To, List<String>> documents = new LinkedHashMap<>();
     for (LedgerReader.Told one : told.disclosures(of)) {
       Disclosure disclosure = one.disclosure();
@@ -48,7 +51,7 @@ public final class Corrections {
                       " ",
                       disclosure.document(),
                       // What the recipient knows it by, where the entry says so.
-                      disclosure.about().getOrDefault("submission", one.subject()),
+                      disclosure.about().getOrDefault("submission", one.subject().text()),
                       one.at().toString(),
                       disclosure.sha256())
                   .strip());
@@ -56,13 +59,13 @@ public final class Corrections {
     Instant due = limit.after(decided.at());
     documents.forEach((to, what) -> {
       if (store.add(item.itemId(), decided, new CorrectionStore.Outgoing(to, what, due))) {
-        record(item.itemId(), "correction.send", to);
+        record(item.itemId(), Known.CORRECTION_SEND, to);
       }
     });
     return documents.size();
   }
 
-  private void record(UUID itemId, String action, CorrectionNotice.To to) {
+  private void record(UUID itemId, Action action, CorrectionNotice.To to) {
     daybook
         .ledger()
         .append(
@@ -71,7 +74,7 @@ public final class Corrections {
                 SYSTEM_ROLE,
                 PURPOSE,
                 action,
-                "redress:" + itemId,
+                Subject.Kind.REDRESS.of(itemId),
                 Map.of("recipient-kind", to.kind(), "recipient", to.id())));
   }
 
@@ -88,7 +91,7 @@ public final class Corrections {
   }
 
   private void disclosed(CorrectionNotice notice) {
-    String subject = "redress:" + notice.itemId();
+    Subject subject = Subject.Kind.REDRESS.of(notice.itemId());
     daybook
         .ledger()
         .disclosed(
@@ -98,7 +101,7 @@ public final class Corrections {
                 notice.recipient(),
                 "correction.notice",
                 sha256(notice.statement()),
-                Map.of("notice", "notice:" + notice.noticeId())));
+                Map.of("notice", Subject.Kind.NOTICE.text(notice.noticeId()))));
   }
 
   private static String sha256(String text) {
@@ -120,7 +123,7 @@ public final class Corrections {
               CorrectionNotice notice = found.get();
               if (notice.acknowledgedAt().isEmpty()) {
                 store.acknowledge(noticeId, by, daybook.now());
-                record(notice.itemId(), "correction.acknowledge", notice.to());
+                record(notice.itemId(), Known.CORRECTION_ACKNOWLEDGE, notice.to());
               }
               return true;
             }));
@@ -144,7 +147,7 @@ public final class Corrections {
           List<CorrectionNotice> late = store.unalarmed(now);
           for (CorrectionNotice notice : late) {
             store.alarmed(notice.noticeId(), now);
-            record(notice.itemId(), "correction.alarm", notice.to());
+            record(notice.itemId(), Known.CORRECTION_ALARM, notice.to());
           }
           return late.size();
         });

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.ridgeline.casework.desk.Daybook;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.LedgerEntry;
 
 /// What anybody can do without a log-in: open an item, and ask by its receipt how it stands.
@@ -66,7 +67,7 @@ public final class PublicDesk {
                 ANYBODY,
                 ANYBODY_ROLE,
                 PURPOSE,
-                "redress.open",
+                Known.REDRESS_OPEN,
                 times.subject(),
                 Map.of(
                     "kind", opening.kind().name(), "urgent", String.valueOf(deadlines.urgent()))));

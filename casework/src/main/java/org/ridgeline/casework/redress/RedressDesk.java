@@ -15,7 +15,10 @@ import org.ridgeline.casework.desk.Field;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.ChainedEntry;
+import org.ridgeline.ledger.Subject;
 
 /// What redress officers do with items. Whoever worked on a case decides nothing about it.
 public final class RedressDesk {
@@ -64,7 +67,7 @@ public final class RedressDesk {
         .transaction()
         .execute(_ -> {
           RedressItem item = known(store.byId(itemId));
-          append(actor, item, "redress.read", Map.of());
+          append(actor, item, Known.REDRESS_READ, Map.of());
           return new File(
               item,
               store.events(itemId),
@@ -87,7 +90,7 @@ public final class RedressDesk {
     step(
         actor,
         itemId,
-        "acknowledge",
+        Known.REDRESS_ACKNOWLEDGE,
         "",
         item -> {
           store.acknowledge(itemId, daybook.now());
@@ -101,7 +104,7 @@ public final class RedressDesk {
     step(
         actor,
         itemId,
-        "verify",
+        Known.REDRESS_VERIFY,
         said,
         item -> {
           store.verify(itemId, new RedressItem.Check(daybook.now(), actor.name(), said));
@@ -115,7 +118,7 @@ public final class RedressDesk {
     step(
         actor,
         itemId,
-        "link",
+        Known.REDRESS_LINK,
         text,
         item -> {
           UUID caseId =
@@ -160,7 +163,7 @@ public final class RedressDesk {
                   ruling.statement());
           store.decide(itemId, decided);
           note(actor, itemId, "decide", ruling.kind().name());
-          append(actor, item, "redress.decide", detail(item, ruling));
+          append(actor, item, Known.REDRESS_DECIDE, detail(item, ruling));
           return ruling.remedies().isEmpty()
               ? 0
               : corrections.travel(
@@ -172,7 +175,7 @@ public final class RedressDesk {
     Map<String, String> detail = new java.util.TreeMap<>();
     detail.put("decision", ruling.kind().name());
     detail.put("remedies", String.join(" ", ruling.remedies().stream().map(Enum::name).toList()));
-    item.caseId().ifPresent(id -> detail.put("case", "case:" + id));
+    item.caseId().ifPresent(id -> detail.put("case", Subject.Kind.CASE.text(id)));
     return detail;
   }
 
@@ -228,7 +231,11 @@ public final class RedressDesk {
           if (item.verified().isEmpty() || item.caseId().isEmpty()) {
             throw new RefusedStep(Refusal.OWN_LOG_ONLY);
           }
-          append(actor, item, "redress.access-log", Map.of("case", "case:" + item.caseId().get()));
+          append(
+              actor,
+              item,
+              Known.REDRESS_ACCESS_LOG,
+              Map.of("case", Subject.Kind.CASE.text(item.caseId().get())));
           List<ChainedEntry> all = trail.entries(item);
           Rule delay = rules.of(RedressRules.Key.DELAY);
           Instant until = daybook.now().minus(Duration.ofHours(delay.value()));
@@ -244,18 +251,18 @@ public final class RedressDesk {
   }
 
   private void step(
-      Actor actor, UUID itemId, String step, String note, UnaryOperator<RedressItem> work) {
+      Actor actor, UUID itemId, Action action, String note, UnaryOperator<RedressItem> work) {
     officer(actor);
     daybook
         .transaction()
         .executeWithoutResult(_ -> {
           RedressItem item = known(store.locked(itemId));
-          if (item.decided().isPresent() && !step.equals("verify")) {
+          if (item.decided().isPresent() && action != Known.REDRESS_VERIFY) {
             throw new RefusedStep(Refusal.REDRESS_DECIDED);
           }
           work.apply(item);
-          note(actor, itemId, step, note);
-          append(actor, item, "redress." + step, Map.of());
+          note(actor, itemId, action.verb(), note);
+          append(actor, item, action, Map.of());
         });
   }
 
@@ -263,7 +270,7 @@ public final class RedressDesk {
     store.add(itemId, new RedressEvent(daybook.now(), actor.name(), step, note));
   }
 
-  private void append(Actor actor, RedressItem item, String action, Map<String, String> detail) {
+  private void append(Actor actor, RedressItem item, Action action, Map<String, String> detail) {
     daybook.record(actor, action, item.subject(), detail);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ridgeline.ledger.Subject;
 
 /// An item as its row stands.
 /// - **Shape** `number` as officers call it; `version` rises with every step
@@ -66,8 +67,8 @@ public record RedressItem(
   }
 
   /// How the ledger calls it.
-  public String subject() {
-    return "redress:" + itemId;
+  public Subject subject() {
+    return Subject.Kind.REDRESS.of(itemId);
   }
 
   /// The clock until it is acknowledged.

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.outbox.WorkLoop;
 
 /// Watches the clocks of redress.
@@ -48,8 +50,8 @@ public final class RedressWatch implements AutoCloseable {
                             Corrections.SYSTEM,
                             Corrections.SYSTEM_ROLE,
                             "clocks of redress",
-                            "redress.escalate",
-                            "redress:" + breach.itemId(),
+                            Known.REDRESS_ESCALATE,
+                            Subject.Kind.REDRESS.of(breach.itemId()),
                             Map.of("clock", breach.clock().key())));
               }
               return breaches.size();

@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.ledger.Action;
+import org.ridgeline.ledger.Subject;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What all services of verification take from.
@@ -50,11 +52,11 @@ public record Bench(Stores stores, Daybook daybook, VerificationRules rules, Ran
     return daybook.now();
   }
 
-  void record(Actor actor, String action, String subject, Map<String, String> detail) {
+  void record(Actor actor, Action action, Subject subject, Map<String, String> detail) {
     daybook.record(actor, action, subject, detail);
   }
 
-  void record(String action, String subject, Map<String, String> detail) {
+  void record(Action action, Subject subject, Map<String, String> detail) {
     daybook.record("blind verification", action, subject, detail);
   }
 }

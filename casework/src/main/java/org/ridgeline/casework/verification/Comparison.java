@@ -2,6 +2,7 @@ package org.ridgeline.casework.verification;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.ridgeline.ledger.Subject;
 
 /// A comparison as its row stands; without a case it is planted.
 record Comparison(
@@ -14,7 +15,7 @@ record Comparison(
     ComparisonState state) {
 
   /// How the ledger calls it.
-  String subject() {
-    return "comparison:" + comparisonId;
+  Subject subject() {
+    return Subject.Kind.COMPARISON.of(comparisonId);
   }
 }

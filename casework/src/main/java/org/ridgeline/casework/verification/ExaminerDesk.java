@@ -14,6 +14,8 @@ import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 
 /// Where examiners, and supervisors on conflicts, take comparisons and give verdicts.
 ///
@@ -101,7 +103,7 @@ public final class ExaminerDesk {
         new TaskSheet(
             UUID.randomUUID(), bySupervisor, fingers, now, now.plus(bench.rules().taskLife()));
     bench.stores().tasks().add(new TaskStore.Task(sheet, comparisonId, actor.name()));
-    bench.record(actor, "comparison.take", one.subject(), about(one, sheet));
+    bench.record(actor, Known.COMPARISON_TAKE, one.subject(), about(one, sheet));
     return Optional.of(sheet);
   }
 
@@ -150,7 +152,7 @@ public final class ExaminerDesk {
           detail.put("conclusion", given.conclusion().name());
           detail.put("agreeing", String.valueOf(given.agreeing()));
           detail.put("differing", String.valueOf(given.differing()));
-          bench.record(actor, "verdict.give", one.subject(), detail);
+          bench.record(actor, Known.VERDICT_GIVE, one.subject(), detail);
           weigh(one);
           // After every verdict, so that one on a known pair takes the same way as any other.
           judge(actor.name());
@@ -171,7 +173,7 @@ public final class ExaminerDesk {
                     .stores()
                     .comparisons()
                     .move(one.comparisonId(), ComparisonState.OPEN, ComparisonState.CONFLICT);
-                bench.record("verification.conflict", one.subject(), Map.of());
+                bench.record(Known.VERIFICATION_CONFLICT, one.subject(), Map.of());
               });
     } else if (said.size() > 2) {
       desk.settle(one, SettlementRule.of(said.get(0), said.get(1), said.get(2)));
@@ -202,8 +204,8 @@ public final class ExaminerDesk {
                   .comparisons()
                   .move(id, ComparisonState.CONFLICT, ComparisonState.OPEN));
           bench.record(
-              "examiner.off",
-              "examiner:" + name,
+              Known.EXAMINER_OFF,
+              Subject.Kind.EXAMINER.of(name),
               Map.of("why", why, "set-aside", String.valueOf(again.size())));
         });
   }
@@ -223,16 +225,17 @@ public final class ExaminerDesk {
           bench.stores().tasks().end(taskId, skip.ending, reason.strip(), bench.now());
           Map<String, String> detail = new TreeMap<>(about(one, task.sheet()));
           detail.put("why", skip.name());
-          bench.record(actor, "comparison.skip", one.subject(), detail);
+          bench.record(actor, Known.COMPARISON_SKIP, one.subject(), detail);
         });
   }
 
   private void expire() {
     for (TaskStore.Task task : bench.stores().tasks().expire(bench.now())) {
       bench.record(
-          "comparison.time-out",
-          "comparison:" + task.comparisonId(),
-          Map.of("task", "task:" + task.sheet().taskId(), "examiner", task.examiner()));
+          Known.COMPARISON_TIME_OUT,
+          Subject.Kind.COMPARISON.of(task.comparisonId()),
+          Map.of(
+              "task", Subject.Kind.TASK.text(task.sheet().taskId()), "examiner", task.examiner()));
     }
   }
 
@@ -266,8 +269,8 @@ public final class ExaminerDesk {
 
   private static Map<String, String> about(Comparison one, TaskSheet sheet) {
     Map<String, String> about = new TreeMap<>();
-    about.put("task", "task:" + sheet.taskId());
-    one.caseId().ifPresent(id -> about.put("case", "case:" + id));
+    about.put("task", Subject.Kind.TASK.text(sheet.taskId()));
+    one.caseId().ifPresent(id -> about.put("case", Subject.Kind.CASE.text(id)));
     return about;
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 
 /// The pool of pairs whose answer is known.
 ///
@@ -36,7 +38,10 @@ public final class KnownPairs {
           KnownPair pair = new KnownPair(UUID.randomUUID(), isMate, source);
           comparisons.add(pair, addedBy, bench.now());
           comparisons.keep(pair.key(), fingers);
-          bench.record("known.add", "known-pair:" + pair.knownPairId(), Map.of("by", addedBy));
+          bench.record(
+              Known.KNOWN_ADD,
+              Subject.Kind.KNOWN_PAIR.of(pair.knownPairId()),
+              Map.of("by", addedBy));
         });
   }
 
@@ -53,7 +58,9 @@ public final class KnownPairs {
                   pair.isPresent() && comparisons.retire(pair.get().knownPairId(), bench.now());
               if (retired) {
                 bench.record(
-                    "known.retire", "known-pair:" + pair.get().knownPairId(), Map.of("by", by));
+                    Known.KNOWN_RETIRE,
+                    Subject.Kind.KNOWN_PAIR.of(pair.get().knownPairId()),
+                    Map.of("by", by));
               }
               return retired;
             }));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 
 /// Mixes known pairs in: with each real comparison one comes by lot, so often that planted ones are
 /// the configured share of all in the long run. It then goes the way of a real one.
@@ -51,6 +53,8 @@ final class Planting {
             ComparisonState.PREPARING);
     bench.stores().comparisons().add(planted, bench.now());
     bench.record(
-        "known.plant", planted.subject(), Map.of("pair", "known-pair:" + pair.knownPairId()));
+        Known.KNOWN_PLANT,
+        planted.subject(),
+        Map.of("pair", Subject.Kind.KNOWN_PAIR.text(pair.knownPairId())));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.ridgeline.ledger.Action.Known;
 
 /// Reads the prints of pairs asked for and lays them out, so that an examiner waits for nothing and
 /// a real pair opens as fast as a planted one.
@@ -109,7 +110,7 @@ public final class Preparer implements AutoCloseable {
       return;
     }
     if (fingers.isEmpty()) {
-      bench.record("verification.unreadable", one.subject(), Map.of());
+      bench.record(Known.VERIFICATION_UNREADABLE, one.subject(), Map.of());
       desk.settle(one, Settlement.INCONCLUSIVE);
     } else {
       comparisons.keep(one.pairKey(), fingers);

@@ -9,6 +9,8 @@ import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 
 /// What supervisors see of verification: conflicts once they have given their own verdict, and how
 /// often each examiner errs.
@@ -96,7 +98,10 @@ public final class SupervisorDesk {
           Comparison one = bench.stores().comparisons().byId(settled.comparisonId());
           Review review = review(settled);
           bench.record(
-              actor, "comparison.review", one.subject(), Map.of("task", "task:" + reviewId));
+              actor,
+              Known.COMPARISON_REVIEW,
+              one.subject(),
+              Map.of("task", Subject.Kind.TASK.text(reviewId)));
           return new Marked(review, bench.stores().comparisons().fingers(one.pairKey()));
         });
   }
@@ -159,7 +164,7 @@ public final class SupervisorDesk {
           if (!bench.stores().standings().reinstate(name, actor.name(), said, bench.now())) {
             throw new RefusedStep(Refusal.NOT_OFF_THE_QUEUE);
           }
-          bench.record(actor, "examiner.reinstate", "examiner:" + name, Map.of());
+          bench.record(actor, Known.EXAMINER_REINSTATE, Subject.Kind.EXAMINER.of(name), Map.of());
         });
   }
 

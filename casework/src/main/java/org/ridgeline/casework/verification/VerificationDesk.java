@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 
 /// Where cases ask for a blind comparison, and hear what it came to.
 public final class VerificationDesk {
@@ -39,7 +41,7 @@ public final class VerificationDesk {
                   bench.lot().nextBoolean(),
                   ComparisonState.PREPARING);
           bench.stores().comparisons().add(asked, bench.now());
-          bench.record("verification.request", "case:" + caseId, about(asked));
+          bench.record(Known.VERIFICATION_REQUEST, Subject.Kind.CASE.of(caseId), about(asked));
           planting.perhaps();
         });
   }
@@ -59,7 +61,7 @@ public final class VerificationDesk {
                     .stores()
                     .tasks()
                     .endAll(one.comparisonId(), TaskEnding.WITHDRAWN, bench.now());
-                bench.record("verification.withdraw", "case:" + caseId, about(one));
+                bench.record(Known.VERIFICATION_WITHDRAW, Subject.Kind.CASE.of(caseId), about(one));
                 comparisons.forget(one.pairKey(), bench.reviewedSince());
               });
         });
@@ -77,14 +79,14 @@ public final class VerificationDesk {
     ComparisonStore comparisons = bench.stores().comparisons();
     comparisons.settle(one.comparisonId(), settlement, bench.now());
     comparisons.forget(one.pairKey(), bench.reviewedSince());
-    String subject = one.caseId().map(id -> "case:" + id).orElse(one.subject());
+    Subject subject = one.caseId().map(Subject.Kind.CASE::of).orElse(one.subject());
     bench.record(
-        "verification.settle",
+        Known.VERIFICATION_SETTLE,
         subject,
-        Map.of("comparison", one.subject(), "settlement", settlement.name()));
+        Map.of("comparison", one.subject().text(), "settlement", settlement.name()));
   }
 
   private static Map<String, String> about(Comparison one) {
-    return Map.of("comparison", one.subject());
+    return Map.of("comparison", one.subject().text());
   }
 }

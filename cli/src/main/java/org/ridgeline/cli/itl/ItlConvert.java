@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.ridgeline.cli.ExitCode;
+import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlWriter;
 import org.ridgeline.codec.itl.Transaction;

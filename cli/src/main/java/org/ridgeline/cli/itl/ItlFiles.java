@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.ridgeline.cli.Ridgeline;
+import org.ridgeline.cli.terminal.Trouble;
 import org.ridgeline.codec.ebts.Profile;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
@@ -30,7 +30,7 @@ public final class ItlFiles {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new IOException("cannot read " + file + ": " + Ridgeline.said(e), e);
+      throw new IOException("cannot read " + file + ": " + Trouble.said(e), e);
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ridgeline.cli.ExitCode;
+import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.codec.ebts.Profile;
 import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.codec.itl.ItlWriter;

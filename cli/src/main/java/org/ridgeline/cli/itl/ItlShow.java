@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ridgeline.cli.ExitCode;
+import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.codec.image.ImageDecoded;
 import org.ridgeline.codec.image.ImageDecoder;
 import org.ridgeline.codec.image.ImageEncoder;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ridgeline.cli.ExitCode;
+import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.codec.ebts.Profile;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.vocabulary.Finding;

@@ -3,8 +3,8 @@ package org.ridgeline.cli.lab;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ridgeline.bench.CodecBench;
-import org.ridgeline.cli.ExitCode;
-import org.ridgeline.cli.Output;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,12 +37,12 @@ final class BenchCodec implements Callable<Integer> {
       System.out.printf(
           "%d files of %.0f kB: read %.0f MB/s, check %.0f MB/s, write %.0f MB/s;"
               + " all three %.0f MB/s, %.2f ms a file%n",
-          result.files() - result.refused(),
-          result.bytes() / 1e3 / (result.files() - result.refused()),
-          result.readMbPerSecond(),
-          result.checkMbPerSecond(),
-          result.writeMbPerSecond(),
-          result.allMbPerSecond(),
+          result.work().files() - result.work().refused(),
+          result.work().bytes() / 1e3 / (result.work().files() - result.work().refused()),
+          result.speed().readMbPerSecond(),
+          result.speed().checkMbPerSecond(),
+          result.speed().writeMbPerSecond(),
+          result.speed().allMbPerSecond(),
           result.cardMs());
     }
     return ExitCode.DONE;

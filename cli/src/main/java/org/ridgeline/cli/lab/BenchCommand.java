@@ -4,8 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ridgeline.bench.SubmitBench;
-import org.ridgeline.cli.ExitCode;
-import org.ridgeline.cli.Output;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -68,13 +68,13 @@ public final class BenchCommand {
         System.out.printf(
             "%d sent at %.2f/s, %d answered, %d refused, %d failed, told busy %d times;"
                 + " sustained %.2f/s%n",
-            result.sent(),
-            result.ratePerSecond(),
-            result.answered(),
-            result.refused(),
-            result.failed(),
-            result.toldBusy(),
-            result.sustainedPerSecond());
+            result.submissions().sent(),
+            result.load().ratePerSecond(),
+            result.submissions().answered(),
+            result.submissions().refused(),
+            result.submissions().failed(),
+            result.submissions().toldBusy(),
+            result.load().sustainedPerSecond());
         result
             .stages()
             .forEach((stage, p) ->
@@ -82,7 +82,7 @@ public final class BenchCommand {
                     "  %-12s p50 %8.1f ms  p95 %8.1f ms  p99 %8.1f ms%n",
                     stage, p.p50Ms(), p.p95Ms(), p.p99Ms()));
       }
-      return result.failed() == 0 ? ExitCode.DONE : ExitCode.TROUBLE;
+      return result.submissions().failed() == 0 ? ExitCode.DONE : ExitCode.TROUBLE;
     }
   }
 }

@@ -13,8 +13,8 @@ import org.ridgeline.bench.SearchBench;
 import org.ridgeline.bench.TemporaryFolder;
 import org.ridgeline.bench.plot.PlotFile;
 import org.ridgeline.bench.plot.ScalePlot;
-import org.ridgeline.cli.ExitCode;
-import org.ridgeline.cli.Output;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.Snapshot;
 import org.ridgeline.search.gallery.StoredGallery;
@@ -136,13 +136,17 @@ final class BenchSearch implements Callable<Integer> {
         "people in the gallery",
         "milliseconds a search",
         List.of(
-            series("median search", results, SearchBench.Result::p50Ms),
-            series("99 of 100 searches", results, SearchBench.Result::p99Ms),
-            series("the scan alone", results, SearchBench.Result::scanMs),
+            series("median search", results, r -> r.times().p50Ms()),
+            series("99 of 100 searches", results, r -> r.times().p99Ms()),
+            series("the scan alone", results, r -> r.times().scanMs()),
             series(
                 "SourceAFIS, exhaustive (reckoned from its pairs a second)",
                 results,
-                r -> 1000.0 * r.people() * fingers / r.exhaustivePairsPerSecond())));
+                r ->
+                    1000.0
+                        * r.setting().people()
+                        * fingers
+                        / r.exhaustive().exhaustivePairsPerSecond())));
   }
 
   private static ScalePlot.Series series(
@@ -150,7 +154,8 @@ final class BenchSearch implements Callable<Integer> {
     return new ScalePlot.Series(
         name,
         results.stream()
-            .map(r -> new ScalePlot.Point(r.people(), Math.max(0.01, time.applyAsDouble(r))))
+            .map(r ->
+                new ScalePlot.Point(r.setting().people(), Math.max(0.01, time.applyAsDouble(r))))
             .toList());
   }
 
@@ -168,33 +173,37 @@ final class BenchSearch implements Callable<Integer> {
   }
 
   private void print(SearchBench.Result result) {
-    System.out.printf("%,d people, %d fingers, %s%n", result.people(), fingers, result.kernel());
+    System.out.printf(
+        "%,d people, %d fingers, %s%n",
+        result.setting().people(), fingers, result.setting().kernel());
     System.out.printf(
         "a search: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms (mated %.1f ms, strangers %.1f ms)%n",
-        result.p50Ms(),
-        result.p95Ms(),
-        result.p99Ms(),
-        result.p50MatedMs(),
-        result.p50StrangerMs());
+        result.times().p50Ms(),
+        result.times().p95Ms(),
+        result.times().p99Ms(),
+        result.times().p50MatedMs(),
+        result.times().p50StrangerMs());
     System.out.printf(
         "  of it the scan %.1f ms at %.0f %% of what reading alone does (%.1f GB/s)%n",
-        result.scanMs(), 100 * result.memoryBandwidthShare(), result.readGigabytesPerSecond());
-    System.out.printf("eight in a batch: %.1f ms each%n", result.batchMsPerProbe());
+        result.times().scanMs(),
+        100 * result.memory().memoryBandwidthShare(),
+        result.memory().readGigabytesPerSecond());
+    System.out.printf("eight in a batch: %.1f ms each%n", result.times().batchMsPerProbe());
     System.out.printf(
         "%,d people a second and core; SourceAFIS %,.0f pairs a second: %,.0f times as fast%n",
         result.peoplePerSecondPerCore(),
-        result.exhaustivePairsPerSecond(),
-        result.speedupOverExhaustive());
+        result.exhaustive().exhaustivePairsPerSecond(),
+        result.exhaustive().speedupOverExhaustive());
     System.out.printf(
         "%d bytes a person in memory, %d on disk%n",
-        result.bytesPerPersonRam(), result.bytesPerPersonDisk());
+        result.memory().bytesPerPersonRam(), result.memory().bytesPerPersonDisk());
     System.out.printf(
         "%d of %d mates known to the full comparison, %d of them not first;"
             + " %d of %d strangers called a hit%n",
-        result.mateKnown(),
-        result.mated(),
-        result.mateMissed(),
-        result.falseHits(),
-        result.strangers());
+        result.losses().mateKnown(),
+        result.losses().mated(),
+        result.losses().mateMissed(),
+        result.losses().falseHits(),
+        result.losses().strangers());
   }
 }

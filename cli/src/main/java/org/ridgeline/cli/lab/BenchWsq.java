@@ -3,8 +3,8 @@ package org.ridgeline.cli.lab;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ridgeline.bench.WsqBench;
-import org.ridgeline.cli.ExitCode;
-import org.ridgeline.cli.Output;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,12 +30,12 @@ final class BenchWsq implements Callable<Integer> {
       System.out.printf(
           "%d files: decode %.1f ms, jnbis %.1f ms (%.1f times as fast), encode %.1f ms"
               + " per 800x750; largest difference %d grey levels%n",
-          result.files(),
-          result.decodeMs(),
-          result.jnbisDecodeMs(),
-          result.timesAsFast(),
-          result.encodeMs(),
-          result.largestDifference());
+          result.work().files(),
+          result.times().decodeMs(),
+          result.times().jnbisDecodeMs(),
+          result.times().timesAsFast(),
+          result.times().encodeMs(),
+          result.difference().largestDifference());
     }
     return ExitCode.DONE;
   }

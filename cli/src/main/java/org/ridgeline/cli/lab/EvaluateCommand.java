@@ -1,6 +1,5 @@
 package org.ridgeline.cli.lab;
 
-import java.util.Locale;
 import picocli.CommandLine.Command;
 
 /// `evaluate`: accuracy, with bounds and counts.
@@ -10,9 +9,4 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {EvaluateVerify.class, EvaluateIdentify.class})
-public final class EvaluateCommand {
-  /// A rate and its bounds in a table.
-  static String percent(double rate, double low, double high) {
-    return String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", 100 * rate, 100 * low, 100 * high);
-  }
-}
+public final class EvaluateCommand {}

@@ -13,8 +13,8 @@ import org.ridgeline.bench.evaluate.Engines;
 import org.ridgeline.bench.evaluate.Identification;
 import org.ridgeline.bench.evaluate.IdentifyReport;
 import org.ridgeline.bench.plot.DetPlot;
-import org.ridgeline.cli.ExitCode;
-import org.ridgeline.cli.Output;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,11 +103,15 @@ final class EvaluateIdentify implements Callable<Integer> {
   private DetPlot det(Map<String, IdentifyReport> reports) {
     List<DetPlot.Series> series = new ArrayList<>();
     reports.forEach((name, report) ->
-        series.add(new DetPlot.Series(name + ", N=" + report.gallerySize(), report.det())));
+        series.add(new DetPlot.Series(name + ", N=" + report.scope().gallerySize(), report.det())));
     IdentifyReport any = reports.values().iterator().next();
     String title =
         "1:N, %d finger%s a person: %d mated and %d non-mated searches"
-            .formatted(fingers, fingers == 1 ? "" : "s", any.mated(), any.nonMated());
+            .formatted(
+                fingers,
+                fingers == 1 ? "" : "s",
+                any.searches().mated(),
+                any.searches().nonMated());
     return new DetPlot(title, "FPIR", "FNIR", series);
   }
 
@@ -116,24 +120,28 @@ final class EvaluateIdentify implements Callable<Integer> {
         "%s: N=%d (%d distractors), %d finger%s a person; %d mated and %d non-mated searches"
             + " (%d of them with the mate left out)%n",
         engine,
-        report.gallerySize(),
-        report.distractors(),
-        report.fingers(),
-        report.fingers() == 1 ? "" : "s",
-        report.mated(),
-        report.nonMated(),
-        report.leftOut());
-    double mated = report.mated();
+        report.scope().gallerySize(),
+        report.scope().distractors(),
+        report.scope().fingers(),
+        report.scope().fingers() == 1 ? "" : "s",
+        report.searches().mated(),
+        report.searches().nonMated(),
+        report.scope().leftOut());
+    double mated = report.searches().mated();
     System.out.printf(
         "  rank 1   %6d  %s %%%n",
-        report.rank1(),
-        EvaluateCommand.percent(
-            report.rank1() / mated, report.rank1Bounds().low(), report.rank1Bounds().high()));
+        report.searches().rank1(),
+        EvaluateOutput.percent(
+            report.searches().rank1() / mated,
+            report.ranks().rank1Bounds().low(),
+            report.ranks().rank1Bounds().high()));
     System.out.printf(
         "  rank 10  %6d  %s %%%n",
-        report.rank10(),
-        EvaluateCommand.percent(
-            report.rank10() / mated, report.rank10Bounds().low(), report.rank10Bounds().high()));
+        report.searches().rank10(),
+        EvaluateOutput.percent(
+            report.searches().rank10() / mated,
+            report.ranks().rank10Bounds().low(),
+            report.ranks().rank10Bounds().high()));
     report.fnir().forEach(EvaluateIdentify::print);
     System.out.printf(
         Locale.ROOT,
@@ -146,11 +154,11 @@ final class EvaluateIdentify implements Callable<Integer> {
     System.out.printf(
         "  failure to extract: %d of %d gallery and %d of %d probe prints, kept in as misses;"
             + " %d prints not used%n",
-        report.gallery().failed(),
-        report.gallery().prints(),
-        report.probes().failed(),
-        report.probes().prints(),
-        report.unusedPrints());
+        report.prints().gallery().failed(),
+        report.prints().gallery().prints(),
+        report.prints().probes().failed(),
+        report.prints().probes().prints(),
+        report.prints().unusedPrints());
   }
 
   private static void print(IdentifyReport.Fnir at) {
@@ -159,7 +167,7 @@ final class EvaluateIdentify implements Callable<Integer> {
             .orElseGet(() ->
                 "FNIR %s %%, %d missed, T=%.0f"
                     .formatted(
-                        EvaluateCommand.percent(
+                        EvaluateOutput.percent(
                             at.fnir().getAsDouble(),
                             at.low().getAsDouble(),
                             at.high().getAsDouble()),

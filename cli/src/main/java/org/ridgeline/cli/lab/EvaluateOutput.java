@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -12,7 +13,7 @@ import org.ridgeline.bench.PrintSet;
 import org.ridgeline.bench.evaluate.PrintFolder;
 import org.ridgeline.bench.plot.DetPlot;
 import org.ridgeline.bench.plot.PlotFile;
-import org.ridgeline.cli.Output;
+import org.ridgeline.cli.terminal.Output;
 import picocli.CommandLine.Option;
 
 /// What both evaluations take and how they end: folders of prints, reports by engine, a plot.
@@ -59,5 +60,10 @@ final class EvaluateOutput {
     if (plot.isPresent()) {
       det.get().write(plot.get());
     }
+  }
+
+  /// A rate and its bounds in a table.
+  static String percent(double rate, double low, double high) {
+    return String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", 100 * rate, 100 * low, 100 * high);
   }
 }

@@ -11,8 +11,8 @@ import org.ridgeline.bench.evaluate.Comparers;
 import org.ridgeline.bench.evaluate.Verification;
 import org.ridgeline.bench.evaluate.VerifyReport;
 import org.ridgeline.bench.plot.DetPlot;
-import org.ridgeline.cli.ExitCode;
-import org.ridgeline.cli.Output;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,7 +67,11 @@ final class EvaluateVerify implements Callable<Integer> {
   private static String title(VerifyReport report) {
     VerifyReport.OfSet all = report.pooled();
     return "%s: %d fingers, %d genuine and %d impostor pairs"
-        .formatted(all.set(), all.fingers(), all.genuinePairs(), all.impostorPairs());
+        .formatted(
+            all.set(),
+            all.scope().fingers(),
+            all.scope().genuinePairs(),
+            all.scope().impostorPairs());
   }
 
   private static void print(String engine, VerifyReport report) {
@@ -92,8 +96,8 @@ final class EvaluateVerify implements Callable<Integer> {
       System.out.printf(
           Locale.ROOT,
           "  mean of the sets: EER %.2f, FVC EER %.2f%n",
-          100 * report.sets().stream().mapToDouble(s -> s.eer().rate()).average().orElse(0),
-          100 * report.sets().stream().mapToDouble(s -> s.fvcEer()).average().orElse(0));
+          100 * report.sets().stream().mapToDouble(s -> s.rates().eer().rate()).average().orElse(0),
+          100 * report.sets().stream().mapToDouble(s -> s.rates().fvcEer()).average().orElse(0));
     }
   }
 
@@ -102,24 +106,27 @@ final class EvaluateVerify implements Callable<Integer> {
         Locale.ROOT,
         "  %-20s %7d %6d %4d %8d %9d  %-18s %7.2f %-18s %-18s %-18s %.2f%n",
         set.set(),
-        set.fingers(),
-        set.prints(),
-        set.failureToExtract(),
-        set.genuinePairs(),
-        set.impostorPairs(),
-        EvaluateCommand.percent(set.eer().rate(), set.eer().low(), set.eer().high()),
-        100 * set.fvcEer(),
+        set.scope().fingers(),
+        set.scope().prints(),
+        set.scope().failureToExtract(),
+        set.scope().genuinePairs(),
+        set.scope().impostorPairs(),
+        EvaluateOutput.percent(
+            set.rates().eer().rate(), set.rates().eer().low(), set.rates().eer().high()),
+        100 * set.rates().fvcEer(),
         fnmr(set, 0),
         fnmr(set, 1),
         fnmr(set, 2),
-        100 * set.zeroFmr());
+        100 * set.rates().zeroFmr());
   }
 
   private static String fnmr(VerifyReport.OfSet set, int at) {
     VerifyReport.Fnmr fnmr = set.fnmrAtFmr().get(at);
     return fnmr.reason().isPresent()
         ? "too few pairs"
-        : EvaluateCommand.percent(
-            fnmr.fnmr().getAsDouble(), fnmr.low().getAsDouble(), fnmr.high().getAsDouble());
+        : EvaluateOutput.percent(
+            fnmr.fnmr().getAsDouble(),
+            fnmr.bounds().low().getAsDouble(),
+            fnmr.bounds().high().getAsDouble());
   }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.cli.ExitCode;
+import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.itl.Cga;

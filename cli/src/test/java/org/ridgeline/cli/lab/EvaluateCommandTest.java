@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.cli.ExitCode;
-import org.ridgeline.cli.Output;
 import org.ridgeline.cli.Ridgeline;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Output;
 import tools.jackson.databind.JsonNode;
 
 class EvaluateCommandTest {

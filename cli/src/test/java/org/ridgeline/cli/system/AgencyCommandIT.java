@@ -16,6 +16,7 @@ import org.ridgeline.app.system.RunningServer;
 import org.ridgeline.app.system.TestCards;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchDecision;
+import org.ridgeline.ledger.Subject;
 
 /// Activations ended and begun anew by command, beside a running server.
 class AgencyCommandIT {
@@ -81,9 +82,9 @@ class AgencyCommandIT {
     assertThat(again.exitCode()).as(again.output()).isEqualTo(1);
     assertThat(again.output()).contains("NOT_ACTIVE");
     assertThat(decision("T-AFTER-1")).isEqualTo(SearchDecision.NOT_ACTIVE);
-    assertThat(Rooms.of(running.server).ledger().about(List.of("agency:" + ORI)))
+    assertThat(Rooms.of(running.server).ledger().about(List.of(Subject.Kind.AGENCY.of(ORI))))
         .extracting(e -> e.entry())
-        .filteredOn(e -> e.action().equals("activation.end"))
+        .filteredOn(e -> e.action().key().equals("activation.end"))
         .singleElement()
         .satisfies(e -> {
           assertThat(e.actor()).isEqualTo("command line");

@@ -61,7 +61,7 @@ class KnownPairsIT {
     assertThat(command("retire", "--source", "exercise-7/1").exitCode()).isEqualTo(1);
     List<String> actions =
         Rooms.of(world.running.server).ledger().after(0, 100_000).stream()
-            .map(entry -> entry.entry().action())
+            .map(entry -> entry.entry().action().key())
             .filter(action -> action.startsWith("known."))
             .toList();
     assertThat(actions).containsExactly("known.add", "known.add", "known.retire");

@@ -16,6 +16,7 @@ import org.ridgeline.app.system.TestCards;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.ledger.ChainedEntry;
 import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.ledger.Subject;
 import tools.jackson.databind.JsonNode;
 
 /// What a booking leaves in the ledger, and what an auditor's command makes of it beside the
@@ -42,11 +43,11 @@ class TrailIT {
   }
 
   private static List<ChainedEntry> entries(String subject) {
-    return Rooms.of(running.server).ledger().about(List.of(subject));
+    return Rooms.of(running.server).ledger().about(List.of(new Subject(subject)));
   }
 
   private static List<String> actions(String subject) {
-    return entries(subject).stream().map(e -> e.entry().action()).toList();
+    return entries(subject).stream().map(e -> e.entry().action().key()).toList();
   }
 
   @Test
@@ -78,7 +79,10 @@ class TrailIT {
             "answer.acknowledge",
             "answer.acknowledge",
             "disclosure.make");
-    assertThat(Rooms.of(running.server).ledger().disclosures(List.of("submission:" + control)))
+    assertThat(
+            Rooms.of(running.server)
+                .ledger()
+                .disclosures(List.of(new Subject("submission:" + control))))
         .extracting(told -> told.disclosure().recipientKind())
         .containsExactlyInAnyOrder("agency", "agency", "office");
     assertThat(entries("submission:" + control).toString()).doesNotContain("NAME");

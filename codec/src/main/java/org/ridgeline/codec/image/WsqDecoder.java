@@ -18,7 +18,11 @@ public final class WsqDecoder {
 
   /// Decodes a WSQ file that no record describes.
   public static ImageDecoded decode(byte[] data) {
-    return ImageDecoder.decode(ImageFormat.WSQ, data, ImageHints.none());
+    try {
+      return pixels(data).against(ImageHints.none());
+    } catch (ImageRefusal refusal) {
+      return new ImageDecoded.Undecodable(refusal.finding());
+    }
   }
 
   static DecodedPixels pixels(byte[] data) throws ImageRefusal {

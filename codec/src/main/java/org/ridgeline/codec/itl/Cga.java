@@ -38,7 +38,7 @@ public enum Cga {
   /// The compression of a label. Lower case, a code in place of the label, and the "WSQ" and "JPEG"
   /// of old senders are understood.
   public static Optional<Cga> ofLabel(String label) {
-    int code = TaggedRecord.number(label);
+    int code = Digits.number(label);
     if (code >= 0) {
       return ofCode(code);
     }

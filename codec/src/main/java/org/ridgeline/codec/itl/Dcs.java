@@ -29,7 +29,7 @@ enum Dcs {
 
   /// The encoding a 1.015 names; ASCII, the default, where it names none we know.
   static Dcs of(Optional<String> code) {
-    int number = code.map(TaggedRecord::number).orElse(0);
+    int number = code.map(Digits::number).orElse(0);
     for (Dcs dcs : values()) {
       if (dcs.code == number) {
         return dcs;

@@ -35,8 +35,8 @@ public record Header(
     List<List<String>> cnt = record.subfields(3);
     List<Content> content = new ArrayList<>();
     for (List<String> entry : cnt.subList(Math.min(1, cnt.size()), cnt.size())) {
-      int type = TaggedRecord.number(entry.getFirst());
-      content.add(new Content(type, TaggedRecord.number(Values.item(entry, 1))));
+      int type = Digits.number(entry.getFirst());
+      content.add(new Content(type, Digits.number(Values.item(entry, 1))));
     }
     return new Header(
         Values.text(record, 2),

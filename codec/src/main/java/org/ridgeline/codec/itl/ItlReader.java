@@ -128,7 +128,7 @@ public final class ItlReader {
     List<Entry> entries = new ArrayList<>();
     long at = header.offsetOf(3);
     for (List<String> subfield : cnt.subList(1, cnt.size())) {
-      int type = TaggedRecord.number(subfield.getFirst());
+      int type = Digits.number(subfield.getFirst());
       if (type < 2 || type > 99) {
         cnt(at, "record types 2..99", subfield.getFirst());
         return List.of();
@@ -140,7 +140,7 @@ public final class ItlReader {
       return List.of();
     }
     List<String> first = cnt.getFirst();
-    int count = first.size() > 1 ? TaggedRecord.number(first.get(1)) : -1;
+    int count = first.size() > 1 ? Digits.number(first.get(1)) : -1;
     if (count != entries.size()) {
       String found = "a count of " + (first.size() > 1 ? first.get(1) : "nothing");
       cnt(at, "a count of " + entries.size() + ", the records CNT lists", found);

@@ -84,11 +84,11 @@ public sealed interface MinutiaeView {
       if (place.matches("[0-9]{11}")) {
         minutiae.add(
             new StandardMinutia(
-                TaggedRecord.number(items.getFirst()),
+                Digits.number(items.getFirst()),
                 Integer.parseInt(place.substring(0, 4)),
                 Integer.parseInt(place.substring(4, 8)),
                 Integer.parseInt(place.substring(8)),
-                TaggedRecord.number(Values.item(items, qual)),
+                Digits.number(Values.item(items, qual)),
                 Values.item(items, kind)));
       }
     }
@@ -116,7 +116,7 @@ public sealed interface MinutiaeView {
   private static Optional<int[]> six(List<String> items) {
     int[] numbers = new int[6];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = TaggedRecord.number(Values.item(items, i));
+      numbers[i] = Digits.number(Values.item(items, i));
       if (numbers[i] < 0) {
         return Optional.empty();
       }

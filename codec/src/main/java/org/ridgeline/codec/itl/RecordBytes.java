@@ -55,7 +55,7 @@ public final class RecordBytes {
     out.put((byte) number(fields, 2, 255)).put((byte) number(fields, 3, 255));
     String[] fgps = fields.getOrDefault(4, "255").split(String.valueOf((char) TaggedRecord.RS));
     for (int i = 0; i < FGP_COUNT; i++) {
-      int fgp = i < fgps.length ? TaggedRecord.number(fgps[i].strip()) : 255;
+      int fgp = i < fgps.length ? Digits.number(fgps[i].strip()) : 255;
       out.put((byte) check("FGP", fgp, 255));
     }
     out.put((byte) number(fields, 5, 255));
@@ -76,8 +76,7 @@ public final class RecordBytes {
   }
 
   private static int number(SortedMap<Integer, String> fields, int field, int max) {
-    return check(
-        "field " + field, TaggedRecord.number(fields.getOrDefault(field, "0").strip()), max);
+    return check("field " + field, Digits.number(fields.getOrDefault(field, "0").strip()), max);
   }
 
   private static int check(String name, int value, int max) {

@@ -61,7 +61,7 @@ public final class TaggedRecord implements ItlRecord {
 
   @Override
   public int idc() {
-    return type == 1 ? 0 : value(2).map(TaggedRecord::number).filter(n -> n >= 0).orElse(0);
+    return type == 1 ? 0 : value(2).map(Digits::number).filter(n -> n >= 0).orElse(0);
   }
 
   @Override
@@ -163,22 +163,6 @@ public final class TaggedRecord implements ItlRecord {
   /// Whether records of this type end in a field .999 of raw bytes.
   static boolean endsInData(int type) {
     return type >= 10;
-  }
-
-  /// A number of up to nine digits, leading zeros allowed; -1 for anything else.
-  static int number(String text) {
-    if (text.isEmpty() || text.length() > Limits.TAG_DIGITS_MAX) {
-      return -1;
-    }
-    int n = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < '0' || c > '9') {
-        return -1;
-      }
-      n = 10 * n + c - '0';
-    }
-    return n;
   }
 
   /// Same type and same bytes.

@@ -21,7 +21,7 @@ final class Values {
   }
 
   static OptionalInt number(String text) {
-    int number = TaggedRecord.number(text);
+    int number = Digits.number(text);
     return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
@@ -30,10 +30,7 @@ final class Values {
   }
 
   static List<Integer> numbers(ItlRecord record, int field) {
-    return record.values(field).stream()
-        .map(TaggedRecord::number)
-        .filter(number -> number >= 0)
-        .toList();
+    return record.values(field).stream().map(Digits::number).filter(number -> number >= 0).toList();
   }
 
   /// The information item at an index, "" where there are fewer.

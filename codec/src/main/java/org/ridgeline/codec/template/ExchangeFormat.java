@@ -18,10 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ridgeline.vocabulary.Finding;
-import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Minutia;
-import org.ridgeline.vocabulary.Severity;
 import org.ridgeline.vocabulary.Template;
 
 /// A template format for exchange, in and out.
@@ -37,26 +34,12 @@ public enum ExchangeFormat {
   /// Minutiae of one finger: the count is one byte.
   public static final int MINUTIAE_MAX = 255;
 
+  /// Bits of a coordinate.
+  static final int XY_MASK = 0x3FFF;
+
   private static final int HEADER_BYTES_MIN = 24;
   private static final double CM_PER_INCH = 2.54;
   private static final int VENDOR_UNKNOWN = 0x0103;
-
-  /// Reads a file in whichever of the formats it is.
-  /// - **Error** none: hostile or broken bytes give an [TemplatesDecoded.Undecodable]
-  public static TemplatesDecoded read(byte[] bytes) {
-    Optional<ExchangeFormat> format = detect(bytes);
-    if (format.isEmpty()) {
-      return undecodable("ISO/IEC 19794-2:2005 or INCITS 378-2004", "another format");
-    }
-    return MinutiaeReader.read(bytes, format.get())
-        .<TemplatesDecoded>map(fingers -> new TemplatesDecoded.Decoded(format.get(), fingers))
-        .orElseGet(() -> undecodable("a whole template", bytes.length + " bytes"));
-  }
-
-  private static TemplatesDecoded undecodable(String expected, String found) {
-    return new TemplatesDecoded.Undecodable(
-        Finding.of(Severity.ERROR, FindingCode.FIELD_INVALID, expected, found));
-  }
 
   /// Writes fingers that share one size and resolution into one file.
   /// - **Limit** 176 fingers (ISO) or 255 (INCITS), 16 of them of one position; ISO no less than
@@ -91,7 +74,7 @@ public enum ExchangeFormat {
     List<Minutia> inside =
         template.minutiae().stream()
             .filter(m -> m.x() < template.widthPx() && m.y() < template.heightPx())
-            .filter(m -> m.x() <= MinutiaeReader.XY_MASK && m.y() <= MinutiaeReader.XY_MASK)
+            .filter(m -> m.x() <= XY_MASK && m.y() <= XY_MASK)
             .toList();
     if (inside.size() <= MINUTIAE_MAX) {
       return inside;

@@ -16,7 +16,6 @@ import org.ridgeline.vocabulary.Template;
 /// - **Source** ISO/IEC 19794-2:2005, 8; INCITS 378-2004, 6
 final class MinutiaeReader {
   private static final int MAGIC_BYTES = 8;
-  static final int XY_MASK = 0x3FFF;
   private static final int KIND_SHIFT = 14;
   private static final int BIFURCATION = 2;
 
@@ -84,11 +83,11 @@ final class MinutiaeReader {
     List<Minutia> minutiae = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int kindAndX = unsigned();
-      int y = unsigned() & XY_MASK;
+      int y = unsigned() & ExchangeFormat.XY_MASK;
       int direction = Angles.ours(in.get() & 0xFF, steps);
       int quality = in.get() & 0xFF;
       boolean fork = kindAndX >> KIND_SHIFT == BIFURCATION;
-      int x = kindAndX & XY_MASK;
+      int x = kindAndX & ExchangeFormat.XY_MASK;
       minutiae.add(ExchangeFormat.minutia(fork, x, y, direction, quality));
     }
     return minutiae;

@@ -45,7 +45,7 @@ class TemplateExchangeTest {
   void comesBackAsItWent(ExchangeFormat format) {
     FingerTemplate other = new FingerTemplate(7, false, FINGER.template());
     byte[] bytes = format.write(List.of(FINGER, other, FINGER));
-    TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) ExchangeFormat.read(bytes);
+    TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) TemplateReader.read(bytes);
     assertThat(decoded.format()).isEqualTo(format);
     assertThat(ExchangeFormat.detect(bytes)).contains(format);
     assertThat(decoded.fingers()).containsExactly(FINGER, other, FINGER);
@@ -79,7 +79,7 @@ class TemplateExchangeTest {
     }
     Template template = new Template(500, 500, 500, 50, many);
     byte[] bytes = format.write(List.of(new FingerTemplate(1, true, template)));
-    TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) ExchangeFormat.read(bytes);
+    TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) TemplateReader.read(bytes);
     return decoded.fingers().getFirst().template().minutiae();
   }
 
@@ -88,7 +88,7 @@ class TemplateExchangeTest {
   void refusesEveryTruncation(ExchangeFormat format) {
     byte[] bytes = format.write(List.of(FINGER));
     for (int length = 0; length < bytes.length; length++) {
-      assertThat(ExchangeFormat.read(Arrays.copyOf(bytes, length)))
+      assertThat(TemplateReader.read(Arrays.copyOf(bytes, length)))
           .isInstanceOf(TemplatesDecoded.Undecodable.class);
     }
   }
@@ -101,7 +101,7 @@ class TemplateExchangeTest {
     Minutia below = new Minutia.RidgeEnding(99, 200, 0, 50);
     Template template = new Template(100, 200, 500, 50, List.of(right, inside, below));
     byte[] bytes = format.write(List.of(new FingerTemplate(1, true, template)));
-    TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) ExchangeFormat.read(bytes);
+    TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) TemplateReader.read(bytes);
     assertThat(decoded.fingers().getFirst().template().minutiae()).containsExactly(inside);
   }
 
@@ -148,7 +148,7 @@ class TemplateExchangeTest {
     // The extensions of both are spoilt; their minutiae are not.
     for (String name : List.of("fmr.iso2005", "fmr.ansi2004")) {
       byte[] bytes = Files.readAllBytes(folder.resolve("libbiomeval").resolve(name));
-      TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) ExchangeFormat.read(bytes);
+      TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) TemplateReader.read(bytes);
       assertThat(decoded.fingers().getFirst().template().minutiae()).hasSize(27);
       assertThat(decoded.fingers().getFirst().fgp()).isEqualTo(7);
     }

@@ -14,8 +14,10 @@ import org.ridgeline.exchange.answer.AgencyBookings;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +52,11 @@ class AgencyDesk {
     String ori = ori(who);
     ledger.append(
         LedgerEntry.of(
-            who.name(), who.duty().role().name(), PURPOSE, "submission.list", "agency:" + ori));
+            who.name(),
+            who.duty().role().name(),
+            PURPOSE,
+            Known.SUBMISSION_LIST,
+            Subject.Kind.AGENCY.of(ori)));
     return bookings.newest(ori, sought, Limits.SUBMISSIONS_SHOWN_MAX);
   }
 
@@ -63,9 +69,9 @@ class AgencyDesk {
             who.name(),
             who.duty().role().name(),
             PURPOSE,
-            "submission.read",
-            "submission:" + control,
-            Map.of("agency", "agency:" + ori)));
+            Known.SUBMISSION_READ,
+            Subject.Kind.SUBMISSION.of(control),
+            Map.of("agency", Subject.Kind.AGENCY.text(ori))));
     return submission;
   }
 

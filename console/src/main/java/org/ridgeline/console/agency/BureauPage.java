@@ -16,8 +16,11 @@ import org.ridgeline.exchange.agency.StateOptions;
 import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.RelayLog;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -150,7 +153,7 @@ class BureauPage {
 
   @GetMapping("/bureau")
   String page(Principal principal, Model model) {
-    String state = read(principal, "relay.list");
+    String state = read(principal, Known.RELAY_LIST);
     model.addAttribute("state", state);
     model.addAttribute(
         "lines",
@@ -162,7 +165,7 @@ class BureauPage {
 
   @GetMapping("/bureau/returns")
   String returns(Principal principal, Model model) {
-    String state = read(principal, "relay.list-returns");
+    String state = read(principal, Known.RELAY_LIST_RETURNS);
     model.addAttribute("state", state);
     model.addAttribute(
         "failing",
@@ -204,11 +207,12 @@ class BureauPage {
     return "redirect:/bureau/option";
   }
 
-  private String read(Principal principal, String action) {
+  private String read(Principal principal, Action action) {
     Who who = AgencyPage.who(principal);
     String state = state(who);
     ledger.append(
-        LedgerEntry.of(who.name(), who.duty().role().name(), PURPOSE, action, "state:" + state));
+        LedgerEntry.of(
+            who.name(), who.duty().role().name(), PURPOSE, action, Subject.Kind.STATE.of(state)));
     return state;
   }
 

@@ -15,6 +15,8 @@ import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.lead.Lead;
 import org.ridgeline.exchange.lead.LeadStore;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,9 +63,13 @@ class LeadPage {
         who.saw(
             trail,
             purpose,
-            "lead.read",
+            Known.LEAD_READ,
             Trail.submission(lead.control()),
-            Map.of("lead", "lead:" + lead.leadId(), "person", "person:" + lead.personId()));
+            Map.of(
+                "lead",
+                Subject.Kind.LEAD.text(lead.leadId()),
+                "person",
+                Subject.Kind.PERSON.text(lead.personId())));
       }
     });
   }

@@ -14,6 +14,7 @@ import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.submission.ProbeFinger;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Minutia;
 import org.springframework.http.HttpStatus;
@@ -85,7 +86,8 @@ class PrintPage {
   private void seen(Principal principal, String purpose, String control, String fgp) {
     Who.of(Optional.of(principal))
         .ifPresent(who ->
-            who.saw(trail, purpose, "print.read", Trail.submission(control), Map.of("fgp", fgp)));
+            who.saw(
+                trail, purpose, Known.PRINT_READ, Trail.submission(control), Map.of("fgp", fgp)));
   }
 
   private static String origin(FingerImage image) {

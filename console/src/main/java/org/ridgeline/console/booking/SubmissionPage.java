@@ -24,6 +24,7 @@ import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.Submission;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.vocabulary.Ori;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,7 +61,7 @@ class SubmissionPage {
   }
 
   private void seen(Who who, String purpose, String control) {
-    who.saw(trail, purpose, "submission.read", Trail.submission(control), Map.of());
+    who.saw(trail, purpose, Known.SUBMISSION_READ, Trail.submission(control), Map.of());
   }
 
   private Submission submission(String control) {

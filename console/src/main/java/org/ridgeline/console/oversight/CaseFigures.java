@@ -10,7 +10,6 @@ import org.ridgeline.casework.determination.AnswerCounts;
 import org.ridgeline.casework.determination.DeterminationKind;
 import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.determination.DeterminationStore;
-import org.ridgeline.console.oversight.OversightPage.Share;
 import org.ridgeline.console.page.Moment;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -2,13 +2,10 @@ package org.ridgeline.console.oversight;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.ridgeline.casework.custody.CustodyCounts;
 import org.ridgeline.casework.redress.RedressCounts;
-import org.ridgeline.casework.verification.ExactInterval;
 import org.ridgeline.casework.verification.VerificationCounts;
 import org.ridgeline.console.page.Moment;
-import org.ridgeline.console.workbench.ConflictPage;
 import org.ridgeline.ledger.Checkpoint;
 import org.ridgeline.ledger.LedgerReader;
 import org.springframework.stereotype.Controller;
@@ -59,25 +56,6 @@ class OversightPage {
         "minutes", work.medianMinutes().map(m -> Share.oneDigit(m) + " min").orElse("–"));
     model.addAttribute("falseIdentifications", Share.of(error.falseIdentifications()));
     model.addAttribute("falseExclusions", Share.of(error.falseExclusions()));
-  }
-
-  /// A share with its counts; with percent, or exact 95 % bounds where it is an estimate.
-  record Share(String counts, String percent) {
-    static Share of(int part, int whole) {
-      String percent = whole == 0 ? "–" : oneDigit(100.0 * part / whole) + " %";
-      return new Share(part + " of " + whole, percent);
-    }
-
-    static Share of(ExactInterval interval) {
-      return interval.of() == 0
-          ? new Share("–", "no such pair yet")
-          : new Share(
-              interval.count() + " of " + interval.of(), ConflictPage.Rate.bounds(interval));
-    }
-
-    static String oneDigit(double value) {
-      return String.format(Locale.ROOT, "%.1f", value);
-    }
   }
 
   /// A facility that kept people past the moment they could go.

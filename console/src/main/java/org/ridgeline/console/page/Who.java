@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Action;
+import org.ridgeline.ledger.Subject;
 import org.springframework.security.core.Authentication;
 
 /// The operator a page is drawn for.
@@ -23,7 +25,7 @@ public record Who(String name, Duty duty) {
 
   /// Puts on record what a page showed the operator, and why they looked.
   public void saw(
-      Trail trail, String purpose, String action, String subject, Map<String, String> detail) {
+      Trail trail, String purpose, Action action, Subject subject, Map<String, String> detail) {
     trail.person(new Trail.Person(name, duty.role().name(), purpose), action, subject, detail);
   }
 

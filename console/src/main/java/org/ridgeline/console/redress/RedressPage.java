@@ -212,8 +212,8 @@ class RedressPage {
               e.actor(),
               e.role(),
               e.purpose(),
-              e.action(),
-              e.subject(),
+              e.action().key(),
+              e.subject().text(),
               e.detail().getOrDefault("recipient", ""))) {
         csv.append(',').append(cell(cell));
       }

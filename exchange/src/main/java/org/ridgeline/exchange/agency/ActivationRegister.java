@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.Ori;
 import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,15 +37,15 @@ public final class ActivationRegister {
     trail.together(() -> {
       if (begin(ori, from) == 1) {
         trail.administrator(
-            COMMAND, "activation.begin", subject(ori), Map.of("day", from.toString()));
+            COMMAND, Known.ACTIVATION_BEGIN, subject(ori), Map.of("day", from.toString()));
         Place place = place(ori);
         trail.fact(new Event.ActivationStarted(ori.value(), place.fips(), place.state(), from));
       }
     });
   }
 
-  private static String subject(Ori ori) {
-    return "agency:" + ori.value();
+  private static Subject subject(Ori ori) {
+    return Subject.Kind.AGENCY.of(ori.value());
   }
 
   private record Place(String fips, String state) {}
@@ -75,7 +77,10 @@ public final class ActivationRegister {
       boolean ended = close(ori, from, reason, by) > 0;
       if (ended) {
         trail.administrator(
-            by, "activation.end", subject(ori), Map.of("day", from.toString(), "reason", reason));
+            by,
+            Known.ACTIVATION_END,
+            subject(ori),
+            Map.of("day", from.toString(), "reason", reason));
         Place place = place(ori);
         trail.fact(new Event.ActivationEnded(ori.value(), place.fips(), place.state(), from));
       }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of each state's choice whether second answers with a determination go on to its
@@ -56,8 +58,8 @@ public final class StateOptions {
       keep(state, forwards, reason.strip(), by, now);
       trail.person(
           new Trail.Person(by, "STATE_BUREAU", "the state's choice"),
-          "state.option",
-          "state:" + state,
+          Known.STATE_OPTION,
+          Subject.Kind.STATE.of(state),
           Map.of(
               "forwards",
               String.valueOf(forwards),

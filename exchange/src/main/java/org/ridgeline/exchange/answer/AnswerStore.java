@@ -15,7 +15,9 @@ import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Disclosure;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.Sha256;
 import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +50,7 @@ public final class AnswerStore {
             .params(answer.answerId(), to.get().ori().value(), channel.name())
             .update();
       }
-      trail.step("answer.make", Trail.submission(answer.control()), detail(answer));
+      trail.step(Known.ANSWER_MAKE, Trail.submission(answer.control()), detail(answer));
       trail.fact(
           new Event.AnswerMade(
               answer.answerId(), answer.control(), answer.source().key(), answer.outcome().name()),
@@ -59,12 +61,12 @@ public final class AnswerStore {
 
   private static Map<String, String> detail(Answer answer) {
     Map<String, String> detail = new TreeMap<>();
-    detail.put("answer", "answer:" + answer.answerId());
+    detail.put("answer", Subject.Kind.ANSWER.text(answer.answerId()));
     detail.put("tot", answer.tot());
     detail.put("source", answer.source().key());
     detail.put("outcome", answer.outcome().name());
     detail.put("sha256", sha256(answer));
-    answer.personId().ifPresent(id -> detail.put("person", "person:" + id));
+    answer.personId().ifPresent(id -> detail.put("person", Subject.Kind.PERSON.text(id)));
     return detail;
   }
 
@@ -173,9 +175,9 @@ public final class AnswerStore {
     trail.caller(
         delivery.agencyOri(),
         "BOOKING_AGENCY",
-        "answer.acknowledge",
+        Known.ANSWER_ACKNOWLEDGE,
         Trail.submission(control),
-        Map.of("answer", "answer:" + delivery.answerId()));
+        Map.of("answer", Subject.Kind.ANSWER.text(delivery.answerId())));
     trail.fact(new Event.AnswerAcknowledged(delivery.answerId(), control, delivery.agencyOri()));
   }
 
@@ -199,8 +201,8 @@ public final class AnswerStore {
   private void told(Delivery delivery) {
     Answer answer = byId(delivery.answerId()).orElseThrow();
     Map<String, String> about = new TreeMap<>();
-    about.put("answer", "answer:" + answer.answerId());
-    answer.personId().ifPresent(id -> about.put("person", "person:" + id));
+    about.put("answer", Subject.Kind.ANSWER.text(answer.answerId()));
+    answer.personId().ifPresent(id -> about.put("person", Subject.Kind.PERSON.text(id)));
     trail.told(
         answer.control(),
         new Disclosure(

@@ -20,6 +20,7 @@ import org.ridgeline.exchange.submission.Refusal;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionState;
 import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.ledger.Action;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
@@ -84,7 +85,7 @@ public final class Intake {
     trail.caller(
         came.sender().agency().ori().value(),
         "BOOKING_AGENCY",
-        "submission.replay",
+        Action.Known.SUBMISSION_REPLAY,
         Trail.submission(first.control()),
         Map.of("sha256", HexFormat.of().formatHex(came.sha256())));
     List<Finding> findings = new ArrayList<>(submissions.findings(first.control()));

@@ -11,7 +11,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.submission.SearchDecision;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Disclosure;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.FingerSequence;
 import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +44,7 @@ public final class LeadStore {
         Map<String, String> detail = about(lead);
         detail.put("decision", lead.decision().name());
         lead.office().ifPresent(office -> detail.put("office", office));
-        trail.step("lead.make", Trail.submission(lead.control()), detail);
+        trail.step(Known.LEAD_MAKE, Trail.submission(lead.control()), detail);
         trail.fact(
             new Event.LeadMade(
                 lead.leadId(), lead.control(), lead.fips(), lead.state(), lead.decision().name()),
@@ -53,8 +55,8 @@ public final class LeadStore {
 
   private static Map<String, String> about(Lead lead) {
     Map<String, String> about = new TreeMap<>();
-    about.put("lead", "lead:" + lead.leadId());
-    about.put("person", "person:" + lead.personId());
+    about.put("lead", Subject.Kind.LEAD.text(lead.leadId()));
+    about.put("person", Subject.Kind.PERSON.text(lead.personId()));
     return about;
   }
 
@@ -156,7 +158,7 @@ public final class LeadStore {
             trail.caller(
                 by,
                 officeId.isPresent() ? "OFFICE" : "OPERATOR",
-                "lead.acknowledge",
+                Known.LEAD_ACKNOWLEDGE,
                 Trail.submission(lead.control()),
                 about(lead)));
       }

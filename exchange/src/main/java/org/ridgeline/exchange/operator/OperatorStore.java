@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Token;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,13 +74,13 @@ public final class OperatorStore {
   public void failed(String name, Instant now) {
     trail.together(() -> {
       if (lock(name, now) == 1) {
-        trail.caller(name, "OPERATOR", "operator.lock", subject(name), Map.of());
+        trail.caller(name, "OPERATOR", Known.OPERATOR_LOCK, subject(name), Map.of());
       }
     });
   }
 
-  private static String subject(String name) {
-    return "operator:" + name;
+  private static Subject subject(String name) {
+    return Subject.Kind.OPERATOR.of(name);
   }
 
   private int lock(String name, Instant now) {
@@ -95,7 +97,7 @@ public final class OperatorStore {
   public void loggedIn(String name, Instant now) {
     trail.together(() -> {
       entered(name, now);
-      trail.caller(name, "OPERATOR", "operator.login", subject(name), Map.of());
+      trail.caller(name, "OPERATOR", Known.OPERATOR_LOGIN, subject(name), Map.of());
     });
   }
 
@@ -114,7 +116,7 @@ public final class OperatorStore {
     return trail.together(() -> {
       boolean known = unlock(name);
       if (known) {
-        trail.administrator(by, "operator.release", subject(name), Map.of());
+        trail.administrator(by, Known.OPERATOR_RELEASE, subject(name), Map.of());
       }
       return known;
     });
@@ -131,7 +133,7 @@ public final class OperatorStore {
                       .update()
                   == 1;
       if (known) {
-        trail.administrator(by, "operator.password", subject(name), Map.of());
+        trail.administrator(by, Known.OPERATOR_PASSWORD, subject(name), Map.of());
       }
       return known;
     });
@@ -154,7 +156,10 @@ public final class OperatorStore {
     String token = Token.make();
     trail.together(() -> {
       trail.administrator(
-          madeBy.orElse("first run"), "operator.invite", "operator:invited", detail(duty));
+          madeBy.orElse("first run"),
+          Known.OPERATOR_INVITE,
+          Subject.Kind.OPERATOR.of("invited"),
+          detail(duty));
       jdbc.sql("delete from setup_link where expires_at <= ? or (made_by is null and ?)")
           .params(Timestamp.from(now), madeBy.isEmpty())
           .update();
@@ -211,7 +216,7 @@ public final class OperatorStore {
   public void add(String name, String passwordHash, Duty duty, Instant now) {
     trail.together(() -> {
       keep(name, passwordHash, duty, now);
-      trail.administrator(name, "operator.admit", subject(name), detail(duty));
+      trail.administrator(name, Known.OPERATOR_ADMIT, subject(name), detail(duty));
     });
   }
 

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
+import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.Decision;
@@ -89,8 +91,8 @@ public final class SearchStore {
     Map<String, String> detail = new TreeMap<>();
     detail.put("repository", repository.key());
     detail.put("decision", decision.name());
-    personId.ifPresent(id -> detail.put("person", "person:" + id));
-    trail.step("search.decide", Trail.submission(control), detail);
+    personId.ifPresent(id -> detail.put("person", Subject.Kind.PERSON.text(id)));
+    trail.step(Known.SEARCH_DECIDE, Trail.submission(control), detail);
   }
 
   private void keep(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.FingerPosition;
@@ -54,8 +55,8 @@ public final class SubmissionStore {
             submission.agencyOri().orElse("unknown"),
             "BOOKING_AGENCY",
             submission.state() == SubmissionState.REFUSED
-                ? "submission.refuse"
-                : "submission.accept",
+                ? Known.SUBMISSION_REFUSE
+                : Known.SUBMISSION_ACCEPT,
             Trail.submission(submission.control()),
             Map.of("sha256", submission.sha256Hex(), "channel", submission.channel().name()));
       }
@@ -167,7 +168,7 @@ public final class SubmissionStore {
     return trail.together(() -> {
       boolean moved = set(control, from, to, now);
       if (moved && to == SubmissionState.REFUSED) {
-        trail.step("submission.refuse", Trail.submission(control), Map.of());
+        trail.step(Known.SUBMISSION_REFUSE, Trail.submission(control), Map.of());
       }
       return moved;
     });

@@ -18,6 +18,7 @@ import org.ridgeline.exchange.agency.Activations.Ended;
 import org.ridgeline.fixture.TestDatabase;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.outbox.Outbox;
 import org.ridgeline.outbox.Recorded;
 import org.ridgeline.vocabulary.Ori;
@@ -82,7 +83,9 @@ class ActivationsTest {
         .containsExactly(
             new Event.ActivationStarted(ori.value(), "06067", "CA", TODAY.minusDays(10)),
             new Event.ActivationEnded(ori.value(), "06067", "CA", TODAY.plusDays(1)));
-    var entries = new LedgerReader(database.of().ledger()).about(List.of("agency:" + ori.value()));
+    var entries =
+        new LedgerReader(database.of().ledger())
+            .about(List.of(new Subject("agency:" + ori.value())));
     assertThat(entries).hasSize(2);
     assertThat(entries.getLast().toString())
         .contains("activation.end", "clerk", "resolution 12", "2026-11-03");

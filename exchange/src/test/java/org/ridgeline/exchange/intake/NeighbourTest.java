@@ -126,11 +126,11 @@ class NeighbourTest {
     assertThat(again.replayed()).isTrue();
     var entries =
         new LedgerReader(database.of().ledger())
-            .about(List.of("submission:" + booked.control())).stream()
+            .about(List.of(Trail.submission(booked.control()))).stream()
                 .map(chained -> chained.entry())
                 .toList();
     assertThat(entries)
-        .extracting(entry -> String.valueOf(entry.action()))
+        .extracting(entry -> entry.action().key())
         .containsExactly("submission.accept", "submission.replay");
     assertThat(entries).extracting(entry -> entry.actor()).containsOnly(VICTIM);
   }

@@ -21,12 +21,12 @@ final class CriminalHistory {
   static List<Arrest> draw(PersonName name, List<PersonName> aliases, LocalDate dob, Dice dice) {
     int count = 1 + dice.weighted(52, 21, 11, 7, 4, 3, 2);
     LocalDate first = dob.plusYears(18);
-    long span = Math.max(1, ChronoUnit.DAYS.between(first, Nation.TODAY));
+    long span = Math.max(1, ChronoUnit.DAYS.between(first, Today.DATE));
     List<Arrest> arrests = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       // Squared, so that most arrests are of recent years.
       double back = dice.uniform();
-      LocalDate date = Nation.TODAY.minusDays(1 + (long) (back * back * (span - 1)));
+      LocalDate date = Today.DATE.minusDays(1 + (long) (back * back * (span - 1)));
       PersonName used = !aliases.isEmpty() && dice.chance(0.4) ? dice.pick(aliases) : name;
       String ori = AGENCIES.get(dice.weighted(50, 20, 14, 11, 5));
       arrests.add(new Arrest(date, ori, used, charges(date, dice)));
@@ -46,7 +46,7 @@ final class CriminalHistory {
 
   private static Charge charge(Offence offence, LocalDate arrested, Dice dice) {
     LocalDate ended = arrested.plusDays(12 + dice.below(400));
-    if (ended.isAfter(Nation.TODAY)) {
+    if (ended.isAfter(Today.DATE)) {
       return open(offence, Disposition.PENDING);
     }
     return switch (dice.weighted(38, 5, 16, 2, 5, 31, 1.5, 1.5)) {

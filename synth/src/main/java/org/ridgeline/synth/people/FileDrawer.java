@@ -39,18 +39,18 @@ final class FileDrawer {
       actual = CITIZEN_BY_PARENT;
     }
     LocalDate first = dob.plusYears(14);
-    long span = Math.max(400, ChronoUnit.DAYS.between(first, Nation.TODAY));
-    LocalDate met = Nation.TODAY.minusDays(200 + dice.below((int) Math.min(span - 199, 9000)));
+    long span = Math.max(400, ChronoUnit.DAYS.between(first, Today.DATE));
+    LocalDate met = Today.DATE.minusDays(200 + dice.below((int) Math.min(span - 199, 9000)));
     List<LocalDate> removedOn = removals(recorded, met, dice);
     List<Encounter> encounters = encounters(name, aliases, recorded, met, dice);
     Optional<LocalDate> naturalisedOn =
-        actual == NATURALISED ? Optional.of(between(met, Nation.TODAY, dice)) : Optional.empty();
+        actual == NATURALISED ? Optional.of(between(met, Today.DATE, dice)) : Optional.empty();
     return new ImmigrationFile(
         Numbers.aNumber(seed),
         Numbers.fin(seed),
         recorded,
         actual,
-        between(met, Nation.TODAY, dice),
+        between(met, Today.DATE, dice),
         naturalisedOn,
         encounters,
         removedOn);
@@ -61,7 +61,7 @@ final class FileDrawer {
     if (recorded == REMOVED || (recorded == ENTERED_UNINSPECTED && dice.chance(0.3))) {
       int count = 1 + dice.weighted(75, 20, 5);
       for (int i = 0; i < count; i++) {
-        days.add(between(met, Nation.TODAY, dice));
+        days.add(between(met, Today.DATE, dice));
       }
       days.sort(LocalDate::compareTo);
     }
@@ -76,7 +76,7 @@ final class FileDrawer {
     for (int i = 0; i < count; i++) {
       PersonName used = !aliases.isEmpty() && dice.chance(0.3) ? dice.pick(aliases) : name;
       encounters.add(new Encounter(date, kind(recorded, i), site(dice), used));
-      date = between(date, Nation.TODAY, dice);
+      date = between(date, Today.DATE, dice);
     }
     return encounters;
   }

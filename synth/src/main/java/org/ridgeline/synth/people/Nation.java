@@ -12,7 +12,7 @@ import org.ridgeline.vocabulary.FingerPosition;
 /// Everybody in a fictional nation, each to be had by number without making the others.
 public final class Nation {
   /// The day the people are described on; histories end before it.
-  public static final LocalDate TODAY = LocalDate.of(2010, 1, 4);
+  public static final LocalDate TODAY = Today.DATE;
 
   private static final int WHO = 41;
   private static final int HISTORY = 42;

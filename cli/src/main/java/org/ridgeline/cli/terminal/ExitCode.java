@@ -1,4 +1,4 @@
-package org.ridgeline.cli;
+package org.ridgeline.cli.terminal;
 
 /// What the program's exit code says.
 public final class ExitCode {

@@ -1,4 +1,4 @@
-package org.ridgeline.cli;
+package org.ridgeline.cli.terminal;
 
 import java.time.Duration;
 import java.time.Instant;

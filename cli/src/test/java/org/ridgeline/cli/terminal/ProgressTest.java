@@ -1,4 +1,4 @@
-package org.ridgeline.cli;
+package org.ridgeline.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,85 @@
+package org.ridgeline.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.ridgeline.bench.evaluate.IdentifyReport;
+import org.ridgeline.bench.evaluate.VerifyReport;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What scripts read of `--json`: keys, their order and the form of numbers, one kind of result a
+/// line. However the records are made up, the JSON is flat.
+class ResultJsonGoldenTest {
+  private static final List<Class<?>> KINDS =
+      List.of(
+          SearchBench.Result.class,
+          IdentifyReport.class,
+          VerifyReport.class,
+          CodecBench.Result.class,
+          WsqBench.Result.class,
+          SubmitBench.Result.class);
+
+  private static final Map<Type, Object> SAMPLES =
+      Map.of(
+          int.class,
+          1,
+          Integer.class,
+          1,
+          long.class,
+          2L,
+          Long.class,
+          2L,
+          double.class,
+          0.5,
+          OptionalDouble.class,
+          OptionalDouble.of(0.25),
+          String.class,
+          "s");
+
+  private static Object sample(Type type) throws ReflectiveOperationException {
+    if (type instanceof ParameterizedType many) {
+      Object last = sample(many.getActualTypeArguments()[many.getActualTypeArguments().length - 1]);
+      return many.getRawType() == Map.class
+          ? Map.of("stage", last)
+          : many.getRawType() == List.class ? List.of(last) : Optional.of(last);
+    }
+    Class<?> one = (Class<?>) type;
+    if (!one.isRecord()) {
+      return Objects.requireNonNull(SAMPLES.get(type), type.getTypeName());
+    }
+    List<Object> values = new ArrayList<>();
+    for (RecordComponent component : one.getRecordComponents()) {
+      values.add(sample(component.getGenericType()));
+    }
+    Class<?>[] head =
+        Arrays.stream(one.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    return one.getConstructor(head).newInstance(values.toArray());
+  }
+
+  @Test
+  void theJsonOfEachResultIsAsItWas() throws IOException, ReflectiveOperationException {
+    List<String> lines = new ArrayList<>();
+    for (Class<?> kind : KINDS) {
+      lines.add(JsonMapper.builder().build().writeValueAsString(sample(kind)));
+    }
+    try (var golden = ResultJsonGoldenTest.class.getResourceAsStream("results.jsonl")) {
+      String text =
+          new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(lines).containsExactlyElementsOf(text.lines().toList());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.ridgeline.cli.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.ridgeline.ledger.Action;
+import org.ridgeline.ledger.Subject;
+
+/// What goes into the ledger is on its list, and what is on the list goes in.
+class LedgerActionsTest {
+  private static final Pattern WRITTEN = Pattern.compile("\\bKnown\\.([A-Z][A-Z_]+)\\b");
+  private static final Pattern FREE = Pattern.compile("\\bAction\\.of\\(|new Action\\.Unknown\\(");
+
+  @Test
+  void everyActionHasAWriter() throws IOException {
+    Set<Action.Known> unwritten = EnumSet.allOf(Action.Known.class);
+    for (Path file : Sources.java("main")) {
+      Matcher written = WRITTEN.matcher(Files.readString(file));
+      while (written.find()) {
+        unwritten.removeIf(action -> action.name().equals(written.group(1)));
+      }
+    }
+    assertThat(unwritten).isEmpty();
+  }
+
+  @Test
+  void nobodyWritesAnActionOrSubjectOfTheirOwn() throws IOException {
+    Set<String> free = new TreeSet<>();
+    for (Path file : Sources.java("main")) {
+      String name = Sources.root().relativize(file).toString();
+      String text = Files.readString(file);
+      if (!name.startsWith("ledger") && (FREE.matcher(text).find() || makesSubject(text))) {
+        free.add(file.getFileName().toString());
+      }
+    }
+    assertThat(free).as("reads what an auditor asks for").containsExactly("AuditCommand.java");
+  }
+
+  private static boolean makesSubject(String text) {
+    boolean knowsLedger = text.contains("org.ridgeline.ledger");
+    boolean raw = text.contains("new Subject(") || text.contains("Subject::new");
+    return knowsLedger
+        && (raw
+            || Arrays.stream(Subject.Kind.values())
+                .anyMatch(kind -> text.contains("\"" + kind.key() + ":\" +")));
+  }
+}

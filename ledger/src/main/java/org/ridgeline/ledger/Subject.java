@@ -1,0 +1,83 @@
+package org.ridgeline.ledger;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What an entry is about, or names in its detail.
+/// - **Shape** `text` like `case:UUID`; one that another version wrote is kept as it is
+public record Subject(String text) {
+  /// What there is in the ledger. All subjects are made here.
+  /// - **Shape** the key is the name in lower case, `-` for `_`
+  public enum Kind {
+    /// By ORI.
+    AGENCY,
+    /// An answer to a submission.
+    ANSWER,
+    /// A case of a person who may be known to the immigration repository.
+    CASE,
+    /// Two sets of prints before the examiners.
+    COMPARISON,
+    /// A document in a case.
+    DOCUMENT,
+    /// An examiner, by log-in name.
+    EXAMINER,
+    /// A prison or jail.
+    FACILITY,
+    /// A planted pair whose truth is known.
+    KNOWN_PAIR,
+    /// A lead to an office.
+    LEAD,
+    /// A notice of a correction.
+    NOTICE,
+    /// Somebody with a log-in, by its name.
+    OPERATOR,
+    /// A person of a repository.
+    PERSON,
+    /// A table of priorities, by version.
+    POLICY,
+    /// What found a case, by code.
+    PROGRAMME,
+    /// A complaint or a request to correct.
+    REDRESS,
+    /// A state, by its two letters.
+    STATE,
+    /// A submission, by control number.
+    SUBMISSION,
+    /// An examiner's part of a comparison.
+    TASK;
+
+    /// What stands before the colon.
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The one of an id.
+    public Subject of(Object id) {
+      return new Subject(text(id));
+    }
+
+    /// The one of an id as a value of an entry's detail.
+    public String text(Object id) {
+      return key() + ":" + id;
+    }
+  }
+
+  /// The kind; empty where this version knows none of that key.
+  public Optional<Kind> kind() {
+    int colon = text.indexOf(':');
+    if (colon > 0) {
+      String key = text.substring(0, colon);
+      for (Kind kind : Kind.values()) {
+        if (kind.key().equals(key)) {
+          return Optional.of(kind);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
