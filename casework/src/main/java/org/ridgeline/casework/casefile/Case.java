@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.policy.Level;
 import org.ridgeline.casework.verification.Settlement;
+import org.ridgeline.exchange.submission.SearchDecision;
 
 /// A case as its row stands: one person in one custody event.
 /// - **Shape** `number` as people call it; `outcome` the key of what was determined or became of
@@ -47,7 +48,7 @@ public record Case(
       String control,
       String tcn,
       UUID encounterId,
-      String decision,
+      SearchDecision decision,
       Names names,
       Instant madeAt,
       Joining joining) {
