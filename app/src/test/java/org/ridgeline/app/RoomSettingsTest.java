@@ -27,21 +27,15 @@ class RoomSettingsTest {
       value = {
         "search.hit-fpir=often            | search.hit-fpir=often expected a number",
         "search.hitFpir=often             | search.hit-fpir=often expected a number",
-        "search.hit-fpir=0 |"
-            + "search.hit-fpir=0 expected a number above 0 and below 1",
-        "search.hit-fpir=-0.1 |"
-            + "search.hit-fpir=-0.1 expected a number above 0 and below 1",
-        "search.hit-fpir=1 |"
-            + "search.hit-fpir=1 expected a number above 0 and below 1",
-        "search.hit-fpir=NaN |"
-            + "search.hit-fpir=NaN expected a number above 0 and below 1",
+        "search.hit-fpir=0 |" + "search.hit-fpir=0 expected a number above 0 and below 1",
+        "search.hit-fpir=-0.1 |" + "search.hit-fpir=-0.1 expected a number above 0 and below 1",
+        "search.hit-fpir=1 |" + "search.hit-fpir=1 expected a number above 0 and below 1",
+        "search.hit-fpir=NaN |" + "search.hit-fpir=NaN expected a number above 0 and below 1",
         "search.hit-fpir=0,01             | search.hit-fpir=0,01 expected a number",
         "search.hit-fpir=0.1              | search.review-fpir=0.05 is below search.hit-fpir=0.1",
         "search.review-fpir=5 %           | search.review-fpir=5 % expected a number",
-        "search.review-fpir=1.5 |"
-            + "search.review-fpir=1.5 expected a number above 0 and below 1",
-        "search.reviewFpir=7 |"
-            + "search.review-fpir=7 expected a number above 0 and below 1",
+        "search.review-fpir=1.5 |" + "search.review-fpir=1.5 expected a number above 0 and below 1",
+        "search.reviewFpir=7 |" + "search.review-fpir=7 expected a number above 0 and below 1",
         "verification.planted-share=half  | verification.planted-share=half expected a number",
         "verification.planted-share=0.6 |"
             + "verification.planted-share=0.6 expected a number from 0 to 0.5",
@@ -60,10 +54,8 @@ class RoomSettingsTest {
             + "determination.no-action=Again: determination \"no-action\" twice",
         "determination.9=Words |"
             + "determination.9=Words: determination \"9\" expected a-z, 0-9, hyphen",
-        "db-url=jdbc:h2:mem |"
-            + "db-url=jdbc:h2:mem expected jdbc:postgresql://HOST/DATABASE",
-        "criminal.db-url=host |"
-            + "criminal.db-url=host expected jdbc:postgresql://HOST/DATABASE",
+        "db-url=jdbc:h2:mem |" + "db-url=jdbc:h2:mem expected jdbc:postgresql://HOST/DATABASE",
+        "criminal.db-url=host |" + "criminal.db-url=host expected jdbc:postgresql://HOST/DATABASE",
         "immigration.db-url=h?user=a&password=b |"
             + "immigration.db-url=h?user=a&password=*** expected jdbc:postgresql:"
       })

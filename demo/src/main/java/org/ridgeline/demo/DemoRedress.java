@@ -149,7 +149,7 @@ final class DemoRedress {
                 List.of(Remedy.CORRECT_FACT),
                 "The charge named with this answer was dismissed. Correct your copy."));
     for (CorrectionNotice notice : now.corrections().of(item)) {
-      now.corrections().fetch(notice.recipientKind(), notice.recipient());
+      now.corrections().fetch(notice.to());
       now.desk().heard(officer, item, notice.noticeId(), "fictional letter of today");
     }
   }

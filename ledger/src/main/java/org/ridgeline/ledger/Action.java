@@ -1,5 +1,15 @@
 package org.ridgeline.ledger;
 
+import static org.ridgeline.ledger.Subject.Kind.AGENCY;
+import static org.ridgeline.ledger.Subject.Kind.CASE;
+import static org.ridgeline.ledger.Subject.Kind.COMPARISON;
+import static org.ridgeline.ledger.Subject.Kind.FACILITY;
+import static org.ridgeline.ledger.Subject.Kind.KNOWN_PAIR;
+import static org.ridgeline.ledger.Subject.Kind.POLICY;
+import static org.ridgeline.ledger.Subject.Kind.PROGRAMME;
+import static org.ridgeline.ledger.Subject.Kind.REDRESS;
+import static org.ridgeline.ledger.Subject.Kind.STATE;
+import static org.ridgeline.ledger.Subject.Kind.SUBMISSION;
 import static org.ridgeline.ledger.Writer.ADMINISTRATOR;
 import static org.ridgeline.ledger.Writer.APPROVER;
 import static org.ridgeline.ledger.Writer.BOOKING_AGENCY;
@@ -65,56 +75,43 @@ public sealed interface Action {
   /// - **Shape** `subjects` what such an entry is about; `says` in words; `writers` whose step it
   ///   is
   enum Known implements Action {
-    SUBMISSION_ACCEPT(
-        "submission.accept", Kind.SUBMISSION, "a submission was taken in", BOOKING_AGENCY),
+    SUBMISSION_ACCEPT("submission.accept", SUBMISSION, "a submission was taken in", BOOKING_AGENCY),
     SUBMISSION_REFUSE(
-        "submission.refuse",
-        Kind.SUBMISSION,
-        "a submission was refused, at the door or after it was read",
-        BOOKING_AGENCY,
-        SYSTEM),
+        "submission.refuse", SUBMISSION, "a submission was refused", BOOKING_AGENCY, SYSTEM),
     SUBMISSION_REPLAY(
         "submission.replay",
-        Kind.SUBMISSION,
+        SUBMISSION,
         "a sender sent again what it had sent before",
         BOOKING_AGENCY),
     SUBMISSION_READ(
         "submission.read",
-        Kind.SUBMISSION,
+        SUBMISSION,
         "a submission was looked at",
         ADMINISTRATOR,
         OPERATOR,
         BOOKING_AGENCY),
     SUBMISSION_LIST(
-        "submission.list", Kind.AGENCY, "an agency looked at its submissions", BOOKING_AGENCY),
-    PRINT_READ("print.read", Kind.SUBMISSION, "a print was looked at", ADMINISTRATOR, OPERATOR),
-    SEARCH_DECIDE("search.decide", Kind.SUBMISSION, "a repository's search was decided", SYSTEM),
-    ANSWER_MAKE("answer.make", Kind.SUBMISSION, "an answer was made", SYSTEM),
+        "submission.list", AGENCY, "an agency looked at its submissions", BOOKING_AGENCY),
+    PRINT_READ("print.read", SUBMISSION, "a print was looked at", ADMINISTRATOR, OPERATOR),
+    SEARCH_DECIDE("search.decide", SUBMISSION, "a repository's search was decided", SYSTEM),
+    ANSWER_MAKE("answer.make", SUBMISSION, "an answer was made", SYSTEM),
     ANSWER_ACKNOWLEDGE(
-        "answer.acknowledge",
-        Kind.SUBMISSION,
-        "the agency's system said that it has an answer",
-        BOOKING_AGENCY),
-    LEAD_MAKE("lead.make", Kind.SUBMISSION, "a lead was made", SYSTEM),
-    LEAD_READ("lead.read", Kind.SUBMISSION, "a lead was looked at", ADMINISTRATOR, OPERATOR),
-    LEAD_ACKNOWLEDGE("lead.acknowledge", Kind.SUBMISSION, "somebody took a lead", OFFICE, OPERATOR),
+        "answer.acknowledge", SUBMISSION, "the agency has an answer", BOOKING_AGENCY),
+    LEAD_MAKE("lead.make", SUBMISSION, "a lead was made", SYSTEM),
+    LEAD_READ("lead.read", SUBMISSION, "a lead was looked at", ADMINISTRATOR, OPERATOR),
+    LEAD_ACKNOWLEDGE("lead.acknowledge", SUBMISSION, "somebody took a lead", OFFICE, OPERATOR),
     DISCLOSURE_MAKE(
         "disclosure.make",
-        Set.of(Kind.SUBMISSION, Kind.CASE, Kind.REDRESS),
+        Set.of(SUBMISSION, CASE, REDRESS),
         "somebody outside was told something",
         SYSTEM),
     ACTIVATION_BEGIN(
-        "activation.begin", Kind.AGENCY, "second searches begin for an agency", ADMINISTRATOR),
-    ACTIVATION_END(
-        "activation.end", Kind.AGENCY, "second searches end for an agency", ADMINISTRATOR),
-    STATE_OPTION(
-        "state.option",
-        Kind.STATE,
-        "a state chose whether second answers are passed on",
-        STATE_BUREAU),
-    RELAY_LIST("relay.list", Kind.STATE, "a bureau looked at what passed through it", STATE_BUREAU),
+        "activation.begin", AGENCY, "second searches begin for an agency", ADMINISTRATOR),
+    ACTIVATION_END("activation.end", AGENCY, "second searches end for an agency", ADMINISTRATOR),
+    STATE_OPTION("state.option", STATE, "a state chose if answers are passed on", STATE_BUREAU),
+    RELAY_LIST("relay.list", STATE, "a bureau looked at what passed through it", STATE_BUREAU),
     RELAY_LIST_RETURNS(
-        "relay.list-returns", Kind.STATE, "a bureau looked at what came back", STATE_BUREAU),
+        "relay.list-returns", STATE, "a bureau looked at what came back", STATE_BUREAU),
     OPERATOR_INVITE(
         "operator.invite", Kind.OPERATOR, "a link that makes an operator was made", ADMINISTRATOR),
     OPERATOR_ADMIT("operator.admit", Kind.OPERATOR, "an operator was made", ADMINISTRATOR),
@@ -125,228 +122,163 @@ public sealed interface Action {
         "operator.release", Kind.OPERATOR, "a locked operator may try again", ADMINISTRATOR),
     OPERATOR_PASSWORD(
         "operator.password", Kind.OPERATOR, "an operator got another password", ADMINISTRATOR),
-    CASE_OPEN("case.open", Kind.CASE, "a case was opened", SYSTEM),
-    CASE_JOIN("case.join", Kind.CASE, "a later booking joined a case", SYSTEM),
+    CASE_OPEN("case.open", CASE, "a case was opened", SYSTEM),
+    CASE_JOIN("case.join", CASE, "a later booking joined a case", SYSTEM),
     CASE_BOOKING_IDENTIFIED(
-        "case.booking-identified",
-        Kind.CASE,
-        "examiners: a joined booking is the same person",
-        SYSTEM),
+        "case.booking-identified", CASE, "a joined booking is the same person", SYSTEM),
     CASE_BOOKING_EXCLUDED(
-        "case.booking-excluded",
-        Kind.CASE,
-        "examiners: a joined booking is not the person",
-        SYSTEM),
+        "case.booking-excluded", CASE, "a joined booking is not the person", SYSTEM),
     CASE_BOOKING_INCONCLUSIVE(
-        "case.booking-inconclusive",
-        Kind.CASE,
-        "examiners cannot tell of a joined booking",
-        SYSTEM),
-    CASE_READ("case.read", Kind.CASE, "a case was looked at", OFFICER, APPROVER, SUPERVISOR),
+        "case.booking-inconclusive", CASE, "examiners cannot tell of a joined booking", SYSTEM),
+    CASE_READ("case.read", CASE, "a case was looked at", OFFICER, APPROVER, SUPERVISOR),
     CASE_READ_DOCUMENT(
         "case.read-document",
-        Kind.CASE,
+        CASE,
         "a document of a case was looked at",
         OFFICER,
         APPROVER,
         SUPERVISOR),
     CASE_ASSIGN(
-        "case.assign", Kind.CASE, "a case was taken or handed on", OFFICER, APPROVER, SUPERVISOR),
-    CASE_PURGE("case.purge", Kind.CASE, "what a case knew of the person was taken out", SYSTEM),
+        "case.assign", CASE, "a case was taken or handed on", OFFICER, APPROVER, SUPERVISOR),
+    CASE_PURGE("case.purge", CASE, "what a case knew of the person was taken out", SYSTEM),
     CASE_REQUEST_VERIFICATION(
-        "case.request-verification", Kind.CASE, "the prints went before the examiners", SYSTEM),
+        "case.request-verification", CASE, "the prints went before the examiners", SYSTEM),
     CASE_SETTLE_IDENTIFIED(
-        "case.settle-identified", Kind.CASE, "two examiners: the same person", SYSTEM),
-    CASE_SETTLE_EXCLUDED(
-        "case.settle-excluded", Kind.CASE, "two examiners: not the person", SYSTEM),
-    CASE_SETTLE_INCONCLUSIVE(
-        "case.settle-inconclusive", Kind.CASE, "the examiners cannot tell", SYSTEM),
-    CASE_VERIFY_AGAIN("case.verify-again", Kind.CASE, "examiners shall look again", SUPERVISOR),
+        "case.settle-identified", CASE, "two examiners: the same person", SYSTEM),
+    CASE_SETTLE_EXCLUDED("case.settle-excluded", CASE, "two examiners: not the person", SYSTEM),
+    CASE_SETTLE_INCONCLUSIVE("case.settle-inconclusive", CASE, "the examiners cannot tell", SYSTEM),
+    CASE_VERIFY_AGAIN("case.verify-again", CASE, "examiners shall look again", SUPERVISOR),
     CASE_CLOSE_INCONCLUSIVE(
-        "case.close-inconclusive",
-        Kind.CASE,
-        "a case was closed since nobody can tell",
-        SUPERVISOR),
+        "case.close-inconclusive", CASE, "a case was closed since nobody can tell", SUPERVISOR),
     CASE_FINISH_CITIZENSHIP(
-        "case.finish-citizenship", Kind.CASE, "all checks of citizenship are run", OFFICER),
+        "case.finish-citizenship", CASE, "all checks of citizenship are run", OFFICER),
     CASE_FINISH_FACTS(
-        "case.finish-facts", Kind.CASE, "facts, documents and interview are there", OFFICER),
-    CASE_TAKE_BACK("case.take-back", Kind.CASE, "a case went back one stage", OFFICER),
-    CASE_RENEW("case.renew", Kind.CASE, "the hit shall be verified again", OFFICER, SUPERVISOR),
-    CASE_SIGN("case.sign", Kind.CASE, "the one signature needed was given", OFFICER),
-    CASE_SIGN_FIRST("case.sign-first", Kind.CASE, "the first of two signatures was given", OFFICER),
-    CASE_COUNTERSIGN("case.countersign", Kind.CASE, "the second signature was given", APPROVER),
-    CASE_RETURN("case.return", Kind.CASE, "the second person did not sign", APPROVER),
+        "case.finish-facts", CASE, "facts, documents and interview are there", OFFICER),
+    CASE_TAKE_BACK("case.take-back", CASE, "a case went back one stage", OFFICER),
+    CASE_RENEW("case.renew", CASE, "the hit shall be verified again", OFFICER, SUPERVISOR),
+    CASE_SIGN("case.sign", CASE, "the one signature needed was given", OFFICER),
+    CASE_SIGN_FIRST("case.sign-first", CASE, "the first of two signatures was given", OFFICER),
+    CASE_COUNTERSIGN("case.countersign", CASE, "the second signature was given", APPROVER),
+    CASE_RETURN("case.return", CASE, "the second person did not sign", APPROVER),
     CASE_ANSWER_AND_CLOSE(
-        "case.answer-and-close",
-        Kind.CASE,
-        "the second answer went out, and the case is closed",
-        SYSTEM),
+        "case.answer-and-close", CASE, "the answer went out, the case is closed", SYSTEM),
     CASE_ANSWER_AND_NOTIFY(
-        "case.answer-and-notify",
-        Kind.CASE,
-        "the second answer went out, and notice was asked for",
-        SYSTEM),
+        "case.answer-and-notify", CASE, "the answer went out, notice was asked for", SYSTEM),
     CASE_ANSWER_AND_REFER(
-        "case.answer-and-refer",
-        Kind.CASE,
-        "the second answer went out, and a prosecutor decides",
-        SYSTEM),
-    CASE_WATCH_CUSTODY("case.watch-custody", Kind.CASE, "the custody clock took over", OFFICER),
+        "case.answer-and-refer", CASE, "the answer went out, a prosecutor decides", SYSTEM),
+    CASE_WATCH_CUSTODY("case.watch-custody", CASE, "the custody clock took over", OFFICER),
     CASE_CLOSE_WITH_OUTCOME(
         "case.close-with-outcome",
-        Kind.CASE,
+        CASE,
         "a case was closed with what became of the person",
         OFFICER),
-    CASE_REOPEN(
-        "case.reopen", Kind.CASE, "a case began again from the citizenship review", SUPERVISOR),
+    CASE_REOPEN("case.reopen", CASE, "a case began again from the citizenship review", SUPERVISOR),
     CASE_STOP(
-        "case.stop",
-        Kind.CASE,
-        "a case was stopped to protect somebody",
-        OFFICER,
-        APPROVER,
-        SUPERVISOR),
-    CASE_RELEASE_STOP("case.release-stop", Kind.CASE, "a stop was lifted", SUPERVISOR),
+        "case.stop", CASE, "a case was stopped to protect somebody", OFFICER, APPROVER, SUPERVISOR),
+    CASE_RELEASE_STOP("case.release-stop", CASE, "a stop was lifted", SUPERVISOR),
     CASE_CLOSE_STOPPED(
-        "case.close-stopped", Kind.CASE, "a case was closed because of its stop", SUPERVISOR),
+        "case.close-stopped", CASE, "a case was closed because of its stop", SUPERVISOR),
     EVIDENCE_CHECK_NATURALISATION(
-        "evidence.check-naturalisation",
-        Kind.CASE,
-        "the naturalisation index was searched",
-        OFFICER),
+        "evidence.check-naturalisation", CASE, "the naturalisation index was searched", OFFICER),
     EVIDENCE_CHECK_DERIVED_OR_ACQUIRED(
         "evidence.check-derived-or-acquired",
-        Kind.CASE,
+        CASE,
         "citizenship through a parent was checked",
         OFFICER),
     EVIDENCE_CHECK_PASSPORT(
-        "evidence.check-passport", Kind.CASE, "passport records were searched", OFFICER),
+        "evidence.check-passport", CASE, "passport records were searched", OFFICER),
     EVIDENCE_CHECK_JAIL_RECORD(
-        "evidence.check-jail-record",
-        Kind.CASE,
-        "what the jail wrote of citizenship was read",
-        OFFICER),
+        "evidence.check-jail-record", CASE, "what the jail wrote of citizenship was read", OFFICER),
     EVIDENCE_CHECK_OWN_CLAIM(
-        "evidence.check-own-claim",
-        Kind.CASE,
-        "the person was asked for their citizenship",
-        OFFICER),
+        "evidence.check-own-claim", CASE, "the person was asked for their citizenship", OFFICER),
     EVIDENCE_REVIEW_CITIZENSHIP(
-        "evidence.review-citizenship", Kind.CASE, "a supervisor reviewed the checks", SUPERVISOR),
-    EVIDENCE_STATE_FACT("evidence.state-fact", Kind.CASE, "a fact was stated", OFFICER),
+        "evidence.review-citizenship", CASE, "a supervisor reviewed the checks", SUPERVISOR),
+    EVIDENCE_STATE_FACT("evidence.state-fact", CASE, "a fact was stated", OFFICER),
     EVIDENCE_RECORD_INTERVIEW(
-        "evidence.record-interview",
-        Kind.CASE,
-        "an interview, or why there was none, was recorded",
-        OFFICER),
-    EVIDENCE_ATTACH_DOCUMENT(
-        "evidence.attach-document", Kind.CASE, "a document was attached", OFFICER),
+        "evidence.record-interview", CASE, "an interview, or why none, was recorded", OFFICER),
+    EVIDENCE_ATTACH_DOCUMENT("evidence.attach-document", CASE, "a document was attached", OFFICER),
     EVIDENCE_RECORD_DISPOSITION(
-        "evidence.record-disposition",
-        Kind.CASE,
-        "a court's record of a charge was noted",
-        OFFICER),
+        "evidence.record-disposition", CASE, "a court's record of a charge was noted", OFFICER),
     EVIDENCE_NOTE_FACTOR(
-        "evidence.note-factor", Kind.CASE, "a factor of the priority was noted", OFFICER),
+        "evidence.note-factor", CASE, "a factor of the priority was noted", OFFICER),
     EVIDENCE_REVIEW_GANG_CLAIM(
-        "evidence.review-gang-claim", Kind.CASE, "a supervisor reviewed a gang claim", SUPERVISOR),
+        "evidence.review-gang-claim", CASE, "a supervisor reviewed a gang claim", SUPERVISOR),
     EVIDENCE_CONTEST_GANG_CLAIM(
         "evidence.contest-gang-claim",
-        Kind.CASE,
+        CASE,
         "the person objected to a gang claim",
         OFFICER,
         APPROVER,
         SUPERVISOR),
-    POLICY_REPLAY(
-        "policy.replay", Kind.POLICY, "stored cases were replayed under two tables", SUPERVISOR),
-    VERIFICATION_REQUEST("verification.request", Kind.CASE, "a comparison was asked for", SYSTEM),
+    POLICY_REPLAY("policy.replay", POLICY, "cases were replayed under two tables", SUPERVISOR),
+    VERIFICATION_REQUEST("verification.request", CASE, "a comparison was asked for", SYSTEM),
     VERIFICATION_WITHDRAW(
-        "verification.withdraw", Kind.CASE, "a comparison is not needed any more", SYSTEM),
+        "verification.withdraw", CASE, "a comparison is not needed any more", SYSTEM),
     VERIFICATION_UNREADABLE(
-        "verification.unreadable",
-        Kind.COMPARISON,
-        "prints could not be read for a comparison",
-        SYSTEM),
-    VERIFICATION_CONFLICT(
-        "verification.conflict", Kind.COMPARISON, "two examiners disagree", SYSTEM),
+        "verification.unreadable", COMPARISON, "prints could not be read for a comparison", SYSTEM),
+    VERIFICATION_CONFLICT("verification.conflict", COMPARISON, "two examiners disagree", SYSTEM),
     VERIFICATION_SETTLE(
-        "verification.settle",
-        Set.of(Kind.CASE, Kind.COMPARISON),
-        "a comparison was settled",
-        SYSTEM),
+        "verification.settle", Set.of(CASE, COMPARISON), "a comparison was settled", SYSTEM),
     COMPARISON_TAKE(
-        "comparison.take", Kind.COMPARISON, "somebody took a comparison", EXAMINER, SUPERVISOR),
+        "comparison.take", COMPARISON, "somebody took a comparison", EXAMINER, SUPERVISOR),
     COMPARISON_SKIP(
-        "comparison.skip", Kind.COMPARISON, "somebody put a comparison back", EXAMINER, SUPERVISOR),
+        "comparison.skip", COMPARISON, "somebody put a comparison back", EXAMINER, SUPERVISOR),
     COMPARISON_TIME_OUT(
         "comparison.time-out",
-        Kind.COMPARISON,
+        COMPARISON,
         "a comparison went back since its time was over",
         SYSTEM),
     COMPARISON_REVIEW(
         "comparison.review",
-        Kind.COMPARISON,
+        COMPARISON,
         "a supervisor looked at a conflict they settled",
         SUPERVISOR),
-    VERDICT_GIVE("verdict.give", Kind.COMPARISON, "a verdict was given", EXAMINER, SUPERVISOR),
-    KNOWN_ADD("known.add", Kind.KNOWN_PAIR, "a pair whose truth is known was added", SYSTEM),
-    KNOWN_RETIRE("known.retire", Kind.KNOWN_PAIR, "such a pair is not used any more", SYSTEM),
-    KNOWN_PLANT("known.plant", Kind.COMPARISON, "such a pair was planted", SYSTEM),
+    VERDICT_GIVE("verdict.give", COMPARISON, "a verdict was given", EXAMINER, SUPERVISOR),
+    KNOWN_ADD("known.add", KNOWN_PAIR, "a pair whose truth is known was added", SYSTEM),
+    KNOWN_RETIRE("known.retire", KNOWN_PAIR, "such a pair is not used any more", SYSTEM),
+    KNOWN_PLANT("known.plant", COMPARISON, "such a pair was planted", SYSTEM),
     EXAMINER_OFF("examiner.off", Kind.EXAMINER, "an examiner was taken off the queue", SYSTEM),
     EXAMINER_REINSTATE(
         "examiner.reinstate", Kind.EXAMINER, "an examiner was brought back", SUPERVISOR),
-    CUSTODY_OPEN("custody.open", Kind.CASE, "the custody of a case is followed", SYSTEM),
+    CUSTODY_OPEN("custody.open", CASE, "the custody of a case is followed", SYSTEM),
     CUSTODY_READ(
         "custody.read",
-        Kind.CASE,
+        CASE,
         "a custody was looked at",
         BOOKING_AGENCY,
         OFFICER,
         APPROVER,
         SUPERVISOR),
-    CUSTODY_LIST("custody.list", Kind.AGENCY, "an agency looked at its custodies", BOOKING_AGENCY),
-    CUSTODY_REPORT(
-        "custody.report", Kind.CASE, "a milestone was reported", BOOKING_AGENCY, OFFICER),
-    CUSTODY_CORRECT(
-        "custody.correct", Kind.CASE, "a report was corrected", BOOKING_AGENCY, OFFICER),
+    CUSTODY_LIST("custody.list", AGENCY, "an agency looked at its custodies", BOOKING_AGENCY),
+    CUSTODY_REPORT("custody.report", CASE, "a milestone was reported", BOOKING_AGENCY, OFFICER),
+    CUSTODY_CORRECT("custody.correct", CASE, "a report was corrected", BOOKING_AGENCY, OFFICER),
     CUSTODY_HAND_OVER(
-        "custody.hand-over", Kind.CASE, "a person was handed over", BOOKING_AGENCY, OFFICER),
+        "custody.hand-over", CASE, "a person was handed over", BOOKING_AGENCY, OFFICER),
     CUSTODY_RECEIPT(
-        "custody.receipt",
-        Kind.CASE,
-        "a receipt of a hand-over was noted",
-        BOOKING_AGENCY,
-        OFFICER),
-    CUSTODY_ALARM("custody.alarm", Kind.CASE, "an alarm of the custody clock was raised", SYSTEM),
+        "custody.receipt", CASE, "a receipt of a hand-over was noted", BOOKING_AGENCY, OFFICER),
+    CUSTODY_ALARM("custody.alarm", CASE, "an alarm of the custody clock was raised", SYSTEM),
     CUSTODY_LIMIT_ADD(
-        "custody.limit-add", Kind.STATE, "a state's limit of holding got a version", ADMINISTRATOR),
-    FACILITY_ADD("facility.add", Kind.FACILITY, "a facility was added", ADMINISTRATOR),
-    FACILITY_CLOSE("facility.close", Kind.FACILITY, "a facility was closed", ADMINISTRATOR),
-    PROGRAMME_ADD("programme.add", Kind.PROGRAMME, "a programme was added", ADMINISTRATOR),
-    OUTCOME_RECORD(
-        "outcome.record", Kind.CASE, "what became of a person was recorded", OFFICER, SYSTEM),
-    REFERRAL_MAKE("referral.make", Kind.CASE, "a case was referred to a prosecutor", OFFICER),
+        "custody.limit-add", STATE, "a state's limit of holding got a version", ADMINISTRATOR),
+    FACILITY_ADD("facility.add", FACILITY, "a facility was added", ADMINISTRATOR),
+    FACILITY_CLOSE("facility.close", FACILITY, "a facility was closed", ADMINISTRATOR),
+    PROGRAMME_ADD("programme.add", PROGRAMME, "a programme was added", ADMINISTRATOR),
+    OUTCOME_RECORD("outcome.record", CASE, "what became of a person was recorded", OFFICER, SYSTEM),
+    REFERRAL_MAKE("referral.make", CASE, "a case was referred to a prosecutor", OFFICER),
     REFERRAL_FOLLOW(
-        "referral.follow", Kind.CASE, "what the prosecutor or the court did was recorded", OFFICER),
-    REDRESS_OPEN("redress.open", Kind.REDRESS, "somebody complained or asked to correct", PUBLIC),
-    REDRESS_READ("redress.read", Kind.REDRESS, "an item of redress was looked at", REDRESS_OFFICER),
+        "referral.follow", CASE, "what the prosecutor or the court did was recorded", OFFICER),
+    REDRESS_OPEN("redress.open", REDRESS, "somebody complained or asked to correct", PUBLIC),
+    REDRESS_READ("redress.read", REDRESS, "an item of redress was looked at", REDRESS_OFFICER),
     REDRESS_ACKNOWLEDGE(
-        "redress.acknowledge",
-        Kind.REDRESS,
-        "the person was told that it is read",
-        REDRESS_OFFICER),
-    REDRESS_VERIFY("redress.verify", Kind.REDRESS, "it was made sure who writes", REDRESS_OFFICER),
-    REDRESS_LINK("redress.link", Kind.REDRESS, "an item was linked to its case", REDRESS_OFFICER),
-    REDRESS_DECIDE("redress.decide", Kind.REDRESS, "an item was decided", REDRESS_OFFICER),
+        "redress.acknowledge", REDRESS, "the person was told that it is read", REDRESS_OFFICER),
+    REDRESS_VERIFY("redress.verify", REDRESS, "it was made sure who writes", REDRESS_OFFICER),
+    REDRESS_LINK("redress.link", REDRESS, "an item was linked to its case", REDRESS_OFFICER),
+    REDRESS_DECIDE("redress.decide", REDRESS, "an item was decided", REDRESS_OFFICER),
     REDRESS_ACCESS_LOG(
-        "redress.access-log", Kind.REDRESS, "a person's own access log was drawn", REDRESS_OFFICER),
-    REDRESS_ESCALATE("redress.escalate", Kind.REDRESS, "a deadline of redress passed", SYSTEM),
-    CORRECTION_SEND("correction.send", Kind.REDRESS, "a notice of a correction was made", SYSTEM),
-    CORRECTION_ACKNOWLEDGE(
-        "correction.acknowledge", Kind.REDRESS, "a recipient has a notice", SYSTEM),
-    CORRECTION_ALARM(
-        "correction.alarm", Kind.REDRESS, "nobody acknowledged a notice in time", SYSTEM);
+        "redress.access-log", REDRESS, "a person's own access log was drawn", REDRESS_OFFICER),
+    REDRESS_ESCALATE("redress.escalate", REDRESS, "a deadline of redress passed", SYSTEM),
+    CORRECTION_SEND("correction.send", REDRESS, "a notice of a correction was made", SYSTEM),
+    CORRECTION_ACKNOWLEDGE("correction.acknowledge", REDRESS, "a recipient has a notice", SYSTEM),
+    CORRECTION_ALARM("correction.alarm", REDRESS, "nobody acknowledged a notice in time", SYSTEM);
 
     private static final Map<String, Action> BY_KEY = new HashMap<>();
 

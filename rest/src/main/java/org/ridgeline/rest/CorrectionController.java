@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.redress.CorrectionNotice;
 import org.ridgeline.casework.redress.Corrections;
+import org.ridgeline.ledger.RecipientKind;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +26,12 @@ class CorrectionController {
     this.corrections = corrections;
   }
 
-  private record Recipient(String kind, String id) {
+  private record Recipient(RecipientKind kind, String id) {
     static Recipient of(Authentication login) {
       return switch ((Caller) login.getPrincipal()) {
-        case Caller.OfAgency(var agency) -> new Recipient("agency", agency.ori().value());
-        case Caller.OfOffice(var office) -> new Recipient("office", office.name());
+        case Caller.OfAgency(var agency) ->
+            new Recipient(RecipientKind.AGENCY, agency.ori().value());
+        case Caller.OfOffice(var office) -> new Recipient(RecipientKind.OFFICE, office.name());
         case Caller caller -> throw new IllegalStateException(caller + " passed the security");
       };
     }

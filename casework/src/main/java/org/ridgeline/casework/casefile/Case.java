@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.verification.Settlement;
+import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.policy.Level;
 
 /// A case as its row stands: one person in one custody event.
@@ -47,7 +48,7 @@ public record Case(
       String control,
       String tcn,
       UUID encounterId,
-      String decision,
+      SearchDecision decision,
       Names names,
       Instant madeAt,
       Joining joining) {

@@ -92,7 +92,7 @@ public final class CaseIntake {
         lead.control(),
         lead.tcn(),
         lead.encounterId(),
-        lead.decision().name(),
+        lead.decision(),
         new Case.Booking.Names(lead.namesClaimed(), lead.namesKnown()),
         lead.createdAt(),
         new Case.Booking.Joining(joined, Optional.empty()));

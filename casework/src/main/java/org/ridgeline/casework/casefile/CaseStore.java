@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.casework.verification.Settlement;
+import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.policy.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -155,7 +156,7 @@ public final class CaseStore implements Purgeable {
             booking.control(),
             booking.tcn(),
             booking.encounterId(),
-            booking.decision(),
+            booking.decision().name(),
             booking.namesClaimed().toArray(String[]::new),
             booking.namesKnown().toArray(String[]::new),
             Timestamp.from(booking.madeAt()),
@@ -323,7 +324,7 @@ public final class CaseStore implements Purgeable {
         row.getString("control"),
         row.getString("tcn"),
         row.getObject("encounter_id", UUID.class),
-        row.getString("decision"),
+        SearchDecision.valueOf(row.getString("decision")),
         new Case.Booking.Names(
             List.of((String[]) row.getArray("names_claimed").getArray()),
             List.of((String[]) row.getArray("names_known").getArray())),

@@ -18,6 +18,7 @@ import org.ridgeline.ledger.Action;
 import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.LedgerEntry;
 import org.ridgeline.ledger.Subject;
+import org.ridgeline.ledger.Writer;
 
 /// Where custody is reported and read: by the agency concerned, or an officer. Every report and
 /// every read is in the ledger, in the same transaction; nothing reported is ever changed.
@@ -63,7 +64,7 @@ public final class CustodyDesk {
                       ? Optional.of(own.getFirst().facilityId())
                       : Optional.<UUID>empty(),
                   Correction.NONE,
-                  new Reporter("casework", "SYSTEM", "booking " + booking.control(), now)));
+                  new Reporter("casework", Writer.SYSTEM, "booking " + booking.control(), now)));
           daybook
               .ledger()
               .append(
@@ -262,7 +263,7 @@ public final class CustodyDesk {
   }
 
   private static Reporter reporter(Actor actor, String source, Instant now) {
-    return new Reporter(actor.name(), actor.duty().role().name(), source, now);
+    return new Reporter(actor.name(), Writer.valueOf(actor.duty().role().name()), source, now);
   }
 
   private Facility openFacility(UUID facilityId) {

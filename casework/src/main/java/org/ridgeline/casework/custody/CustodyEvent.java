@@ -3,7 +3,7 @@ package org.ridgeline.casework.custody;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Writer;
 
 /// What somebody reported of a custody. Never changed: a correction is another event.
 /// - **Shape** `corrects` the event that no longer counts; `withdrawn` where nothing takes its
@@ -23,10 +23,10 @@ public record CustodyEvent(
   }
 
   /// Who reported, in which role, how they know, and when it was written down.
-  public record Reporter(String by, String role, String source, Instant recordedAt) {
+  public record Reporter(String by, Writer role, String source, Instant recordedAt) {
     /// Who it was, as an agency is told: of reviewers it learns no name.
     public String toAgency() {
-      return role.equals(Role.BOOKING_AGENCY.name()) ? by : "the reviewing agency";
+      return role == Writer.BOOKING_AGENCY ? by : "the reviewing agency";
     }
   }
 }

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.custody.CustodyEvent.Correction;
 import org.ridgeline.casework.custody.CustodyEvent.Reporter;
+import org.ridgeline.ledger.Writer;
 import org.ridgeline.outbox.Outbox;
 import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -231,7 +232,7 @@ public final class CustodyStore {
             event.correction().corrects().orElse(null),
             event.correction().withdrawn(),
             event.reporter().by(),
-            event.reporter().role(),
+            event.reporter().role().name(),
             event.reporter().source(),
             Timestamp.from(event.reporter().recordedAt()))
         .update();
@@ -263,7 +264,7 @@ public final class CustodyStore {
             handOver.to(),
             handOver.handedBy(),
             handOver.reporter().by(),
-            handOver.reporter().role(),
+            handOver.reporter().role().name(),
             Timestamp.from(handOver.reporter().recordedAt()))
         .update();
     outbox.append(
@@ -341,7 +342,7 @@ public final class CustodyStore {
         new Correction(Optional.ofNullable(row.getObject(6, UUID.class)), row.getBoolean(7)),
         new Reporter(
             row.getString(8),
-            row.getString(9),
+            Writer.valueOf(row.getString(9)),
             row.getString(10),
             row.getTimestamp(11).toInstant()));
   }
@@ -355,6 +356,10 @@ public final class CustodyStore {
             row.getString(4), Optional.ofNullable(row.getObject(5, UUID.class)), row.getString(6)),
         row.getString(7),
         Optional.ofNullable(row.getString(8)),
-        new Reporter(row.getString(9), row.getString(10), "", row.getTimestamp(11).toInstant()));
+        new Reporter(
+            row.getString(9),
+            Writer.valueOf(row.getString(10)),
+            "",
+            row.getTimestamp(11).toInstant()));
   }
 }

@@ -20,6 +20,7 @@ import org.ridgeline.exchange.identify.SecondAnswers;
 import org.ridgeline.exchange.identify.SecondAnswers.Sent;
 import org.ridgeline.ledger.Disclosure;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.RecipientKind;
 import org.ridgeline.ledger.Subject;
 import org.ridgeline.outbox.WorkLoop;
 
@@ -172,12 +173,13 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
 
   private void disclose(Case one, Outbound answer, Sent sent, boolean determined) {
     String document = determined ? "determination" : "answer.IDR";
-    tell(one, answer, new Told("bureau", sent.state(), document, sent.sha256Hex()));
+    tell(one, answer, new Told(RecipientKind.BUREAU, sent.state(), document, sent.sha256Hex()));
     sent.agencyOri()
-        .ifPresent(ori -> tell(one, answer, new Told("agency", ori, document, sent.sha256Hex())));
+        .ifPresent(ori ->
+            tell(one, answer, new Told(RecipientKind.AGENCY, ori, document, sent.sha256Hex())));
   }
 
-  private record Told(String kind, String recipient, String document, String sha256Hex) {}
+  private record Told(RecipientKind kind, String recipient, String document, String sha256Hex) {}
 
   private void tell(Case one, Outbound answer, Told told) {
     shelf
@@ -186,7 +188,7 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
         .disclosed(
             LedgerEntry.of(
                 Daybook.MACHINE, Daybook.MACHINE_ROLE, WHY, Disclosure.ACTION, Shelf.subject(one)),
-            new Disclosure(
+            Disclosure.to(
                 told.kind(),
                 told.recipient(),
                 told.document(),

@@ -15,6 +15,7 @@ import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Disclosure;
 import org.ridgeline.ledger.LedgerEntry;
 import org.ridgeline.ledger.LedgerReader;
+import org.ridgeline.ledger.RecipientKind;
 import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.Sha256;
 
@@ -79,14 +80,19 @@ public final class Corrections {
   }
 
   /// The notices to a recipient, oldest first; reading them is their delivery.
-  public List<CorrectionNotice> fetch(String kind, String recipient) {
+  public List<CorrectionNotice> fetch(RecipientKind kind, String recipient) {
+    return fetch(new CorrectionNotice.To(kind.key(), recipient));
+  }
+
+  /// The notices to somebody whom a notice names.
+  public List<CorrectionNotice> fetch(CorrectionNotice.To to) {
     return daybook
         .transaction()
         .execute(_ -> {
-          List<CorrectionNotice> first = store.unfetched(kind, recipient);
-          store.fetched(kind, recipient, daybook.now());
+          List<CorrectionNotice> first = store.unfetched(to.kind(), to.id());
+          store.fetched(to.kind(), to.id(), daybook.now());
           first.forEach(this::disclosed);
-          return store.to(kind, recipient);
+          return store.to(to.kind(), to.id());
         });
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ridgeline.ledger.Writer;
 
 /// Builds custodies for tests.
 final class Custodies {
@@ -54,7 +55,7 @@ final class Custodies {
   }
 
   private static CustodyEvent.Reporter reporter() {
-    return new CustodyEvent.Reporter("clerk", "BOOKING_AGENCY", "jail system", BOOKED);
+    return new CustodyEvent.Reporter("clerk", Writer.BOOKING_AGENCY, "jail system", BOOKED);
   }
 
   Custodies with(Milestone milestone, String at) {

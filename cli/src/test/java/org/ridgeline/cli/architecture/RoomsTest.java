@@ -1,7 +1,6 @@
 package org.ridgeline.cli.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -72,6 +72,8 @@ class RoomsTest {
     rooms.removeAll(List.of(but));
     return rooms;
   }
+
+  private static final int ROOM_PERCENT_MAX = 20;
 
   private static final List<String> PURE =
       List.of("vocabulary", "policy", "codec", "extract", "search");
@@ -132,14 +134,27 @@ class RoomsTest {
 
   @Test
   void noCyclesBetweenThePackagesOfARoom() {
-    for (String room : ARROWS.keySet()) {
-      slices()
-          .matching("org.ridgeline." + room + ".(*)..")
-          .should()
-          .beFreeOfCycles()
-          .allowEmptyShould(true)
-          .check(CLASSES);
+    assertThat(Cycles.betweenPackages(CLASSES)).isEmpty();
+  }
+
+  @Test
+  void noCyclesBetweenFiles() {
+    assertThat(Cycles.betweenFiles(CLASSES)).isEmpty();
+  }
+
+  @Test
+  void noRoomIsTooLarge() throws IOException {
+    Map<String, Long> lines = new TreeMap<>();
+    for (Path file : Sources.java("main")) {
+      try (Stream<String> text = Files.lines(file)) {
+        lines.merge(ROOT.relativize(file).getName(0).toString(), text.count(), Long::sum);
+      }
     }
+    long all = lines.values().stream().mapToLong(Long::longValue).sum();
+    assertThat(lines.keySet()).isEqualTo(new TreeSet<>(ARROWS.keySet()));
+    assertThat(lines)
+        .allSatisfy((room, own) ->
+            assertThat(own * 100).as(room).isLessThanOrEqualTo(all * ROOM_PERCENT_MAX));
   }
 
   /// The one place of a pure room that keeps files: docs/decisions/0005-gallery-files.md.

@@ -13,6 +13,7 @@ import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
+import org.ridgeline.ledger.RecipientKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +33,12 @@ class CorrectionPage {
 
   /// Whose notices a page shows.
   /// - **Shape** `kind` and `id` as notices name a recipient; `path` of the page
-  private record Recipient(String kind, String id, String path) {
+  private record Recipient(RecipientKind kind, String id, String path) {
     static Recipient of(Who who) {
       String scope = who.duty().scope();
       return switch (who.duty().role()) {
-        case BOOKING_AGENCY -> new Recipient("agency", scope, "/agency/corrections");
-        case STATE_BUREAU -> new Recipient("bureau", scope, "/bureau/corrections");
+        case BOOKING_AGENCY -> new Recipient(RecipientKind.AGENCY, scope, "/agency/corrections");
+        case STATE_BUREAU -> new Recipient(RecipientKind.BUREAU, scope, "/bureau/corrections");
         default -> throw new RefusedStep(ConsoleRefusal.NOT_FOR_ROLE);
       };
     }

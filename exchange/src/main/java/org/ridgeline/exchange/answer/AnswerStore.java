@@ -17,6 +17,7 @@ import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Disclosure;
+import org.ridgeline.ledger.RecipientKind;
 import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.Sha256;
 import org.ridgeline.vocabulary.event.Event;
@@ -205,8 +206,12 @@ public final class AnswerStore {
     answer.personId().ifPresent(id -> about.put("person", Subject.Kind.PERSON.text(id)));
     trail.told(
         answer.control(),
-        new Disclosure(
-            "agency", delivery.agencyOri(), "answer." + answer.tot(), sha256(answer), about));
+        Disclosure.to(
+            RecipientKind.AGENCY,
+            delivery.agencyOri(),
+            "answer." + answer.tot(),
+            sha256(answer),
+            about));
     trail.fact(
         new Event.AnswerDelivered(answer.answerId(), answer.control(), delivery.agencyOri()));
   }

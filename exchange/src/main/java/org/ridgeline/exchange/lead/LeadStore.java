@@ -13,6 +13,7 @@ import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Disclosure;
+import org.ridgeline.ledger.RecipientKind;
 import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.FingerSequence;
 import org.ridgeline.vocabulary.event.Event;
@@ -105,7 +106,7 @@ public final class LeadStore {
   private void told(Lead lead) {
     trail.told(
         lead.control(),
-        new Disclosure("office", lead.office().orElse("none"), "lead", "", about(lead)));
+        Disclosure.to(RecipientKind.OFFICE, lead.office().orElse("none"), "lead", "", about(lead)));
   }
 
   private List<Lead> ofOffice(UUID officeId) {
