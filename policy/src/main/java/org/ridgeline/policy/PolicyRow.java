@@ -75,7 +75,7 @@ public record PolicyRow(String id, Level level, Conditions when, String offence,
     return Codes.of(when.codes()).holds(offence).and(graded(offence.grade()));
   }
 
-  /// An infraction is no crime, so no when.aggravated() felony either.
+  /// An infraction is no crime, so no aggravated felony either.
   private Truth graded(Grade recorded) {
     if (when.grade().isEmpty()) {
       return Truth.of(!(when.aggravated() && recorded == Grade.INFRACTION));
@@ -97,7 +97,7 @@ public record PolicyRow(String id, Level level, Conditions when, String offence,
     StringBuilder words = new StringBuilder();
     words.append(count() == 1 ? "a conviction" : count() + " or more convictions");
     if (when.aggravated()) {
-      words.append(" found to be an when.aggravated() felony, INA 101(a)(43)");
+      words.append(" found to be an aggravated felony, INA 101(a)(43)");
     }
     when.grade().ifPresent(g -> words.append(", ").append(g.words()));
     when.sentenceOverDays()

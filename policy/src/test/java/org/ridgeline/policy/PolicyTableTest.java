@@ -41,6 +41,18 @@ class PolicyTableTest {
   }
 
   @Test
+  void conditionsAreSaidInWordsThatEverybodyReads() {
+    List<String> conditions =
+        PolicyTables.published().stream()
+            .flatMap(table -> table.rows().stream())
+            .map(PolicyRow::conditions)
+            .toList();
+    assertThat(conditions)
+        .contains("a conviction found to be an aggravated felony, INA 101(a)(43)")
+        .noneMatch(words -> words.contains("()"));
+  }
+
+  @Test
   void aCandidateReads() {
     assertThat(faults(HEAD + ROW)).isEmpty();
   }

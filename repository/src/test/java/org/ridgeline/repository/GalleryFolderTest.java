@@ -2,6 +2,7 @@ package org.ridgeline.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ridgeline.repository.TestRepository.prints;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -29,8 +30,6 @@ import org.ridgeline.search.gallery.GallerySizes;
 import org.ridgeline.search.gallery.StoredEntry;
 import org.ridgeline.search.gallery.StoredGallery;
 import org.ridgeline.search.rank.Engine;
-import org.ridgeline.synth.people.Nation;
-import org.ridgeline.synth.print.ImpressionStyle;
 import org.ridgeline.vocabulary.Decision;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.TenPrint;
@@ -118,10 +117,6 @@ class GalleryFolderTest {
 
   private static Path gallery() {
     return temp.resolve("criminal");
-  }
-
-  private static TenPrint prints(int person, int touch) {
-    return Nation.person(1, person).tenPrint(touch, ImpressionStyle.rolled(80));
   }
 
   private Enrolment.NewPerson enrolled(int person) {

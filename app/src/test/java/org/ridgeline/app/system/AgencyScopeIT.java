@@ -201,6 +201,22 @@ class AgencyScopeIT {
         Map.of("state", "CA", "from", "2026-01-01", "hours", "49", "source", "attack");
     assertThat(administrator.post("/activation/facilities/limits", tooLong).statusCode())
         .isEqualTo(422);
+    administrator.post(
+        "/activation/facilities",
+        Map.of(
+            "ori",
+            OTHER_ORI,
+            "name",
+            "Scope jail",
+            "kind",
+            "LOCAL_JAIL",
+            "state",
+            "CA",
+            "zone",
+            ""));
+    HttpResponse<String> register = administrator.get("/activation/facilities");
+    assertThat(register.statusCode()).isEqualTo(200);
+    assertThat(register.body()).contains("Scope jail", "local jail", "America/Los_Angeles");
   }
 
   @Test

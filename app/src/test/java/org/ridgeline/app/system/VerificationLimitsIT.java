@@ -1,19 +1,11 @@
 package org.ridgeline.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,16 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.casework.desk.RefusedStep;
-import org.ridgeline.casework.verification.Conclusion;
-import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.Limits;
-import org.ridgeline.casework.verification.SupervisorDesk;
 import org.ridgeline.exchange.operator.Role;
-import org.springframework.dao.DuplicateKeyException;
 
-/// Every limit of verification: at it, and over it, and what people read then.
+/// The limits of verification that examiners meet at the console: at them, and over them, and what
+/// people read then. The others: VerificationLimitsTest.
 class VerificationLimitsIT {
   private static final String REASON = "the whorls flow otherwise";
 
@@ -57,7 +44,7 @@ class VerificationLimitsIT {
       world.request();
       world.clock.pass(Duration.ofMillis(10));
     }
-    world.verification.preparer().prepare();
+    world.preparer.prepare();
     assertThat(world.count("OPEN")).isEqualTo(count);
   }
 
@@ -164,183 +151,5 @@ class VerificationLimitsIT {
                 .query(String.class)
                 .single())
         .isEqualTo("CONFLICT_OF_INTEREST");
-  }
-
-  @Test
-  void aReinstatementsNoteHasItsLimits() {
-    SupervisorDesk desk = world.verification.supervisors();
-    Actor supervisor = VerificationWorld.supervisor("sup");
-    for (int length : new int[] {14, Limits.NOTE_CHARS_MAX + 1}) {
-      assertThatThrownBy(() -> desk.reinstate(supervisor, "nobody", "x".repeat(length)))
-          .isInstanceOf(RefusedStep.class)
-          .hasMessageContaining("a note of 15 to 2000 characters; this has " + length + ".");
-    }
-    for (int length : new int[] {15, Limits.NOTE_CHARS_MAX}) {
-      assertThatThrownBy(() -> desk.reinstate(supervisor, "nobody", "x".repeat(length)))
-          .hasMessageContaining("not off the queue");
-    }
-  }
-
-  @Test
-  void nobodyHasTwoComparisonsInHand() {
-    open(2);
-    Actor one = VerificationWorld.examiner("one.in.hand");
-    UUID task = world.next(one);
-    assertThat(world.next(one)).isEqualTo(task);
-    assertThatThrownBy(() ->
-            world
-                .jdbc
-                .sql(
-                    """
-                    insert into comparison_task select gen_random_uuid(), comparison_id,
-                      examiner, by_supervisor, fingers, taken_at, expires_at
-                    from comparison_task where task_id = ?
-                    """)
-                .param(task)
-                .update())
-        .isInstanceOf(DuplicateKeyException.class);
-  }
-
-  @Test
-  void aTaskPastItsTimeIsNotTheirsAnyMore() {
-    open(1);
-    Actor slow = VerificationWorld.examiner("slow");
-    UUID task = world.next(slow);
-    world.clock.pass(Duration.ofMinutes(60).minusMillis(1));
-    assertThat(world.verification.examiners().sheet(slow, task).minutesMax()).isEqualTo(60);
-    world.clock.pass(Duration.ofMillis(1));
-    assertThatThrownBy(() -> world.give(slow, task, Conclusion.INCONCLUSIVE))
-        .isInstanceOf(RefusedStep.class)
-        .hasMessage(
-            "There is no such comparison in your hands."
-                + " It may be done, or have gone back to the queue: begin with the next one.");
-  }
-
-  @Test
-  void theNextIsDrawnAmongTheOldestTwenty() {
-    open(Limits.DRAWN_AMONG_MAX + 1);
-    Set<UUID> drawn = new HashSet<>();
-    for (int i = 0; i < 150; i++) {
-      Actor one = VerificationWorld.examiner("draws." + i);
-      UUID task = world.next(one);
-      drawn.add(
-          world
-              .jdbc
-              .sql("select comparison_id from comparison_task where task_id = ?")
-              .param(task)
-              .query(UUID.class)
-              .single());
-      world.verification.examiners().skip(one, task, ExaminerDesk.Skip.SKIPPED, "another may");
-    }
-    UUID newest =
-        world
-            .jdbc
-            .sql(
-                "select comparison_id from comparison where state = 'OPEN'"
-                    + " order by created_at desc")
-            .query(UUID.class)
-            .list()
-            .getFirst();
-    assertThat(drawn).hasSize(Limits.DRAWN_AMONG_MAX).doesNotContain(newest);
-  }
-
-  @Test
-  void printsAreReadInBoundedNumbers() {
-    for (int i = 0; i <= Limits.PREPARED_AT_ONCE_MAX; i++) {
-      world.request();
-    }
-    world.verification.preparer().prepare();
-    assertThat(world.count("OPEN")).isEqualTo(Limits.PREPARED_AT_ONCE_MAX);
-    assertThat(world.count("PREPARING")).isEqualTo(1);
-    world.verification.preparer().prepare();
-    assertThat(world.count("PREPARING")).isZero();
-  }
-
-  @Test
-  void printsThatCannotBeReadAreTriedFiveTimes() {
-    UUID caseId = world.request();
-    world.prints =
-        _ -> {
-          throw new IllegalStateException("the repository is away");
-        };
-    for (int i = 1; i < Limits.READ_TRIES_MAX; i++) {
-      world.verification.preparer().prepare();
-      assertThat(world.settlement(caseId)).isEmpty();
-    }
-    world.verification.preparer().prepare();
-    assertThat(world.settlement(caseId)).contains("INCONCLUSIVE");
-    UUID other = world.request();
-    for (int i = 1; i < Limits.READ_TRIES_MAX; i++) {
-      world.verification.preparer().prepare();
-    }
-    world.prints = _ -> VerificationWorld.fingers();
-    world.verification.preparer().prepare();
-    assertThat(world.settlement(other)).isEmpty();
-    assertThat(world.count("OPEN")).isEqualTo(1);
-  }
-
-  private static void conflict(String name) {
-    Actor one = VerificationWorld.examiner(name + ".one");
-    world.give(one, world.next(one), Conclusion.IDENTIFICATION);
-    Actor two = VerificationWorld.examiner(name + ".two");
-    world.give(two, world.next(two), Conclusion.INCONCLUSIVE);
-    Actor three = VerificationWorld.supervisor(name);
-    world.give(three, world.next(three), Conclusion.INCONCLUSIVE);
-  }
-
-  @Test
-  void theListOfSettledConflictsEnds() {
-    SupervisorDesk desk = world.verification.supervisors();
-    for (int i = 0; i <= Limits.REVIEWS_SHOWN_MAX; i++) {
-      world.clock.pass(Duration.ofMillis(10));
-      open(1);
-      conflict("many");
-      int all = i + 1;
-      assertThat(desk.reviews(VerificationWorld.supervisor("many")))
-          .hasSize(Math.min(all, Limits.REVIEWS_SHOWN_MAX));
-    }
-  }
-
-  /// More than there are connections: each look must do with one.
-  @Test
-  void manyLookAtSettledConflictsAtOnce() throws Exception {
-    open(1);
-    conflict("crowd");
-    SupervisorDesk desk = world.verification.supervisors();
-    Actor supervisor = VerificationWorld.supervisor("crowd");
-    UUID review = desk.reviews(supervisor).getFirst().reviewId();
-    Callable<Integer> look =
-        () -> {
-          desk.print(supervisor, review, 2, true);
-          desk.marked(supervisor, review);
-          return desk.reviews(supervisor).size();
-        };
-    try (var threads = Executors.newFixedThreadPool(40)) {
-      for (var one : threads.invokeAll(Collections.nCopies(200, look))) {
-        assertThat(one.get()).isEqualTo(1);
-      }
-    }
-  }
-
-  @Test
-  void theSettledConflictsPrintsAreErasedAfterAWeek() {
-    open(1);
-    conflict("week");
-    SupervisorDesk desk = world.verification.supervisors();
-    Actor supervisor = VerificationWorld.supervisor("week");
-    UUID review = desk.reviews(supervisor).getFirst().reviewId();
-    world.clock.pass(Duration.ofDays(Limits.REVIEW_DAYS).minusMillis(1));
-    world.verification.preparer().sweep();
-    List<Integer> fingers = desk.marked(supervisor, review).fingers();
-    assertThat(fingers).containsExactly(2, 7);
-    assertThat(desk.print(supervisor, review, 2, true).png()).hasSize(3);
-    Actor other = VerificationWorld.supervisor("other");
-    assertThatThrownBy(() -> desk.marked(other, review)).hasMessageContaining("no such conflict");
-    world.clock.pass(Duration.ofMillis(1));
-    world.verification.preparer().sweep();
-    assertThat(desk.marked(supervisor, review).fingers()).isEmpty();
-    assertThatThrownBy(() -> desk.print(supervisor, review, 2, true))
-        .isInstanceOf(RefusedStep.class)
-        .hasMessageContaining("its prints are erased");
   }
 }

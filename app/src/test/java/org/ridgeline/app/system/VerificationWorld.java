@@ -1,118 +1,44 @@
 package org.ridgeline.app.system;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.verification.Bench;
-import org.ridgeline.casework.verification.Conclusion;
-import org.ridgeline.casework.verification.ExaminerDesk;
-import org.ridgeline.casework.verification.KnownPairs;
 import org.ridgeline.casework.verification.Pair;
 import org.ridgeline.casework.verification.Preparer;
 import org.ridgeline.casework.verification.PrintSource;
-import org.ridgeline.casework.verification.SupervisorDesk;
-import org.ridgeline.casework.verification.Verdict;
 import org.ridgeline.casework.verification.VerificationDesk;
 import org.ridgeline.casework.verification.VerificationRules;
-import org.ridgeline.exchange.operator.Duty;
-import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Template;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// Verification over a real server's database, with invented prints, a clock that is moved by hand,
-/// lots of a fixed seed and a note of every statement said to the database.
+/// Verification over a real server's database, with invented prints, a clock that is moved by hand
+/// and lots of a fixed seed.
 final class VerificationWorld implements AutoCloseable {
   final CaseWorld world;
   // Whole milliseconds: the database rounds to microseconds, and limits are tried to the moment.
   final VirtualClock clock = new VirtualClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
   final JdbcClient jdbc;
-  final Desks verification;
-
-  /// The services of verification that are tried.
-  record Desks(
-      VerificationDesk desk,
-      ExaminerDesk examiners,
-      SupervisorDesk supervisors,
-      KnownPairs knownPairs,
-      Preparer preparer) {}
-
-  /// Where prints come from; until set otherwise two fingers of every pair.
-  PrintSource prints = _ -> fingers();
-
-  private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+  final Preparer preparer;
+  private final VerificationDesk desk;
 
   VerificationWorld(Path data, double plantedShare) throws Exception {
     world = new CaseWorld(data);
     jdbc = world.jdbc();
-    DataSource noted = new Noted(world.dataSource());
     VerificationRules standard = VerificationRules.standard();
     VerificationRules rules =
         new VerificationRules(plantedShare, standard.taskLife(), standard.queue());
-    Bench bench = Bench.of(noted, rules, clock, new Random(7));
-    VerificationDesk desk = new VerificationDesk(bench);
-    verification =
-        new Desks(
-            desk,
-            new ExaminerDesk(bench, desk),
-            new SupervisorDesk(bench),
-            new KnownPairs(bench),
-            new Preparer(bench, desk, pair -> prints.read(pair)));
+    Bench bench = Bench.of(world.dataSource(), rules, clock, new Random(7));
+    desk = new VerificationDesk(bench);
+    preparer = new Preparer(bench, desk, _ -> fingers());
   }
 
-  /// Writes down what is prepared on its connections.
-  private final class Noted extends DelegatingDataSource {
-    Noted(DataSource target) {
-      super(target);
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-      Connection real = super.getConnection();
-      return (Connection)
-          Proxy.newProxyInstance(
-              Connection.class.getClassLoader(),
-              new Class<?>[] {Connection.class},
-              (_, method, arguments) -> {
-                if (method.getName().startsWith("prepare")) {
-                  statements.add(String.valueOf(arguments[0]));
-                }
-                try {
-                  return method.invoke(real, arguments);
-                } catch (InvocationTargetException e) {
-                  throw e.getCause();
-                }
-              });
-    }
-  }
-
-  /// A step that may fail.
-  interface Step {
-    void run();
-  }
-
-  /// What a step says to the database.
-  List<String> said(Step step) {
-    statements.clear();
-    step.run();
-    return List.copyOf(statements);
-  }
-
-  static List<PrintSource.FingerPair> fingers() {
+  private static List<PrintSource.FingerPair> fingers() {
     return List.of(pair(FingerPosition.RIGHT_INDEX), pair(FingerPosition.LEFT_INDEX));
   }
 
@@ -128,53 +54,8 @@ final class VerificationWorld implements AutoCloseable {
   UUID request() {
     UUID caseId = UUID.randomUUID();
     String control = "R" + caseId.toString().substring(0, 13);
-    verification.desk().request(caseId, new Pair(control, UUID.randomUUID()));
+    desk.request(caseId, new Pair(control, UUID.randomUUID()));
     return caseId;
-  }
-
-  void known(boolean isMate) {
-    verification.knownPairs().add(isMate, UUID.randomUUID().toString(), fingers(), "test");
-  }
-
-  static Actor examiner(String name) {
-    return new Actor(name, Duty.of(Role.EXAMINER), "test");
-  }
-
-  static Actor supervisor(String name) {
-    return new Actor(name, Duty.of(Role.SUPERVISOR), "test");
-  }
-
-  /// Takes the next comparison; gives the task.
-  UUID next(Actor actor) {
-    return verification.examiners().next(actor).orElseThrow().taskId();
-  }
-
-  void give(Actor actor, UUID task, Conclusion conclusion) {
-    verification
-        .examiners()
-        .give(
-            actor,
-            task,
-            new Verdict.Given(conclusion, "as the ridges flow", List.of(), List.of(), 1000));
-  }
-
-  boolean isPlanted(UUID task) {
-    return jdbc.sql(
-            """
-            select known_pair_id is not null
-            from comparison c join comparison_task t using (comparison_id) where t.task_id = ?
-            """)
-        .param(task)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /// What a case's comparison came to.
-  Optional<String> settlement(UUID caseId) {
-    return jdbc.sql("select settlement from comparison where case_id = ? and state = 'SETTLED'")
-        .param(caseId)
-        .query(String.class)
-        .optional();
   }
 
   int count(String state) {
@@ -193,7 +74,6 @@ final class VerificationWorld implements AutoCloseable {
             where ended_at is null
             """)
         .update();
-    prints = _ -> fingers();
   }
 
   @Override

@@ -102,7 +102,7 @@ class FacilityPage {
   @GetMapping("/activation/facilities")
   String page(Principal principal, Model model) {
     List<Line> shown = facilities.all().stream().map(Line::of).toList();
-    model.addAttribute("facilities", facilities);
+    model.addAttribute("facilities", shown);
     model.addAttribute("limits", rules.limits().stream().map(LimitLine::of).toList());
     model.addAttribute("programmes", outcomes.programmes());
     model.addAttribute("over", counts.byFacility().stream().map(OverLine::of).toList());

@@ -53,8 +53,7 @@ public final class OfficeStore {
           .update();
       jdbc.sql(
               """
-              update lead set office_id = :id
-              where office_id is null and (fips = :area or state = :area)
+              update uncovered_lead set office_id = :id where fips = :area or state = :area
               """)
           .param("id", id)
           .param("area", area)

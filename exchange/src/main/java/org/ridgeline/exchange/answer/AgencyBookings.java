@@ -44,8 +44,8 @@ public final class AgencyBookings {
               (select a.outcome from answer a join delivery d using (answer_id)
                where a.control = s.control and a.source in ('immigration', 'determination')
                order by a.created_at desc limit 1),
-              (select count(*) from probe_finger p where p.control = s.control and not p.usable)
-            from submission s
+              (select count(*) from poor_finger p where p.control = s.control)
+            from answered_booking s
             where s.agency_ori = :ori
               and (:sought::text is null or s.control = :sought or s.tcn = :sought)
             order by s.received_at desc, s.control desc limit :count
@@ -70,7 +70,8 @@ public final class AgencyBookings {
 
   /// How many submissions an agency has sent since a moment.
   public int since(String ori, Instant from) {
-    return jdbc.sql("select count(*) from submission where agency_ori = ? and received_at >= ?")
+    return jdbc.sql(
+            "select count(*) from answered_booking where agency_ori = ? and received_at >= ?")
         .params(ori, Timestamp.from(from))
         .query(Integer.class)
         .single();

@@ -32,7 +32,8 @@ public final class BureauStore {
 
   /// Whether a state passes second answers with a determination on.
   public boolean forwards(String state) {
-    return jdbc.sql("select coalesce((select forwards from state_option where state = ?), false)")
+    return jdbc.sql(
+            "select coalesce((select forwards from state_forwarding where state = ?), false)")
         .param(state)
         .query(Boolean.class)
         .single();
@@ -63,7 +64,8 @@ public final class BureauStore {
             """
             select b.answer_id, a.control, coalesce(s.tcn, ''), coalesce(s.agency_ori, ''), a.srf,
               b.forwarded, b.sent_at, b.received_at
-            from bureau_answer b join answer a using (answer_id) join submission s using (control)
+            from bureau_answer b join answer a using (answer_id)
+              join answered_booking s using (control)
             where b.state = ? order by b.sent_at desc, b.answer_id limit ?
             """)
         .params(state, count)

@@ -104,7 +104,8 @@ public final class RelayLog {
             select s.control, coalesce(s.tcn, ''), a.source, a.tot, a.outcome, a.created_at,
               g.ori, g.name, g.second_answer, d.channel,
               coalesce(d.attempts, 0), d.last_error, d.delivered_at, d.acknowledged_at
-            from answer a join submission s using (control) join agency g on g.ori = s.agency_ori
+            from answer a join answered_booking s using (control)
+              join receiver g on g.ori = s.agency_ori
               left join delivery d using (answer_id)
             where g.state = ?\
             """
@@ -121,9 +122,9 @@ public final class RelayLog {
             """
             select s.control, coalesce(s.tcn, ''), g.ori, g.name, s.received_at, f.code, f.field,
               f.expected, f.found
-            from submission s join agency g on g.ori = s.agency_ori join finding f using (control)
+            from answered_booking s join receiver g on g.ori = s.agency_ori
+              join return_cause f using (control)
             where g.state = ? and s.state = 'REFUSED' and s.received_at >= ?
-              and f.severity = 'ERROR'
             order by s.received_at desc, s.control, f.number limit ?
             """)
         .params(state, Timestamp.from(since), count)

@@ -26,8 +26,8 @@ public final class LeadStore {
       select l.lead_id, l.control, l.tcn, l.fips, l.state, o.name, l.person_id, l.encounter_id,
         l.decision, l.names_claimed, l.names_known, l.created_at, l.received_at,
         l.acknowledged_at, l.acknowledged_by, s.finger_sequence
-      from lead l left join office o using (office_id)
-        left join search s on s.control = l.control and s.repository = 'immigration'
+      from lead l left join lead_office o using (office_id)
+        left join lead_order s on s.control = l.control
       """;
 
   private final JdbcClient jdbc;

@@ -22,7 +22,7 @@ public final class SubmissionList {
             select s.control, s.ori, s.tcn, s.tot, s.agency_ori, s.channel, s.sha256, s.state,
               s.received_at, s.extracted_at, s.closed_at, a.name, c.decision, i.decision
             from submission s
-            left join agency a on a.ori = s.agency_ori
+            left join submitter a on a.ori = s.agency_ori
             left join search c on c.control = s.control and c.repository = 'criminal'
             left join search i on i.control = s.control and i.repository = 'immigration'
             where (:state::text is null or s.state = :state)

@@ -1,8 +1,7 @@
-package org.ridgeline.app.system;
+package org.ridgeline.casework.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,23 +11,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.casework.verification.Conclusion;
-import org.ridgeline.casework.verification.ExaminerDesk;
 
 /// A planted pair cannot be told from a real one by when it comes or how long its answers take:
 /// both open in one moment, and the database is asked the same for both, word for word. The
 /// settlement of a real one goes on in its case, which is left out here.
-class BlindPathIT {
+class BlindPathTest {
   private static final int ROUNDS = 10;
 
-  @TempDir private static Path temp;
-  private static VerificationWorld world;
+  private static VerificationRoom world;
 
   @BeforeAll
-  static void start() throws Exception {
-    world = new VerificationWorld(temp.resolve("data"), 0.5);
+  static void start() {
+    world = new VerificationRoom(0.5);
   }
 
   @AfterEach
@@ -37,7 +32,7 @@ class BlindPathIT {
   }
 
   @AfterAll
-  static void stop() throws Exception {
+  static void stop() {
     world.close();
   }
 
@@ -46,7 +41,7 @@ class BlindPathIT {
     world.known(true);
     world.request();
     assertThat(world.count("PREPARING")).isEqualTo(2);
-    world.verification.preparer().prepare();
+    world.preparer.prepare();
     assertThat(world.count("OPEN")).isEqualTo(2);
   }
 
@@ -60,9 +55,9 @@ class BlindPathIT {
       world.prints =
           _ -> {
             openWhileRead.add(world.count("OPEN"));
-            return VerificationWorld.fingers();
+            return VerificationRoom.fingers();
           };
-      world.verification.preparer().prepare();
+      world.preparer.prepare();
       assertThat(world.count("OPEN")).isEqualTo(2);
       world.clear();
     }
@@ -77,10 +72,10 @@ class BlindPathIT {
         _ -> {
           throw new IllegalStateException("the repository is away");
         };
-    world.verification.preparer().prepare();
+    world.preparer.prepare();
     assertThat(world.count("PREPARING")).isEqualTo(2);
-    world.prints = _ -> VerificationWorld.fingers();
-    world.verification.preparer().prepare();
+    world.prints = _ -> VerificationRoom.fingers();
+    world.preparer.prepare();
     assertThat(world.count("OPEN")).isEqualTo(2);
   }
 
@@ -101,7 +96,7 @@ class BlindPathIT {
   }
 
   private static void look(Actor actor, UUID task) {
-    ExaminerDesk desk = world.verification.examiners();
+    ExaminerDesk desk = world.examiners;
     assertThat(desk.standing(actor).held()).isPresent();
     for (int place = 0; place < desk.sheet(actor, task).fingers().size(); place++) {
       desk.print(actor, task, place, true);
@@ -116,18 +111,18 @@ class BlindPathIT {
   @Test
   void theDatabaseIsAskedTheSameForBothUntilTwoAgree() {
     both();
-    same(said(VerificationWorld.examiner("agree.one"), Conclusion.IDENTIFICATION));
-    same(said(VerificationWorld.examiner("agree.two"), Conclusion.IDENTIFICATION));
+    same(said(VerificationRoom.examiner("agree.one"), Conclusion.IDENTIFICATION));
+    same(said(VerificationRoom.examiner("agree.two"), Conclusion.IDENTIFICATION));
     assertThat(world.count("OPEN")).isZero();
   }
 
   @Test
   void theDatabaseIsAskedTheSameForBothUntilASupervisorSettles() {
     both();
-    same(said(VerificationWorld.examiner("differ.one"), Conclusion.INCONCLUSIVE));
-    same(said(VerificationWorld.examiner("differ.two"), Conclusion.IDENTIFICATION));
+    same(said(VerificationRoom.examiner("differ.one"), Conclusion.INCONCLUSIVE));
+    same(said(VerificationRoom.examiner("differ.two"), Conclusion.IDENTIFICATION));
     assertThat(world.count("CONFLICT")).isEqualTo(2);
-    same(said(VerificationWorld.supervisor("differ.three"), Conclusion.INCONCLUSIVE));
+    same(said(VerificationRoom.supervisor("differ.three"), Conclusion.INCONCLUSIVE));
     assertThat(world.count("CONFLICT")).isZero();
   }
 
@@ -135,17 +130,14 @@ class BlindPathIT {
   void theDatabaseIsAskedTheSameForBothWhenPassedOn() {
     both();
     Map<Boolean, List<String>> said = new HashMap<>();
-    Actor actor = VerificationWorld.examiner("passes.on");
+    Actor actor = VerificationRoom.examiner("passes.on");
     for (int i = 0; i < 2; i++) {
       UUID task = world.next(actor);
       boolean isPlanted = world.isPlanted(task);
       said.put(
           isPlanted,
-          world.said(() ->
-              world
-                  .verification
-                  .examiners()
-                  .skip(actor, task, ExaminerDesk.Skip.SKIPPED, "no time")));
+          world.said(
+              () -> world.examiners.skip(actor, task, ExaminerDesk.Skip.SKIPPED, "no time")));
     }
     assertThat(said.get(true)).hasSizeGreaterThan(3).isEqualTo(said.get(false));
   }
