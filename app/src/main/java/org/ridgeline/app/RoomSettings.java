@@ -3,11 +3,16 @@ package org.ridgeline.app;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.verification.VerificationRules;
 import org.ridgeline.node.Settings;
 import org.ridgeline.search.decision.Thresholds;
@@ -17,6 +22,8 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
@@ -36,6 +43,9 @@ import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 public record RoomSettings(
     Thresholds thresholds, VerificationRules verification, Map<String, String> determinations) {
   private static final String RATE = "expected a number above 0 and below 1";
+  private static final String SHARE = "expected a number from 0 to 0.5";
+  private static final String MINUTES = "expected a whole number from 1 to 1440";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
 
   public RoomSettings {
     determinations = Map.copyOf(determinations);
@@ -51,13 +61,30 @@ public record RoomSettings(
           @Nullable Double reviewFpir) {}
 
   /// Of the examiners' work; null where nothing is set.
-  record Verification(@Nullable Double plantedShare, @Nullable Long minutes) {}
+  record Verification(
+      @DecimalMin(value = "0", message = SHARE) @DecimalMax(value = "0.5", message = SHARE)
+          @Nullable Double plantedShare,
+      @Min(value = 1, message = MINUTES) @Max(value = 1440, message = MINUTES)
+          @Nullable Long minutes) {}
 
   /// Reads what is set; what is not has its usual value.
   /// - **Error** a value that is none of its kind, or a review rate below the hit rate:
-  ///   IllegalArgumentException, naming file, key, value and what was expected
+  ///   IllegalArgumentException, naming file, key, text and what was expected
   public static RoomSettings of(Settings settings) {
+    checkDatabases(settings);
     return new RoomSettings(thresholds(settings), verification(settings), determinations(settings));
+  }
+
+  /// What a room connects to is the business of [org.ridgeline.node.Databases]; that it cannot be
+  /// connected to at all is said here, before anything starts.
+  private static void checkDatabases(Settings settings) {
+    for (String key : List.of(Settings.DB_URL, "criminal.db-url", "immigration.db-url")) {
+      String text = settings.value(key).orElse(POSTGRESQL);
+      if (!text.startsWith(POSTGRESQL)) {
+        String hidden = text.replaceAll("(password=)[^&]*", "$1***");
+        throw wrong(settings, key + "=" + hidden + " expected " + POSTGRESQL + "//HOST/DATABASE");
+      }
+    }
   }
 
   private static Thresholds thresholds(Settings settings) {
@@ -65,9 +92,9 @@ public record RoomSettings(
     double hit = Optional.ofNullable(set.hitFpir()).orElse(Thresholds.STANDARD.hitFpir());
     double review = Optional.ofNullable(set.reviewFpir()).orElse(Thresholds.STANDARD.reviewFpir());
     if (review < hit) {
-      throw new IllegalArgumentException(
-          settings.file()
-              + ": search.review-fpir="
+      throw wrong(
+          settings,
+          "search.review-fpir="
               + review
               + " is below search.hit-fpir="
               + hit
@@ -81,25 +108,22 @@ public record RoomSettings(
     VerificationRules usual = VerificationRules.standard();
     double share = Optional.ofNullable(set.plantedShare()).orElse(usual.plantedShare());
     long minutes = Optional.ofNullable(set.minutes()).orElse(usual.taskLife().toMinutes());
-    try {
-      return new VerificationRules(share, Duration.ofMinutes(minutes), usual.queue());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          settings.file()
-              + ": verification.planted-share="
-              + share
-              + ", verification.minutes="
-              + minutes
-              + ": "
-              + e.getMessage(),
-          e);
-    }
+    return new VerificationRules(share, Duration.ofMinutes(minutes), usual.queue());
   }
 
   private static Map<String, String> determinations(Settings settings) {
-    return binder(settings)
-        .bind("determination", Bindable.mapOf(String.class, String.class))
-        .orElse(Map.of());
+    Map<String, String> own =
+        binder(settings)
+            .bind("determination", Bindable.mapOf(String.class, String.class))
+            .orElse(Map.of());
+    own.forEach((key, words) -> {
+      try {
+        DeterminationKinds.standard().with(Map.of(key, words));
+      } catch (IllegalArgumentException | RefusedStep e) {
+        throw wrong(settings, "determination." + key + "=" + words + ": " + e.getMessage());
+      }
+    });
+    return own;
   }
 
   private static <T> T bind(Settings settings, String name, Class<T> type) {
@@ -108,12 +132,20 @@ public record RoomSettings(
           new ValidationBindHandler(new SpringValidatorAdapter(validators.getValidator()));
       return binder(settings).bindOrCreate(name, Bindable.of(type), checking);
     } catch (BindException e) {
-      throw new IllegalArgumentException(settings.file() + ": " + what(settings, e), e);
+      throw wrong(settings, what(settings, e));
     }
   }
 
+  private static IllegalArgumentException wrong(Settings settings, String what) {
+    return new IllegalArgumentException(settings.file() + ": " + what);
+  }
+
   private static Binder binder(Settings settings) {
-    return new Binder(new MapConfigurationPropertySource(settings.values()));
+    return new Binder(source(settings));
+  }
+
+  private static MapConfigurationPropertySource source(Settings settings) {
+    return new MapConfigurationPropertySource(settings.values());
   }
 
   /// What is wrong, with the text as it was written.
@@ -121,10 +153,18 @@ public record RoomSettings(
     if (e.getCause() instanceof BindValidationException refused
         && refused.getValidationErrors().getAllErrors().getFirst() instanceof FieldError field) {
       String key = refused.getValidationErrors().getName() + "." + dashed(field.getField());
-      return key + "=" + settings.value(key).orElse("") + " " + field.getDefaultMessage();
+      return written(settings, key) + " " + field.getDefaultMessage();
     }
-    String key = e.getName().toString();
-    return key + "=" + settings.value(key).orElse("") + " expected a number";
+    boolean isWhole = Long.class.equals(e.getTarget().getType().resolve());
+    return written(settings, e.getName().toString())
+        + (isWhole ? " expected a whole number" : " expected a number");
+  }
+
+  /// Key and text; a key may be written `hitFpir`, too.
+  private static String written(Settings settings, String key) {
+    ConfigurationProperty found =
+        source(settings).getConfigurationProperty(ConfigurationPropertyName.of(key));
+    return key + "=" + (found == null ? "" : found.getValue());
   }
 
   private static String dashed(String field) {
