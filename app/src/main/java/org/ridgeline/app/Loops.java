@@ -1,6 +1,7 @@
 package org.ridgeline.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
 import org.ridgeline.casework.custody.CustodyWatch;
@@ -11,16 +12,22 @@ import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.outbox.WorkLoop;
 
 /// What works by itself, in the order in which it begins; ends in the opposite order.
 final class Loops implements AutoCloseable {
+  private static final Duration SIGN_AGAIN = Duration.ofSeconds(2);
+  private static final Duration SIGN_PATIENCE = Duration.ofSeconds(10);
+
   private final Checkpoints checkpoints;
+  private final WorkLoop signing;
   private final ExchangeLoops exchange;
   private final CaseworkLoops casework;
   private final Redress redress;
 
   Loops(Checkpoints checkpoints, ExchangeLoops exchange, CaseworkLoops casework, Redress redress) {
     this.checkpoints = checkpoints;
+    signing = new WorkLoop("checkpoints", SIGN_AGAIN, checkpoints::signIfDue);
     this.exchange = exchange;
     this.casework = casework;
     this.redress = redress;
@@ -61,7 +68,7 @@ final class Loops implements AutoCloseable {
 
   /// Begins to work on what waits.
   void start() throws IOException {
-    checkpoints.start();
+    signing.start();
     exchange.start();
     casework.start();
     redress.start();
@@ -75,6 +82,7 @@ final class Loops implements AutoCloseable {
     casework.close();
     exchange.dispatcher().close();
     exchange.deliverer().close();
+    signing.close(SIGN_PATIENCE);
     checkpoints.close();
   }
 }

@@ -24,43 +24,62 @@ class RoomSettingsTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      value = {
-        "search.hit-fpir=often            | search.hit-fpir=often expected a number",
-        "search.hitFpir=often             | search.hit-fpir=often expected a number",
-        "search.hit-fpir=0 |" + "search.hit-fpir=0 expected a number above 0 and below 1",
-        "search.hit-fpir=-0.1 |" + "search.hit-fpir=-0.1 expected a number above 0 and below 1",
-        "search.hit-fpir=1 |" + "search.hit-fpir=1 expected a number above 0 and below 1",
-        "search.hit-fpir=NaN |" + "search.hit-fpir=NaN expected a number above 0 and below 1",
-        "search.hit-fpir=0,01             | search.hit-fpir=0,01 expected a number",
-        "search.hit-fpir=0.1              | search.review-fpir=0.05 is below search.hit-fpir=0.1",
-        "search.review-fpir=5 %           | search.review-fpir=5 % expected a number",
-        "search.review-fpir=1.5 |" + "search.review-fpir=1.5 expected a number above 0 and below 1",
-        "search.reviewFpir=7 |" + "search.review-fpir=7 expected a number above 0 and below 1",
-        "verification.planted-share=half  | verification.planted-share=half expected a number",
-        "verification.planted-share=0.6 |"
-            + "verification.planted-share=0.6 expected a number from 0 to 0.5",
-        "verification.planted-share=-1 |"
-            + "verification.planted-share=-1 expected a number from 0 to 0.5",
-        "verification.planted-share=NaN |"
-            + "verification.planted-share=NaN expected a number from 0 to 0.5",
-        "verification.minutes=1.5         | verification.minutes=1.5 expected a whole number",
-        "verification.minutes=0 |"
-            + "verification.minutes=0 expected a whole number from 1 to 1440",
-        "verification.minutes=1441 |"
-            + "verification.minutes=1441 expected a whole number from 1 to 1440",
-        "verification.minutes=9223372036854775807 |"
-            + "verification.minutes=9223372036854775807 expected a whole number from 1 to 1440",
-        "determination.no-action=Again |"
-            + "determination.no-action=Again: determination \"no-action\" twice",
-        "determination.9=Words |"
-            + "determination.9=Words: determination \"9\" expected a-z, 0-9, hyphen",
-        "db-url=jdbc:h2:mem |" + "db-url=jdbc:h2:mem expected jdbc:postgresql://HOST/DATABASE",
-        "criminal.db-url=host |" + "criminal.db-url=host expected jdbc:postgresql://HOST/DATABASE",
-        "immigration.db-url=h?user=a&password=b |"
-            + "immigration.db-url=h?user=a&password=*** expected jdbc:postgresql:"
-      })
-  void aWrongValueIsRefusedWithFileKeyTextAndWhatWasExpected(String line, String because)
-      throws IOException {
+      textBlock =
+          """
+          search.hit-fpir             | often     | expected a number
+          search.hit-fpir             | 0         | expected a number above 0 and below 1
+          search.hit-fpir             | -0.1      | expected a number above 0 and below 1
+          search.hit-fpir             | 1         | expected a number above 0 and below 1
+          search.hit-fpir             | NaN       | expected a number above 0 and below 1
+          search.hit-fpir             | 0,01      | expected a number
+          search.review-fpir          | 5 %       | expected a number
+          search.review-fpir          | 1.5       | expected a number above 0 and below 1
+          verification.planted-share  | half      | expected a number
+          verification.planted-share  | 0.6       | expected a number from 0 to 0.5
+          verification.planted-share  | -1        | expected a number from 0 to 0.5
+          verification.planted-share  | NaN       | expected a number from 0 to 0.5
+          verification.minutes        | 1.5       | expected a whole number
+          verification.minutes        | 0         | expected a whole number from 1 to 1440
+          verification.minutes        | 1441      | expected a whole number from 1 to 1440
+          verification.minutes        | 9223372036854775807 | expected a whole number from 1 to
+          db-url                      | jdbc:h2:a | expected jdbc:postgresql://HOST/DATABASE
+          criminal.db-url             | host      | expected jdbc:postgresql://HOST/DATABASE
+          """)
+  void aWrongValueIsRefusedWithFileKeyTextAndWhatWasExpected(
+      String key, String text, String expected) throws IOException {
+    assertRefused(key + " = " + text, key + "=" + text + " " + expected);
+  }
+
+  @Test
+  void aKeyInAnotherSpellingIsNamedAsDocumented() throws IOException {
+    assertRefused("search.hitFpir=often", "search.hit-fpir=often expected a number");
+    assertRefused("search.reviewFpir=7", "search.review-fpir=7 expected a number above 0");
+  }
+
+  @Test
+  void whatGoesTogetherIsNamedTogether() throws IOException {
+    assertRefused("search.hit-fpir=0.1", "search.review-fpir=0.05 is below search.hit-fpir=0.1");
+  }
+
+  @Test
+  void determinationsOfOnesOwnAreNamedWithTheirWords() throws IOException {
+    assertRefused(
+        "determination.no-action=Again",
+        "determination.no-action=Again: determination \"no-action\" twice");
+    assertRefused(
+        "determination.9=Words",
+        "determination.9=Words: determination \"9\" expected a-z, 0-9, hyphen");
+    assertRefused("determination.own=" + "w".repeat(5000), "determination.own=www");
+  }
+
+  @Test
+  void aPasswordIsNotShown() throws IOException {
+    assertRefused(
+        "immigration.db-url=h?user=a&password=b",
+        "immigration.db-url=h?user=a&password=*** expected jdbc:postgresql:");
+  }
+
+  private void assertRefused(String line, String because) throws IOException {
     Settings settings = settings(line);
     assertThatThrownBy(() -> RoomSettings.of(settings))
         .isInstanceOf(IllegalArgumentException.class)

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Counts what comes from each address within an hour, in memory only: no address is written down,
-/// and none is kept longer than it counts.
+/// and a call forgets those that count no more.
 final class Tally {
   private static final Duration FORGET_EVERY = Duration.ofMinutes(1);
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Disclosure;
-import org.ridgeline.ledger.Subject;
 import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.event.Event;
 
 class TrailTest {
@@ -69,11 +69,15 @@ class TrailTest {
     trail.caller(ExchangeRoom.ORI, "BOOKING_AGENCY", Known.SUBMISSION_ACCEPT, SUBJECT, Map.of());
     assertThat(last().actor()).isEqualTo(ExchangeRoom.ORI);
     assertThat(last().purpose()).isEqualTo("booking");
-    trail.person(new Trail.Person("ann", "OPERATOR", "a fault"), Known.PRINT_READ, SUBJECT, Map.of());
+    trail.person(
+        new Trail.Person("ann", "OPERATOR", "a fault"), Known.PRINT_READ, SUBJECT, Map.of());
     assertThat(last().purpose()).isEqualTo("a fault");
-    trail.administrator("adam", Known.OPERATOR_INVITE, Subject.Kind.OPERATOR.of("adam"), Map.of("role", "OPERATOR"));
-    LedgerEntry invited =
-        room.entries(Subject.Kind.OPERATOR.of("adam")).getLast().entry();
+    trail.administrator(
+        "adam",
+        Known.OPERATOR_INVITE,
+        Subject.Kind.OPERATOR.of("adam"),
+        Map.of("role", "OPERATOR"));
+    LedgerEntry invited = room.entries(Subject.Kind.OPERATOR.of("adam")).getLast().entry();
     assertThat(invited.role()).isEqualTo("ADMINISTRATOR");
     assertThat(invited.purpose()).isEqualTo("administration");
     trail.told("R1", new Disclosure("office", "Valley", "lead", "", Map.of()));

@@ -13,14 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,14 +28,11 @@ public final class Checkpoints implements AutoCloseable {
   public static final String FILE = "checkpoints.log";
 
   private static final Logger LOG = System.getLogger(Checkpoints.class.getName());
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
   private final JdbcClient jdbc;
   private final SigningKey key;
   private final Path file;
   private final Clock clock;
-  private final CountDownLatch stop = new CountDownLatch(1);
-  private Optional<Thread> loop = Optional.empty();
 
   /// - **Shape** `dataSource` of the schema's owner; `folder` with the key and the file
   public Checkpoints(DataSource dataSource, Path folder, Clock clock) throws IOException {
@@ -48,26 +42,8 @@ public final class Checkpoints implements AutoCloseable {
     this.clock = clock;
   }
 
-  /// Begins to sign when it is time to.
-  public void start() {
-    loop = Optional.of(Thread.ofVirtual().name("checkpoints").start(this::run));
-  }
-
-  private void run() {
-    try {
-      while (!stop.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-        try {
-          signIfDue();
-        } catch (RuntimeException e) {
-          LOG.log(Level.WARNING, "signing a checkpoint", e);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void signIfDue() {
+  /// Signs where enough was written since the last time, or something was and it is long ago.
+  public void signIfDue() {
     long end = end();
     Optional<Checkpoint> last = last();
     long signed = last.map(Checkpoint::number).orElse(0L);
@@ -152,17 +128,9 @@ public final class Checkpoints implements AutoCloseable {
         row.getBytes("signature"));
   }
 
-  /// Stops, with a last checkpoint.
+  /// Signs a last time.
   @Override
   public void close() {
-    stop.countDown();
-    loop.ifPresent(thread -> {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    });
     try {
       sign();
     } catch (RuntimeException e) {

@@ -3,12 +3,14 @@ package org.ridgeline.outbox;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Looks for work again and again: when woken, and after a while by itself. What it finds runs on
 /// virtual threads, each piece at most once at a time and only where there is a place for it.
@@ -24,6 +26,8 @@ public final class WorkLoop implements AutoCloseable {
   private final ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Object> running = ConcurrentHashMap.newKeySet();
   private final Semaphore wake = new Semaphore(0);
+  private final Thread looking;
+  private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean closed;
 
   /// - **Shape** `look` finds work and begins it with [#begin]
@@ -31,11 +35,14 @@ public final class WorkLoop implements AutoCloseable {
     this.name = name;
     this.lookAgain = lookAgain;
     this.look = look;
+    looking = Thread.ofVirtual().name(name).unstarted(this::loop);
   }
 
-  /// Begins to look.
+  /// Begins to look; where it has begun, nothing happens.
   public void start() {
-    Thread.ofVirtual().name(name).start(this::loop);
+    if (begun.compareAndSet(false, true)) {
+      looking.start();
+    }
   }
 
   /// Says that there may be work.
@@ -117,13 +124,19 @@ public final class WorkLoop implements AutoCloseable {
     close(Duration.ZERO);
   }
 
-  /// Looks no more; what runs is given so long to end, then interrupted.
+  /// Looks no more; a look under way and what runs are given so long to end, then what runs is
+  /// interrupted.
   public void close(Duration patience) {
     closed = true;
     wake();
     steps.shutdown();
+    Instant until = Instant.now().plus(patience);
     try {
       steps.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+      Duration left = Duration.between(Instant.now(), until);
+      if (left.isPositive() && begun.get()) {
+        looking.join(left);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

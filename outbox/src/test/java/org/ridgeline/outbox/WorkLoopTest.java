@@ -51,6 +51,27 @@ class WorkLoopTest {
   }
 
   @Test
+  void whoIsPatientFindsNoLookUnderWay() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicInteger ended = new AtomicInteger();
+    Runnable look =
+        () -> {
+          begun.countDown();
+          try {
+            Thread.sleep(Duration.ofMillis(200));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          ended.incrementAndGet();
+        };
+    WorkLoop loop = new WorkLoop("test", NEVER, look);
+    loop.start();
+    begun.await();
+    loop.close(Duration.ofSeconds(5));
+    assertThat(ended.get()).isEqualTo(1);
+  }
+
+  @Test
   void aPieceRunsOnceAtATimeAndOnlyWhereThereIsAPlace() throws InterruptedException {
     Semaphore places = new Semaphore(1);
     CountDownLatch begun = new CountDownLatch(1);

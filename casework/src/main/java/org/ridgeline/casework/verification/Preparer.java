@@ -10,18 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.outbox.WorkLoop;
 
 /// Reads the prints of pairs asked for and lays them out, so that an examiner waits for nothing and
 /// a real pair opens as fast as a planted one.
 public final class Preparer implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Preparer.class.getName());
-  private static final Duration EVERY = Duration.ofSeconds(1);
-  private static final int SWEEP_EVERY_ROUNDS = 60;
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+  private static final Duration SWEEP_AGAIN = Duration.ofMinutes(1);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
   private final Bench bench;
   private final VerificationDesk desk;
   private final PrintSource source;
-  private volatile Thread thread = new Thread();
+  private volatile List<WorkLoop> loops = List.of();
 
   public Preparer(Bench bench, VerificationDesk desk, PrintSource source) {
     this.bench = bench;
@@ -29,37 +31,14 @@ public final class Preparer implements AutoCloseable {
     this.source = source;
   }
 
-  /// Begins to look for work, every second.
+  /// Begins to look for work, every second, and for what is to be erased, every minute; may begin
+  /// again after [#close].
   public void start() {
-    thread = Thread.ofPlatform().daemon().name("comparisons").start(this::run);
-  }
-
-  private void run() {
-    for (long round = 0; !Thread.currentThread().isInterrupted(); round++) {
-      try {
-        prepare();
-        if (round % SWEEP_EVERY_ROUNDS == 0) {
-          sweep();
-        }
-        Thread.sleep(EVERY);
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "comparisons are not prepared: " + e);
-        if (!paused()) {
-          return;
-        }
-      }
-    }
-  }
-
-  private static boolean paused() {
-    try {
-      Thread.sleep(EVERY);
-      return true;
-    } catch (InterruptedException e) {
-      return false;
-    }
+    loops =
+        List.of(
+            new WorkLoop("comparisons", LOOK_AGAIN, this::prepare),
+            new WorkLoop("reviewed prints", SWEEP_AGAIN, this::sweep));
+    loops.forEach(WorkLoop::start);
   }
 
   /// Prepares what waits, once. A real pair and the known one planted with it open together, in one
@@ -130,13 +109,6 @@ public final class Preparer implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
-    try {
-      if (thread.isAlive()) {
-        thread.join(Duration.ofSeconds(10));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    loops.forEach(loop -> loop.close(STOP_PATIENCE));
   }
 }

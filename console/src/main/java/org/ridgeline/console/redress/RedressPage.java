@@ -1,6 +1,5 @@
 package org.ridgeline.console.redress;
 
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import org.ridgeline.casework.redress.Remedy;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
-import org.ridgeline.ledger.ChainedEntry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -202,33 +200,9 @@ class RedressPage {
   /// The person's own access log as a table that any spreadsheet opens.
   @PostMapping("/{id}/access-log")
   ResponseEntity<byte[]> accessLog(@PathVariable UUID id, Principal principal) {
-    RedressDesk.AccessLog log = desk.accessLog(actor(principal), id);
-    StringBuilder csv = new StringBuilder("number,time,who,role,purpose,what,of,recipient\r\n");
-    for (ChainedEntry chained : log.entries()) {
-      var e = chained.entry();
-      csv.append(chained.number()).append(',').append(chained.at());
-      for (String cell :
-          List.of(
-              e.actor(),
-              e.role(),
-              e.purpose(),
-              e.action().key(),
-              e.subject().text(),
-              e.detail().getOrDefault("recipient", ""))) {
-        csv.append(',').append(cell(cell));
-      }
-      csv.append("\r\n");
-    }
-    csv.append("# withheld for now by rule: ").append(log.withheld()).append("\r\n");
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-log.csv\"")
-        .body(csv.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /// Quoted, and never read as a formula.
-  private static String cell(String text) {
-    String safe = text.matches("^[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return '"' + safe.replace("\"", "\"\"") + '"';
+        .body(AccessLogCsv.of(desk.accessLog(actor(principal), id)));
   }
 }

@@ -80,7 +80,9 @@ class SubmissionStoreTest {
   void theEarlierOneAnswersForItsTcn() {
     assertThat(store.earlier(ORI, new SubmissionStore.Once(ORI, "T1"), new byte[32])).isEmpty();
     insert("R1", "T1", SubmissionState.REFUSED);
-    assertThat(store.earlier(ORI, new SubmissionStore.Once(ORI, "T1"), new byte[32])).as("other bytes are a cure").isEmpty();
+    assertThat(store.earlier(ORI, new SubmissionStore.Once(ORI, "T1"), new byte[32]))
+        .as("other bytes are a cure")
+        .isEmpty();
     assertThat(store.earlier(ORI, new SubmissionStore.Once(ORI, "T1"), Sha256.of(bytes("R1"))))
         .get()
         .extracting(Submission::control)
