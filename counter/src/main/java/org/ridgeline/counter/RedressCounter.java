@@ -2,10 +2,8 @@ package org.ridgeline.counter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ridgeline.casework.desk.RefusedStep;
@@ -28,8 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public/redress")
 class RedressCounter {
-  private static final String TRAP = "website";
-
   private final Redress redress;
   private final FormStamp stamps = new FormStamp();
   private final Tally opened = new Tally(Limits.OPENED_MAX, Clock.systemUTC());
@@ -48,39 +44,38 @@ class RedressCounter {
 
   @GetMapping("/new")
   ModelAndView form(HttpServletRequest request) {
-    return form(request, Map.of(), stamps.make(), List.of());
+    return form(request, RedressForm.EMPTY, stamps.make(), List.of());
   }
 
   @PostMapping("/new")
-  ModelAndView open(@RequestParam Map<String, String> given, HttpServletRequest request) {
-    String stamp = given.getOrDefault("form", "");
+  ModelAndView open(RedressForm given, RedressForm.Stamp sent, HttpServletRequest request) {
+    String stamp = sent.stamp();
     Optional<Receipt> receipt = stamps.receipt(stamp);
     if (receipt.isEmpty()) {
       return form(request, given, stamps.make(), List.of("fault.old"));
     }
-    Opening opening = opening(given, words(request));
+    Opening opening = given.opening(words(request).code());
     List<String> faults =
         opening.faults().stream()
             .map(f -> "fault." + f.field() + "." + f.problem().name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toList());
-    if (kind(given).isEmpty()) {
+    if (given.claim().isEmpty()) {
       faults.addFirst("fault.kind.missing");
     }
-    if (!given.getOrDefault(TRAP, "").isEmpty()) {
+    if (sent.isTrapped()) {
       faults.add("fault.trap");
     }
     if (!faults.isEmpty()) {
       return form(request, given, stamp, faults);
     }
-    return take(opening, receipt.get(), request, given);
+    return take(opening, receipt.get(), request, form(request, given, stamp, List.of()));
   }
 
+  /// - **Shape** `again`: the form as it was filled in, shown where nothing can be taken now
   private ModelAndView take(
-      Opening opening, Receipt receipt, HttpServletRequest request, Map<String, String> given) {
+      Opening opening, Receipt receipt, HttpServletRequest request, ModelAndView again) {
     if (redress.counter().of(receipt).isEmpty() && !opened.mayOnceMore(request.getRemoteAddr())) {
-      return with(
-          HttpStatus.TOO_MANY_REQUESTS,
-          form(request, given, given.get("form"), List.of("fault.often")));
+      return with(HttpStatus.TOO_MANY_REQUESTS, again.addObject("faults", List.of("fault.often")));
     }
     try {
       RedressItem item = redress.counter().open(opening, receipt);
@@ -88,9 +83,7 @@ class RedressCounter {
           .addObject("item", item)
           .addObject("receipt", receipt.shown());
     } catch (RefusedStep e) {
-      return with(
-          HttpStatus.SERVICE_UNAVAILABLE,
-          form(request, given, given.get("form"), List.of("fault.full")));
+      return with(HttpStatus.SERVICE_UNAVAILABLE, again.addObject("faults", List.of("fault.full")));
     }
   }
 
@@ -123,33 +116,8 @@ class RedressCounter {
                 .addObject("fault", "fault.receipt.unknown"));
   }
 
-  private static Optional<ClaimKind> kind(Map<String, String> given) {
-    return Arrays.stream(ClaimKind.values())
-        .filter(kind -> kind.name().equals(given.get("kind")))
-        .findFirst();
-  }
-
-  private static Opening opening(Map<String, String> given, Words words) {
-    return new Opening(
-        kind(given).orElse(ClaimKind.CIVIL_LIBERTIES),
-        given.containsKey("custody"),
-        text(given, "account"),
-        text(given, "wish"),
-        new Opening.Person(
-            text(given, "name"),
-            text(given, "contact"),
-            text(given, "facility"),
-            text(given, "reference")),
-        words.code());
-  }
-
-  /// Control characters but line ends carry nothing that can be read.
-  private static String text(Map<String, String> given, String field) {
-    return given.getOrDefault(field, "").replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "");
-  }
-
   private ModelAndView form(
-      HttpServletRequest request, Map<String, String> given, String stamp, List<String> faults) {
+      HttpServletRequest request, RedressForm given, String stamp, List<String> faults) {
     HttpStatus status = faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     return page("form", request, status)
         .addObject("given", given)

@@ -1,6 +1,7 @@
 package org.ridgeline.console.agency;
 
 import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +85,7 @@ class AgencyCustodyPage {
   @PostMapping("/agency/custody/{control}/report")
   String report(
       @PathVariable String control,
-      CustodyForm.Report form,
+      @Valid CustodyForm.Report form,
       Principal principal,
       HttpSession session,
       RedirectAttributes after) {
@@ -98,14 +99,14 @@ class AgencyCustodyPage {
   @PostMapping("/agency/custody/{control}/correct")
   String correct(
       @PathVariable String control,
-      CustodyForm.Correction form,
+      @Valid CustodyForm.Correction form,
       Principal principal,
       HttpSession session,
       RedirectAttributes after) {
     Who who = AgencyPage.who(principal);
     CustodyFile file = desk.custody(who, control);
     custody.correct(
-        AgencyDesk.actor(who), caseId(file), form.eventId(), form.read(file.custody().zone()));
+        AgencyDesk.actor(who), caseId(file), form.event(), form.read(file.custody().zone()));
     after.addFlashAttribute("done", "Corrected. The earlier report stays on record.");
     return counted(who, control, session);
   }
@@ -113,7 +114,7 @@ class AgencyCustodyPage {
   @PostMapping("/agency/custody/{control}/hand-over")
   String handOver(
       @PathVariable String control,
-      CustodyForm.HandOver form,
+      @Valid CustodyForm.HandOver form,
       Principal principal,
       HttpSession session,
       RedirectAttributes after) {
@@ -127,13 +128,13 @@ class AgencyCustodyPage {
   @PostMapping("/agency/custody/{control}/receipt")
   String receipt(
       @PathVariable String control,
-      CustodyForm.Receipt form,
+      @Valid CustodyForm.Receipt form,
       Principal principal,
       HttpSession session,
       RedirectAttributes after) {
     Who who = AgencyPage.who(principal);
     CustodyFile file = desk.custody(who, control);
-    custody.receipt(AgencyDesk.actor(who), caseId(file), form.handOverId(), form.receipt());
+    custody.receipt(AgencyDesk.actor(who), caseId(file), form.handOver(), form.number());
     after.addFlashAttribute("done", "The receipt is logged.");
     return counted(who, control, session);
   }

@@ -69,8 +69,8 @@ class AgencyPage {
           Word.of(line.state()),
           Moment.of(line.receivedAt()),
           Moment.after(line.receivedAt(), line.closedAt()),
-          PlainAnswer.first(line.told().first().map(Outcome::name)),
-          PlainAnswer.second(line.told().second().map(Outcome::name)),
+          PlainAnswer.first(line.told().first()),
+          PlainAnswer.second(line.told().second()),
           line.poorFingers());
     }
   }
@@ -110,17 +110,18 @@ class AgencyPage {
 
   /// What the page of one submission shows.
   record BookingView(
-      String control,
-      String tcn,
-      Word state,
-      Moment received,
-      PlainAnswer first,
-      PlainAnswer second,
-      List<Said> answers,
+      Head head,
+      Told told,
       List<SubmissionView.FindingLine> findings,
       List<FingerView> fingers,
       List<FingerView> again,
       boolean isRefused) {}
+
+  /// Which submission it is, and how far it came.
+  record Head(String control, String tcn, Word state, Moment received) {}
+
+  /// What the agency was told: in plain words, and as it was sent.
+  record Told(PlainAnswer first, PlainAnswer second, List<Said> answers) {}
 
   /// The text of one answer as it was sent.
   record Said(String tot, Moment made, List<FieldLine> fields) {}
@@ -134,33 +135,34 @@ class AgencyPage {
     model.addAttribute(
         "view",
         new BookingView(
-            control,
-            submission.tcn().orElse("–"),
-            Word.of(submission.state()),
-            Moment.of(submission.receivedAt()),
-            PlainAnswer.first(last(received, Set.of(AnswerSource.CRIMINAL, AnswerSource.EXCHANGE))),
-            PlainAnswer.second(
-                last(received, Set.of(AnswerSource.IMMIGRATION, AnswerSource.DETERMINATION))),
-            received.stream()
-                .map(a -> new Said(a.tot(), Moment.of(a.createdAt()), FieldLine.of(a.bytes())))
-                .toList(),
+            new Head(
+                control,
+                submission.tcn().orElse("–"),
+                Word.of(submission.state()),
+                Moment.of(submission.receivedAt())),
+            told(received),
             submissions.findings(control).stream().map(SubmissionView.FindingLine::of).toList(),
             fingers,
-            fingers.stream().filter(AgencyPage::isAgain).toList(),
+            fingers.stream().filter(finger -> finger.is().isAgain()).toList(),
             submission.state() == SubmissionState.REFUSED));
     return "console/agency-booking";
   }
 
-  /// Whether a finger should be printed again.
-  private static boolean isAgain(FingerView finger) {
-    return finger.state().text().equals("not usable") || finger.state().text().equals("unreadable");
+  private static Told told(List<Answer> received) {
+    return new Told(
+        PlainAnswer.first(last(received, Set.of(AnswerSource.CRIMINAL, AnswerSource.EXCHANGE))),
+        PlainAnswer.second(
+            last(received, Set.of(AnswerSource.IMMIGRATION, AnswerSource.DETERMINATION))),
+        received.stream()
+            .map(a -> new Said(a.tot(), Moment.of(a.createdAt()), FieldLine.of(a.bytes())))
+            .toList());
   }
 
-  private static Optional<String> last(List<Answer> answers, Set<AnswerSource> sources) {
+  private static Optional<Outcome> last(List<Answer> answers, Set<AnswerSource> sources) {
     return answers.stream()
         .filter(a -> sources.contains(a.source()))
         .reduce((_, later) -> later)
-        .map(a -> a.outcome().name());
+        .map(Answer::outcome);
   }
 
   static Who who(Principal principal) {

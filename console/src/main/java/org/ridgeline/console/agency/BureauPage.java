@@ -1,5 +1,9 @@
 package org.ridgeline.console.agency;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +13,13 @@ import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.agency.StateOptions;
 import org.ridgeline.exchange.answer.AnswerSource;
+import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.answer.RelayLog;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.Action;
@@ -24,9 +30,9 @@ import org.ridgeline.ledger.Subject;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// A state bureau's own: answers that pass through its state, what came back and how to cure it,
@@ -34,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BureauPage {
   private static final String PURPOSE = "answers passing through the state";
+  private static final int REASON_CHARS_MAX = 500;
   private static final Duration RETURNS_OVER = Duration.ofDays(30);
 
   private final RelayLog relays;
@@ -46,55 +53,54 @@ class BureauPage {
     this.ledger = ledger;
   }
 
+  /// The agency that booked.
+  record Sender(String ori, String name) {}
+
+  /// An answer.
+  /// - **Shape** `source`: first, second or refusal
+  record Told(String source, String tot, Word outcome, Moment made) {}
+
+  /// How far it came.
+  /// - **Shape** `error` and `cure` empty where nothing is wrong
+  record Way(Word capable, Word relay, String error, String cure) {}
+
   /// One answer on its way.
-  /// - **Shape** `source`: first, second or refusal; `cure` empty where nothing is wrong
-  record Line(
-      String control,
-      String tcn,
-      String ori,
-      String agency,
-      String source,
-      String tot,
-      Word outcome,
-      Moment made,
-      Word capable,
-      Word relay,
-      String error,
-      String cure) {
+  record Line(String control, String tcn, Sender agency, Told answer, Way way) {
     static Line of(RelayLog.Line line) {
       RelayLog.Relay relay = line.relay();
       boolean isSecond =
           line.source() == AnswerSource.IMMIGRATION || line.source() == AnswerSource.DETERMINATION;
-      Optional<String> outcome = Optional.of(line.outcome().name());
+      Optional<Outcome> outcome = Optional.of(line.outcome());
       return new Line(
           line.control(),
           line.tcn().isEmpty() ? "–" : line.tcn(),
-          relay.ori(),
-          relay.agency(),
-          isSecond ? "second" : line.source() == AnswerSource.EXCHANGE ? "refusal" : "first",
-          line.tot(),
-          (isSecond ? PlainAnswer.second(outcome) : PlainAnswer.first(outcome)).word(),
-          Moment.of(line.madeAt()),
-          relay.capable() ? new Word("✓", "yes", "calm") : new Word("–", "no", "wait"),
-          relayWord(relay),
-          relay.error().orElse(""),
-          relay.isFailing() ? cureOf(relay) : "");
+          new Sender(relay.ori(), relay.agency()),
+          new Told(
+              isSecond ? "second" : line.source() == AnswerSource.EXCHANGE ? "refusal" : "first",
+              line.tot(),
+              (isSecond ? PlainAnswer.second(outcome) : PlainAnswer.first(outcome)).word(),
+              Moment.of(line.madeAt())),
+          new Way(
+              relay.capable() ? new Word("✓", "yes", Tone.CALM) : new Word("–", "no", Tone.WAIT),
+              relayWord(relay),
+              relay.error().orElse(""),
+              relay.isFailing() ? cureOf(relay) : ""));
     }
   }
 
   private static Word relayWord(RelayLog.Relay relay) {
     if (!relay.relayed()) {
-      return new Word("–", "kept here", "wait");
+      return new Word("–", "kept here", Tone.WAIT);
     }
     if (relay.acknowledgedAt().isPresent()) {
-      return new Word("✓", "taken by the agency", "calm");
+      return new Word("✓", "taken by the agency", Tone.CALM);
     }
     if (relay.isFailing()) {
-      return new Word("!", "undeliverable so far", "bad");
+      return new Word("!", "undeliverable so far", Tone.BAD);
     }
     return relay.deliveredAt().isPresent()
-        ? new Word("◑", "fetched, not acknowledged", "wait")
-        : new Word("◔", "waiting", "wait");
+        ? new Word("◑", "fetched, not acknowledged", Tone.WAIT)
+        : new Word("◔", "waiting", Tone.WAIT);
   }
 
   /// What whoever can change it should do about a failing delivery.
@@ -114,8 +120,7 @@ class BureauPage {
   record Return(
       String control,
       String tcn,
-      String ori,
-      String agency,
+      Sender agency,
       Moment at,
       String code,
       String field,
@@ -125,8 +130,7 @@ class BureauPage {
       return new Return(
           line.control(),
           line.tcn().isEmpty() ? "–" : line.tcn(),
-          line.ori(),
-          line.agency(),
+          new Sender(line.ori(), line.agency()),
           Moment.of(line.at()),
           line.code(),
           line.field(),
@@ -147,7 +151,9 @@ class BureauPage {
     }
 
     static Word word(boolean forwards) {
-      return forwards ? new Word("✓", "passed on", "calm") : new Word("–", "not passed on", "wait");
+      return forwards
+          ? new Word("✓", "passed on", Tone.CALM)
+          : new Word("–", "not passed on", Tone.WAIT);
     }
   }
 
@@ -191,18 +197,19 @@ class BureauPage {
     return "console/bureau-option";
   }
 
+  /// What the form of a choice sends.
+  record ChoiceForm(
+      @NotNull Boolean forwards, @NotBlank @Size(max = REASON_CHARS_MAX) String reason) {}
+
   @PostMapping("/bureau/option")
   String choose(
-      @RequestParam(defaultValue = "") String forwards,
-      @RequestParam(defaultValue = "") String reason,
-      Principal principal,
-      RedirectAttributes after) {
+      @Valid ChoiceForm form, BindingResult wrong, Principal principal, RedirectAttributes after) {
     Who who = AgencyPage.who(principal);
     String state = state(who);
-    if (!forwards.matches("yes|no") || reason.isBlank() || reason.length() > 500) {
+    if (wrong.hasErrors()) {
       throw new RefusedStep(ConsoleRefusal.CHOICE_INCOMPLETE);
     }
-    options.choose(state, forwards.equals("yes"), reason, who.name(), Instant.now());
+    options.choose(state, form.forwards(), form.reason(), who.name(), Instant.now());
     after.addFlashAttribute("done", "The choice is on record and in force from now.");
     return "redirect:/bureau/option";
   }

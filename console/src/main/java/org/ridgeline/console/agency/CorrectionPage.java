@@ -3,14 +3,15 @@ package org.ridgeline.console.agency;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.redress.CorrectionNotice;
 import org.ridgeline.casework.redress.Corrections;
+import org.ridgeline.casework.redress.Remedy;
 import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.ledger.RecipientKind;
@@ -50,25 +51,24 @@ class CorrectionPage {
       Word word =
           notice
               .acknowledgedAt()
-              .map(_ -> new Word("✓", "acknowledged", "calm"))
+              .map(_ -> new Word("✓", "acknowledged", Tone.CALM))
               .orElseGet(() ->
                   notice.isOverdue(now)
-                      ? new Word("!", "overdue", "bad")
-                      : new Word("○", "to acknowledge", "check"));
+                      ? new Word("!", "overdue", Tone.BAD)
+                      : new Word("○", "to acknowledge", Tone.CHECK));
       return new Line(
           notice,
           word,
           Moment.of(notice.madeAt()),
           Moment.of(notice.dueAt()),
-          notice.remedies().stream().map(Enum::name).map(Line::words).toList());
+          notice.remedies().stream().map(Line::words).toList());
     }
 
-    private static String words(String remedy) {
+    private static String words(Remedy remedy) {
       return switch (remedy) {
-        case "CORRECT_FACT" -> "Correct what you keep: a fact on record was wrong.";
-        case "WITHDRAW_ANSWER" -> "The answer is withdrawn: do not rely on it.";
-        case "PURGE" -> "Remove what you keep of it.";
-        default -> remedy.toLowerCase(Locale.ROOT).replace('_', ' ');
+        case CORRECT_FACT -> "Correct what you keep: a fact on record was wrong.";
+        case WITHDRAW_ANSWER -> "The answer is withdrawn: do not rely on it.";
+        case PURGE -> "Remove what you keep of it.";
       };
     }
   }

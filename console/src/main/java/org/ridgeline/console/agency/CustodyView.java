@@ -23,28 +23,28 @@ import org.ridgeline.casework.custody.Milestone;
 import org.ridgeline.casework.custody.OverDetention;
 import org.ridgeline.casework.custody.RaisedAlarm;
 import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Word;
 
 /// A custody as a page shows it: where somebody is, the clocks, what was reported and by whom.
 /// - **Shape** `zone` the facility's, in which times are entered; `next` empty where nothing is to
 ///   be reported
 public record CustodyView(
-    String caseId,
-    String control,
-    String tcn,
-    String place,
-    String zone,
-    Word state,
+    Head head,
     List<Clock> clocks,
     Meter meter,
     List<AlarmLine> alarms,
     List<EventLine> events,
     List<HandOverLine> handOvers,
-    String next,
-    boolean isOver,
-    String outcome) {
+    Rest rest) {
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm z", Locale.ENGLISH);
+
+  /// Whose custody it is, and where.
+  record Head(String caseId, String control, String tcn, String place, String zone, Word state) {}
+
+  /// What is left to do; `outcome` once there is one.
+  record Rest(String next, boolean isOver, String outcome) {}
 
   /// One moment the clock knows: when, at the facility's wall clock, and how far off it is.
   record Clock(String label, Moment at, String local, String off, Word word) {}
@@ -61,7 +61,6 @@ public record CustodyView(
       String id,
       String what,
       String local,
-      Moment at,
       String by,
       String source,
       Moment recorded,
@@ -77,29 +76,34 @@ public record CustodyView(
     Custody custody = file.custody();
     boolean isOver = custody.endedAt().isPresent();
     return new CustodyView(
-        custody.booking().caseId().toString(),
-        custody.booking().control(),
-        custody.booking().tcn(),
-        custody.facility().map(f -> f.name() + ", " + f.kind().words()).orElse("facility not said"),
-        custody.zone().getId(),
-        state(custody),
+        new Head(
+            custody.booking().caseId().toString(),
+            custody.booking().control(),
+            custody.booking().tcn(),
+            custody
+                .facility()
+                .map(f -> f.name() + ", " + f.kind().words())
+                .orElse("facility not said"),
+            custody.zone().getId(),
+            state(custody)),
         clocks(file),
         meter(file),
         alarms(file, forAgency),
         events(custody, forAgency),
         handOvers(custody, forAgency),
-        file.next().map(CustodyFile.Task::words).orElse(""),
-        isOver,
-        file.outcome().map(o -> o.kind().words() + " on " + o.on()).orElse(""));
+        new Rest(
+            file.next().map(CustodyFile.Task::words).orElse(""),
+            isOver,
+            file.outcome().map(o -> o.kind().words() + " on " + o.on()).orElse("")));
   }
 
   private static Word state(Custody custody) {
     if (custody.handedOut().isPresent()) {
-      return new Word("⇥", "handed to " + custody.handedOut().get().to(), "plain");
+      return new Word("⇥", "handed to " + custody.handedOut().get().to(), Tone.PLAIN);
     }
     return custody.endedAt().isPresent()
-        ? new Word("○", "released", "calm")
-        : new Word("■", "in custody", "strong");
+        ? new Word("○", "released", Tone.CALM)
+        : new Word("■", "in custody", Tone.STRONG);
   }
 
   private static List<Clock> clocks(CustodyFile file) {
@@ -129,14 +133,14 @@ public record CustodyView(
     String text = isPast ? Moment.span(off.negated()) + " ago" : "in " + Moment.span(off);
     Word word;
     if (!warns || isOver) {
-      word = new Word("·", text, "plain");
+      word = new Word("·", text, Tone.PLAIN);
     } else if (isPast) {
-      word = new Word("!", text, "bad");
+      word = new Word("!", text, Tone.BAD);
     } else {
       word =
           off.compareTo(Duration.ofHours(24)) < 0
-              ? new Word("◔", text, "check")
-              : new Word("◷", text, "calm");
+              ? new Word("◔", text, Tone.CHECK)
+              : new Word("◷", text, Tone.CALM);
     }
     return new Clock(label, Moment.of(at), local(at, file.custody().zone()), text, word);
   }
@@ -150,13 +154,13 @@ public record CustodyView(
     return switch (file.overDetention()) {
       case OverDetention.Unknown _ ->
           new Meter(
-              new Word("?", "not known", "wait"),
+              new Word("?", "not known", Tone.WAIT),
               "Nobody has reported from when the person may be released. Not known is not nought.",
               List.of(),
               limit);
       case OverDetention.NotYet notYet ->
           new Meter(
-              new Word("◷", "not running", "calm"),
+              new Word("◷", "not running", Tone.CALM),
               "Runs from " + local(notYet.eligibleAt(), file.custody().zone()) + ".",
               List.of(),
               limit);
@@ -169,11 +173,11 @@ public record CustodyView(
     String hours = hours(meter.elapsed());
     Word word;
     if (meter.isOverLimit()) {
-      word = new Word("!", hours + ", over the lawful limit", "bad");
+      word = new Word("!", hours + ", over the lawful limit", Tone.BAD);
     } else if (meter.elapsed().isZero()) {
-      word = new Word("○", "none", "calm");
+      word = new Word("○", "none", Tone.CALM);
     } else {
-      word = new Word(runs ? "▶" : "■", hours, "check");
+      word = new Word(runs ? "▶" : "■", hours, Tone.CHECK);
     }
     return new Meter(
         word,
@@ -220,7 +224,8 @@ public record CustodyView(
       boolean isBad = kind == AlarmKind.LIMIT_REACHED || kind == AlarmKind.RELEASE_OVERDUE;
       lines.add(
           new AlarmLine(
-              new Word("!", kind.words(), isBad ? "bad" : "check"), Moment.of(alarm.raisedAt())));
+              new Word("!", kind.words(), isBad ? Tone.BAD : Tone.CHECK),
+              Moment.of(alarm.raisedAt())));
     }
     return List.copyOf(lines.reversed());
   }
@@ -241,7 +246,6 @@ public record CustodyView(
               words(event.milestone())
                   + (event.correction().withdrawn() ? " (report withdrawn)" : ""),
               local(event.at(), custody.zone()),
-              Moment.of(event.at()),
               by(event.reporter(), forAgency),
               event.reporter().source(),
               Moment.of(event.reporter().recordedAt()),
@@ -270,6 +274,6 @@ public record CustodyView(
   public Optional<Clock> nearest() {
     return clocks.stream()
         .filter(c -> !c.word().symbol().equals("·"))
-        .min(Comparator.comparing(c -> c.word().tone().equals("bad") ? 0 : 1));
+        .min(Comparator.comparing(c -> c.word().tone() == Tone.BAD ? 0 : 1));
   }
 }

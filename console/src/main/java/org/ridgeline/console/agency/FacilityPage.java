@@ -1,5 +1,7 @@
 package org.ridgeline.console.agency;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +23,12 @@ import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Tone;
+import org.ridgeline.console.page.Typed;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,8 +88,8 @@ class FacilityPage {
           CustodyView.limit(limit),
           limit.source(),
           limit.verified()
-              ? new Word("✓", "checked", "calm")
-              : new Word("!", "not checked", "check"));
+              ? new Word("✓", "checked", Tone.CALM)
+              : new Word("!", "not checked", Tone.CHECK));
     }
   }
 
@@ -115,22 +121,26 @@ class FacilityPage {
 
   /// What the form of a facility sends.
   record FacilityForm(
-      @Nullable String ori,
-      @Nullable String name,
-      @Nullable String kind,
-      @Nullable String state,
-      @Nullable String zone) {}
+      String ori,
+      String name,
+      @NotNull(message = "NOT_ON_LIST") FacilityKind kind,
+      String state,
+      String zone) {
+    FacilityForm {
+      ori = upper(ori);
+      name = Typed.text(name);
+      state = upper(state);
+      zone = Typed.text(zone);
+    }
+
+    FacilityRegister.Entry read() {
+      return new FacilityRegister.Entry(ori, name, kind, state, zone);
+    }
+  }
 
   @PostMapping("/activation/facilities")
-  String add(FacilityForm form, Principal principal, RedirectAttributes after) {
-    facilities.add(
-        actor(principal),
-        new FacilityRegister.Entry(
-            upper(form.ori()),
-            CustodyForm.text(form.name()),
-            CustodyForm.choice(FacilityKind.class, CustodyForm.text(form.kind())),
-            upper(form.state()),
-            CustodyForm.text(form.zone())));
+  String add(@Valid FacilityForm form, Principal principal, RedirectAttributes after) {
+    facilities.add(actor(principal), form.read());
     return done(after, "The facility is in the register.");
   }
 
@@ -142,24 +152,28 @@ class FacilityPage {
 
   /// What the form of a limit sends.
   record LimitForm(
-      @Nullable String state,
-      @Nullable String from,
-      @Nullable String hours,
-      @Nullable String weekends,
-      @Nullable String holidays,
-      @Nullable String source,
-      @Nullable String verified) {
+      String state,
+      @NotNull(message = "NOT_A_DAY") @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      @Nullable Integer hours,
+      @Nullable Boolean weekends,
+      @Nullable Boolean holidays,
+      String source,
+      @Nullable Boolean verified) {
+    LimitForm {
+      state = upper(state);
+      source = Typed.text(source);
+    }
+
     HoldLimit read() {
-      String which = upper(state);
       try {
         return new HoldLimit(
-            which.isEmpty() ? HoldLimit.ANY_STATE : which,
+            state.isEmpty() ? HoldLimit.ANY_STATE : state,
             1,
-            CustodyForm.day(CustodyForm.text(from)),
-            Integer.parseInt(CustodyForm.text(hours)),
-            new HoldLimit.Days(weekends != null, holidays != null, Set.of()),
-            CustodyForm.text(source),
-            verified != null);
+            from,
+            hours == null ? -1 : hours,
+            new HoldLimit.Days(Typed.isTicked(weekends), Typed.isTicked(holidays), Set.of()),
+            source,
+            Typed.isTicked(verified));
       } catch (IllegalArgumentException e) {
         throw new RefusedStep(
             ConsoleRefusal.LIMIT_ENTRY, org.ridgeline.casework.custody.Limits.HOLD_HOURS_MAX);
@@ -168,20 +182,23 @@ class FacilityPage {
   }
 
   @PostMapping("/activation/facilities/limits")
-  String limit(LimitForm form, Principal principal, RedirectAttributes after) {
+  String limit(@Valid LimitForm form, Principal principal, RedirectAttributes after) {
     rules.add(actor(principal), form.read());
     return done(after, "The limit is a new version; earlier days keep theirs.");
   }
 
   /// What the form of a programme sends.
-  record ProgrammeForm(@Nullable String code, @Nullable String name, @Nullable String source) {}
+  record ProgrammeForm(String code, String name, String source) {
+    ProgrammeForm {
+      code = upper(code);
+      name = Typed.text(name);
+      source = Typed.text(source);
+    }
+  }
 
   @PostMapping("/activation/facilities/programmes")
-  String programme(ProgrammeForm form, Principal principal, RedirectAttributes after) {
-    outcomes.add(
-        actor(principal),
-        new Programme(
-            upper(form.code()), CustodyForm.text(form.name()), CustodyForm.text(form.source())));
+  String programme(@Valid ProgrammeForm form, Principal principal, RedirectAttributes after) {
+    outcomes.add(actor(principal), new Programme(form.code(), form.name(), form.source()));
     return done(after, "Outcomes can be attributed to the programme from now.");
   }
 
@@ -191,7 +208,7 @@ class FacilityPage {
   }
 
   private static String upper(@Nullable String typed) {
-    return CustodyForm.text(typed).toUpperCase(Locale.ROOT);
+    return Typed.text(typed).toUpperCase(Locale.ROOT);
   }
 
   private static Actor actor(Principal principal) {

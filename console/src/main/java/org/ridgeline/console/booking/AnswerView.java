@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ridgeline.console.page.FieldLine;
 import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.Answer;
@@ -48,7 +49,7 @@ record AnswerView(
   private static DeliveryView kept() {
     Moment never = Moment.of(Optional.empty());
     return new DeliveryView(
-        new Word("–", "not sent", "calm"),
+        new Word("–", "not sent", Tone.CALM),
         "The agency cannot receive this answer; it is kept here only.",
         0,
         "",
@@ -59,13 +60,13 @@ record AnswerView(
   private static DeliveryView delivery(Delivery delivery) {
     Word state;
     if (delivery.acknowledgedAt().isPresent()) {
-      state = new Word("✓", "acknowledged", "calm");
+      state = new Word("✓", "acknowledged", Tone.CALM);
     } else if (delivery.deliveredAt().isPresent()) {
-      state = new Word("◑", "fetched, not acknowledged", "wait");
+      state = new Word("◑", "fetched, not acknowledged", Tone.WAIT);
     } else if (delivery.lastError().isPresent()) {
-      state = new Word("!", "failing, will be tried again", "bad");
+      state = new Word("!", "failing, will be tried again", Tone.BAD);
     } else {
-      state = new Word("◔", "waiting", "wait");
+      state = new Word("◔", "waiting", Tone.WAIT);
     }
     return new DeliveryView(
         state,

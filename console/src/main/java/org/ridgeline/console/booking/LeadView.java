@@ -3,25 +3,29 @@ package org.ridgeline.console.booking;
 import java.util.List;
 import java.util.Set;
 import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.lead.Lead;
 import org.ridgeline.exchange.submission.SearchDecision;
 
 /// One lead as the inbox shows it.
-/// - **Shape** `office` empty while none covers the place; `known` the names on record;
-///   `otherOrder` empty where fingers are what their labels say
+/// - **Shape** `office` empty while none covers the place; `otherOrder` empty where fingers are
+///   what their labels say
 record LeadView(
     String id,
     String control,
     String tcn,
-    String office,
-    String place,
+    Where where,
     Word decision,
     String otherOrder,
-    boolean isAlias,
-    List<ClaimedName> claimed,
-    List<String> known,
+    Names names,
     Way way) {
+  /// The booking's place and the office that covers it.
+  record Where(String office, String place) {}
+
+  /// Names claimed at the booking and names on record; `isAlias` where they differ.
+  record Names(boolean isAlias, List<ClaimedName> claimed, List<String> known) {}
+
   /// A name claimed at this booking, and whether the record has it.
   record ClaimedName(String name, boolean isKnown) {}
 
@@ -34,15 +38,12 @@ record LeadView(
         lead.leadId().toString(),
         lead.control(),
         lead.tcn(),
-        lead.office().orElse(""),
-        place + ", FIPS " + lead.fips(),
+        new Where(lead.office().orElse(""), place + ", FIPS " + lead.fips()),
         lead.decision() == SearchDecision.HIT
-            ? new Word("◆", "clear scores", "check")
-            : new Word("◈", "scores in the review band", "check"),
+            ? new Word("◆", "clear scores", Tone.CHECK)
+            : new Word("◈", "scores in the review band", Tone.CHECK),
         lead.otherOrder().orElse(""),
-        lead.isAlias(),
-        claimed(lead),
-        lead.namesKnown(),
+        new Names(lead.isAlias(), claimed(lead), lead.namesKnown()),
         new Way(
             Moment.of(lead.createdAt()),
             Moment.after(lead.createdAt(), lead.receivedAt()),

@@ -73,11 +73,11 @@ public final class PrintReader {
           if (present.contains(finger)) {
             boolean isWaiting = submission.state() == SubmissionState.ACCEPTED;
             return FingerView.without(
-                finger, isWaiting ? FingerView.Lack.NOT_YET : FingerView.Lack.UNREADABLE);
+                finger, isWaiting ? FingerView.State.NOT_YET : FingerView.State.UNREADABLE);
           }
           return FingerView.without(
               finger,
-              excused.contains(finger) ? FingerView.Lack.EXCUSED : FingerView.Lack.NO_IMAGE);
+              excused.contains(finger) ? FingerView.State.EXCUSED : FingerView.State.NO_IMAGE);
         })
         .toList();
   }

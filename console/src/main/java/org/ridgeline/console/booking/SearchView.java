@@ -20,9 +20,10 @@ record SearchView(
     String searched,
     String score,
     String person,
-    Moment finished,
-    int attempts,
-    String lastError) {
+    Work work) {
+  /// How a search went; `lastError` empty where nothing went wrong.
+  record Work(Moment finished, int attempts, String lastError) {}
+
   static List<SearchView> of(Submission submission, List<SearchRow> rows, boolean withScores) {
     return rows.stream().map(row -> of(submission, row, withScores)).toList();
   }
@@ -45,8 +46,9 @@ record SearchView(
         row.decision().isPresent() ? String.valueOf(row.searched()) : "",
         score.orElse(""),
         isCriminal ? person(row) : "",
-        Moment.after(submission.receivedAt(), row.finishedAt()),
-        row.attempts(),
-        row.lastError().orElse(""));
+        new Work(
+            Moment.after(submission.receivedAt(), row.finishedAt()),
+            row.attempts(),
+            row.lastError().orElse("")));
   }
 }

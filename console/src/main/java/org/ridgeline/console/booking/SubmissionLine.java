@@ -11,12 +11,14 @@ record SubmissionLine(
     String control,
     String tcn,
     String tot,
-    String agency,
-    String ori,
+    Sender agency,
     Word state,
     Times times,
     Word criminal,
     Word immigration) {
+  /// The agency that booked; empty where it is not known.
+  record Sender(String name, String ori) {}
+
   /// When a submission came in, was extracted and was done with.
   record Times(Moment received, Moment extracted, Moment closed) {
     static Times of(Submission submission) {
@@ -39,8 +41,7 @@ record SubmissionLine(
         submission.control(),
         submission.tcn().orElse(""),
         submission.tot().orElse(""),
-        line.agency().orElse(""),
-        submission.agencyOri().or(submission::ori).orElse(""),
+        new Sender(line.agency().orElse(""), submission.agencyOri().or(submission::ori).orElse("")),
         Word.of(submission.state()),
         Times.of(submission),
         Word.criminal(submission.state(), line.criminal()),

@@ -14,6 +14,7 @@ import org.ridgeline.console.booking.SubmissionView.FindingLine;
 import org.ridgeline.console.booking.SubmissionView.Gate;
 import org.ridgeline.console.page.ConsolePurposes;
 import org.ridgeline.console.page.FieldLine;
+import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.Trail;
@@ -71,14 +72,13 @@ class SubmissionPage {
   }
 
   private SubmissionView view(Submission submission, boolean withScores) {
-    String control = submission.control();
     BookingReader.Booked booked = bookings.read(submission);
     return new SubmissionView(
-        control,
-        submission.tcn().orElse(""),
-        submission.tot().orElse(""),
-        Word.of(submission.state()),
-        SubmissionLine.Times.of(submission),
+        new SubmissionView.Head(
+            submission.control(),
+            submission.state(),
+            SubmissionLine.Times.of(submission),
+            booked.hasLead()),
         facts(submission),
         gate(submission, booked.searches()),
         booked.findings().stream().map(FindingLine::of).toList(),
@@ -88,8 +88,7 @@ class SubmissionPage {
             .map(a -> AnswerView.of(a, booked.deliveries()))
             .toList(),
         booked.transaction().map(FieldLine::of).orElse(List.of()),
-        booked.fingers(),
-        booked.hasLead());
+        booked.fingers());
   }
 
   private Optional<Agency> agency(Submission submission) {
@@ -116,7 +115,7 @@ class SubmissionPage {
     Optional<Agency> agency = agency(submission);
     if (agency.isEmpty()) {
       return new Gate(
-          new Word("–", "not decided", "calm"), "The agency is unknown; nothing is searched.");
+          new Word("–", "not decided", Tone.CALM), "The agency is unknown; nothing is searched.");
     }
     LocalDate day = submission.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();
     Optional<SearchDecision> second =
@@ -131,10 +130,10 @@ class SubmissionPage {
     String ori = agency.get().ori().value();
     return isActive
         ? new Gate(
-            new Word("✓", "open", "calm"),
+            new Word("✓", "open", Tone.CALM),
             ori + " was active on " + day + ": the immigration repository may be searched too.")
         : new Gate(
-            new Word("–", "closed", "check"),
+            new Word("–", "closed", Tone.CHECK),
             ori + " was not active on " + day + ": the immigration repository is not searched.");
   }
 }

@@ -10,21 +10,23 @@ import org.ridgeline.vocabulary.Severity;
 /// What the page of one submission shows.
 /// - **Shape** `fields` the submission's own Type-1 and Type-2, none where it is broken
 public record SubmissionView(
-    String control,
-    String tcn,
-    String tot,
-    Word state,
-    SubmissionLine.Times times,
+    Head head,
     List<Fact> facts,
     Gate gate,
     List<FindingLine> findings,
     List<SearchView> searches,
     List<AnswerView> answers,
     List<FieldLine> fields,
-    List<FingerView> fingers,
-    boolean hasLead) {
+    List<FingerView> fingers) {
+  /// Which submission it is, and how far it came.
+  record Head(String control, SubmissionState is, SubmissionLine.Times times, boolean hasLead) {
+    public Word state() {
+      return Word.of(is);
+    }
+  }
+
   public boolean isRefused() {
-    return state.equals(Word.of(SubmissionState.REFUSED));
+    return head.is() == SubmissionState.REFUSED;
   }
 
   /// A label and its value; `isCode` for what is read character by character.
@@ -33,14 +35,15 @@ public record SubmissionView(
   /// Whether the second repository is open to this booking, and why.
   record Gate(Word state, String reason) {}
 
+  /// Where in the file a finding is; empty where it is of no one place.
+  public record Place(String record, String field, String offset) {}
+
   /// One finding.
   public record FindingLine(
       boolean isError,
       String code,
       String ebts,
-      String record,
-      String field,
-      String offset,
+      Place place,
       String expected,
       String found,
       String clause) {
@@ -50,9 +53,10 @@ public record SubmissionView(
           finding.severity() == Severity.ERROR,
           finding.code().name(),
           finding.code().ebts(),
-          finding.record(),
-          finding.field(),
-          finding.offset() < 0 ? "" : String.valueOf(finding.offset()),
+          new Place(
+              finding.record(),
+              finding.field(),
+              finding.offset() < 0 ? "" : String.valueOf(finding.offset())),
           finding.expected(),
           finding.found(),
           finding.clause());

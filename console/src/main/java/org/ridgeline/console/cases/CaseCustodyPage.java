@@ -1,6 +1,7 @@
 package org.ridgeline.console.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -89,7 +90,7 @@ class CaseCustodyPage {
   @PostMapping("/cases/{caseId}/custody/report")
   String report(
       @PathVariable UUID caseId,
-      CustodyForm.Report form,
+      @Valid CustodyForm.Report form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, caseId);
@@ -101,19 +102,19 @@ class CaseCustodyPage {
   @PostMapping("/cases/{caseId}/custody/correct")
   String correct(
       @PathVariable UUID caseId,
-      CustodyForm.Correction form,
+      @Valid CustodyForm.Correction form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, caseId);
     CustodyFile file = custody.file(actor, caseId);
-    custody.correct(actor, caseId, form.eventId(), form.read(file.custody().zone()));
+    custody.correct(actor, caseId, form.event(), form.read(file.custody().zone()));
     return done(caseId, after, "Corrected. The earlier report stays on record.");
   }
 
   @PostMapping("/cases/{caseId}/custody/hand-over")
   String handOver(
       @PathVariable UUID caseId,
-      CustodyForm.HandOver form,
+      @Valid CustodyForm.HandOver form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, caseId);
@@ -125,10 +126,10 @@ class CaseCustodyPage {
   @PostMapping("/cases/{caseId}/custody/receipt")
   String receipt(
       @PathVariable UUID caseId,
-      CustodyForm.Receipt form,
+      @Valid CustodyForm.Receipt form,
       HttpServletRequest request,
       RedirectAttributes after) {
-    custody.receipt(CasePurposes.actor(request, caseId), caseId, form.handOverId(), form.receipt());
+    custody.receipt(CasePurposes.actor(request, caseId), caseId, form.handOver(), form.number());
     return done(caseId, after, "The receipt is logged.");
   }
 

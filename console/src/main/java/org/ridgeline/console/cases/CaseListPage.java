@@ -47,42 +47,71 @@ class CaseListPage {
     this.operators = operators;
   }
 
+  /// What a list is asked for; what is not understood narrows nothing.
+  record Asked(
+      String state,
+      String office,
+      String level,
+      String holder,
+      String age,
+      String live,
+      String seen) {
+    Asked {
+      state = one(CaseState.values(), state);
+      office = office == null ? "" : office;
+      level = one(Level.values(), level);
+      holder = holder != null && HOLDERS.contains(holder) ? holder : "";
+      age = age == null ? "0" : age;
+      live = live == null ? "" : live;
+      seen = seen == null ? "" : seen;
+    }
+
+    private static String one(Enum<?>[] all, String asked) {
+      return Arrays.stream(all).map(Enum::name).filter(n -> n.equals(asked)).findFirst().orElse("");
+    }
+
+    Filter filter(Instant now) {
+      int days = age.matches("[0-9]{1,3}") ? Integer.parseInt(age) : 0;
+      return new Filter(state, office, level, holder, now.minus(Duration.ofDays(days)));
+    }
+  }
+
   @GetMapping("/cases")
-  ModelAndView page(@RequestParam Map<String, String> asked, HttpServletRequest request) {
+  ModelAndView page(Asked asked, HttpServletRequest request) {
     return show("console/cases", asked, view(asked, CasePurposes.lister(request)));
   }
 
   /// The list's part of the page, or 204 where the page already shows it.
   @GetMapping("/cases/live")
-  ModelAndView live(@RequestParam Map<String, String> asked, HttpServletRequest request) {
+  ModelAndView live(Asked asked, HttpServletRequest request) {
     CaseListView view = view(asked, CasePurposes.lister(request));
-    if (view.version().equals(asked.get("seen"))) {
+    if (view.version().equals(asked.seen())) {
       return new ModelAndView(
           (View) (_, _, response) -> response.setStatus(HttpStatus.NO_CONTENT.value()));
     }
     return show("console/cases :: live", asked, view);
   }
 
-  private static ModelAndView show(String template, Map<String, String> asked, CaseListView view) {
+  private static ModelAndView show(String template, Asked asked, CaseListView view) {
     return new ModelAndView(template)
         .addObject("view", view)
-        .addObject("isLive", !"off".equals(asked.get("live")))
+        .addObject("isLive", !"off".equals(asked.live()))
         .addObject("levels", Level.values())
-        .addObject("age", asked.getOrDefault("age", "0"))
+        .addObject("age", asked.age())
         .addObject("linesMax", Limits.CASES_SHOWN_MAX)
         .addObject("now", Moment.of(Instant.now()));
   }
 
-  private CaseListView view(Map<String, String> asked, Actor actor) {
+  private CaseListView view(Asked asked, Actor actor) {
     Instant now = Instant.now();
-    Filter filter = filter(asked, now);
+    Filter filter = asked.filter(now);
     List<Case> found = queue.list(actor, filter, Limits.CASES_SHOWN_MAX);
     Map<UUID, CustodyFile> custodies = custody.byCase(found.stream().map(Case::caseId).toList());
     List<CaseListView.Line> lines =
         found.stream()
             .map(one ->
                 CaseListView.line(one, Optional.ofNullable(custodies.get(one.caseId())), now))
-            .sorted(Comparator.comparing(CaseListView.Line::dueAt))
+            .sorted(Comparator.comparing(line -> line.clock().dueAt()))
             .toList();
     return new CaseListView(
         lines,
@@ -90,19 +119,6 @@ class CaseListPage {
         queue.offices(),
         filter,
         queue.size(actor, filter));
-  }
-
-  private static Filter filter(Map<String, String> asked, Instant now) {
-    String state = asked.getOrDefault("state", "");
-    String level = asked.getOrDefault("level", "");
-    String holder = asked.getOrDefault("holder", "");
-    String age = asked.getOrDefault("age", "0");
-    return new Filter(
-        Arrays.stream(CaseState.values()).anyMatch(s -> s.name().equals(state)) ? state : "",
-        asked.getOrDefault("office", ""),
-        Arrays.stream(Level.values()).anyMatch(l -> l.name().equals(level)) ? level : "",
-        HOLDERS.contains(holder) ? holder : "",
-        now.minus(Duration.ofDays(age.matches("[0-9]{1,3}") ? Integer.parseInt(age) : 0)));
   }
 
   @PostMapping("/cases/{id}/take")

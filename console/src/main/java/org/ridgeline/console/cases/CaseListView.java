@@ -11,29 +11,33 @@ import org.ridgeline.casework.casefile.CaseQueue.Filter;
 import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.policy.Level;
 
 /// The queue of cases at one moment: numbers and places, no names.
 record CaseListView(
     List<Line> lines, List<Choice> states, List<String> offices, Filter filter, int count) {
+  /// Where a case stands.
+  record Standing(Word state, String level, boolean stopped, String assignedTo) {}
+
+  /// Where the booking was, and whose it is.
+  record Where(String place, String office) {}
+
+  /// The custody clock of a case.
+  /// - **Shape** `due` its next date, "–" where none is known, by which the list is sorted; `alarm`
+  ///   the gravest one that stands, without text where none does
+  record Clock(Instant dueAt, String due, Word alarm) {}
+
   /// One case.
-  /// - **Shape** `due` the next date of the custody clock, "–" where none is known, by which the
-  ///   list is sorted; `alarm` the gravest one that stands, without text where none does
   record Line(
       String id,
       String number,
-      Word state,
-      String level,
-      String place,
-      String office,
-      Instant dueAt,
-      String due,
-      Word alarm,
+      Standing standing,
+      Where where,
+      Clock clock,
       Moment opened,
-      String age,
-      String assignedTo,
-      boolean stopped) {}
+      String age) {}
 
   /// A value to filter by.
   record Choice(String key, String label, int count, boolean chosen) {}
@@ -41,12 +45,7 @@ record CaseListView(
   /// Names this content: a page that has it needs no new one.
   public String version() {
     return Integer.toHexString(
-        List.of(
-                lines.stream()
-                    .map(l -> l.id + l.state + l.assignedTo + l.level + l.due + l.alarm)
-                    .toList(),
-                states,
-                count)
+        List.of(lines.stream().map(l -> l.id + l.standing + l.clock).toList(), states, count)
             .hashCode());
   }
 
@@ -68,17 +67,20 @@ record CaseListView(
     return new Line(
         one.caseId().toString(),
         one.number(),
-        word(one.state()),
-        level(one.level().name()),
-        one.place().state() + ", FIPS " + one.place().fips(),
-        one.place().office().orElse("no office covers the place"),
-        due.orElse(Instant.MAX),
-        due.map(at -> Moment.of(at).text()).orElse("–"),
-        alarm(custody),
+        new Standing(
+            word(one.state()),
+            level(one.level().name()),
+            one.stopped(),
+            one.assignedTo().orElse("")),
+        new Where(
+            one.place().state() + ", FIPS " + one.place().fips(),
+            one.place().office().orElse("no office covers the place")),
+        new Clock(
+            due.orElse(Instant.MAX),
+            due.map(at -> Moment.of(at).text()).orElse("–"),
+            alarm(custody)),
         Moment.of(one.openedAt()),
-        Moment.span(java.time.Duration.between(one.openedAt(), now)),
-        one.assignedTo().orElse(""),
-        one.stopped());
+        Moment.span(java.time.Duration.between(one.openedAt(), now)));
   }
 
   /// The gravest alarm of a custody with its symbol.
@@ -87,11 +89,11 @@ record CaseListView(
         .flatMap(CustodyFile::alarm)
         .map(kind ->
             switch (kind) {
-              case LIMIT_REACHED, RELEASE_OVERDUE -> new Word("!", kind.words(), "bad");
+              case LIMIT_REACHED, RELEASE_OVERDUE -> new Word("!", kind.words(), Tone.BAD);
               case LIMIT_NEAR, RELEASE_NEAR, SENTENCE_END_NEAR, OUTCOME_MISSING ->
-                  new Word("◔", kind.words(), "check");
+                  new Word("◔", kind.words(), Tone.CHECK);
             })
-        .orElse(new Word("", "", "plain"));
+        .orElse(new Word("", "", Tone.PLAIN));
   }
 
   /// A level in words.
@@ -107,14 +109,14 @@ record CaseListView(
   static Word word(CaseState state) {
     String words = state.words();
     return switch (state) {
-      case RECEIVED, VERIFYING -> new Word("◔", words, "wait");
-      case INCONCLUSIVE -> new Word("?", words, "check");
-      case CITIZENSHIP_REVIEW, FACTS -> new Word("◑", words, "strong");
-      case READY, COUNTERSIGN -> new Word("✎", words, "check");
-      case DETERMINED -> new Word("➤", words, "wait");
-      case NOTIFIED, IN_CUSTODY_WATCH -> new Word("◷", words, "strong");
-      case REFERRED -> new Word("⚖", words, "strong");
-      case EXCLUDED, CLOSED -> new Word("✓", words, "calm");
+      case RECEIVED, VERIFYING -> new Word("◔", words, Tone.WAIT);
+      case INCONCLUSIVE -> new Word("?", words, Tone.CHECK);
+      case CITIZENSHIP_REVIEW, FACTS -> new Word("◑", words, Tone.STRONG);
+      case READY, COUNTERSIGN -> new Word("✎", words, Tone.CHECK);
+      case DETERMINED -> new Word("➤", words, Tone.WAIT);
+      case NOTIFIED, IN_CUSTODY_WATCH -> new Word("◷", words, Tone.STRONG);
+      case REFERRED -> new Word("⚖", words, Tone.STRONG);
+      case EXCLUDED, CLOSED -> new Word("✓", words, Tone.CALM);
     };
   }
 }

@@ -1,10 +1,16 @@
 package org.ridgeline.console.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.casefile.CaseDesk;
+import org.ridgeline.casework.casefile.CaseDesk.Wish;
 import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.custody.CaseClosing;
 import org.ridgeline.casework.custody.Outcome;
@@ -14,8 +20,11 @@ import org.ridgeline.casework.custody.Referral;
 import org.ridgeline.casework.custody.ReferralDesk;
 import org.ridgeline.casework.custody.ReferralStep;
 import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.console.agency.CustodyForm;
+import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.console.page.ConsoleRefusal;
+import org.ridgeline.console.page.Typed;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,21 +46,29 @@ class CaseOutcomePage {
     this.closing = closing;
   }
 
-  /// What the form of an outcome sends.
+  /// What the form of an outcome sends; `version` only where it closes the case.
   record OutcomeForm(
-      @Nullable String version,
-      @Nullable String kind,
-      @Nullable String on,
-      @Nullable String source,
-      @Nullable String programme,
-      @Nullable String reason) {
+      @Nullable @PositiveOrZero Integer version,
+      @NotNull(message = "NOT_ON_LIST") OutcomeKind kind,
+      @NotNull(message = "NOT_A_DAY") @DateTimeFormat(iso = ISO.DATE) LocalDate on,
+      @NotBlank(message = "SOURCE_MISSING") String source,
+      @NotBlank(message = "PROGRAMME_MISSING") String programme,
+      String reason) {
+    OutcomeForm {
+      source = Typed.text(source);
+      programme = Typed.text(programme);
+      reason = Typed.text(reason);
+    }
+
     Outcome read() {
-      return new Outcome(
-          CustodyForm.choice(OutcomeKind.class, CustodyForm.text(kind)),
-          CustodyForm.day(CustodyForm.text(on)),
-          CustodyForm.needed(ConsoleRefusal.SOURCE_MISSING, source),
-          CustodyForm.needed(ConsoleRefusal.PROGRAMME_MISSING, programme),
-          CustodyForm.text(reason));
+      return new Outcome(kind, on, source, programme, reason);
+    }
+
+    Wish closing(UUID caseId) {
+      if (version == null) {
+        throw new RefusedStep(ConsoleRefusal.FORM_INCOMPLETE);
+      }
+      return new Wish(caseId, version, Step.CLOSE_WITH_OUTCOME, source);
     }
   }
 
@@ -59,7 +76,7 @@ class CaseOutcomePage {
   @PostMapping("/cases/{caseId}/custody/outcome")
   String outcome(
       @PathVariable UUID caseId,
-      OutcomeForm form,
+      @Valid OutcomeForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, caseId);
@@ -68,59 +85,60 @@ class CaseOutcomePage {
       outcomes.record(actor, caseId, outcome);
       return CaseCustodyPage.done(caseId, after, "The outcome is corrected; both stay on record.");
     }
-    int version = CustodyForm.number(form.version());
-    closing.close(
-        actor,
-        new CaseDesk.Wish(caseId, version, Step.CLOSE_WITH_OUTCOME, form.read().source()),
-        outcome);
+    closing.close(actor, form.closing(caseId), outcome);
     return CaseCustodyPage.done(caseId, after, "The outcome is on record and the case is closed.");
   }
 
   /// What the form of a referral sends.
-  record ReferralForm(@Nullable String record, @Nullable String removed, @Nullable String to) {}
+  record ReferralForm(
+      String record,
+      @NotNull(message = "NOT_A_DAY") @DateTimeFormat(iso = ISO.DATE) LocalDate removed,
+      String to) {
+    ReferralForm {
+      record = Typed.text(record);
+      to = Typed.text(to);
+    }
+  }
 
   @PostMapping("/cases/{caseId}/custody/referral")
   String refer(
       @PathVariable UUID caseId,
-      ReferralForm form,
+      @Valid ReferralForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
     referrals.refer(
         CasePurposes.actor(request, caseId),
         caseId,
-        new Referral.PriorRemoval(
-            CustodyForm.text(form.record()), CustodyForm.day(CustodyForm.text(form.removed()))),
-        CustodyForm.text(form.to()));
+        new Referral.PriorRemoval(form.record(), form.removed()),
+        form.to());
     return CaseCustodyPage.done(caseId, after, "The referral is on record.");
   }
 
   /// What the form of a referral's step sends.
-  record StepForm(
-      @Nullable String step,
-      @Nullable String on,
-      @Nullable String sentence,
-      @Nullable String end,
-      @Nullable String source) {}
+  record FollowForm(
+      @NotNull(message = "NOT_ON_LIST") ReferralStep step,
+      @NotNull(message = "NOT_A_DAY") @DateTimeFormat(iso = ISO.DATE) LocalDate on,
+      String sentence,
+      @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate end,
+      String source) {
+    FollowForm {
+      sentence = Typed.text(sentence);
+      source = Typed.text(source);
+    }
+
+    Referral.Step read(String by) {
+      return new Referral.Step(step, on, sentence, Optional.ofNullable(end), source, by);
+    }
+  }
 
   @PostMapping("/cases/{caseId}/custody/referral/step")
   String follow(
       @PathVariable UUID caseId,
-      StepForm form,
+      @Valid FollowForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, caseId);
-    referrals.follow(
-        actor,
-        caseId,
-        new Referral.Step(
-            CustodyForm.choice(ReferralStep.class, CustodyForm.text(form.step())),
-            CustodyForm.day(CustodyForm.text(form.on())),
-            CustodyForm.text(form.sentence()),
-            Optional.of(CustodyForm.text(form.end()))
-                .filter(end -> !end.isEmpty())
-                .map(CustodyForm::day),
-            CustodyForm.text(form.source()),
-            actor.name()));
+    referrals.follow(actor, caseId, form.read(actor.name()));
     return CaseCustodyPage.done(caseId, after, "On record.");
   }
 }

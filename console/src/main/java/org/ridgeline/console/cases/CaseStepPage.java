@@ -1,13 +1,8 @@
 package org.ridgeline.console.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.casefile.CaseDesk;
 import org.ridgeline.casework.casefile.CaseDesk.Wish;
@@ -15,17 +10,18 @@ import org.ridgeline.casework.casefile.EvidenceDesk;
 import org.ridgeline.casework.casefile.EvidenceDesk.Run;
 import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.determination.AnswerRelay;
 import org.ridgeline.casework.determination.SigningDesk;
-import org.ridgeline.casework.determination.SigningDesk.Paper;
-import org.ridgeline.casework.evidence.CheckResult;
-import org.ridgeline.casework.evidence.CitizenshipCheck;
-import org.ridgeline.casework.evidence.Fact;
-import org.ridgeline.casework.evidence.ProtectedStop;
-import org.ridgeline.casework.evidence.Reliability;
-import org.ridgeline.casework.evidence.SourceDocument;
-import org.ridgeline.console.page.ConsoleRefusal;
+import org.ridgeline.console.cases.CaseForms.CheckForm;
+import org.ridgeline.console.cases.CaseForms.CountersignForm;
+import org.ridgeline.console.cases.CaseForms.DocumentForm;
+import org.ridgeline.console.cases.CaseForms.FactForm;
+import org.ridgeline.console.cases.CaseForms.InterviewForm;
+import org.ridgeline.console.cases.CaseForms.NoteForm;
+import org.ridgeline.console.cases.CaseForms.ReviewForm;
+import org.ridgeline.console.cases.CaseForms.SignForm;
+import org.ridgeline.console.cases.CaseForms.StepForm;
+import org.ridgeline.console.cases.CaseForms.StopForm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +29,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What people do on a case's page. Each form names the version of the case it was drawn for.
@@ -55,88 +49,68 @@ class CaseStepPage {
   @PostMapping("/cases/{id}/step")
   String step(
       @PathVariable UUID id,
-      @RequestParam Map<String, String> form,
+      @Valid StepForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, id);
-    Step step = choice(Step.class, "step", form);
-    desk.step(actor, wish(id, form, step));
-    return done(id, after, "Done: " + step.words() + ".");
+    desk.step(actor, form.wish(id));
+    return done(id, after, "Done: " + form.step().words() + ".");
   }
 
   @PostMapping("/cases/{id}/check")
   String check(
       @PathVariable UUID id,
-      @RequestParam Map<String, String> form,
+      @Valid CheckForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, id);
-    CitizenshipCheck kind = choice(CitizenshipCheck.class, "kind", form);
-    CheckResult result = CheckResult.of(text("result", form), text("detail", form));
-    evidence.check(actor, id, new Run(kind, result, text("source", form), date("on", form)));
-    return done(id, after, "Recorded: " + kind.words() + ", " + result.words() + ".");
+    Run run = form.run();
+    evidence.check(actor, id, run);
+    String said = run.kind().words() + ", " + run.result().words();
+    return done(id, after, "Recorded: " + said + ".");
   }
 
   @PostMapping("/cases/{id}/review")
   String review(
       @PathVariable UUID id,
-      @RequestParam Map<String, String> form,
+      @Valid ReviewForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
-    evidence.review(CasePurposes.actor(request, id), id, text("finding", form));
+    evidence.review(CasePurposes.actor(request, id), id, form.finding());
     return done(id, after, "Your review is recorded.");
   }
 
   @PostMapping("/cases/{id}/fact")
   String fact(
       @PathVariable UUID id,
-      @RequestParam Map<String, String> form,
+      @Valid FactForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, id);
-    Fact.Side side = choice(Fact.Side.class, "side", form);
-    Fact.Kind kind =
-        side == Fact.Side.NONE_FOUND ? Fact.Kind.OTHER : choice(Fact.Kind.class, "kind", form);
-    evidence.fact(
-        actor,
-        id,
-        new Fact(
-            side, kind, text("content", form), text("source", form), actor.name(), Instant.now()));
+    evidence.fact(actor, id, form.fact(actor.name()));
     return done(id, after, "The fact is on file.");
   }
 
   @PostMapping("/cases/{id}/interview")
   String interview(
       @PathVariable UUID id,
-      @RequestParam Map<String, String> form,
+      @Valid InterviewForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, id);
-    Optional<LocalDate> heldOn =
-        "yes".equals(form.get("held")) ? Optional.of(date("on", form)) : Optional.empty();
-    evidence.interview(actor, id, heldOn, text("language", form), text("content", form));
+    evidence.interview(actor, id, form.heldOn(), form.language(), form.content());
     return done(id, after, "The interview is on file.");
   }
 
   @PostMapping("/cases/{id}/document")
   String document(
       @PathVariable UUID id,
-      @RequestParam Map<String, String> form,
-      @RequestParam MultipartFile file,
+      @Valid DocumentForm form,
       HttpServletRequest request,
       RedirectAttributes after)
       throws IOException {
     Actor actor = CasePurposes.actor(request, id);
-    evidence.attach(
-        actor,
-        id,
-        new SourceDocument.Head(
-            text("title", form),
-            "yes".equals(form.get("primary")),
-            choice(Reliability.class, "grade", form),
-            date("on", form),
-            Optional.ofNullable(file.getContentType()).orElse("application/octet-stream")),
-        file.getBytes());
+    evidence.attach(actor, id, form.head(), form.file().getBytes());
     return done(id, after, "The document is attached.");
   }
 
@@ -155,38 +129,33 @@ class CaseStepPage {
   @PostMapping("/cases/{id}/stop")
   String stop(
       @PathVariable UUID id,
-      @RequestParam Map<String, String> form,
+      @Valid StopForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, id);
-    ProtectedStop.Kind kind = choice(ProtectedStop.Kind.class, "kind", form);
-    evidence.stop(actor, wish(id, form, Step.STOP), kind);
+    evidence.stop(actor, form.wish(id), form.kind());
     return done(id, after, "The case is stopped. Only a supervisor can release it.");
   }
 
   @PostMapping("/cases/{id}/release")
   String release(
       @PathVariable UUID id,
-      @RequestParam Map<String, String> form,
+      @Valid NoteForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, id);
-    evidence.release(actor, wish(id, form, Step.RELEASE_STOP));
+    evidence.release(actor, new Wish(id, form.version(), Step.RELEASE_STOP, form.note()));
     return done(id, after, "The stop is released.");
   }
 
   @PostMapping("/cases/{id}/sign")
   String sign(
       @PathVariable UUID id,
-      @RequestParam Map<String, String> form,
+      @Valid SignForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, id);
-    Optional<UUID> document =
-        Optional.of(text("document", form)).filter(key -> !key.isEmpty()).map(CaseStepPage::id);
-    var paper =
-        new Paper(id, version(form), text("outcome", form), document, text("narrative", form));
-    signing.sign(actor, paper, text("password", form));
+    signing.sign(actor, form.paper(id), form.password());
     relay.wake();
     return done(id, after, "Signed.");
   }
@@ -194,11 +163,11 @@ class CaseStepPage {
   @PostMapping("/cases/{id}/countersign")
   String countersign(
       @PathVariable UUID id,
-      @RequestParam Map<String, String> form,
+      @Valid CountersignForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, id);
-    signing.countersign(actor, id, version(form), text("password", form));
+    signing.countersign(actor, id, form.version(), form.password());
     relay.wake();
     return done(id, after, "Signed second.");
   }
@@ -206,62 +175,16 @@ class CaseStepPage {
   @PostMapping("/cases/{id}/return")
   String giveBack(
       @PathVariable UUID id,
-      @RequestParam Map<String, String> form,
+      @Valid NoteForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, id);
-    signing.giveBack(actor, id, version(form), text("note", form));
+    signing.giveBack(actor, id, form.version(), form.note());
     return done(id, after, "Returned to the officer.");
   }
 
   private static String done(UUID id, RedirectAttributes after, String words) {
     after.addFlashAttribute("done", words);
     return "redirect:/cases/" + id;
-  }
-
-  private static Wish wish(UUID id, Map<String, String> form, Step step) {
-    return new Wish(id, version(form), step, text("note", form));
-  }
-
-  private static String text(String field, Map<String, String> form) {
-    return form.getOrDefault(field, "").strip();
-  }
-
-  private static int version(Map<String, String> form) {
-    String text = text("version", form);
-    if (!text.matches("[0-9]{1,9}")) {
-      throw bad("version", text);
-    }
-    return Integer.parseInt(text);
-  }
-
-  private static LocalDate date(String field, Map<String, String> form) {
-    try {
-      return LocalDate.parse(text(field, form));
-    } catch (DateTimeParseException e) {
-      throw bad(field, text(field, form));
-    }
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw bad("document", text);
-    }
-  }
-
-  private static <E extends Enum<E>> E choice(
-      Class<E> kind, String field, Map<String, String> form) {
-    String key = text(field, form);
-    return Arrays.stream(kind.getEnumConstants())
-        .filter(value -> value.name().equals(key))
-        .findFirst()
-        .orElseThrow(() -> bad(field, key));
-  }
-
-  private static RefusedStep bad(String field, String text) {
-    String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-    return new RefusedStep(ConsoleRefusal.FIELD_NOT_UNDERSTOOD, field, shown);
   }
 }

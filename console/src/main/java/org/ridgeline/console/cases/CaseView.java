@@ -21,6 +21,7 @@ import org.ridgeline.casework.evidence.CitizenshipCheck;
 import org.ridgeline.casework.evidence.Dossier;
 import org.ridgeline.casework.evidence.Fact;
 import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.policy.Priority;
@@ -116,10 +117,10 @@ record CaseView(
     var result = dossier().result(kind);
     Word word =
         switch (result.key()) {
-          case "NEGATIVE" -> new Word("✓", result.words(), "calm");
-          case "POSITIVE" -> new Word("!", result.words(), "bad");
-          case "UNAVAILABLE" -> new Word("–", result.words(), "check");
-          default -> new Word("○", result.words(), "check");
+          case "NEGATIVE" -> new Word("✓", result.words(), Tone.CALM);
+          case "POSITIVE" -> new Word("!", result.words(), Tone.BAD);
+          case "UNAVAILABLE" -> new Word("–", result.words(), Tone.CHECK);
+          default -> new Word("○", result.words(), Tone.CHECK);
         };
     return new CheckLine(
         kind,

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -80,14 +81,17 @@ class ConsoleSecurity {
         .logout(out -> out.logoutSuccessUrl("/login?out"))
         .requestCache(cache -> cache.requestCache(pages()))
         .addFilterBefore(new IdleFilter(), SecurityContextHolderFilter.class)
-        .headers(headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .crossOriginOpenerPolicy(_ -> {})
-                .permissionsPolicyHeader(
-                    p -> p.policy("camera=(), microphone=(), geolocation=(), usb=()")))
+        .headers(ConsoleSecurity::guard)
         .build();
+  }
+
+  /// What a browser is told not to do with a page.
+  private static void guard(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .crossOriginOpenerPolicy(_ -> {})
+        .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=(), usb=()"));
   }
 
   /// After log-in people come to the page they asked for, not to a picture or a piece of a page.

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Operator;
@@ -84,7 +85,7 @@ class OperatorPage {
       return new OperatorLine(
           operator.name(),
           role(operator.duty()),
-          isLocked ? new Word("✕", "locked", "bad") : new Word("✓", "may log in", "calm"),
+          isLocked ? new Word("✕", "locked", Tone.BAD) : new Word("✓", "may log in", Tone.CALM),
           isLocked,
           Moment.of(operator.createdAt()),
           Moment.of(operator.lastLoginAt()));

@@ -7,6 +7,7 @@ import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.desk.Words;
 import org.ridgeline.rest.Problems;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,6 +26,12 @@ class RefusedPage {
         .addObject("why", step.message(language))
         .addObject("language", Words.spoken(language).getLanguage())
         .addObject("back", back(request));
+  }
+
+  /// A form that cannot be taken.
+  @ExceptionHandler(BindException.class)
+  ModelAndView mistyped(BindException wrong, Locale language, HttpServletRequest request) {
+    return refused(Typed.refusal(wrong.getBindingResult()), language, request);
   }
 
   /// The page the refused step belongs to: its address without the step's own name.

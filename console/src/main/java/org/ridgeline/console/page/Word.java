@@ -7,16 +7,14 @@ import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.SubmissionState;
 
 /// A state or decision as people read it: a word, and a symbol that tells as much without colour.
-/// - **Shape** `tone` names the colour's meaning: `plain`, `wait`, `calm`, `strong`, `check`,
-///   `bad`; finding nobody is as plain as finding somebody
-public record Word(String symbol, String text, String tone) {
+public record Word(String symbol, String text, Tone tone) {
   /// The word of a state.
   public static Word of(SubmissionState state) {
     return switch (state) {
-      case ACCEPTED -> new Word("◔", "accepted", "wait");
-      case SEARCHING -> new Word("◑", "searching", "wait");
-      case ANSWERED -> new Word("✓", "answered", "calm");
-      case REFUSED -> new Word("✕", "refused", "bad");
+      case ACCEPTED -> new Word("◔", "accepted", Tone.WAIT);
+      case SEARCHING -> new Word("◑", "searching", Tone.WAIT);
+      case ANSWERED -> new Word("✓", "answered", Tone.CALM);
+      case REFUSED -> new Word("✕", "refused", Tone.BAD);
     };
   }
 
@@ -25,11 +23,11 @@ public record Word(String symbol, String text, String tone) {
     return decision
         .map(d ->
             switch (d) {
-              case HIT -> new Word("●", "ident", "strong");
-              case REVIEW -> new Word("◐", "review", "check");
-              case NO_HIT -> new Word("○", "no ident", "plain");
-              case NOT_ACTIVE -> new Word("–", "not searched", "wait");
-              case ERROR -> new Word("!", "error", "bad");
+              case HIT -> new Word("●", "ident", Tone.STRONG);
+              case REVIEW -> new Word("◐", "review", Tone.CHECK);
+              case NO_HIT -> new Word("○", "no ident", Tone.PLAIN);
+              case NOT_ACTIVE -> new Word("–", "not searched", Tone.WAIT);
+              case ERROR -> new Word("!", "error", Tone.BAD);
             })
         .orElseGet(() -> undecided(state));
   }
@@ -39,33 +37,33 @@ public record Word(String symbol, String text, String tone) {
     return decision
         .map(d ->
             switch (d) {
-              case HIT -> new Word("◆", "match, unverified", "check");
-              case REVIEW -> new Word("◈", "possible, unverified", "check");
-              case NO_HIT -> new Word("○", "no match", "plain");
-              case NOT_ACTIVE -> new Word("–", "not active", "wait");
-              case ERROR -> new Word("!", "error", "bad");
+              case HIT -> new Word("◆", "match, unverified", Tone.CHECK);
+              case REVIEW -> new Word("◈", "possible, unverified", Tone.CHECK);
+              case NO_HIT -> new Word("○", "no match", Tone.PLAIN);
+              case NOT_ACTIVE -> new Word("–", "not active", Tone.WAIT);
+              case ERROR -> new Word("!", "error", Tone.BAD);
             })
         .orElseGet(() -> undecided(state));
   }
 
   private static Word undecided(SubmissionState state) {
     return switch (state) {
-      case ACCEPTED, SEARCHING -> new Word("…", "waiting", "wait");
-      case ANSWERED, REFUSED -> new Word("–", "not searched", "wait");
+      case ACCEPTED, SEARCHING -> new Word("…", "waiting", Tone.WAIT);
+      case ANSWERED, REFUSED -> new Word("–", "not searched", Tone.WAIT);
     };
   }
 
   /// What an answer told its agency. The word of an answer.
   public static Word of(Outcome outcome, AnswerSource source) {
     return switch (outcome) {
-      case HIT -> new Word("●", "ident", "strong");
+      case HIT -> new Word("●", "ident", Tone.STRONG);
       case NO_HIT ->
-          new Word("○", source == AnswerSource.CRIMINAL ? "no ident" : "no match", "plain");
-      case PENDING -> new Word("◐", "pending, under review", "check");
-      case DETERMINED -> new Word("✓", "determined", "calm");
-      case NOT_ACTIVE -> new Word("–", "not active", "wait");
-      case ERROR -> new Word("!", "error", "bad");
-      case REFUSED -> new Word("✕", "refused", "bad");
+          new Word("○", source == AnswerSource.CRIMINAL ? "no ident" : "no match", Tone.PLAIN);
+      case PENDING -> new Word("◐", "pending, under review", Tone.CHECK);
+      case DETERMINED -> new Word("✓", "determined", Tone.CALM);
+      case NOT_ACTIVE -> new Word("–", "not active", Tone.WAIT);
+      case ERROR -> new Word("!", "error", Tone.BAD);
+      case REFUSED -> new Word("✕", "refused", Tone.BAD);
     };
   }
 }

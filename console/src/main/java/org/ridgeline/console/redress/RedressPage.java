@@ -1,11 +1,14 @@
 package org.ridgeline.console.redress;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.redress.CorrectionNotice;
 import org.ridgeline.casework.redress.Corrections;
@@ -15,6 +18,8 @@ import org.ridgeline.casework.redress.RedressDesk;
 import org.ridgeline.casework.redress.RedressItem;
 import org.ridgeline.casework.redress.Remedy;
 import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Tone;
+import org.ridgeline.console.page.Typed;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,11 +62,11 @@ class RedressPage {
     static ClockLine of(Reading reading, Instant due) {
       Word word =
           switch (reading) {
-            case RUNNING -> new Word("◔", "time left", "wait");
-            case SOON -> new Word("◕", "due soon", "check");
-            case BREACHED -> new Word("!", "missed", "bad");
-            case MET -> new Word("✓", "in time", "calm");
-            case MET_LATE -> new Word("!", "done late", "check");
+            case RUNNING -> new Word("◔", "time left", Tone.WAIT);
+            case SOON -> new Word("◕", "due soon", Tone.CHECK);
+            case BREACHED -> new Word("!", "missed", Tone.BAD);
+            case MET -> new Word("✓", "in time", Tone.CALM);
+            case MET_LATE -> new Word("!", "done late", Tone.CHECK);
           };
       return new ClockLine(word, Moment.of(due));
     }
@@ -83,10 +88,10 @@ class RedressPage {
     static NoticeLine of(CorrectionNotice notice, Instant now) {
       Word word =
           notice.acknowledgedAt().isPresent()
-              ? new Word("✓", "acknowledged", "calm")
+              ? new Word("✓", "acknowledged", Tone.CALM)
               : notice.isOverdue(now)
-                  ? new Word("!", "overdue", "bad")
-                  : new Word("◔", "sent", "wait");
+                  ? new Word("!", "overdue", Tone.BAD)
+                  : new Word("◔", "sent", Tone.WAIT);
       return new NoticeLine(notice, word, Moment.of(notice.dueAt()));
     }
   }
@@ -160,24 +165,34 @@ class RedressPage {
     return back(id, after, "Noted how it was made sure who asks.");
   }
 
+  /// What the form of a decision sends.
+  record RulingForm(
+      @NotNull DecisionKind decision,
+      String reasons,
+      @Nullable List<Remedy> remedy,
+      String statement) {
+    RulingForm {
+      reasons = Typed.text(reasons);
+      statement = Typed.text(statement);
+    }
+
+    RedressDesk.Ruling ruling() {
+      return new RedressDesk.Ruling(
+          decision, reasons, remedy == null ? List.of() : remedy, statement);
+    }
+  }
+
   @PostMapping("/{id}/decide")
   String decide(
       @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> given,
+      @Valid RulingForm form,
+      BindingResult wrong,
       Principal principal,
       RedirectAttributes after) {
-    RedressDesk.Ruling ruling;
-    try {
-      ruling =
-          new RedressDesk.Ruling(
-              DecisionKind.valueOf(given.toSingleValueMap().getOrDefault("decision", "")),
-              given.toSingleValueMap().getOrDefault("reasons", ""),
-              given.getOrDefault("remedy", List.of()).stream().map(Remedy::valueOf).toList(),
-              given.toSingleValueMap().getOrDefault("statement", ""));
-    } catch (IllegalArgumentException e) {
+    if (wrong.hasErrors()) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
-    int notices = desk.decide(actor(principal), id, ruling);
+    int notices = desk.decide(actor(principal), id, form.ruling());
     return back(id, after, "Decided. Correction notices sent: " + notices + ".");
   }
 

@@ -14,6 +14,7 @@ import org.ridgeline.casework.verification.SupervisorDesk;
 import org.ridgeline.casework.verification.SupervisorDesk.Examiner.Reinstated;
 import org.ridgeline.casework.verification.Verdict;
 import org.ridgeline.console.page.Moment;
+import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Word;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,9 +84,9 @@ public class ConflictPage {
 
     private static Word word(Settlement settlement) {
       return switch (settlement) {
-        case IDENTIFIED -> new Word("●", "identified", "strong");
-        case EXCLUDED -> new Word("○", "excluded", "plain");
-        case INCONCLUSIVE -> new Word("◐", "inconclusive", "check");
+        case IDENTIFIED -> new Word("●", "identified", Tone.STRONG);
+        case EXCLUDED -> new Word("○", "excluded", Tone.PLAIN);
+        case INCONCLUSIVE -> new Word("◐", "inconclusive", Tone.CHECK);
       };
     }
   }
@@ -112,20 +113,20 @@ public class ConflictPage {
 
     private static Word word(Conclusion conclusion) {
       return switch (conclusion) {
-        case IDENTIFICATION -> new Word("●", "identification", "strong");
-        case EXCLUSION -> new Word("○", "exclusion", "plain");
-        case INCONCLUSIVE -> new Word("◐", "inconclusive", "check");
+        case IDENTIFICATION -> new Word("●", "identification", Tone.STRONG);
+        case EXCLUSION -> new Word("○", "exclusion", Tone.PLAIN);
+        case INCONCLUSIVE -> new Word("◐", "inconclusive", Tone.CHECK);
       };
     }
   }
 
+  /// Whether an examiner gets work; `why` and `since` of one who does not.
+  record Standing(Word state, boolean isOff, String why, Moment since) {}
+
   /// One examiner.
   record ExaminerView(
       String name,
-      Word state,
-      boolean isOff,
-      String why,
-      Moment since,
+      Standing standing,
       Rate identifications,
       Rate exclusions,
       String inconclusive,
@@ -135,10 +136,13 @@ public class ConflictPage {
       boolean isOff = !one.off().isEmpty();
       return new ExaminerView(
           one.name(),
-          isOff ? new Word("✕", "off the queue", "bad") : new Word("✓", "on the queue", "calm"),
-          isOff,
-          one.off(),
-          Moment.of(one.offSince()),
+          new Standing(
+              isOff
+                  ? new Word("✕", "off the queue", Tone.BAD)
+                  : new Word("✓", "on the queue", Tone.CALM),
+              isOff,
+              one.off(),
+              Moment.of(one.offSince())),
           Rate.of(one.error().falseIdentifications()),
           Rate.of(one.error().falseExclusions()),
           one.error().inconclusiveMates()

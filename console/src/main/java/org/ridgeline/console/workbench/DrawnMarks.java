@@ -14,8 +14,20 @@ import org.ridgeline.casework.verification.Verdict;
 /// - **Shape** paths in pixels of the plate; `labels` the marks' numbers as the examiner saw them,
 ///   and how many ridges were counted across a line
 record DrawnMarks(String agreeing, String differing, String lines, List<Label> labels) {
+  /// What a label stands beside.
+  enum Beside {
+    AGREES,
+    DIFFERS,
+    COUNTS;
+
+    /// The name of the style sheet's class.
+    public String css() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /// A number beside what it belongs to.
-  record Label(String x, String y, String text, String tone) {}
+  record Label(String x, String y, String text, Beside beside) {}
 
   /// - **Shape** `unit`: a hundredth of what is shown across, by which all sizes go
   static DrawnMarks of(Verdict.Given given, int fgp, boolean isLeft, double unit) {
@@ -35,22 +47,29 @@ record DrawnMarks(String agreeing, String differing, String lines, List<Label> l
                 at.x() + 2.6 * unit,
                 at.y() - 2.2 * unit,
                 mark.number() + (mark.agrees() ? "" : " ≠"),
-                mark.agrees() ? "agrees" : "differs"));
+                mark.agrees() ? Beside.AGREES : Beside.DIFFERS));
       }
     }
-    for (RidgeLine line : given.lines()) {
-      if (line.fgp() == fgp && line.inFirst() == isLeft) {
-        lines.append('M').append(place(line.from().x(), line.from().y()));
-        lines.append('L').append(place(line.to().x(), line.to().y()));
-        labels.add(
-            label(
-                (line.from().x() + line.to().x()) / 2 + unit,
-                (line.from().y() + line.to().y()) / 2 - unit,
-                String.valueOf(line.counted()),
-                "counts"));
-      }
-    }
+    counts(
+        lines,
+        labels,
+        given.lines().stream().filter(l -> l.fgp() == fgp && l.inFirst() == isLeft).toList(),
+        unit);
     return new DrawnMarks(agreeing.toString(), differing.toString(), lines.toString(), labels);
+  }
+
+  private static void counts(
+      StringBuilder lines, List<Label> labels, List<RidgeLine> counted, double unit) {
+    for (RidgeLine line : counted) {
+      lines.append('M').append(place(line.from().x(), line.from().y()));
+      lines.append('L').append(place(line.to().x(), line.to().y()));
+      labels.add(
+          label(
+              (line.from().x() + line.to().x()) / 2 + unit,
+              (line.from().y() + line.to().y()) / 2 - unit,
+              String.valueOf(line.counted()),
+              Beside.COUNTS));
+    }
   }
 
   private static void shape(StringBuilder out, Mark.Kind kind, Mark.Spot at, double r) {
@@ -89,8 +108,8 @@ record DrawnMarks(String agreeing, String differing, String lines, List<Label> l
     }
   }
 
-  private static Label label(double x, double y, String text, String tone) {
-    return new Label(number(x), number(y), text, tone);
+  private static Label label(double x, double y, String text, Beside beside) {
+    return new Label(number(x), number(y), text, beside);
   }
 
   private static String place(double x, double y) {
