@@ -127,21 +127,7 @@ final class EvaluateIdentify implements Callable<Integer> {
         report.searches().mated(),
         report.searches().nonMated(),
         report.scope().leftOut());
-    double mated = report.searches().mated();
-    System.out.printf(
-        "  rank 1   %6d  %s %%%n",
-        report.searches().rank1(),
-        EvaluateOutput.percent(
-            report.searches().rank1() / mated,
-            report.ranks().rank1Bounds().low(),
-            report.ranks().rank1Bounds().high()));
-    System.out.printf(
-        "  rank 10  %6d  %s %%%n",
-        report.searches().rank10(),
-        EvaluateOutput.percent(
-            report.searches().rank10() / mated,
-            report.ranks().rank10Bounds().low(),
-            report.ranks().rank10Bounds().high()));
+    ranks(report);
     report.fnir().forEach(EvaluateIdentify::print);
     System.out.printf(
         Locale.ROOT,
@@ -159,6 +145,24 @@ final class EvaluateIdentify implements Callable<Integer> {
         report.prints().probes().failed(),
         report.prints().probes().prints(),
         report.prints().unusedPrints());
+  }
+
+  private static void ranks(IdentifyReport report) {
+    double mated = report.searches().mated();
+    System.out.printf(
+        "  rank 1   %6d  %s %%%n",
+        report.searches().rank1(),
+        EvaluateOutput.percent(
+            report.searches().rank1() / mated,
+            report.ranks().rank1Bounds().low(),
+            report.ranks().rank1Bounds().high()));
+    System.out.printf(
+        "  rank 10  %6d  %s %%%n",
+        report.searches().rank10(),
+        EvaluateOutput.percent(
+            report.searches().rank10() / mated,
+            report.ranks().rank10Bounds().low(),
+            report.ranks().rank10Bounds().high()));
   }
 
   private static void print(IdentifyReport.Fnir at) {
