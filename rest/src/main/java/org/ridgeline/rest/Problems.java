@@ -10,7 +10,7 @@ import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.Reason;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.intake.IntakeResult;
@@ -118,7 +118,7 @@ public class Problems {
   }
 
   /// The status of a refusal by casework, the same at every door.
-  public static HttpStatus status(Refusal.Kind kind) {
+  public static HttpStatus status(Reason.Kind kind) {
     return switch (kind) {
       case FORBIDDEN -> HttpStatus.FORBIDDEN;
       case CONFLICT -> HttpStatus.CONFLICT;

@@ -1,7 +1,7 @@
 package org.ridgeline.rest;
 
 import org.ridgeline.casework.desk.Reason;
-import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.Reason.Code;
 
 /// What the API refuses before a room is asked.
 enum RestRefusal implements Reason {

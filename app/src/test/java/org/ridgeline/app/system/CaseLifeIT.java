@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.casefile.Step;
-import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.Reason.Code;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.determination.SigningDesk.Paper;
 import org.ridgeline.casework.evidence.CheckResult;

@@ -28,7 +28,7 @@ import org.ridgeline.casework.casefile.Transitions.Row;
 import org.ridgeline.casework.casefile.Transitions.WhenStopped;
 import org.ridgeline.casework.custody.Outcome;
 import org.ridgeline.casework.custody.OutcomeKind;
-import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.Reason.Code;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.lead.Lead;
 import org.ridgeline.exchange.operator.Role;

@@ -37,7 +37,7 @@ import org.ridgeline.casework.custody.Referral;
 import org.ridgeline.casework.custody.ReferralStep;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Daybook;
-import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.Reason.Code;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.node.DataFolder;

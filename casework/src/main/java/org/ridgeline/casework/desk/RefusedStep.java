@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class RefusedStep extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Refusal.Code code;
+  private final Reason.Code code;
   private final transient Said said;
 
   /// How a refusal is said in a language.
@@ -23,7 +23,7 @@ public final class RefusedStep extends RuntimeException {
     this(reason.code(), said(reason, List.of(arguments)));
   }
 
-  private RefusedStep(Refusal.Code code, Said said) {
+  private RefusedStep(Reason.Code code, Said said) {
     super(said.in(Locale.ENGLISH), null, false, false);
     this.code = code;
     this.said = said;
@@ -39,12 +39,12 @@ public final class RefusedStep extends RuntimeException {
   }
 
   /// The rule that refused.
-  public Refusal.Code code() {
+  public Reason.Code code() {
     return code;
   }
 
   /// The kind of the rule.
-  public Refusal.Kind kind() {
+  public Reason.Kind kind() {
     return code.kind();
   }
 

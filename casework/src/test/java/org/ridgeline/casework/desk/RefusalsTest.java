@@ -115,8 +115,8 @@ class RefusalsTest {
     RefusedStep refused =
         new RefusedStep(
             Refusal.STEP_NOT_FROM_HERE, Step.FINISH_FACTS, CaseState.CITIZENSHIP_REVIEW);
-    assertThat(refused.code()).isEqualTo(Refusal.Code.STATE);
-    assertThat(refused.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+    assertThat(refused.code()).isEqualTo(Reason.Code.STATE);
+    assertThat(refused.kind()).isEqualTo(Reason.Kind.CONFLICT);
     assertThat(refused)
         .hasMessage(
             "\"finish the facts\" is not possible while the case is: citizenship review."

@@ -44,20 +44,7 @@ class HouseStyleTest {
           "SubmissionJson.AnswerJson",
           "FindingJson",
           "CustodyController.CustodyJson",
-          "LeadController.LeadJson",
-          "ConflictPage.ExaminerView",
-          "LeadView",
-          "AgencyPage.BookingView",
-          "BureauPage.Line",
-          "BureauPage.Return",
-          "SubmissionView",
-          "SubmissionView.FindingLine",
-          "SubmissionLine",
-          "CaseListView.Line",
-          "CustodyView",
-          "CustodyView.EventLine",
-          "FingerView",
-          "SearchView");
+          "LeadController.LeadJson");
 
   /// Fields of one record, or of one row of a rules file, as ANSI/NIST-ITL and EBTS list them.
   private static final Set<String> FIELDS_OF_A_STANDARD =

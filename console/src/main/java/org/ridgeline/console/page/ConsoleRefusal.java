@@ -1,7 +1,7 @@
 package org.ridgeline.console.page;
 
 import org.ridgeline.casework.desk.Reason;
-import org.ridgeline.casework.desk.Refusal.Code;
+import org.ridgeline.casework.desk.Reason.Code;
 
 /// What the console refuses before a room is asked: forms that cannot be read, pages that are not
 /// for a role.

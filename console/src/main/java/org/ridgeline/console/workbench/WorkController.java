@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Actor;
-import org.ridgeline.casework.desk.Refusal;
+import org.ridgeline.casework.desk.Reason;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.Plate;
@@ -101,7 +101,7 @@ class WorkController {
   }
 
   /// What people read before the reason: nothing of HTTP.
-  private static String title(Refusal.Kind kind) {
+  private static String title(Reason.Kind kind) {
     return switch (kind) {
       case FORBIDDEN -> "This is not for you to do";
       case CONFLICT -> "Not now";

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgeline.casework.desk.Reason;
-import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.desk.Words;
 import org.ridgeline.rest.Problems;
@@ -73,7 +72,7 @@ class ConsoleRefusalTest {
   void aDoorSaysItsOwnInItsOwnWords() {
     RefusedStep refused =
         new RefusedStep(ConsoleRefusal.FIELD_NOT_UNDERSTOOD, "version", "it's {0}");
-    assertThat(refused.code()).isEqualTo(Refusal.Code.INPUT);
+    assertThat(refused.code()).isEqualTo(Reason.Code.INPUT);
     assertThat(refused)
         .hasMessage(
             "The field \"version\" is \"it's {0}\", which is not understood. Go back, fill it in"

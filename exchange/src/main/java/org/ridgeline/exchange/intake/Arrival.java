@@ -3,14 +3,11 @@ package org.ridgeline.exchange.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Limits;
-import org.ridgeline.exchange.agency.Agency;
-import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
@@ -30,10 +27,6 @@ record Arrival(
   Arrival {
     reading = List.copyOf(reading);
   }
-
-  /// Whose door it came through, and how the answers go back.
-  /// - **Shape** `mayName`: whether it may send under an ORI
-  record Sender(Agency agency, Channel channel, Predicate<String> mayName) {}
 
   static Arrival of(byte[] bytes, Sender sender) {
     byte[] sha256 = Sha256.of(bytes);

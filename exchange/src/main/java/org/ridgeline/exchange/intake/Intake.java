@@ -67,8 +67,7 @@ public final class Intake {
       return new IntakeResult.Busy(Math.max(1, backlog / 10));
     }
     Arrival came =
-        Arrival.of(
-            bytes, new Arrival.Sender(agency, channel, ori -> agencies.mayName(agency.ori(), ori)));
+        Arrival.of(bytes, new Sender(agency, channel, ori -> agencies.mayName(agency.ori(), ori)));
     return earlier(came).orElseGet(() -> keep(came, came.check()));
   }
 

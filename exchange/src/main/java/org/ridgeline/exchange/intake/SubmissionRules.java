@@ -25,7 +25,7 @@ final class SubmissionRules {
 
   private SubmissionRules() {}
 
-  static List<Finding> check(Transaction transaction, Arrival.Sender sender) {
+  static List<Finding> check(Transaction transaction, Sender sender) {
     List<Finding> findings = new ArrayList<>();
     Optional<Finding> tot = tot(transaction.header());
     tot.ifPresent(findings::add);
@@ -56,7 +56,7 @@ final class SubmissionRules {
 
   /// An agency sends for itself: it is the originator, or one of the controlling agencies that the
   /// originator, its state bureau, sends for. No agency sends under the name of another.
-  private static Optional<Finding> requestor(Transaction transaction, Arrival.Sender sender) {
+  private static Optional<Finding> requestor(Transaction transaction, Sender sender) {
     String own = sender.agency().ori().value();
     List<String> cri = transaction.typeTwo().map(two -> two.values(CRI)).orElse(List.of());
     boolean isFor = transaction.ori().filter(own::equals).isPresent() || cri.contains(own);

@@ -17,7 +17,7 @@ class SubmissionRulesTest {
   private static Set<FindingCode> errors(TransactionBuilder card, String sender) {
     List<Finding> findings =
         SubmissionRules.check(
-            card.build(), new Arrival.Sender(Bookings.agency(sender), Channel.FETCH, _ -> true));
+            card.build(), new Sender(Bookings.agency(sender), Channel.FETCH, _ -> true));
     return findings.stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
         .map(Finding::code)
