@@ -89,11 +89,14 @@ final class AgencyCommand {
       Channel channel = deliver.orElse(callback.isPresent() ? Channel.CALLBACK : Channel.FETCH);
       Agency agency =
           new Agency(new Ori(ori), name, state, fips, county, secondAnswer, channel, callback);
+      // Checked before anything changes: an old token must not go for a mistyped ORI.
+      List<Ori> others = sendsAs.stream().map(Ori::new).toList();
       String token;
       try (DataOption.Opened opened = data.open()) {
         AgencyStore agencies = opened.get(AgencyStore.class);
+        others.forEach(other -> agencies.checkPermit(agency.ori(), other));
         token = agencies.add(agency);
-        sendsAs.forEach(other -> agencies.permit(agency.ori(), new Ori(other)));
+        others.forEach(other -> agencies.permit(agency.ori(), other));
         activeFrom.ifPresent(
             day -> opened.get(ActivationRegister.class).activate(agency.ori(), day));
       }

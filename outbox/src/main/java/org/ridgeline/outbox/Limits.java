@@ -16,6 +16,9 @@ public final class Limits {
   /// Longest wait between two tries of anything.
   public static final Duration RETRY_MAX = Duration.ofMinutes(5);
 
+  /// Pieces of work of one loop whose failures are counted.
+  public static final int FAILED_KEPT_MAX = 10_000;
+
   /// Characters kept of what went wrong.
   public static final int ERROR_CHARS_MAX = 300;
 

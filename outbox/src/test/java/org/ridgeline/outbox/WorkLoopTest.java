@@ -98,4 +98,37 @@ class WorkLoopTest {
     }
     assertThat(ran.get()).isEqualTo(1);
   }
+
+  @Test
+  void whatFailsWaitsAndHoldsUpNothingElse() throws InterruptedException {
+    Semaphore places = new Semaphore(2);
+    AtomicInteger failed = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    CountDownLatch others = new CountDownLatch(20);
+    WorkLoop[] loop = new WorkLoop[1];
+    Runnable look =
+        () -> {
+          loop[0].begin(
+              "bad",
+              places,
+              () -> {
+                failed.incrementAndGet();
+                throw new IllegalStateException("planned");
+              });
+          loop[0].begin(
+              "good " + done.get(),
+              places,
+              () -> {
+                done.incrementAndGet();
+                others.countDown();
+              });
+        };
+    loop[0] = new WorkLoop("test", Duration.ofMillis(5), look);
+    try (WorkLoop running = loop[0]) {
+      running.start();
+      assertThat(others.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+    }
+    // Looked at dozens of times within a second or so: tried at once, and after one second.
+    assertThat(failed.get()).isBetween(1, 4);
+  }
 }

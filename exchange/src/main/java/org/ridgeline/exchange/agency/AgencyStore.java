@@ -4,7 +4,9 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.ridgeline.vocabulary.Ori;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,9 @@ public final class AgencyStore {
 
   /// Adds an agency and gives its token, shown this once. Adding an ORI again replaces name, place,
   /// channel and token: how a lost token is replaced.
+  /// - **Error** a callback that is no http or https address: IllegalArgumentException
   public String add(Agency agency) {
+    agency.callback().filter(url -> !isHttp(url)).ifPresent(AgencyStore::noCallback);
     String token = Token.make();
     jdbc.sql(
             """
@@ -48,9 +52,31 @@ public final class AgencyStore {
     return token;
   }
 
+  private static boolean isHttp(URI url) {
+    return Set.of("http", "https").contains(String.valueOf(url.getScheme()))
+        && url.getHost() != null;
+  }
+
+  private static void noCallback(URI url) {
+    throw new IllegalArgumentException("callback=" + url + " expected http://HOST or https://HOST");
+  }
+
+  /// Refuses an ORI that an agency may not be let to send under: another agency's own.
+  /// - **Error** such an ORI: IllegalArgumentException
+  public void checkPermit(Ori agency, Ori sendsAs) {
+    if (!agency.equals(sendsAs) && ofOri(sendsAs).isPresent()) {
+      throw new IllegalArgumentException(
+          "sends-as="
+              + sendsAs.value()
+              + " is another agency's ORI, expected one that is nobody's");
+    }
+  }
+
   /// Lets an agency send under an ORI that is not its own: its state bureau's, say. From then on it
   /// may name its own and those it was let to, and no other.
+  /// - **Error** another agency's ORI: IllegalArgumentException
   public void permit(Ori agency, Ori sendsAs) {
+    checkPermit(agency, sendsAs);
     jdbc.sql("insert into agency_sends_as (agency_ori, ori) values (?, ?) on conflict do nothing")
         .params(agency.value(), sendsAs.value())
         .update();
@@ -68,7 +94,7 @@ public final class AgencyStore {
               else not exists (select from agency where ori = :ori)
             end
             """)
-        .param("ori", ori)
+        .param("ori", ori.toUpperCase(Locale.ROOT))
         .param("own", agency.value())
         .query(Boolean.class)
         .single();

@@ -66,7 +66,8 @@ public final class Deliverer implements AutoCloseable {
         case FETCH -> throw new IllegalStateException("an answer to fetch is not delivered");
       }
       answers.acknowledged(delivery.answerId());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // Whatever it fails of, it is counted and waits longer each time.
       String said = e.getMessage() == null ? e.toString() : e.getMessage();
       answers.failed(delivery.answerId(), said, WorkLoop.retryAfter(delivery.attempts() + 1));
     } catch (InterruptedException e) {

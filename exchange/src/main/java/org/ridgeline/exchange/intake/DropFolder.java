@@ -1,15 +1,26 @@
 package org.ridgeline.exchange.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,6 +47,12 @@ public final class DropFolder implements AutoCloseable {
   private final AgencyStore agencies;
   private final Intake intake;
   private final Set<String> warnedOf = new HashSet<>();
+
+  /// What failed so many times in a row, and until when it waits. Used by the loop's thread alone.
+  private final Map<Path, Aside> aside = new HashMap<>();
+
+  private record Aside(int times, Instant until) {}
+
   private final WorkLoop loop = new WorkLoop("drop-folder", LOOK_AGAIN, this::look);
 
   public DropFolder(Path root, AgencyStore agencies, Intake intake) {
@@ -52,32 +69,62 @@ public final class DropFolder implements AutoCloseable {
   }
 
   private void look() {
-    try {
-      takeAll();
-    } catch (IOException | RuntimeException e) {
-      if (!loop.isClosed()) {
-        LOG.log(Level.WARNING, "drop folder " + root + ": " + e.getMessage());
+    Deque<Turn> turns = new ArrayDeque<>();
+    for (Agency agency : agencies.all()) {
+      guarded(root.resolve(agency.ori().value()), folder -> turns.add(turn(agency, folder)));
+    }
+    // Agencies take turns, a file each: whoever has many waits for nobody's last.
+    while (!turns.isEmpty() && !loop.isClosed()) {
+      Turn turn = turns.poll();
+      if (turn.files().hasNext()) {
+        Path file = turn.files().next();
+        guarded(file, _ -> take(file, turn.agency()));
+        turns.add(turn);
       }
     }
+    guarded(root, _ -> refuseUnknownFolders());
   }
 
-  private void takeAll() throws IOException {
-    for (Agency agency : agencies.all()) {
-      Path folder = root.resolve(agency.ori().value());
-      Files.createDirectories(folder);
-      for (Path file : waiting(folder)) {
-        if (loop.isClosed() || !take(file, agency)) {
-          return;
-        }
-      }
+  /// What waits of one agency.
+  private record Turn(Agency agency, Iterator<Path> files) {}
+
+  private static Turn turn(Agency agency, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return new Turn(agency, waiting(folder).iterator());
+  }
+
+  /// What is done with a folder or a file.
+  private interface Step {
+    void with(Path path) throws IOException;
+  }
+
+  /// Does a step; whatever it fails of is said, and that path waits, longer each time. Nobody
+  /// else's does.
+  private void guarded(Path path, Step step) {
+    Aside before = aside.get(path);
+    if (before != null && Instant.now().isBefore(before.until())) {
+      return;
     }
-    refuseUnknownFolders();
+    try {
+      step.with(path);
+      aside.remove(path);
+    } catch (IOException | RuntimeException e) {
+      if (loop.isClosed()) {
+        return;
+      }
+      int times = before == null ? 1 : before.times() + 1;
+      if (aside.size() >= Limits.ASIDE_MAX) {
+        aside.clear();
+      }
+      aside.put(path, new Aside(times, Instant.now().plus(WorkLoop.retryAfter(times))));
+      LOG.log(Level.WARNING, "drop folder " + path + ", try " + times + ": " + e);
+    }
   }
 
   private static List<Path> waiting(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(f -> f.getFileName().toString().endsWith(SUFFIX) && Files.isRegularFile(f))
+          .filter(f -> f.getFileName().toString().endsWith(SUFFIX) && isFile(f))
           .sorted()
           .toList();
     } catch (UncheckedIOException e) {
@@ -85,27 +132,55 @@ public final class DropFolder implements AutoCloseable {
     }
   }
 
-  /// False when the exchange is busy: the files stay where they are until there is room.
-  private boolean take(Path file, Agency agency) throws IOException {
-    if (Files.size(file) > Limits.SUBMISSION_BYTES_MAX) {
-      move(file, "refused", "too-large");
-      return true;
-    }
-    Channel channel = agency.channel() == Channel.FETCH ? Channel.FOLDER : agency.channel();
-    return switch (intake.take(Files.readAllBytes(file), agency, channel)) {
-      case IntakeResult.Accepted accepted -> move(file, "done", accepted.control());
-      case IntakeResult.Refused refused -> move(file, "refused", refused.control());
-      case IntakeResult.Busy _ -> false;
-    };
+  /// No link is followed: what it leads to is not the agency's.
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static boolean move(Path file, String to, String control) throws IOException {
+  /// While the exchange is busy, files stay where they are until there is room.
+  private void take(Path file, Agency agency) throws IOException {
+    Optional<byte[]> bytes = read(file);
+    if (bytes.isEmpty()) {
+      move(file, "refused", "too-large");
+      return;
+    }
+    Channel channel = agency.channel() == Channel.FETCH ? Channel.FOLDER : agency.channel();
+    switch (intake.take(bytes.get(), agency, channel)) {
+      case IntakeResult.Accepted accepted -> move(file, "done", accepted.control());
+      case IntakeResult.Refused refused -> move(file, "refused", refused.control());
+      case IntakeResult.Busy _ -> {}
+    }
+  }
+
+  /// A file's bytes; empty where they are too many. The file that was looked at is the one that is
+  /// read, whatever takes its name meanwhile.
+  private static Optional<byte[]> read(Path file) throws IOException {
+    try (var channel =
+            Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        InputStream in = Channels.newInputStream(channel)) {
+      byte[] bytes = in.readNBytes(Limits.SUBMISSION_BYTES_MAX + 1);
+      return Optional.of(bytes).filter(read -> read.length <= Limits.SUBMISSION_BYTES_MAX);
+    }
+  }
+
+  private static void move(Path file, String to, String control) throws IOException {
     Path folder = file.resolveSibling(to);
-    Files.createDirectories(folder);
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      // Fails where a file or a link has the name.
+      Files.createDirectory(folder);
+    }
     String name = file.getFileName().toString();
-    String stem = name.substring(0, name.length() - SUFFIX.length());
-    Files.move(file, folder.resolve(stem + "." + control + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
-    return true;
+    String end = "." + control + SUFFIX;
+    String stem = shortened(name.substring(0, name.length() - SUFFIX.length()), end.length());
+    Files.move(file, folder.resolve(stem + end), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String shortened(String stem, int more) {
+    String kept = stem;
+    while (kept.getBytes(StandardCharsets.UTF_8).length + more > Limits.FILE_NAME_BYTES_MAX) {
+      kept = kept.substring(0, kept.length() - 1);
+    }
+    return kept;
   }
 
   /// A folder of no known agency is said once, and not taken from.

@@ -77,7 +77,16 @@ public final class Intake {
         .flatMap(ori -> came.tcn().map(tcn -> new SubmissionStore.Once(ori, tcn)))
         .flatMap(
             once -> submissions.earlier(came.sender().agency().ori().value(), once, came.sha256()))
+        .filter(first -> !isOfRegistration(first))
         .map(first -> again(first, came));
+  }
+
+  /// Whether it was refused for what has to do with the sender and not with the bytes: who may send
+  /// as whom can have been put right since.
+  private boolean isOfRegistration(Submission first) {
+    return first.state() == SubmissionState.REFUSED
+        && submissions.findings(first.control()).stream()
+            .anyMatch(finding -> finding.code() == FindingCode.A0004);
   }
 
   private IntakeResult again(Submission first, Arrival came) {

@@ -14,6 +14,7 @@ import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Severity;
+import org.ridgeline.vocabulary.Tcn;
 
 /// What a transaction must be to be taken as a submission, beyond being well formed.
 final class SubmissionRules {
@@ -33,6 +34,7 @@ final class SubmissionRules {
       findings.addAll(EBTS.check(transaction));
     }
     requestor(transaction, sender).ifPresent(findings::add);
+    number(transaction.header()).ifPresent(findings::add);
     fingers(transaction).ifPresent(findings::add);
     return findings;
   }
@@ -73,6 +75,24 @@ final class SubmissionRules {
             "1.008 ORI or 2.073 CRI naming the sender, " + own + ", under an ORI it may send as",
             "ORI " + transaction.ori().orElse("none") + ", CRI " + String.join(" ", cri),
             "EFTS 7.0 Appendix M, A0004"));
+  }
+
+  /// What cannot be told apart from the next one cannot be taken once.
+  private static Optional<Finding> number(TaggedRecord header) {
+    String tcn = header.value(9).orElse("");
+    if (Tcn.isValid(tcn)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Finding(
+            Severity.ERROR,
+            FindingCode.FIELD_INVALID,
+            "1",
+            "1.009",
+            header.offsetOf(9),
+            "a control number",
+            tcn.isBlank() ? "nothing but blanks" : tcn,
+            "EBTS 10.0, TCN"));
   }
 
   /// Too few images cannot give enough usable fingers: no need to extract to know.

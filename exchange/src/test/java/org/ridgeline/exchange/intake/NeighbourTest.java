@@ -1,6 +1,7 @@
 package org.ridgeline.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
@@ -146,5 +147,24 @@ class NeighbourTest {
     assertThat(agencies.mayName(new Ori(jail), jail)).isTrue();
     assertThat(agencies.mayName(new Ori(jail), BUREAU)).isTrue();
     assertThat(agencies.mayName(new Ori(jail), lent)).isFalse();
+  }
+
+  @Test
+  void aRefusalForWantOfAPermitIsNotRepeatedOnceThePermitIsThere() {
+    String jail = "CA0570100";
+    agencies.add(Bookings.agency(jail));
+    agencies.permit(new Ori(jail), new Ori("CA0570000"));
+    byte[] card = card("NB-6", BUREAU, jail, "DOE,JANE");
+    assertThat(send(jail, card)).isInstanceOf(IntakeResult.Refused.class);
+    agencies.permit(new Ori(jail), new Ori(BUREAU));
+    assertThat(send(jail, card)).isInstanceOf(IntakeResult.Accepted.class);
+  }
+
+  @Test
+  void nobodyIsLetToSendAsAnotherAgency() {
+    assertThatThrownBy(() -> agencies.permit(new Ori(NEIGHBOUR), new Ori(VICTIM)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("another agency's ORI");
+    assertThat(agencies.mayName(new Ori(NEIGHBOUR), "ca0340100")).isFalse();
   }
 }

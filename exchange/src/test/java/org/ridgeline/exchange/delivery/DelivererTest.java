@@ -1,0 +1,122 @@
+package org.ridgeline.exchange.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.exchange.Bookings;
+import org.ridgeline.exchange.ExchangeSchema;
+import org.ridgeline.exchange.Trail;
+import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.agency.AgencyStore;
+import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.answer.AnswerStore;
+import org.ridgeline.exchange.intake.Intake;
+import org.ridgeline.exchange.intake.IntakeResult;
+import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.fixture.TestDatabase;
+import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.vocabulary.Ori;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A delivery that cannot be made: its tries are counted, and come ever more rarely.
+class DelivererTest {
+  @TempDir private Path outbound;
+  private TestDatabase database;
+  private DataSource exchange;
+  private AgencyStore agencies;
+  private AnswerStore answers;
+
+  @BeforeEach
+  void open() {
+    database = TestDatabase.create();
+    LedgerSchema.migrate(database.of().ledger());
+    exchange = database.of().exchange();
+    ExchangeSchema.migrate(exchange);
+    agencies = new AgencyStore(exchange);
+    answers = new AnswerStore(exchange);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private static Agency at(Channel channel, Optional<URI> callback) {
+    return new Agency(new Ori(Bookings.ORI), "Jail", "CA", "06067", "", true, channel, callback);
+  }
+
+  /// A refused card: its ERRT is to be delivered.
+  private String refused(Agency agency) {
+    Intake intake =
+        new Intake(
+            new SubmissionStore(exchange),
+            answers,
+            agencies,
+            new Trail(exchange),
+            new Intake.Work(Clock.systemUTC(), () -> {}));
+    byte[] card = ItlWriter.write(Bookings.car("DV-1").build());
+    return ((IntakeResult.Refused) intake.take(card, agency, agency.channel())).control();
+  }
+
+  private AnswerStore.Delivery delivery(String control) {
+    return answers.deliveries(control).getFirst();
+  }
+
+  private void deliversFor(Duration time) throws InterruptedException {
+    try (Deliverer deliverer = new Deliverer(answers, agencies, outbound)) {
+      deliverer.start();
+      Instant until = Instant.now().plus(time);
+      while (Instant.now().isBefore(until)) {
+        deliverer.wake();
+        Thread.sleep(20);
+      }
+    }
+  }
+
+  @Test
+  void anAddressThatIsNoneIsRefusedWhenItIsSet() {
+    for (String url : new String[] {"ftp://jail.example/in", "http:/nowhere", "jail.example"}) {
+      assertThatThrownBy(() -> agencies.add(at(Channel.CALLBACK, Optional.of(URI.create(url)))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("callback=" + url)
+          .hasMessageContaining("http://HOST");
+    }
+    assertThat(agencies.ofOri(new Ori(Bookings.ORI))).isEmpty();
+  }
+
+  @Test
+  void anOldRowWithAnAddressThatIsNoneIsCountedAndWaits() throws Exception {
+    Agency agency = at(Channel.CALLBACK, Optional.of(URI.create("http://127.0.0.1:9/in")));
+    agencies.add(agency);
+    String control = refused(agency);
+    JdbcClient.create(exchange)
+        .sql("update agency set callback_url = 'ftp://jail.example/in'")
+        .update();
+    deliversFor(Duration.ofSeconds(2));
+    assertThat(delivery(control).attempts()).isBetween(1, 3);
+    assertThat(delivery(control).lastError()).isPresent();
+  }
+
+  @Test
+  void anOpenDeliveryOfAnAgencyThatFetchesNowIsCountedAndWaits() throws Exception {
+    Agency agency = at(Channel.CALLBACK, Optional.of(URI.create("http://127.0.0.1:9/in")));
+    agencies.add(agency);
+    String control = refused(agency);
+    agencies.add(at(Channel.FETCH, Optional.empty()));
+    deliversFor(Duration.ofSeconds(2));
+    assertThat(delivery(control).attempts()).isBetween(1, 3);
+    assertThat(delivery(control).acknowledgedAt()).isEmpty();
+  }
+}

@@ -1,0 +1,140 @@
+package org.ridgeline.exchange.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.exchange.Bookings;
+import org.ridgeline.exchange.ExchangeSchema;
+import org.ridgeline.exchange.Trail;
+import org.ridgeline.exchange.agency.AgencyStore;
+import org.ridgeline.exchange.answer.AnswerStore;
+import org.ridgeline.exchange.submission.Submission;
+import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.fixture.TestDatabase;
+import org.ridgeline.ledger.LedgerSchema;
+
+/// What one agency's folder does to the others': nothing.
+class DropFolderTest {
+  private static final String FIRST = "CA0010000";
+  private static final String SECOND = "CA0020000";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir private Path root;
+  private TestDatabase database;
+  private SubmissionStore submissions;
+  private DropFolder folders;
+
+  @BeforeEach
+  void open() throws IOException {
+    database = TestDatabase.create();
+    LedgerSchema.migrate(database.of().ledger());
+    DataSource exchange = database.of().exchange();
+    ExchangeSchema.migrate(exchange);
+    AgencyStore agencies = new AgencyStore(exchange);
+    agencies.add(Bookings.agency(FIRST));
+    agencies.add(Bookings.agency(SECOND));
+    submissions = new SubmissionStore(exchange);
+    Intake intake =
+        new Intake(
+            submissions,
+            new AnswerStore(exchange),
+            agencies,
+            new Trail(exchange),
+            new Intake.Work(Clock.systemUTC(), () -> {}));
+    folders = new DropFolder(root.resolve("inbound"), agencies, intake);
+    Files.createDirectories(of(FIRST));
+    Files.createDirectories(of(SECOND));
+  }
+
+  @AfterEach
+  void close() {
+    folders.close();
+    database.close();
+  }
+
+  private Path of(String ori) {
+    return root.resolve("inbound").resolve(ori);
+  }
+
+  private static byte[] card(String ori, String tcn) {
+    return ItlWriter.write(Bookings.printed(tcn).header(8, ori).field2(73, ori).build());
+  }
+
+  private static void await(BooleanSupplier done) throws InterruptedException {
+    Instant until = Instant.now().plus(PATIENCE);
+    while (!done.getAsBoolean()) {
+      assertThat(Instant.now()).as("still waiting").isBefore(until);
+      Thread.sleep(50);
+    }
+  }
+
+  private boolean isTaken(String tcn) {
+    return !submissions.ofTcn(tcn).isEmpty();
+  }
+
+  @Test
+  void aFileInThePlaceOfAFolderStopsNobodyElse() throws Exception {
+    Files.writeString(of(FIRST).resolve("done"), "no folder");
+    Files.write(of(FIRST).resolve("a.an2"), card(FIRST, "DF-1"));
+    Files.write(of(SECOND).resolve("b.an2"), card(SECOND, "DF-2"));
+    folders.start();
+    await(() -> isTaken("DF-2") && !Files.exists(of(SECOND).resolve("b.an2")));
+    await(() -> isTaken("DF-1"));
+    assertThat(of(FIRST).resolve("a.an2")).as("waits for its folder").exists();
+  }
+
+  @Test
+  void aLinkIsNotFollowed() throws Exception {
+    Path secret = Files.write(root.resolve("private.key"), card(FIRST, "DF-3"));
+    Files.createSymbolicLink(of(FIRST).resolve("a.an2"), secret);
+    Files.write(of(SECOND).resolve("b.an2"), card(SECOND, "DF-4"));
+    folders.start();
+    await(() -> isTaken("DF-4"));
+    assertThat(isTaken("DF-3")).isFalse();
+    assertThat(secret).exists();
+  }
+
+  @Test
+  void aLinkInThePlaceOfAFolderLeadsNothingIntoAnothersHands() throws Exception {
+    Files.createSymbolicLink(of(FIRST).resolve("refused"), of(SECOND));
+    Files.write(of(FIRST).resolve("a.an2"), card(SECOND, "DF-5"));
+    Files.write(of(SECOND).resolve("b.an2"), card(SECOND, "DF-6"));
+    folders.start();
+    await(() -> isTaken("DF-6") && isTaken("DF-5"));
+    assertThat(submissions.ofTcn("DF-5"))
+        .extracting(Submission::agencyOri)
+        .allMatch(ori -> ori.equals(java.util.Optional.of(FIRST)));
+    try (Stream<Path> files = Files.list(of(SECOND))) {
+      assertThat(files.map(f -> f.getFileName().toString())).isSubsetOf(List.of("done", "b.an2"));
+    }
+  }
+
+  @Test
+  void aNameWithoutRoomForItsNumberIsShortened() throws Exception {
+    Files.write(of(FIRST).resolve("n".repeat(250) + ".an2"), card(FIRST, "DF-7"));
+    folders.start();
+    await(() -> isTaken("DF-7") && Files.isDirectory(of(FIRST).resolve("done")));
+    String control = submissions.ofTcn("DF-7").getFirst().control();
+    await(() -> {
+      try (Stream<Path> files = Files.list(of(FIRST).resolve("done"))) {
+        return files.anyMatch(f -> f.toString().endsWith("." + control + ".an2"));
+      } catch (IOException e) {
+        return false;
+      }
+    });
+  }
+}
