@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-/// What works by itself. Asking for it makes all services, so that whatever one lacks is said
-/// before any begins.
+/// What works by itself. Asking for it makes every service that works, so that whatever one lacks
+/// is said before any begins. They are closed with the services, before those they use.
 @Configuration(proxyBeanMethods = false)
 @Lazy
 class LoopWiring {

@@ -28,14 +28,11 @@ public final class Server implements AutoCloseable {
 
   private final DataFolder folder;
   private final Services services;
-  private final Loops loops;
   private final ConfigurableApplicationContext doors;
 
-  private Server(
-      DataFolder folder, Services services, Loops loops, ConfigurableApplicationContext doors) {
+  private Server(DataFolder folder, Services services, ConfigurableApplicationContext doors) {
     this.folder = folder;
     this.services = services;
-    this.loops = loops;
     this.doors = doors;
   }
 
@@ -80,12 +77,18 @@ public final class Server implements AutoCloseable {
   private static Server start(
       DataFolder folder, Services services, Listen listen, List<Class<?>> more) throws IOException {
     Loops loops = services.get(Loops.class);
-    Server server = new Server(folder, services, loops, doors(services, listen, more));
-    server.doors.getBean(FirstRun.class).offer(server.url());
-    loops.start();
-    folder.serving(server.url());
-    if (listen.readyFile().isPresent()) {
-      writeWhole(listen.readyFile().get(), server.url());
+    ConfigurableApplicationContext doors = doors(services, listen, more);
+    Server server = new Server(folder, services, doors);
+    try {
+      doors.getBean(FirstRun.class).offer(server.url());
+      loops.start();
+      folder.serving(server.url());
+      if (listen.readyFile().isPresent()) {
+        writeWhole(listen.readyFile().get(), server.url());
+      }
+    } catch (IOException | RuntimeException e) {
+      doors.close();
+      throw e;
     }
     return server;
   }
@@ -126,11 +129,11 @@ public final class Server implements AutoCloseable {
     return doors.getBean(kind);
   }
 
-  /// Stops: HTTP first, then the work, then the database. Runs once.
+  /// Stops: HTTP first, then the work, which ends before the services it uses, then the database.
+  /// Runs once.
   @Override
   public void close() throws IOException {
     doors.close();
-    loops.close();
     services.close();
     folder.close();
   }

@@ -24,9 +24,14 @@ final class DataOption {
 
   Opened open() throws IOException {
     DataFolder folder = DataFolder.use(data, Settings.of(data, dbUrl));
-    return new Opened(
-        folder,
-        Services.open(folder, () -> Engine.standard(SearchThreads.start()), Clock.systemUTC()));
+    try {
+      return new Opened(
+          folder,
+          Services.open(folder, () -> Engine.standard(SearchThreads.start()), Clock.systemUTC()));
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
   }
 
   /// A data folder in use by a command, with the services over it.

@@ -18,6 +18,7 @@ import org.ridgeline.exchange.intake.EncounterImport;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.intake.EncounterImports;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Settings;
 import org.ridgeline.rest.FindingJson;
@@ -111,7 +112,10 @@ final class RepositoryCommand {
         if (server.isPresent()) {
           importBeside(server.get(), repository, services.get(OwnerTokens.class));
         } else {
-          importWith(services.get(EncounterImports.class).of(repository));
+          // Signs what the import wrote when it is done.
+          try (Checkpoints _ = services.get(Checkpoints.class)) {
+            importWith(services.get(EncounterImports.class).of(repository));
+          }
         }
       }
     }

@@ -37,8 +37,8 @@ import org.ridgeline.vocabulary.Template;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Rooms.Casework over the rows that the exchange would have written in a day, on virtual time.
-/// What becomes of a lead depends on its number alone, so that every run does the same.
+/// Casework over the rows that the exchange would have written in a day, on virtual time. What
+/// becomes of a lead depends on its number alone, so that every run does the same.
 final class CasedayWorld implements AutoCloseable {
   private static final PrintSource.Print PRINT =
       new PrintSource.Print(new byte[0], new Template(1, 1, 500, 0, List.of()));
