@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -99,7 +100,7 @@ public final class SubmitBench {
   /// Sends `count` submissions, `rate` a second.
   public Result run(double rate, int count) throws InterruptedException {
     Semaphore underWay = new Semaphore(UNDER_WAY_MAX);
-    String run = Long.toString(System.currentTimeMillis(), 36).toUpperCase(java.util.Locale.ROOT);
+    String run = Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
     long start = System.nanoTime();
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < count; i++) {

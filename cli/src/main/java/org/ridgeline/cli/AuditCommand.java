@@ -1,8 +1,12 @@
 package org.ridgeline.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.cli.terminal.ExitCode;
@@ -76,7 +80,7 @@ final class AuditCommand {
     }
 
     /// A file that was asked for must be there; the folder's own is not before the first signature.
-    private List<String> lines(Path place) throws java.io.IOException {
+    private List<String> lines(Path place) throws IOException {
       Path own = place.resolve(Checkpoints.FILE);
       if (checkpoints.isEmpty() && !Files.exists(own)) {
         return List.of();
@@ -135,14 +139,14 @@ final class AuditCommand {
   /// An entry as JSON.
   record EntryJson(
       long number,
-      java.time.Instant at,
+      Instant at,
       String room,
       String actor,
       String role,
       String purpose,
       String action,
       String subject,
-      java.util.Map<String, String> detail,
+      Map<String, String> detail,
       String hash) {
     static EntryJson of(ChainedEntry chained) {
       var entry = chained.entry();
@@ -156,7 +160,7 @@ final class AuditCommand {
           entry.action().key(),
           entry.subject().text(),
           entry.detail(),
-          java.util.HexFormat.of().formatHex(chained.hash()));
+          HexFormat.of().formatHex(chained.hash()));
     }
   }
 }

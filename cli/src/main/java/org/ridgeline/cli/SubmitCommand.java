@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class SubmitCommand implements Callable<Integer> {
     ApiClient api = server.client();
     long until = System.nanoTime() + Duration.ofSeconds(timeoutSeconds).toNanos();
     boolean refused = false;
-    List<ObjectNode> sent = new java.util.ArrayList<>();
+    List<ObjectNode> sent = new ArrayList<>();
     for (Path file : files) {
       sent.add(send(api, file));
       Output.progress("sent", sent.size(), files.size());

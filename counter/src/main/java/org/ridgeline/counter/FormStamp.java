@@ -1,5 +1,6 @@
 package org.ridgeline.counter;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -39,9 +40,8 @@ final class FormStamp {
       return Optional.empty();
     }
     String nonce = stamp.substring(0, dot);
-    byte[] expected =
-        base64(mac("form " + nonce)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    byte[] given = stamp.substring(dot + 1).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] expected = base64(mac("form " + nonce)).getBytes(StandardCharsets.UTF_8);
+    byte[] given = stamp.substring(dot + 1).getBytes(StandardCharsets.UTF_8);
     return MessageDigest.isEqual(expected, given)
         ? Optional.of(Receipt.ofRandom(mac("receipt " + nonce)))
         : Optional.empty();
@@ -55,7 +55,7 @@ final class FormStamp {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      return mac.doFinal(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.casefile.Step;
@@ -67,7 +68,7 @@ final class DemoCustody {
     StringBuilder words = new StringBuilder();
     for (String word : name.split(" ")) {
       words.append(words.isEmpty() ? "" : " ").append(word.charAt(0));
-      words.append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+      words.append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return words.toString();
   }

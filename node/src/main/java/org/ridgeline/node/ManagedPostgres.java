@@ -1,5 +1,6 @@
 package org.ridgeline.node;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -217,7 +218,7 @@ public final class ManagedPostgres {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().put("LC_ALL", "C");
       builder.redirectErrorStream(true).redirectOutput(output.toFile());
-      builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+      builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
       Process process = builder.start();
       if (!process.waitFor(START_SECONDS + 30, TimeUnit.SECONDS)) {
         process.destroyForcibly();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ridgeline.policy.ExplanationRow.Kind;
 import org.ridgeline.policy.history.Conviction;
 import org.ridgeline.policy.history.Disposition;
@@ -142,9 +143,7 @@ public final class PriorityPolicy {
   }
 
   private static Optional<PolicyRow> higher(
-      Level level,
-      Map<PolicyRow, Support> support,
-      java.util.function.Predicate<Support> concerned) {
+      Level level, Map<PolicyRow, Support> support, Predicate<Support> concerned) {
     return support.entrySet().stream()
         .filter(e -> e.getKey().level().isBefore(level))
         .filter(e -> concerned.test(e.getValue()) && e.getValue().isPossible(e.getKey()))

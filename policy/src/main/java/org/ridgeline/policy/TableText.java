@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,7 +137,7 @@ final class TableText {
   private static Optional<Grade> grade(String graded) {
     return graded.equals("*") || graded.equals(AGGRAVATED)
         ? Optional.empty()
-        : Optional.of(Grade.valueOf(graded.toUpperCase(java.util.Locale.ROOT)));
+        : Optional.of(Grade.valueOf(graded.toUpperCase(Locale.ROOT)));
   }
 
   private void whole() {

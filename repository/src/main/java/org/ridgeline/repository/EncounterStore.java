@@ -1,5 +1,6 @@
 package org.ridgeline.repository;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -229,11 +230,11 @@ final class EncounterStore {
         .query((row, _) ->
             new HistoryRecord(
                 row.getString(1),
-                Optional.ofNullable(row.getObject(2, java.time.LocalDate.class)),
+                Optional.ofNullable(row.getObject(2, LocalDate.class)),
                 row.getString(3)))
         .list()
         .stream()
-        .sorted(Comparator.comparing(line -> line.occurredOn().orElse(java.time.LocalDate.MAX)))
+        .sorted(Comparator.comparing(line -> line.occurredOn().orElse(LocalDate.MAX)))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.ridgeline.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.exchange.lead.Lead;
@@ -61,7 +62,7 @@ class LeadController {
           lead.tcn(),
           lead.control(),
           lead.personId(),
-          lead.decision().name().toLowerCase(java.util.Locale.ROOT),
+          lead.decision().name().toLowerCase(Locale.ROOT),
           true,
           lead.namesClaimed(),
           lead.namesKnown(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ridgeline.casework.casefile.Transitions.Row;
@@ -177,7 +178,7 @@ public final class CaseDesk {
   private record Said(String actor, String role, String purpose, String note) {}
 
   private static Map<String, String> detail(Row row, Optional<String> outcome) {
-    Map<String, String> detail = new java.util.TreeMap<>();
+    Map<String, String> detail = new TreeMap<>();
     detail.put("from", row.from().name());
     detail.put("to", row.to().name());
     outcome.ifPresent(key -> detail.put("outcome", key));

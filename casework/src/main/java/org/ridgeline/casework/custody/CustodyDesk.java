@@ -2,10 +2,12 @@ package org.ridgeline.casework.custody;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.ridgeline.casework.custody.CustodyEvent.Correction;
 import org.ridgeline.casework.custody.CustodyEvent.Reporter;
 import org.ridgeline.casework.desk.Actor;
@@ -231,7 +233,7 @@ public final class CustodyDesk {
         });
   }
 
-  private UUID inCustody(Actor actor, UUID caseId, java.util.function.Function<Custody, UUID> act) {
+  private UUID inCustody(Actor actor, UUID caseId, Function<Custody, UUID> act) {
     return daybook
         .transaction()
         .execute(_ -> {
@@ -346,7 +348,7 @@ public final class CustodyDesk {
 
   /// Custodies by case, for lists whose reading the caller records; unknown cases are left out.
   public Map<UUID, CustodyFile> byCase(List<UUID> caseIds) {
-    Map<UUID, CustodyFile> byCase = new java.util.LinkedHashMap<>();
+    Map<UUID, CustodyFile> byCase = new LinkedHashMap<>();
     files(store.byIds(caseIds)).forEach(f -> byCase.put(f.custody().booking().caseId(), f));
     return byCase;
   }

@@ -1,5 +1,6 @@
 package org.ridgeline.casework.custody;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class FacilityRegister {
           entry.state(),
           zone,
           Optional.empty());
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw new RefusedStep(Refusal.FACILITY_ENTRY);
     }
   }

@@ -5,26 +5,15 @@ package org.ridgeline.casework.redress;
 ///   complaints; the others: what can be wrong with a record
 public enum ClaimKind {
   /// Stopped, arrested or checked for how one looks or sounds.
-  PROFILING(true),
+  PROFILING,
   /// No notice, no hearing, no interpreter, held too long.
-  DUE_PROCESS(true),
+  DUE_PROCESS,
   /// Any other civil right or liberty.
-  CIVIL_LIBERTIES(true),
+  CIVIL_LIBERTIES,
   /// A fact on record is wrong.
-  CORRECTION(false),
+  CORRECTION,
   /// The prints or the record are somebody else's.
-  IDENTITY(false),
+  IDENTITY,
   /// The person is a U.S. citizen.
-  CITIZENSHIP(false);
-
-  private final boolean complaint;
-
-  ClaimKind(boolean complaint) {
-    this.complaint = complaint;
-  }
-
-  /// Whether it is about how people were treated, and not about what is on record.
-  public boolean isComplaint() {
-    return complaint;
-  }
+  CITIZENSHIP
 }

@@ -21,11 +21,6 @@ public record Opening(
       facility = facility.strip();
       reference = reference.strip();
     }
-
-    /// Nobody said who they are.
-    public static Person anonymous() {
-      return new Person("", "", "", "");
-    }
   }
 
   public Opening {

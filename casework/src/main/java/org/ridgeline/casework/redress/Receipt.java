@@ -1,5 +1,6 @@
 package org.ridgeline.casework.redress;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.ridgeline.vocabulary.Sha256;
@@ -71,7 +72,7 @@ public record Receipt(String text) {
   }
 
   byte[] sha256() {
-    return Sha256.of(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return Sha256.of(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   /// Kept out of logs.

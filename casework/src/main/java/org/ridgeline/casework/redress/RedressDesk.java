@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.ridgeline.casework.casefile.Case;
@@ -172,7 +173,7 @@ public final class RedressDesk {
   }
 
   private static Map<String, String> detail(RedressItem item, Ruling ruling) {
-    Map<String, String> detail = new java.util.TreeMap<>();
+    Map<String, String> detail = new TreeMap<>();
     detail.put("decision", ruling.kind().name());
     detail.put("remedies", String.join(" ", ruling.remedies().stream().map(Enum::name).toList()));
     item.caseId().ifPresent(id -> detail.put("case", Subject.Kind.CASE.text(id)));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The time limits of redress: data with a version, each with where it comes from. An item keeps
 /// the deadlines of the version it came in under.
@@ -27,8 +28,7 @@ public final class RedressRules {
     try (var in = RedressRules.class.getResourceAsStream("rules.tsv");
         var lines =
             new BufferedReader(
-                new InputStreamReader(
-                    java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
       return ofLines(lines.lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException("rules.tsv", e);

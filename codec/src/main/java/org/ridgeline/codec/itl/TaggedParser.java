@@ -4,6 +4,7 @@ import static org.ridgeline.codec.itl.TaggedRecord.DATA;
 import static org.ridgeline.codec.itl.TaggedRecord.FS;
 import static org.ridgeline.codec.itl.TaggedRecord.GS;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -191,7 +192,7 @@ final class TaggedParser {
   /// The start of a value as Latin-1: every byte shows.
   static String shown(byte[] file, int from, int to) {
     int length = Math.min(to - from, SHOWN_BYTES_MAX);
-    return new String(file, from, length, java.nio.charset.StandardCharsets.ISO_8859_1);
+    return new String(file, from, length, StandardCharsets.ISO_8859_1);
   }
 
   /// The tag `<type>.<number>:` at a byte, with or without leading zeros.

@@ -1,5 +1,6 @@
 package org.ridgeline.console.agency;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ class AgencyDesk {
   }
 
   /// How many submissions the agency has sent since a moment.
-  int since(Who who, java.time.Instant from) {
+  int since(Who who, Instant from) {
     return bookings.since(ori(who), from);
   }
 

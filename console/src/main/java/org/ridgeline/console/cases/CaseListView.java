@@ -1,5 +1,6 @@
 package org.ridgeline.console.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ record CaseListView(
             due.map(at -> Moment.of(at).text()).orElse("–"),
             alarm(custody)),
         Moment.of(one.openedAt()),
-        Moment.span(java.time.Duration.between(one.openedAt(), now)));
+        Moment.span(Duration.between(one.openedAt(), now)));
   }
 
   /// The gravest alarm of a custody with its symbol.
