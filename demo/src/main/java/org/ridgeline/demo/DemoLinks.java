@@ -1,5 +1,7 @@
 package org.ridgeline.demo;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.ridgeline.console.page.EveryPage;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -9,13 +11,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackages = {"org.ridgeline.console", "org.ridgeline.demo"})
 class DemoLinks {
   private final DemoDoor door;
+  private final EveryPage every;
 
-  DemoLinks(DemoDoor door) {
+  DemoLinks(DemoDoor door, EveryPage every) {
     this.door = door;
+    this.every = every;
   }
 
   @ModelAttribute
-  void demo(Model model) {
+  void demo(HttpServletRequest request, Model model) {
     model.addAttribute("demo", door.isOpen());
+    every.who(request, model);
   }
 }
