@@ -43,9 +43,6 @@ public final class Limits {
   /// Characters of the reason why an agency's activation ends.
   public static final int ACTIVATION_REASON_CHARS_MAX = 500;
 
-  /// Files and folders of inbound folders that failed, and are remembered as such.
-  public static final int ASIDE_MAX = 10_000;
-
   /// Bytes of a file's name in the inbound folders.
   public static final int FILE_NAME_BYTES_MAX = 255;
 

@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +25,7 @@ public final class WorkLoop implements AutoCloseable {
   private final Runnable look;
   private final ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Object> running = ConcurrentHashMap.newKeySet();
-  private final Map<Object, Failed> failed = new ConcurrentHashMap<>();
+  private final Backoff backoff = new Backoff();
   private final Semaphore wake = new Semaphore(0);
   private final Thread looking;
   private final AtomicBoolean begun = new AtomicBoolean();
@@ -82,23 +81,20 @@ public final class WorkLoop implements AutoCloseable {
     }
   }
 
-  /// A piece of work that failed so many times in a row, and until when it waits.
-  private record Failed(int times, Instant until) {}
-
   /// Begins a piece of work, unless it is under way, there is no place, or it failed a moment ago:
   /// what fails again and again is tried ever more rarely, whatever it fails of. When it ends there
   /// is a place again, and the loop looks for what waited for it.
   public void begin(Object key, Semaphore places, Runnable step) {
-    if (running.contains(key) || waits(key) || !places.tryAcquire()) {
+    if (running.contains(key) || backoff.waits(key) || !places.tryAcquire()) {
       return;
     }
     running.add(key);
     steps.execute(() -> {
       try {
         step.run();
-        failed.remove(key);
+        backoff.done(key);
       } catch (RuntimeException e) {
-        fails(key);
+        backoff.failed(key);
         if (!closed) {
           LOG.log(Level.WARNING, name + " " + key, e);
         }
@@ -110,28 +106,10 @@ public final class WorkLoop implements AutoCloseable {
     });
   }
 
-  private boolean waits(Object key) {
-    Failed before = failed.get(key);
-    return before != null && Instant.now().isBefore(before.until());
-  }
-
-  private void fails(Object key) {
-    if (failed.size() >= Limits.FAILED_KEPT_MAX) {
-      // What has gone for good fails no more; whatever still fails is counted from one again.
-      failed.clear();
-    }
-    failed.merge(
-        key,
-        new Failed(1, Instant.now().plus(retryAfter(1))),
-        (before, _) ->
-            new Failed(before.times() + 1, Instant.now().plus(retryAfter(before.times() + 1))));
-  }
-
   /// How long to wait after the given failed attempt, 1-based: 1, 2, 4 … seconds, at most
   /// [Limits#RETRY_MAX].
   public static Duration retryAfter(int attempt) {
-    long seconds = 1L << Math.min(Math.max(attempt - 1, 0), 20);
-    return seconds > Limits.RETRY_MAX.toSeconds() ? Limits.RETRY_MAX : Duration.ofSeconds(seconds);
+    return Backoff.after(attempt);
   }
 
   /// Waits a moment where trying on at once would only repeat the trouble.

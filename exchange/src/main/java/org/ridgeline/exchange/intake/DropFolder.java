@@ -13,14 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +27,7 @@ import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.outbox.Backoff;
 import org.ridgeline.outbox.WorkLoop;
 import org.ridgeline.vocabulary.Ori;
 
@@ -48,10 +48,10 @@ public final class DropFolder implements AutoCloseable {
   private final Intake intake;
   private final Set<String> warnedOf = new HashSet<>();
 
-  /// What failed so many times in a row, and until when it waits. Used by the loop's thread alone.
-  private final Map<Path, Aside> aside = new HashMap<>();
+  private final Backoff backoff = new Backoff();
 
-  private record Aside(int times, Instant until) {}
+  /// Whose turn it was when the exchange was busy; used by the loop's thread alone.
+  private Optional<Ori> next = Optional.empty();
 
   private final WorkLoop loop = new WorkLoop("drop-folder", LOOK_AGAIN, this::look);
 
@@ -70,7 +70,7 @@ public final class DropFolder implements AutoCloseable {
 
   private void look() {
     Deque<Turn> turns = new ArrayDeque<>();
-    for (Agency agency : agencies.all()) {
+    for (Agency agency : inTurn()) {
       guarded(root.resolve(agency.ori().value()), folder -> turns.add(turn(agency, folder)));
     }
     // Agencies take turns, a file each: whoever has many waits for nobody's last.
@@ -80,9 +80,22 @@ public final class DropFolder implements AutoCloseable {
         Path file = turn.files().next();
         guarded(file, _ -> take(file, turn.agency()));
         turns.add(turn);
+        if (next.isPresent()) {
+          // Busy: the files stay where they are until there is room.
+          return;
+        }
       }
     }
     guarded(root, _ -> refuseUnknownFolders());
+  }
+
+  /// The agencies, the one first whose file had no room at the last look.
+  private List<Agency> inTurn() {
+    List<Agency> all = new ArrayList<>(agencies.all());
+    next.ifPresent(ori ->
+        Collections.rotate(all, -Math.max(0, all.stream().map(Agency::ori).toList().indexOf(ori))));
+    next = Optional.empty();
+    return all;
   }
 
   /// What waits of one agency.
@@ -101,23 +114,16 @@ public final class DropFolder implements AutoCloseable {
   /// Does a step; whatever it fails of is said, and that path waits, longer each time. Nobody
   /// else's does.
   private void guarded(Path path, Step step) {
-    Aside before = aside.get(path);
-    if (before != null && Instant.now().isBefore(before.until())) {
+    if (backoff.waits(path)) {
       return;
     }
     try {
       step.with(path);
-      aside.remove(path);
+      backoff.done(path);
     } catch (IOException | RuntimeException e) {
-      if (loop.isClosed()) {
-        return;
+      if (!loop.isClosed()) {
+        LOG.log(Level.WARNING, "drop folder " + path + ", try " + backoff.failed(path) + ": " + e);
       }
-      int times = before == null ? 1 : before.times() + 1;
-      if (aside.size() >= Limits.ASIDE_MAX) {
-        aside.clear();
-      }
-      aside.put(path, new Aside(times, Instant.now().plus(WorkLoop.retryAfter(times))));
-      LOG.log(Level.WARNING, "drop folder " + path + ", try " + times + ": " + e);
     }
   }
 
@@ -137,7 +143,6 @@ public final class DropFolder implements AutoCloseable {
     return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /// While the exchange is busy, files stay where they are until there is room.
   private void take(Path file, Agency agency) throws IOException {
     Optional<byte[]> bytes = read(file);
     if (bytes.isEmpty()) {
@@ -148,7 +153,7 @@ public final class DropFolder implements AutoCloseable {
     switch (intake.take(bytes.get(), agency, channel)) {
       case IntakeResult.Accepted accepted -> move(file, "done", accepted.control());
       case IntakeResult.Refused refused -> move(file, "refused", refused.control());
-      case IntakeResult.Busy _ -> {}
+      case IntakeResult.Busy _ -> next = Optional.of(agency.ori());
     }
   }
 

@@ -77,26 +77,23 @@ public final class Intake {
         .flatMap(ori -> came.tcn().map(tcn -> new SubmissionStore.Once(ori, tcn)))
         .flatMap(
             once -> submissions.earlier(came.sender().agency().ori().value(), once, came.sha256()))
-        .filter(first -> !isOfRegistration(first))
-        .map(first -> again(first, came));
+        .flatMap(first -> again(first, came, submissions.findings(first.control())));
   }
 
-  /// Whether it was refused for what has to do with the sender and not with the bytes: who may send
-  /// as whom can have been put right since.
-  private boolean isOfRegistration(Submission first) {
-    return first.state() == SubmissionState.REFUSED
-        && submissions.findings(first.control()).stream()
-            .anyMatch(finding -> finding.code() == FindingCode.A0004);
-  }
-
-  private IntakeResult again(Submission first, Arrival came) {
+  /// The first result; none where it was a refusal that has to do with the sender and not with the
+  /// bytes: who may send as whom can have been put right since.
+  private Optional<IntakeResult> again(Submission first, Arrival came, List<Finding> before) {
+    boolean isRefused = first.state() == SubmissionState.REFUSED;
+    if (isRefused && before.stream().anyMatch(f -> f.code() == FindingCode.A0004)) {
+      return Optional.empty();
+    }
     trail.caller(
         came.sender().agency().ori().value(),
         "BOOKING_AGENCY",
         Action.Known.SUBMISSION_REPLAY,
         Trail.submission(first.control()),
         Map.of("sha256", HexFormat.of().formatHex(came.sha256())));
-    List<Finding> findings = new ArrayList<>(submissions.findings(first.control()));
+    List<Finding> findings = new ArrayList<>(before);
     if (!MessageDigest.isEqual(first.sha256(), came.sha256())) {
       findings.add(
           Finding.of(
@@ -105,10 +102,11 @@ public final class Intake {
               "a TCN of its own, or the bytes of " + first.control() + " again",
               "other bytes under the same ORI and TCN; they are not searched"));
     }
-    return first.state() == SubmissionState.REFUSED
-        ? new IntakeResult.Refused(first.control(), first.tcn(), true, findings)
-        : new IntakeResult.Accepted(
-            first.control(), first.tcn(), first.state().name(), true, findings);
+    return Optional.of(
+        isRefused
+            ? new IntakeResult.Refused(first.control(), first.tcn(), true, findings)
+            : new IntakeResult.Accepted(
+                first.control(), first.tcn(), first.state().name(), true, findings));
   }
 
   private IntakeResult keep(Arrival came, Arrival.Checked checked) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.codec.itl.ItlWriter;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeSchema;
+import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.answer.AnswerStore;
@@ -26,6 +27,7 @@ import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.fixture.TestDatabase;
 import org.ridgeline.ledger.LedgerSchema;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What one agency's folder does to the others': nothing.
 class DropFolderTest {
@@ -136,5 +138,27 @@ class DropFolderTest {
         return false;
       }
     });
+  }
+
+  @Test
+  void whileThereIsNoRoomFilesStayAndThenWhoWaitedComesFirst() throws Exception {
+    JdbcClient rows = JdbcClient.create(database.of().exchange());
+    rows.sql(
+            """
+            insert into submission (control, ori, tcn, tot, agency_ori, channel, sha256, bytes,
+              state, received_at)
+            select 'B' || n, ?, 'B' || n, 'CAR', ?, 'FETCH', '', '', 'ACCEPTED', now()
+            from generate_series(1, ?) n
+            """)
+        .params(FIRST, FIRST, Limits.BACKLOG_MAX)
+        .update();
+    Files.write(of(FIRST).resolve("a.an2"), card(FIRST, "DF-8"));
+    Files.write(of(SECOND).resolve("b.an2"), card(SECOND, "DF-9"));
+    folders.start();
+    Thread.sleep(1500);
+    assertThat(isTaken("DF-8") || isTaken("DF-9")).isFalse();
+    assertThat(of(FIRST).resolve("a.an2")).exists();
+    rows.sql("delete from submission where control like 'B%'").update();
+    await(() -> isTaken("DF-8") && isTaken("DF-9"));
   }
 }
