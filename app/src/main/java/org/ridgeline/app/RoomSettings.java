@@ -127,13 +127,18 @@ public record RoomSettings(
   }
 
   private static <T> T bind(Settings settings, String name, Class<T> type) {
-    try (var validators = Validation.buildDefaultValidatorFactory()) {
-      BindHandler checking =
-          new ValidationBindHandler(new SpringValidatorAdapter(validators.getValidator()));
+    try {
+      BindHandler checking = new ValidationBindHandler(Checks.VALIDATOR);
       return binder(settings).bindOrCreate(name, Bindable.of(type), checking);
     } catch (BindException e) {
       throw wrong(settings, what(settings, e));
     }
+  }
+
+  /// Made once: what it reads of classes takes longer than every start's checks.
+  private static final class Checks {
+    private static final SpringValidatorAdapter VALIDATOR =
+        new SpringValidatorAdapter(Validation.buildDefaultValidatorFactory().getValidator());
   }
 
   private static IllegalArgumentException wrong(Settings settings, String what) {

@@ -23,6 +23,11 @@ final class DataOption {
   private Optional<String> dbUrl;
 
   Opened open() throws IOException {
+    return open(data, dbUrl);
+  }
+
+  /// The same for a command that names its folder in another way.
+  static Opened open(Path data, Optional<String> dbUrl) throws IOException {
     DataFolder folder = DataFolder.use(data, Settings.of(data, dbUrl));
     try {
       return new Opened(

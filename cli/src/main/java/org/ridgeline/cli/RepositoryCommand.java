@@ -3,13 +3,10 @@ package org.ridgeline.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ridgeline.app.SearchThreads;
-import org.ridgeline.app.Services;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.exchange.Limits;
@@ -19,10 +16,7 @@ import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.intake.EncounterImports;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.ledger.Checkpoints;
-import org.ridgeline.node.DataFolder;
-import org.ridgeline.node.Settings;
 import org.ridgeline.rest.FindingJson;
-import org.ridgeline.search.rank.Engine;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
@@ -104,17 +98,14 @@ final class RepositoryCommand {
     }
 
     private void importInto(RepositoryName repository, Path root) throws Exception {
-      try (DataFolder folder = DataFolder.use(root, Settings.of(root, dbUrl));
-          Services services =
-              Services.open(
-                  folder, () -> Engine.standard(SearchThreads.start()), Clock.systemUTC())) {
-        Optional<String> server = folder.servedAt();
+      try (DataOption.Opened opened = DataOption.open(root, dbUrl)) {
+        Optional<String> server = opened.folder().servedAt();
         if (server.isPresent()) {
-          importBeside(server.get(), repository, services.get(OwnerTokens.class));
+          importBeside(server.get(), repository, opened.get(OwnerTokens.class));
         } else {
           // Signs what the import wrote when it is done.
-          try (Checkpoints _ = services.get(Checkpoints.class)) {
-            importWith(services.get(EncounterImports.class).of(repository));
+          try (Checkpoints _ = opened.get(Checkpoints.class)) {
+            importWith(opened.get(EncounterImports.class).of(repository));
           }
         }
       }

@@ -255,8 +255,7 @@ public final class CaseDesk {
     }
   }
 
-  /// Refuses who has read another version of a case than there is.
-  public static void stale(Case one, int version) {
+  static void stale(Case one, int version) {
     if (one.version() != version) {
       throw new RefusedStep(Refusal.CASE_CHANGED);
     }

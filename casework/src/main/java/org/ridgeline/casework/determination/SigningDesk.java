@@ -60,7 +60,6 @@ public final class SigningDesk {
           // Held before it is read: what is signed is what was there at the signature.
           shelf.cases().lockRow(paper.caseId());
           Case one = shelf.known(paper.caseId());
-          CaseDesk.stale(one, paper.version());
           Dossier dossier = shelf.evidence().dossier(one.caseId());
           document(paper, dossier);
           priorRemoval(one, kind, dossier);
