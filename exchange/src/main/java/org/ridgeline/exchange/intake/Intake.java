@@ -125,8 +125,9 @@ public final class Intake {
           return true;
         });
     if (!kept) {
-      // Another request with the same ORI and TCN was committed between look-up and insert.
-      return earlier(came).orElseThrow();
+      // Another request with the same ORI and TCN was committed between look-up and insert; where
+      // that one has been refused since, its number is free again.
+      return earlier(came).orElseGet(() -> keep(came, checked));
     }
     wake.run();
     return checked.refused()
