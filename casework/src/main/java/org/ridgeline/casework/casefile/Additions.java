@@ -24,8 +24,7 @@ record Additions(Shelf shelf, Field what) {
     shelf
         .transaction()
         .executeWithoutResult(_ -> {
-          shelf.cases().lockRow(caseId);
-          Case one = shelf.known(caseId);
+          Case one = shelf.held(caseId);
           check(one);
           Instant now = shelf.now();
           write.accept(one, now);

@@ -111,8 +111,7 @@ public final class CaseDesk {
     return shelf
         .transaction()
         .execute(_ -> {
-          shelf.cases().lockRow(wish.caseId());
-          Case one = shelf.known(wish.caseId());
+          Case one = shelf.held(wish.caseId());
           allowed(actor, wish.step());
           Row row = row(wish, one.state());
           mayStep(actor, row.roles(), wish.step());
@@ -136,8 +135,7 @@ public final class CaseDesk {
     return shelf
         .transaction()
         .execute(_ -> {
-          shelf.cases().lockRow(caseId);
-          Case one = shelf.known(caseId);
+          Case one = shelf.held(caseId);
           Row row = row(new Wish(caseId, one.version(), step, ""), one.state());
           if (!row.isMachine()) {
             throw new IllegalArgumentException("step=" + step + " is a person's");

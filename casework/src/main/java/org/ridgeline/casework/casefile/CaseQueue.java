@@ -82,8 +82,7 @@ public final class CaseQueue {
     shelf
         .transaction()
         .executeWithoutResult(_ -> {
-          shelf.cases().lockRow(caseId);
-          Case one = shelf.known(caseId);
+          Case one = shelf.held(caseId);
           boolean isOthers =
               one.assignedTo().filter(name -> !name.equals(actor.name())).isPresent();
           boolean toSelf = to.isEmpty() || to.get().equals(actor.name());

@@ -99,7 +99,7 @@ public final class CaseStore implements Purgeable {
   }
 
   /// Holds a case's row until the transaction ends: one step after the other.
-  public void lockRow(UUID caseId) {
+  void lockRow(UUID caseId) {
     jdbc.sql("select version from case_file where case_id = ? for update")
         .param(caseId)
         .query(Integer.class)

@@ -38,8 +38,7 @@ public final class JoinedBookings implements CaseListener, SettlementListener {
   /// after the booking has left the case, it changes nothing.
   @Override
   public void settled(UUID caseId, String control, Settlement settlement) {
-    shelf.cases().lockRow(caseId);
-    Case one = shelf.known(caseId);
+    Case one = shelf.held(caseId);
     one.booking(control)
         .ifPresent(booking -> {
           if (booking.joined()) {

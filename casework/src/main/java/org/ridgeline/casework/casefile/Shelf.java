@@ -32,6 +32,13 @@ public record Shelf(
     return daybook.now();
   }
 
+  /// A case that must be there, as it is once nobody else can change it: held until the transaction
+  /// ends.
+  public Case held(UUID caseId) {
+    cases.lockRow(caseId);
+    return known(caseId);
+  }
+
   /// A case that must be there.
   public Case known(UUID caseId) {
     return cases.byId(caseId).orElseThrow(() -> new RefusedStep(Refusal.NO_SUCH_CASE));

@@ -58,8 +58,7 @@ public final class SigningDesk {
         .transaction()
         .execute(_ -> {
           // Held before it is read: what is signed is what was there at the signature.
-          shelf.cases().lockRow(paper.caseId());
-          Case one = shelf.known(paper.caseId());
+          Case one = shelf.held(paper.caseId());
           Dossier dossier = shelf.evidence().dossier(one.caseId());
           document(paper, dossier);
           priorRemoval(one, kind, dossier);
@@ -95,7 +94,7 @@ public final class SigningDesk {
     return shelf
         .transaction()
         .execute(_ -> {
-          shelf.cases().lockRow(caseId);
+          shelf.held(caseId);
           Draft draft = awaiting(caseId);
           Wish wish = new Wish(caseId, version, Step.COUNTERSIGN, kind(draft.kind()).words());
           Case after = desk.signed(actor, wish, Optional.of(draft.first().by()), draft.kind());
@@ -112,7 +111,7 @@ public final class SigningDesk {
     return shelf
         .transaction()
         .execute(_ -> {
-          shelf.cases().lockRow(caseId);
+          shelf.held(caseId);
           Draft draft = awaiting(caseId);
           Case after = desk.step(actor, new Wish(caseId, version, Step.RETURN, why));
           store.returned(draft.determinationId(), shelf.now());
