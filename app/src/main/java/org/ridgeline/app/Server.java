@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ridgeline.console.entry.FirstRun;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Logs;
@@ -127,6 +128,12 @@ public final class Server implements AutoCloseable {
   /// A service of the rooms, or a door's part: for whoever started the server.
   public <T> T get(Class<T> kind) {
     return doors.getBean(kind);
+  }
+
+  /// Who is told, once, where another process has taken the external database over: this one must
+  /// end at once, without letting what is under way go on.
+  public void whenTakenOver(Consumer<String> told) {
+    folder.whenTakenOver(told);
   }
 
   /// Stops: HTTP first, then the work, which ends before the services it uses, then the database.

@@ -47,6 +47,10 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CountDownLatch stopped = new CountDownLatch(1);
     Server server = Server.start(data, dbUrl, new Server.Listen(address, port, readyFile));
+    server.whenTakenOver(why -> {
+      System.err.println("ridgeline: " + why);
+      Runtime.getRuntime().halt(ExitCode.TROUBLE);
+    });
     Thread stop =
         Thread.ofPlatform()
             .unstarted(() -> {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// A data folder in use by this process: its database reachable, its files ours to use.
 ///
@@ -43,18 +44,13 @@ public final class DataFolder implements AutoCloseable {
   private final FileChannel ownerFile;
   private final FileChannel usersFile;
   private final Optional<FileLock> ownership;
-  private final Optional<ManagedPostgres> managed;
+  private final Hold hold;
 
-  private DataFolder(
-      Path root,
-      Settings settings,
-      Databases databases,
-      Locks locks,
-      Optional<ManagedPostgres> managed) {
+  private DataFolder(Path root, Settings settings, Databases databases, Locks locks, Hold hold) {
     this.root = root;
     this.settings = settings;
     this.databases = databases;
-    this.managed = managed;
+    this.hold = hold;
     ownerFile = locks.ownerFile();
     usersFile = locks.usersFile();
     ownership = locks.ownership();
@@ -107,21 +103,33 @@ public final class DataFolder implements AutoCloseable {
       return Optional.empty();
     }
     FileChannel users = open(root.resolve("users.lock"));
+    try {
+      DataFolder folder = own(root, settings, new Locks(owner, users, lock));
+      OWNED.add(root.toRealPath());
+      return Optional.of(folder);
+    } catch (IOException | RuntimeException e) {
+      owner.close();
+      users.close();
+      throw e;
+    }
+  }
+
+  private static DataFolder own(Path root, Settings settings, Locks locks) throws IOException {
+    PrivateFiles.prepare(root);
     Files.deleteIfExists(root.resolve("serving"));
     Secrets secrets = Secrets.in(root);
-    Locks locks = new Locks(owner, users, lock);
-    if (settings.dbUrl().isPresent()) {
-      Databases databases = Databases.bootstrap(settings.dbUrl().get(), secrets, settings);
-      OWNED.add(root.toRealPath());
-      return Optional.of(new DataFolder(root, settings, databases, locks, Optional.empty()));
+    Optional<DatabaseAddress> external = settings.external();
+    Hold hold =
+        external.isPresent()
+            ? Hold.ofExternal(external.get())
+            : Hold.ofManaged(root.resolve("postgres"), secrets);
+    try {
+      Databases databases = Databases.bootstrap(hold.admin(), secrets, settings);
+      return new DataFolder(root, settings, databases, locks, hold);
+    } catch (IOException | RuntimeException e) {
+      hold.close();
+      throw e;
     }
-    ManagedPostgres postgres =
-        ManagedPostgres.in(root.resolve("postgres"), secrets.of(ManagedPostgres.ADMIN));
-    int port = postgres.start();
-    Databases databases =
-        Databases.bootstrap(Databases.managedUrl(port, secrets), secrets, settings);
-    OWNED.add(root.toRealPath());
-    return Optional.of(new DataFolder(root, settings, databases, locks, Optional.of(postgres)));
   }
 
   private static Optional<DataFolder> attach(Path root, Settings settings) throws IOException {
@@ -131,18 +139,19 @@ public final class DataFolder implements AutoCloseable {
       return Optional.empty();
     }
     Secrets secrets = Secrets.in(root);
-    Optional<String> url =
-        settings.dbUrl().isPresent()
-            ? settings.dbUrl()
+    Optional<DatabaseAddress> external = settings.external();
+    Optional<DatabaseAddress> admin =
+        external.isPresent()
+            ? external
             : ManagedPostgres.portOf(root.resolve("postgres"))
-                .map(port -> Databases.managedUrl(port, secrets));
-    if (url.isEmpty() || !Databases.isReady(url.get())) {
+                .map(port -> Databases.managed(port, "postgres", secrets));
+    if (admin.isEmpty() || !Databases.isReady(admin.get())) {
       users.close();
       return Optional.empty();
     }
     Locks locks = new Locks(users, users, Optional.empty());
-    Databases databases = Databases.of(url.get(), secrets, settings);
-    return Optional.of(new DataFolder(root, settings, databases, locks, Optional.empty()));
+    Databases databases = Databases.of(admin.get(), secrets, settings);
+    return Optional.of(new DataFolder(root, settings, databases, locks, Hold.none(admin.get())));
   }
 
   private static void createPrivately(Path root) throws IOException {
@@ -216,6 +225,17 @@ public final class DataFolder implements AutoCloseable {
     return databases;
   }
 
+  /// Whether the database is known to be away; what asks it now would wait for nothing.
+  public boolean isDatabaseAway() {
+    return hold.isAway();
+  }
+
+  /// Who is told, once, where another process has taken the external database over: whoever serves
+  /// must stop then. Until somebody says so, it is logged.
+  public void whenTakenOver(Consumer<String> told) {
+    hold.whenTakenOver(told);
+  }
+
   /// Lets the folder go; an owner of a managed database first waits for those attached, then stops
   /// it.
   @Override
@@ -223,12 +243,10 @@ public final class DataFolder implements AutoCloseable {
     databases.close();
     if (ownership.isPresent()) {
       Files.deleteIfExists(root.resolve("serving"));
-      if (managed.isPresent()) {
-        try (FileLock _ = usersFile.lock()) {
-          managed.get().stop();
-        } catch (OverlappingFileLockException e) {
-          managed.get().stop();
-        }
+      try (FileLock _ = usersFile.lock()) {
+        hold.close();
+      } catch (OverlappingFileLockException e) {
+        hold.close();
       }
     }
     ownerFile.close();

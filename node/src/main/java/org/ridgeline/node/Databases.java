@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -30,58 +29,27 @@ public final class Databases implements AutoCloseable {
     this.pools = Map.copyOf(pools);
   }
 
-  /// The URL of a managed server's administrator.
-  public static String managedUrl(int port, Secrets secrets) {
+  /// A managed server's administrator in one of its databases.
+  public static DatabaseAddress managed(int port, String database, Secrets secrets) {
     try {
-      return "jdbc:postgresql://127.0.0.1:"
-          + port
-          + "/postgres?user="
-          + ManagedPostgres.ADMIN
-          + "&password="
-          + secrets.of(ManagedPostgres.ADMIN);
+      return DatabaseAddress.of("jdbc:postgresql://127.0.0.1:" + port + "/" + database)
+          .as(ManagedPostgres.ADMIN, secrets.of(ManagedPostgres.ADMIN));
     } catch (IOException e) {
       throw new UncheckedIOException("secrets.properties cannot be read", e);
     }
   }
 
   /// Creates what roles and schemas are missing, then connects.
-  public static Databases bootstrap(String adminUrl, Secrets secrets, Settings settings)
+  /// - **Error** no database, or one of another installation's: IOException
+  public static Databases bootstrap(DatabaseAddress admin, Secrets secrets, Settings settings)
       throws IOException {
-    try (Connection connection = DriverManager.getConnection(adminUrl);
-        Statement sql = connection.createStatement()) {
-      for (String room : ROOMS) {
-        createRoleAndSchema(sql, room, secrets.of(role(room)));
-      }
-    } catch (SQLException e) {
-      throw new IOException("database " + shown(adminUrl) + ": " + e.getMessage(), e);
-    }
-    return of(adminUrl, secrets, settings);
-  }
-
-  /// Passwords are 43 URL-safe characters, room names constants: nothing here can break a quote.
-  private static void createRoleAndSchema(Statement sql, String room, String password)
-      throws SQLException {
-    String role = role(room);
-    sql.execute(
-        "do $$ begin if not exists (select 1 from pg_roles where rolname = '"
-            + role
-            + "') then create role "
-            + role
-            + "; end if; end $$");
-    sql.execute("alter role " + role + " login password '" + password + "'");
-    sql.execute("create schema if not exists " + room);
-    sql.execute("grant " + role + " to current_user");
-    sql.execute("alter schema " + room + " owner to " + role);
-    sql.execute("alter role " + role + " set search_path = " + room);
-  }
-
-  private static String role(String room) {
-    return "ridgeline_" + room;
+    new Installation(admin, secrets).prepare(ROOMS);
+    return of(admin, secrets, settings);
   }
 
   /// Whether the roles are there already: the owner has finished its start.
-  static boolean isReady(String adminUrl) {
-    try (Connection connection = DriverManager.getConnection(adminUrl);
+  static boolean isReady(DatabaseAddress admin) {
+    try (Connection connection = admin.connect("ridgeline");
         Statement sql = connection.createStatement();
         var rows = sql.executeQuery("select 1 from pg_namespace where nspname = 'casework'")) {
       return rows.next();
@@ -91,10 +59,11 @@ public final class Databases implements AutoCloseable {
   }
 
   /// Connects to roles and schemas that are there.
-  static Databases of(String adminUrl, Secrets secrets, Settings settings) throws IOException {
+  static Databases of(DatabaseAddress admin, Secrets secrets, Settings settings)
+      throws IOException {
     Map<String, HikariDataSource> pools = new HashMap<>();
     for (String room : ROOMS) {
-      pools.put(room, pool(adminUrl, room, settings.ownDbUrl(room), secrets));
+      pools.put(room, pool(admin, room, settings.own(room), secrets));
     }
     return new Databases(pools);
   }
@@ -109,16 +78,16 @@ public final class Databases implements AutoCloseable {
   }
 
   private static HikariDataSource pool(
-      String adminUrl, String room, Optional<String> own, Secrets secrets) throws IOException {
+      DatabaseAddress admin, String room, Optional<DatabaseAddress> own, Secrets secrets)
+      throws IOException {
+    String role = Installation.role(room);
+    DatabaseAddress address = own.isPresent() ? own.get() : admin.as(role, secrets.of(role));
     HikariConfig config = new HikariConfig();
     config.setPoolName(room);
-    if (own.isPresent()) {
-      config.setJdbcUrl(own.get());
-    } else {
-      config.setJdbcUrl(adminUrl.replaceFirst("\\?.*", ""));
-      config.setUsername(role(room));
-      config.setPassword(secrets.of(role(room)));
-    }
+    config.setJdbcUrl(address.url());
+    address.user().ifPresent(config::setUsername);
+    address.password().ifPresent(config::setPassword);
+    config.addDataSourceProperty("ApplicationName", "ridgeline " + room);
     config.addDataSourceProperty("currentSchema", room);
     config.setMaximumPoolSize(connections(room));
     config.setMinimumIdle(1);
@@ -126,10 +95,6 @@ public final class Databases implements AutoCloseable {
     // A repository on a server that is away must not keep the others from starting.
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
-  }
-
-  private static String shown(String url) {
-    return url.replaceAll("(password=)[^&]*", "$1***");
   }
 
   public DataSource exchange() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -87,13 +88,18 @@ public final class ManagedPostgres {
   /// After a kill the old server's children may hold its shared memory for a moment, and a free
   /// port may be taken by another: a start that fails is tried again.
   public int start() throws IOException {
+    return start(0);
+  }
+
+  /// The same on a port of the caller's; 0 for a free one.
+  int start(int port) throws IOException {
     for (int attempt = 1; ; attempt++) {
       Optional<Integer> running = runningPort();
       if (running.isPresent()) {
         return running.get();
       }
       try {
-        return startOn(freePort());
+        return startOn(port == 0 ? freePort() : port);
       } catch (IOException e) {
         if (attempt == START_ATTEMPTS) {
           throw e;
@@ -125,6 +131,22 @@ public final class ManagedPostgres {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Whether the server's process lives; cheap, and nothing the server notices.
+  boolean isAlive() {
+    try {
+      String pid = Files.readAllLines(pidFile()).getFirst().strip();
+      String stat = Files.readString(Path.of("/proc", pid, "stat"));
+      // The state follows the name, which may hold anything; Z is dead and not yet buried.
+      return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+    } catch (IOException | NoSuchElementException | IndexOutOfBoundsException e) {
+      return false;
+    }
+  }
+
+  private Path pidFile() {
+    return cluster.resolve("postmaster.pid");
   }
 
   /// The port of the server that runs on this folder; empty where none does.
@@ -169,7 +191,7 @@ public final class ManagedPostgres {
 
   /// Stops the server; what was committed is on disk.
   public void stop() throws IOException {
-    if (Files.exists(cluster.resolve("postmaster.pid"))) {
+    if (Files.exists(pidFile())) {
       run("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60", "stop");
     }
   }

@@ -51,6 +51,11 @@ public final class Secrets {
     return made;
   }
 
+  /// What tells this installation from others: made once, the same for as long as the folder lives.
+  public String installation() throws IOException {
+    return of("installation");
+  }
+
   /// 256 random bits: 43 characters that are safe in a quote and in a URL.
   private static String random() {
     byte[] bytes = new byte[32];
