@@ -16,4 +16,9 @@ class WebApplication {
   FirstRun firstRun(DataFolder folder, OperatorStore operators, Clock clock) {
     return new FirstRun(folder.root().resolve("first-run-link"), operators, clock);
   }
+
+  @Bean
+  DatabaseAwayFilter databaseAwayFilter(DataFolder folder) {
+    return new DatabaseAwayFilter(folder::isDatabaseAway);
+  }
 }

@@ -98,8 +98,9 @@ final class Installation {
         + (other.isEmpty() ? "another installation" : "installation " + other)
         + ", this data folder is installation "
         + secrets.installation()
-        + "; nothing was changed. One PostgreSQL server holds one installation: use its data folder,"
-        + " or another server. Where that folder is lost and nothing serves from it any more, write "
+        + "; nothing was changed. One PostgreSQL server holds one installation: use its data"
+        + " folder, or another server. Where that folder is lost and nothing serves from it"
+        + " any more, write "
         + (other.isEmpty() ? "its passwords" : "installation=" + other)
         + " into this folder's secrets.properties";
   }

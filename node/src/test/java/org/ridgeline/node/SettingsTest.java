@@ -30,7 +30,7 @@ class SettingsTest {
           jdbc:postgresql://h/d                        | jdbc:postgresql://h/d            | -   | -
           jdbc:postgresql://h/d?user=a&password=b%26   | jdbc:postgresql://h/d            | a   | b&
           jdbc:postgresql://h/d?password=b&ssl=true    | jdbc:postgresql://h/d?ssl=true   | -   | b
-          jdbc:postgresql://h:1,i:2/d?sslmode=require&user=a&x= | jdbc:postgresql://h:1,i:2/d?sslmode=require&x= | a | -
+          jdbc:postgresql://h:1,i/d?ssl=1&user=a&x=    | jdbc:postgresql://h:1,i/d?ssl=1&x= | a | -
           """)
   void onlyWhoIsTakenOutOfAUrl(String text, String url, String user, String password) {
     assertThat(DatabaseAddress.of(text))

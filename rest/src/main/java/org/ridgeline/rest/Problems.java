@@ -5,15 +5,13 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.ridgeline.casework.desk.Reason;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.intake.IntakeResult;
+import org.ridgeline.outbox.PassingTrouble;
 import org.ridgeline.vocabulary.Finding;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +23,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -37,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestControllerAdvice(basePackages = "org.ridgeline.rest")
 public class Problems {
   private static final Logger LOG = System.getLogger(Problems.class.getName());
-  private static final Set<String> PASSING_STATES = Set.of("08", "40", "53", "57");
   private static final int DATABASE_RETRY_SECONDS = 2;
   private static final String TYPES = "urn:ridgeline:problem:";
 
@@ -130,7 +126,7 @@ public class Problems {
   /// The database is away or going: the sender may try again. Anything else is our own fault.
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   ResponseEntity<ProblemDetail> database(RuntimeException trouble) {
-    if (isPassing(trouble)) {
+    if (PassingTrouble.is(trouble)) {
       LOG.log(Level.WARNING, "database away: " + trouble.getMessage());
       return busy(DATABASE_RETRY_SECONDS);
     }
@@ -138,20 +134,6 @@ public class Problems {
     ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
     problem.setDetail("nothing was kept; the operator's log says more");
     return of(problem);
-  }
-
-  /// SQL states 08 (connection), 53 (resources), 57 (operator intervention: shutdown, crash) and 40
-  /// (rollback) pass; so does a pool that has no connection to give.
-  private static boolean isPassing(Throwable trouble) {
-    for (Throwable at = trouble; at != null; at = at.getCause()) {
-      if (at instanceof SQLTransientException) {
-        return true;
-      }
-      if (at instanceof SQLException sql && sql.getSQLState() != null) {
-        return PASSING_STATES.contains(sql.getSQLState().substring(0, 2));
-      }
-    }
-    return trouble instanceof CannotCreateTransactionException;
   }
 
   /// 401: no token, or nobody's. What is wrong with it stands in the header of RFC 6750, too.

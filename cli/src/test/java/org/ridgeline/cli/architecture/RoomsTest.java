@@ -43,7 +43,8 @@ class RoomsTest {
           Map.entry("bench", Set.of("vocabulary", "codec", "extract", "search", "synth")),
           Map.entry(
               "rest",
-              Set.of("vocabulary", "codec", "ledger", "repository", "exchange", "casework")),
+              Set.of(
+                  "vocabulary", "codec", "ledger", "repository", "outbox", "exchange", "casework")),
           Map.entry("counter", Set.of("vocabulary", "casework")),
           Map.entry(
               "console",
