@@ -1,8 +1,6 @@
 package org.ridgeline.app;
 
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.ActivationRegister;
@@ -17,6 +15,7 @@ import org.ridgeline.exchange.answer.BureauStore;
 import org.ridgeline.exchange.answer.RelayLog;
 import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
+import org.ridgeline.exchange.identify.FairPool;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.identify.SecondAnswers;
@@ -178,13 +177,13 @@ class ExchangeWiring {
     return new DropFolder(folder.root().resolve("inbound"), agencies, intake);
   }
 
-  @Bean(destroyMethod = "shutdownNow")
-  ExecutorService importing() {
-    return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  @Bean
+  FairPool importing() {
+    return new FairPool("import-", Runtime.getRuntime().availableProcessors());
   }
 
   @Bean
-  EncounterImports encounterImports(Repositories repositories, ExecutorService importing) {
+  EncounterImports encounterImports(Repositories repositories, FairPool importing) {
     return new EncounterImports(repositories, new ProbeMaker(importing));
   }
 }

@@ -7,7 +7,8 @@ public final class Limits {
   /// Largest submission taken: an uncompressed fourteen-image card is about 15 MiB.
   public static final int SUBMISSION_BYTES_MAX = 32 * 1024 * 1024;
 
-  /// Submissions accepted but not yet extracted; beyond, senders are told to come back.
+  /// Submissions accepted but not yet extracted; beyond, senders are told to come back. One sender
+  /// has at most as many as are then still free: half of them where it is alone.
   public static final int BACKLOG_MAX = 500;
 
   /// Submissions read into memory from senders at one time.

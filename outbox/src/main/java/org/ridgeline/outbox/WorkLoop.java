@@ -84,9 +84,11 @@ public final class WorkLoop implements AutoCloseable {
   /// Begins a piece of work, unless it is under way, there is no place, or it failed a moment ago:
   /// what fails again and again is tried ever more rarely, whatever it fails of. When it ends there
   /// is a place again, and the loop looks for what waited for it.
-  public void begin(Object key, Semaphore places, Runnable step) {
+  ///
+  /// Gives whether it was begun.
+  public boolean begin(Object key, Semaphore places, Runnable step) {
     if (running.contains(key) || backoff.waits(key) || !places.tryAcquire()) {
-      return;
+      return false;
     }
     running.add(key);
     steps.execute(() -> {
@@ -104,6 +106,7 @@ public final class WorkLoop implements AutoCloseable {
         wake();
       }
     });
+    return true;
   }
 
   /// How long to wait after the given failed attempt, 1-based: 1, 2, 4 … seconds, at most

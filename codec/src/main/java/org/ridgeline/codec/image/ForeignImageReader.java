@@ -22,7 +22,7 @@ final class ForeignImageReader {
 
   private ForeignImageReader() {}
 
-  static DecodedPixels pixels(ImageFormat format, byte[] data) throws ImageRefusal {
+  static DecodedPixels pixels(ImageFormat format, byte[] data, int pixelsMax) throws ImageRefusal {
     ForeignClaims.check(format, data);
     ImageReader reader =
         reader(format)
@@ -35,7 +35,7 @@ final class ForeignImageReader {
     try (ByteImageStream stream = new ByteImageStream(data)) {
       reader.setInput(stream, true, true);
       List<Finding> findings = new ArrayList<>();
-      BufferedImage image = read(reader, data.length);
+      BufferedImage image = read(reader, data.length, pixelsMax);
       byte[] grey = GreyPixels.of(image, findings);
       return new DecodedPixels(
           image.getWidth(), image.getHeight(), StatedResolution.ppi(format, data), grey, findings);
@@ -46,13 +46,14 @@ final class ForeignImageReader {
     }
   }
 
-  private static BufferedImage read(ImageReader reader, int bytes)
+  private static BufferedImage read(ImageReader reader, int bytes, int pixelsMax)
       throws IOException, ImageRefusal {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     if (!isAllowed(width, height, bytes)) {
       throw ImageRefusal.tooLarge(-1, width, height, bytes);
     }
+    ImageLimits.checkNeeded(-1, width, height, pixelsMax);
     tiles(reader, bytes);
     Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
     if (!types.hasNext()) {

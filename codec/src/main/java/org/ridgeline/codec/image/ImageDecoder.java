@@ -17,9 +17,9 @@ public final class ImageDecoder {
       DecodedPixels pixels =
           switch (format) {
             case RAW -> raw(data, hints);
-            case WSQ -> WsqDecoder.pixels(data);
+            case WSQ -> WsqDecoder.pixels(data, hints.pixelsMax());
             case JPEG, JPEG_LOSSLESS, JPEG2000, PNG, TIFF, BMP ->
-                ForeignImageReader.pixels(format, data);
+                ForeignImageReader.pixels(format, data, hints.pixelsMax());
           };
       return pixels.against(hints);
     } catch (ImageRefusal refusal) {
@@ -37,6 +37,7 @@ public final class ImageDecoder {
     if (!ImageLimits.isAllowed(width, height, data.length, 1)) {
       throw ImageRefusal.tooLarge(-1, width, height, data.length);
     }
+    ImageLimits.checkNeeded(-1, width, height, hints.pixelsMax());
     if (data.length != width * height) {
       throw new ImageRefusal(
           FindingCode.IMAGE_SIZE_MISMATCH,

@@ -1,5 +1,6 @@
 package org.ridgeline.codec.image;
 
+import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.GrayImage;
 
 /// The bounds of image decoding: what a number of bytes may claim to be.
@@ -49,6 +50,18 @@ public final class ImageLimits {
   public static final int READ_BYTES_FREE_MAX = 1024 * 1024;
 
   private ImageLimits() {}
+
+  /// Refuses an image that its kind has no need of.
+  static void checkNeeded(long offset, int widthPx, int heightPx, int pixelsMax)
+      throws ImageRefusal {
+    if ((long) widthPx * heightPx > pixelsMax) {
+      throw new ImageRefusal(
+          FindingCode.IMAGE_TOO_LARGE,
+          offset,
+          "at most " + pixelsMax + " pixels in such an image",
+          widthPx + "x" + heightPx);
+    }
+  }
 
   /// Whether so many bytes may be an image of that size.
   static boolean isAllowed(int widthPx, int heightPx, long bytes, int pixelsPerByteMax) {

@@ -2,6 +2,7 @@ package org.ridgeline.codec.image;
 
 import java.util.List;
 import org.ridgeline.codec.image.WsqSubbands.Part;
+import org.ridgeline.vocabulary.GrayImage;
 
 /// Reads wavelet scalar quantised (WSQ) fingerprint images.
 ///
@@ -19,14 +20,14 @@ public final class WsqDecoder {
   /// Decodes a WSQ file that no record describes.
   public static ImageDecoded decode(byte[] data) {
     try {
-      return pixels(data).against(ImageHints.none());
+      return pixels(data, GrayImage.PIXELS_MAX).against(ImageHints.none());
     } catch (ImageRefusal refusal) {
       return new ImageDecoded.Undecodable(refusal.finding());
     }
   }
 
-  static DecodedPixels pixels(byte[] data) throws ImageRefusal {
-    WsqFile file = WsqReader.read(data);
+  static DecodedPixels pixels(byte[] data, int pixelsMax) throws ImageRefusal {
+    WsqFile file = WsqReader.read(data, pixelsMax);
     WsqFrame frame = file.frame();
     int width = frame.widthPx();
     int height = frame.heightPx();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.GrayImage;
 import org.ridgeline.vocabulary.Severity;
 
 /// Reads a WSQ file's segments in whatever order they stand, down to the bin indices.
@@ -22,6 +23,7 @@ final class WsqReader {
   private final byte[] data;
   private final List<String> comments = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final int pixelsMax;
   private final @Nullable WsqHuffman[] tables = new @Nullable WsqHuffman[HUFFMAN_IDS];
   private int tablesRead;
   private @Nullable WsqFrame frame;
@@ -30,12 +32,17 @@ final class WsqReader {
   private @Nullable WsqBins bins;
   private int at;
 
-  private WsqReader(byte[] data) {
+  private WsqReader(byte[] data, int pixelsMax) {
     this.data = data;
+    this.pixelsMax = pixelsMax;
   }
 
   static WsqFile read(byte[] data) throws ImageRefusal {
-    return new WsqReader(data).file();
+    return read(data, GrayImage.PIXELS_MAX);
+  }
+
+  static WsqFile read(byte[] data, int pixelsMax) throws ImageRefusal {
+    return new WsqReader(data, pixelsMax).file();
   }
 
   private WsqFile file() throws ImageRefusal {
@@ -106,6 +113,7 @@ final class WsqReader {
     if (!ImageLimits.isAllowed(width, height, data.length, ImageLimits.WSQ_PIXELS_PER_BYTE_MAX)) {
       throw ImageRefusal.tooLarge(place, width, height, data.length);
     }
+    ImageLimits.checkNeeded(place, width, height, pixelsMax);
     return new WsqFrame(black, white, height, width, number(), number(), uint8(), uint16());
   }
 

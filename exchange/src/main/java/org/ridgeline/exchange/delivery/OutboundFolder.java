@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.answer.Answer;
 
-/// Where answers are put as files: `outbound/ORI/CONTROL-TOT.an2`.
+/// Where answers are put as files: `outbound/ORI/CONTROL-ANSWER-TOT.an2`. With the answer's id in
+/// its name a later answer never takes the place of one that nobody has read yet.
 ///
 /// A file appears under its name only when it is whole and on disk: it is written outside the
 /// agency's reach under a name that nobody can foresee, forced, then renamed. A folder that is a
@@ -37,7 +38,7 @@ final class OutboundFolder {
         throw new IOException(one + " is a link, expected a folder");
       }
     }
-    String name = answer.control() + "-" + answer.tot() + ".an2";
+    String name = answer.control() + "-" + answer.answerId() + "-" + answer.tot() + ".an2";
     Path part = parts.resolve(UUID.randomUUID() + ".tmp");
     try (FileChannel out =
         FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

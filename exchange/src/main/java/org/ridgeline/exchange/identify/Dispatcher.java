@@ -4,15 +4,21 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.exchange.submission.Waiting;
 import org.ridgeline.outbox.WorkLoop;
 
 /// Does the work that the database says is not done, on all cores, a bounded amount at a time.
@@ -23,8 +29,10 @@ public final class Dispatcher implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-  /// A finished image and one being read per core.
-  private static final int EXTRACTIONS_MAX = CORES + 1;
+  /// Cards in work at a time, and of one sender: another's always finds a place.
+  private static final int EXTRACTIONS_MAX = 2 * CORES;
+
+  private static final int EXTRACTIONS_OF_ONE_MAX = CORES;
 
   private static final int SEARCHES_MAX = CORES;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
@@ -33,7 +41,8 @@ public final class Dispatcher implements AutoCloseable {
   private final SubmissionStore submissions;
   private final SearchStore searches;
   private final Steps steps;
-  private final ExecutorService extractors;
+  private final FairPool extractors;
+  private final Map<String, AtomicInteger> inWork = new ConcurrentHashMap<>();
   private final Runnable answered;
   private final WorkLoop loop = new WorkLoop("dispatcher", LOOK_AGAIN, this::dispatch);
   private final Semaphore extractions = new Semaphore(EXTRACTIONS_MAX);
@@ -44,7 +53,7 @@ public final class Dispatcher implements AutoCloseable {
       SubmissionStore submissions,
       SearchStore searches,
       Steps steps,
-      ExecutorService extractors,
+      FairPool extractors,
       Runnable answered) {
     this.submissions = submissions;
     this.searches = searches;
@@ -57,8 +66,7 @@ public final class Dispatcher implements AutoCloseable {
   /// - **Shape** `answered` is run after every step that may have made an answer
   public static Dispatcher of(
       DataSource dataSource, Repositories repositories, Clock clock, Runnable answered) {
-    ExecutorService extractors =
-        Executors.newFixedThreadPool(CORES, Thread.ofPlatform().name("extract-", 0).factory());
+    FairPool extractors = new FairPool("extract-", CORES);
     return new Dispatcher(
         new SubmissionStore(dataSource),
         new SearchStore(dataSource),
@@ -80,8 +88,35 @@ public final class Dispatcher implements AutoCloseable {
   private void dispatch() {
     search(RepositoryName.CRIMINAL, criminalSearches, steps.criminal());
     search(RepositoryName.IMMIGRATION, immigrationSearches, steps.immigration());
-    for (String control : submissions.extractionWork(loop.underWay() + EXTRACTIONS_MAX)) {
-      begin(control, extractions, () -> extract(control));
+    List<Waiting> waiting =
+        new ArrayList<>(submissions.extractionWork(loop.underWay() + EXTRACTIONS_MAX));
+    // Stable: a sender's own cards stay in the order in which they came.
+    Map<String, Double> standing = new HashMap<>();
+    waiting.forEach(w -> standing.computeIfAbsent(w.sender(), extractors::standing));
+    waiting.sort(Comparator.comparingDouble(w -> standing.getOrDefault(w.sender(), 0.0)));
+    waiting.forEach(this::extract);
+  }
+
+  /// Begins one, unless its sender has its share of places.
+  private void extract(Waiting one) {
+    AtomicInteger ofSender = inWork.computeIfAbsent(one.sender(), _ -> new AtomicInteger());
+    if (ofSender.get() >= EXTRACTIONS_OF_ONE_MAX) {
+      return;
+    }
+    ofSender.incrementAndGet();
+    boolean isBegun =
+        begin(
+            one.control(),
+            extractions,
+            () -> {
+              try {
+                extract(one.control());
+              } finally {
+                ofSender.decrementAndGet();
+              }
+            });
+    if (!isBegun) {
+      ofSender.decrementAndGet();
     }
   }
 
@@ -92,8 +127,8 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
-  private void begin(String key, Semaphore places, Runnable step) {
-    loop.begin(
+  private boolean begin(String key, Semaphore places, Runnable step) {
+    return loop.begin(
         key,
         places,
         () -> {
@@ -164,8 +199,8 @@ public final class Dispatcher implements AutoCloseable {
   /// where it does not.
   @Override
   public void close() {
-    extractors.shutdown();
+    extractors.close();
     loop.close(STOP_PATIENCE);
-    extractors.shutdownNow();
+    extractors.closeNow();
   }
 }

@@ -23,7 +23,7 @@ final class Extraction {
 
   void run(String control) throws InterruptedException {
     Booking booking = bookings.load(control);
-    ProbeMaker.Made made = probes.make(booking.transaction());
+    ProbeMaker.Made made = probes.make(booking.agency().ori().value(), booking.transaction());
     extracted.keep(booking, made, clock.instant());
   }
 

@@ -76,7 +76,7 @@ public final class FingerSources {
                 .add(new FingerSource(finger, image, Optional.empty())));
   }
 
-  private static Optional<FingerPosition> finger(int fgp) {
+  static Optional<FingerPosition> finger(int fgp) {
     return switch (fgp) {
       case PLAIN_RIGHT_THUMB -> Optional.of(FingerPosition.RIGHT_THUMB);
       case PLAIN_LEFT_THUMB -> Optional.of(FingerPosition.LEFT_THUMB);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.ridgeline.codec.image.ImageDecoded;
 import org.ridgeline.codec.image.ImageDecoder;
@@ -30,7 +29,7 @@ import org.ridgeline.vocabulary.Template;
 /// A transaction's images to the fingers of a probe: decode, extract, take the first usable image
 /// of each finger, and say what is wrong with the rest.
 ///
-/// Fingers run on the given pool, whose size bounds how many images are in memory at once.
+/// Fingers run on the given pool, within the process's budget of memory for images.
 public final class ProbeMaker {
   private static final String QUALITY =
       "quality of at least "
@@ -39,9 +38,12 @@ public final class ProbeMaker {
           + org.ridgeline.extract.Limits.MINUTIAE_MIN
           + " minutiae";
 
-  private final ExecutorService pool;
+  /// One for the process, as its memory is.
+  private static final MemoryBudget MEMORY = MemoryBudget.ofThisProcess();
 
-  public ProbeMaker(ExecutorService pool) {
+  private final FairPool pool;
+
+  public ProbeMaker(FairPool pool) {
     this.pool = pool;
   }
 
@@ -55,12 +57,12 @@ public final class ProbeMaker {
     }
   }
 
-  /// Decodes and extracts a transaction's fingers.
-  public Made make(Transaction transaction) throws InterruptedException {
+  /// Decodes and extracts a transaction's fingers, in the sender's turns.
+  public Made make(String sender, Transaction transaction) throws InterruptedException {
     Map<FingerPosition, List<FingerSource>> sources = FingerSources.of(transaction);
     List<Future<OneFinger>> running = new ArrayList<>();
     for (List<FingerSource> ofFinger : sources.values()) {
-      running.add(pool.submit(() -> finger(ofFinger)));
+      running.add(pool.submit(sender, () -> finger(ofFinger)));
     }
     List<ProbeFinger> fingers = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
@@ -84,26 +86,30 @@ public final class ProbeMaker {
 
   private record OneFinger(Optional<ProbeFinger> finger, List<Finding> findings) {}
 
-  private static OneFinger finger(List<FingerSource> sources) {
+  private static OneFinger finger(List<FingerSource> sources) throws Exception {
     List<Finding> findings = new ArrayList<>();
     List<ProbeFinger> poor = new ArrayList<>();
     for (FingerSource source : sources) {
-      Optional<GrayImage> image = image(source, findings);
-      if (image.isEmpty()) {
-        continue;
+      Optional<ProbeFinger> finger =
+          MEMORY.with(PrintSize.bytesMax(source.image()), () -> finger(source, findings));
+      if (finger.filter(ProbeFinger::usable).isPresent()) {
+        return new OneFinger(finger, findings);
       }
-      Template template = Extractor.extract(image.get());
-      boolean usable = Extractor.isUsable(template);
-      ProbeFinger finger =
-          new ProbeFinger(source.finger(), source.image().record(), template, usable);
-      if (usable) {
-        return new OneFinger(Optional.of(finger), findings);
-      }
-      poor.add(finger);
-      findings.add(lowQuality(finger, source.image()));
+      finger.ifPresent(found -> {
+        poor.add(found);
+        findings.add(lowQuality(found, source.image()));
+      });
     }
     return new OneFinger(
         poor.stream().max(Comparator.comparingInt(f -> f.template().quality())), findings);
+  }
+
+  private static Optional<ProbeFinger> finger(FingerSource source, List<Finding> findings) {
+    return image(source, findings)
+        .map(Extractor::extract)
+        .map(template ->
+            new ProbeFinger(
+                source.finger(), source.image().record(), template, Extractor.isUsable(template)));
   }
 
   private static Finding lowQuality(ProbeFinger finger, FingerImage image) {
@@ -138,7 +144,8 @@ public final class ProbeMaker {
               ppi + " ppi"));
       return Optional.empty();
     }
-    ImageHints hints = new ImageHints(carrier.hll(), carrier.vll(), ppi);
+    ImageHints hints =
+        new ImageHints(carrier.hll(), carrier.vll(), ppi, PrintSize.pixelsMax(carrier));
     return switch (ImageDecoder.decode(format(carrier.cga()), carrier.data(), hints)) {
       case ImageDecoded.Decoded decoded -> {
         decoded.findings().forEach(f -> findings.add(placed(f, carrier)));
@@ -184,6 +191,15 @@ public final class ProbeMaker {
     }
     int width = right - left + 1;
     int height = bottom - top + 1;
+    if ((long) width * height > PrintSize.fingerPixelsMax(source.image())) {
+      findings.add(
+          at(
+              source.image(),
+              FindingCode.IMAGE_TOO_LARGE,
+              "at most " + PrintSize.fingerPixelsMax(source.image()) + " pixels of one finger",
+              width + "x" + height));
+      return Optional.empty();
+    }
     byte[] all = image.pixels();
     byte[] out = new byte[width * height];
     for (int y = 0; y < height; y++) {

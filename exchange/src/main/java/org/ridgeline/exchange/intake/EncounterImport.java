@@ -57,7 +57,7 @@ public final class EncounterImport {
 
   private Imported enrol(String source, Decoded.Accepted read, byte[] bytes)
       throws InterruptedException {
-    ProbeMaker.Made made = probes.make(read.transaction());
+    ProbeMaker.Made made = probes.make(name.key(), read.transaction());
     if (made.isRefused()) {
       List<Finding> findings = new ArrayList<>(read.findings());
       findings.addAll(made.findings());

@@ -16,6 +16,7 @@ import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.AnswerWriter;
+import org.ridgeline.exchange.submission.Backlog;
 import org.ridgeline.exchange.submission.Refusal;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionState;
@@ -62,9 +63,9 @@ public final class Intake {
   /// Takes one submission from an agency.
   /// - **Limit** [Limits#SUBMISSION_BYTES_MAX] bytes, checked by whoever reads them
   public IntakeResult take(byte[] bytes, Agency agency, Channel channel) {
-    int backlog = submissions.backlog();
-    if (backlog >= Limits.BACKLOG_MAX) {
-      return new IntakeResult.Busy(Math.max(1, backlog / 10));
+    Backlog backlog = submissions.backlog(agency.ori().value());
+    if (!backlog.hasRoom(Limits.BACKLOG_MAX)) {
+      return new IntakeResult.Busy(Math.max(1, backlog.total() / 10));
     }
     Arrival came =
         Arrival.of(bytes, new Sender(agency, channel, ori -> agencies.mayName(agency.ori(), ori)));

@@ -43,13 +43,18 @@ public final class SearchStore {
         .update();
   }
 
-  /// Searches of a repository that are due, oldest first.
+  /// Searches of a repository that are due, the senders in turn, each one's oldest first.
   public List<SearchRow> work(RepositoryName repository, int count) {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from search where repository = ? and state = 'PENDING' and due_at <= now()"
-                + " order by due_at limit ?")
+                + """
+                 from (select s.*,
+                   row_number() over (partition by agency_ori order by s.due_at) as turn
+                   from search s join submission using (control)
+                   where repository = ? and s.state = 'PENDING' and s.due_at <= now()) due
+                order by turn, due_at limit ?
+                """)
         .params(repository.key(), count)
         .query(SearchStore::row)
         .list();

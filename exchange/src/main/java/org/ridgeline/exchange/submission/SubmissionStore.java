@@ -144,22 +144,35 @@ public final class SubmissionStore {
         .optional();
   }
 
-  /// Accepted submissions whose extraction is due, oldest first.
-  public List<String> extractionWork(int count) {
+  /// Submissions that are due, oldest first, at most so many of each sender.
+  public List<Waiting> extractionWork(int count) {
     return jdbc.sql(
             """
-            select control from submission where state = 'ACCEPTED' and due_at <= now()
-            order by due_at, control limit ?
+            select control, agency_ori from (
+              select control, agency_ori, due_at,
+                row_number() over (partition by agency_ori order by due_at, control) as turn
+              from submission where state = 'ACCEPTED' and due_at <= now()) due
+            where turn <= ? order by due_at, control
             """)
         .param(count)
-        .query(String.class)
+        .query((row, _) -> new Waiting(row.getString("control"), row.getString("agency_ori")))
         .list();
   }
 
   /// Submissions accepted and not yet extracted.
   public int backlog() {
-    return jdbc.sql("select count(*) from submission where state = 'ACCEPTED'")
-        .query(Integer.class)
+    return backlog("").total();
+  }
+
+  /// The same, with how many of them are one sender's.
+  public Backlog backlog(String sender) {
+    return jdbc.sql(
+            """
+            select count(*) as total, count(*) filter (where agency_ori = ?) as own
+            from submission where state = 'ACCEPTED'
+            """)
+        .param(sender)
+        .query((row, _) -> new Backlog(row.getInt("total"), row.getInt("own")))
         .single();
   }
 

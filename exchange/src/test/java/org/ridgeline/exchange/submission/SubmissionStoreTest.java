@@ -102,6 +102,22 @@ class SubmissionStoreTest {
     assertThat(store.ofAgency("NV0010000", "R1")).isEmpty();
   }
 
+  private List<String> controls(int count) {
+    return store.extractionWork(count).stream().map(Waiting::control).toList();
+  }
+
+  @Test
+  void oneSendersQueueHidesNobodyElses() {
+    room.agency("NV0010000", "NV", "32031");
+    for (int n = 1; n <= 9; n++) {
+      room.accepted("R" + n);
+    }
+    store.insert(
+        submission("R99", "T99", SubmissionState.ACCEPTED, "NV0010000", NOW), bytes("R99"));
+    assertThat(store.extractionWork(2)).hasSize(3).contains(new Waiting("R99", "NV0010000"));
+    assertThat(store.backlog("NV0010000")).isEqualTo(new Backlog(10, 1));
+  }
+
   @Test
   void workIsWhatIsAcceptedAndDueOldestFirst() {
     room.accepted("R1");
@@ -109,11 +125,11 @@ class SubmissionStoreTest {
     room.rows()
         .sql("update submission set due_at = now() - interval '1 h' where control = 'R2'")
         .update();
-    assertThat(store.extractionWork(10)).containsExactly("R2", "R1");
-    assertThat(store.extractionWork(1)).containsExactly("R2");
+    assertThat(controls(10)).containsExactly("R2", "R1");
+    assertThat(controls(1)).containsExactly("R2");
     assertThat(store.failed("R2", "planned", Duration.ofMinutes(5))).isEqualTo(1);
     assertThat(store.failed("R2", "planned", Duration.ofMinutes(5))).isEqualTo(2);
-    assertThat(store.extractionWork(10)).containsExactly("R1");
+    assertThat(controls(10)).containsExactly("R1");
     assertThat(store.backlog()).as("it is still to be done").isEqualTo(2);
   }
 
