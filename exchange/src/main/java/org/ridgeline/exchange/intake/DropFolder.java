@@ -91,7 +91,7 @@ public final class DropFolder implements AutoCloseable {
 
   /// The agencies, the one first whose file had no room at the last look.
   private List<Agency> inTurn() {
-    List<Agency> all = new ArrayList<>(agencies.all());
+    List<Agency> all = new ArrayList<>(agencies.enabled());
     next.ifPresent(ori ->
         Collections.rotate(all, -Math.max(0, all.stream().map(Agency::ori).toList().indexOf(ori))));
     next = Optional.empty();
@@ -144,6 +144,10 @@ public final class DropFolder implements AutoCloseable {
   }
 
   private void take(Path file, Agency agency) throws IOException {
+    if (!agencies.isEnabled(agency.ori())) {
+      // Disabled since the look began: its files stay.
+      return;
+    }
     Optional<byte[]> bytes = read(file);
     if (bytes.isEmpty()) {
       move(file, "refused", "too-large");
