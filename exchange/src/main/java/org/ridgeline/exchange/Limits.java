@@ -55,9 +55,12 @@ public final class Limits {
   /// How long it is remembered that a token has ended.
   public static final Duration ENDED_TOKEN_KEPT = Duration.ofDays(90);
 
-  /// Names and addresses whose refusals are told apart in the ledger within a minute; what goes
-  /// beyond is counted together.
+  /// Strangers, by name tried and address, whose refusals are told apart in the ledger within a
+  /// minute; what goes beyond is counted together.
   public static final int REFUSED_PARTIES_MAX = 60;
+
+  /// Pages or calls whose refusals to one caller are told apart within that time.
+  public static final int REFUSED_WHATS_MAX = 5;
 
   /// Time over which refusals of one name and address are one entry.
   public static final Duration REFUSED_WITHIN = Duration.ofMinutes(1);

@@ -99,6 +99,22 @@ class DenialsTest {
   }
 
   @Test
+  void whoTriesManyPagesIsCountedAndHidesNobodyElse() {
+    Denials.Caller eve = new Denials.Caller("eve", "OFFICER", "192.0.2.1");
+    for (int i = 0; i < 1000; i++) {
+      denials.access("console", eve, "GET /page/" + i);
+    }
+    denials.access("console", new Denials.Caller("bob", "OFFICER", "192.0.2.2"), "GET /x");
+    minuteLater();
+    assertThat(of(Known.ACCESS_DENY))
+        .filteredOn(e -> e.actor().equals("bob"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.detail()).containsEntry("what", "GET /x"));
+    assertThat(of(Known.ACCESS_DENY)).filteredOn(e -> e.actor().equals("eve")).hasSize(7);
+    assertThat(counted(Known.ACCESS_DENY)).isEqualTo(1001);
+  }
+
+  @Test
   void aNameThatNobodyHasIsNotKept() {
     denials.login(Optional.empty(), "192.0.2.7");
     assertThat(of(Known.OPERATOR_LOGIN_FAIL))

@@ -28,6 +28,7 @@ import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.outbox.Backoff;
+import org.ridgeline.outbox.Fatal;
 import org.ridgeline.outbox.WorkLoop;
 import org.ridgeline.vocabulary.Ori;
 
@@ -120,7 +121,8 @@ public final class DropFolder implements AutoCloseable {
     try {
       step.with(path);
       backoff.done(path);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      Fatal.check(e);
       if (!loop.isClosed()) {
         LOG.log(Level.WARNING, "drop folder " + path + ", try " + backoff.failed(path) + ": " + e);
       }
