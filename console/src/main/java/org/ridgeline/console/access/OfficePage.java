@@ -93,7 +93,7 @@ class OfficePage {
     model.addAttribute("one", Line.of(line));
     model.addAttribute("path", "/offices/" + id);
     model.addAttribute("isDisabled", line.disabledAt().isPresent());
-    model.addAttribute("tokens", tokens.of(line.office()).stream().map(TokenLine::of).toList());
+    model.addAttribute("tokens", tokens.of(id).stream().map(TokenLine::of).toList());
     model.addAttribute("life", LifeLine.of(ledger, Subject.Kind.OFFICE.of(id), Set.of("office")));
     return "console/office-access";
   }

@@ -3,6 +3,7 @@ package org.ridgeline.console.entry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.desk.Reauthentication;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.console.page.ConsoleRefusal;
@@ -16,8 +17,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One's own log-in: another password.
@@ -46,25 +47,43 @@ class AccountPage {
     return "console/account";
   }
 
+  /// What the form of another password sends.
+  record PasswordForm(String old, String password, String again) {
+    PasswordForm {
+      // Not stripped: blanks are part of a password.
+      old = given(old);
+      password = given(password);
+      again = given(again);
+    }
+
+    private static String given(@Nullable String typed) {
+      return typed == null ? "" : typed;
+    }
+
+    /// Keeps the passwords out of logs.
+    @Override
+    public String toString() {
+      return "PasswordForm";
+    }
+  }
+
   /// A wrong old password counts as a try to log in. All other sessions end; this one goes on.
   @PostMapping("/account/password")
   String change(
-      @RequestParam String old,
-      @RequestParam String password,
-      @RequestParam String again,
+      @ModelAttribute PasswordForm form,
       HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes after) {
     String name = request.getRemoteUser();
-    Optional<String> objection = Passwords.objection(name, password, again);
+    Optional<String> objection = Passwords.objection(name, form.password(), form.again());
     if (objection.isPresent()) {
       after.addFlashAttribute("objection", objection.get());
       return "redirect:/account";
     }
-    if (!reauthentication.confirms(name, old)) {
+    if (!reauthentication.confirms(name, form.old())) {
       throw new RefusedStep(ConsoleRefusal.OLD_PASSWORD);
     }
-    register.changePassword(name, passwords.encode(password), request.getRemoteAddr());
+    register.changePassword(name, passwords.encode(form.password()), request.getRemoteAddr());
     goOn(name, request, response);
     after.addFlashAttribute("done", "Your password is changed. Your other sessions have ended.");
     return "redirect:/account";

@@ -82,8 +82,8 @@ public final class AccessTokens {
   }
 
   /// An office's tokens, newest first.
-  public List<Line> of(OfficeStore.Office office) {
-    return lines("office_id = cast(? as uuid)", office.officeId().toString());
+  public List<Line> of(UUID office) {
+    return lines("office_id = cast(? as uuid)", office.toString());
   }
 
   private List<Line> lines(String whose, String holder) {
