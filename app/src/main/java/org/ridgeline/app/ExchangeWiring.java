@@ -2,12 +2,17 @@ package org.ridgeline.app;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Denials;
 import org.ridgeline.exchange.Trail;
+import org.ridgeline.exchange.agency.AccessTokens;
 import org.ridgeline.exchange.agency.ActivationRegister;
 import org.ridgeline.exchange.agency.Activations;
+import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
+import org.ridgeline.exchange.agency.OfficeRegister;
 import org.ridgeline.exchange.agency.OfficeStore;
 import org.ridgeline.exchange.agency.OwnerTokens;
+import org.ridgeline.exchange.agency.SendingPermits;
 import org.ridgeline.exchange.agency.StateOptions;
 import org.ridgeline.exchange.answer.AgencyBookings;
 import org.ridgeline.exchange.answer.AnswerStore;
@@ -24,6 +29,7 @@ import org.ridgeline.exchange.intake.EncounterImports;
 import org.ridgeline.exchange.intake.Intake;
 import org.ridgeline.exchange.lead.LeadFeed;
 import org.ridgeline.exchange.lead.LeadStore;
+import org.ridgeline.exchange.operator.OperatorRegister;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionList;
@@ -53,6 +59,36 @@ class ExchangeWiring {
   @Bean
   OfficeStore offices() {
     return new OfficeStore(data);
+  }
+
+  @Bean
+  AgencyRegister agencyRegister() {
+    return new AgencyRegister(data);
+  }
+
+  @Bean
+  OfficeRegister officeRegister() {
+    return new OfficeRegister(data);
+  }
+
+  @Bean
+  SendingPermits sendingPermits() {
+    return new SendingPermits(data);
+  }
+
+  @Bean
+  AccessTokens accessTokens() {
+    return new AccessTokens(data);
+  }
+
+  @Bean
+  OperatorRegister operatorRegister() {
+    return new OperatorRegister(data);
+  }
+
+  @Bean
+  Denials denials(Clock clock) {
+    return new Denials(data, clock);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.ridgeline.app;
 
+import java.time.Duration;
 import org.ridgeline.app.Loops.CaseworkLoops;
 import org.ridgeline.app.Loops.ExchangeLoops;
 import org.ridgeline.casework.casefile.HistoryDesk;
@@ -8,10 +9,12 @@ import org.ridgeline.casework.custody.CustodyWatch;
 import org.ridgeline.casework.determination.AnswerRelay;
 import org.ridgeline.casework.redress.Redress;
 import org.ridgeline.casework.verification.Preparer;
+import org.ridgeline.exchange.Denials;
 import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.outbox.WorkLoop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -21,9 +24,14 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 @Lazy
 class LoopWiring {
+  /// How often it is looked for counts of refusals whose minute is over.
+  private static final Duration COUNTED_FOR = Duration.ofSeconds(10);
+
   @Bean
-  ExchangeLoops exchangeLoops(Dispatcher dispatcher, Deliverer deliverer, DropFolder dropFolder) {
-    return new ExchangeLoops(dispatcher, deliverer, dropFolder);
+  ExchangeLoops exchangeLoops(
+      Dispatcher dispatcher, Deliverer deliverer, DropFolder dropFolder, Denials denials) {
+    return new ExchangeLoops(
+        dispatcher, deliverer, dropFolder, new WorkLoop("denials", COUNTED_FOR, denials::flush));
   }
 
   @Bean

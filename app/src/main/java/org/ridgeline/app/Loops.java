@@ -34,8 +34,10 @@ final class Loops implements AutoCloseable {
   }
 
   /// Of submissions and answers.
-  record ExchangeLoops(Dispatcher dispatcher, Deliverer deliverer, DropFolder dropFolder) {
+  record ExchangeLoops(
+      Dispatcher dispatcher, Deliverer deliverer, DropFolder dropFolder, WorkLoop denials) {
     void start() throws IOException {
+      denials.start();
       dispatcher.start();
       deliverer.start();
       dropFolder.start();
@@ -82,6 +84,7 @@ final class Loops implements AutoCloseable {
     casework.close();
     exchange.dispatcher().close();
     exchange.deliverer().close();
+    exchange.denials().close(SIGN_PATIENCE);
     signing.close(SIGN_PATIENCE);
     checkpoints.close();
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ridgeline.console.entry.FirstRun;
+import org.ridgeline.ledger.Ledger;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Logs;
 import org.ridgeline.node.Settings;
@@ -78,6 +79,8 @@ public final class Server implements AutoCloseable {
   private static Server start(
       DataFolder folder, Services services, Listen listen, List<Class<?>> more) throws IOException {
     Loops loops = services.get(Loops.class);
+    SettingsStand.record(
+        folder.settings(), listen.address() + ":" + listen.port(), services.get(Ledger.class));
     ConfigurableApplicationContext doors = doors(services, listen, more);
     Server server = new Server(folder, services, doors);
     try {

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
+import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.agency.ActivationRegister;
 import org.ridgeline.exchange.agency.Activations;
 import org.ridgeline.exchange.agency.Agency;
-import org.ridgeline.exchange.agency.AgencyStore;
+import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.agency.SendingPermits;
 import org.ridgeline.vocabulary.Ori;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,14 +27,26 @@ import picocli.CommandLine.Option;
     subcommands = {
       AgencyCommand.Add.class,
       AgencyCommand.Activate.class,
-      AgencyCommand.Deactivate.class
+      AgencyCommand.Deactivate.class,
+      AgencyLifeCommand.All.class,
+      AgencyLifeCommand.Change.class,
+      AgencyLifeCommand.RotateToken.class,
+      AgencyLifeCommand.EndTokens.class,
+      AgencyLifeCommand.Disable.class,
+      AgencyLifeCommand.Enable.class,
+      AgencyLifeCommand.Remove.class,
+      AgencyPermitCommand.Permit.class,
+      AgencyPermitCommand.RevokePermit.class,
+      AgencyPermitCommand.AddBureau.class,
+      AgencyPermitCommand.RemoveBureau.class
     })
 final class AgencyCommand {
   /// `agency add`.
   @Command(
       name = "add",
       description =
-          "Adds an agency and prints its token, this once. Again for the same ORI: replaces it.",
+          "Adds an agency and prints its token, this once. One that is there is not touched: see"
+              + " agency change and agency rotate-token.",
       mixinStandardHelpOptions = true)
   static final class Add implements Callable<Integer> {
     @Mixin private DataOption data;
@@ -57,8 +71,8 @@ final class AgencyCommand {
         split = ",",
         paramLabel = "ORI",
         description =
-            "ORI in 1.008 it may send under besides its own, its state bureau's, say; without any:"
-                + " whichever is no other agency's")
+            "ORI in 1.008 it may send under besides its own and its state's bureaus' (agency"
+                + " add-bureau)")
     private List<String> sendsAs = List.of();
 
     @Option(
@@ -81,7 +95,11 @@ final class AgencyCommand {
     @Option(names = "--callback", paramLabel = "URL", description = "where answers are posted")
     private Optional<URI> callback;
 
-    @Option(names = "--json", description = "print {\"ori\",\"token\"}")
+    @Mixin private NewToken life;
+
+    @Option(
+        names = "--json",
+        description = "print {\"ori\",\"token\",\"senders\"}: senders may send under it, too")
     private boolean json;
 
     @Override
@@ -89,27 +107,36 @@ final class AgencyCommand {
       Channel channel = deliver.orElse(callback.isPresent() ? Channel.CALLBACK : Channel.FETCH);
       Agency agency =
           new Agency(new Ori(ori), name, state, fips, county, secondAnswer, channel, callback);
-      // Checked before anything changes: an old token must not go for a mistyped ORI.
+      // Checked before anything changes: no agency stays half added for a mistyped ORI.
       List<Ori> others = sendsAs.stream().map(Ori::new).toList();
       String token;
+      List<String> senders;
+      Administrator by = Administrator.local();
       try (DataOption.Opened opened = data.open()) {
-        AgencyStore agencies = opened.get(AgencyStore.class);
-        others.forEach(other -> agencies.checkPermit(agency.ori(), other));
-        token = agencies.add(agency);
-        others.forEach(other -> agencies.permit(agency.ori(), other));
+        SendingPermits permits = opened.get(SendingPermits.class);
+        others.forEach(other -> permits.check(agency.ori(), other));
+        senders = permits.senders(agency.ori());
+        token = opened.get(AgencyRegister.class).add(agency, life.first(), by);
+        others.forEach(other -> permits.permit(agency.ori(), other, by));
         activeFrom.ifPresent(
             day -> opened.get(ActivationRegister.class).activate(agency.ori(), day));
       }
       if (json) {
-        Output.json(new Added(ori, token));
+        Output.json(new Added(ori, token, senders));
       } else {
         System.out.println("agency " + ori + " added; its token, shown this once:");
         System.out.println(token);
+        if (!senders.isEmpty()) {
+          System.out.println(
+              "these agencies may send under this ORI and go on as they did: "
+                  + String.join(", ", senders)
+                  + "; see agency revoke-permit and agency remove-bureau");
+        }
       }
       return ExitCode.DONE;
     }
 
-    record Added(String ori, String token) {}
+    record Added(String ori, String token, List<String> senders) {}
   }
 
   /// `agency activate`: a first activation, or another after one has ended.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.app.Server;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.LastWords;
 import org.ridgeline.demo.Demo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,6 +52,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    LastWords.install();
     System.out.println("Starting ...");
     Server server = Demo.serve(data, dbUrl, new Server.Listen("127.0.0.1", port, Optional.empty()));
     Demo demo = new Demo(server, System.out);

@@ -2,6 +2,7 @@ package org.ridgeline.cli;
 
 import java.util.concurrent.Callable;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.operator.OperatorStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +13,17 @@ import picocli.CommandLine.Parameters;
     name = "operator",
     description = "People who use the console.",
     mixinStandardHelpOptions = true,
-    subcommands = {OperatorCommand.Release.class})
+    subcommands = {
+      OperatorCommand.Release.class,
+      OperatorLifeCommand.All.class,
+      OperatorLifeCommand.Invite.class,
+      OperatorLifeCommand.Reset.class,
+      OperatorLifeCommand.ChangeRole.class,
+      OperatorLifeCommand.Disable.class,
+      OperatorLifeCommand.Enable.class,
+      OperatorLifeCommand.Expire.class,
+      OperatorLifeCommand.Remove.class
+    })
 final class OperatorCommand {
   /// `operator release`: for when the only administrator is locked.
   @Command(
@@ -28,7 +39,7 @@ final class OperatorCommand {
     @Override
     public Integer call() throws Exception {
       try (DataOption.Opened opened = data.open()) {
-        if (!opened.get(OperatorStore.class).release(name, "command line")) {
+        if (!opened.get(OperatorStore.class).release(name, Administrator.local())) {
           System.err.println("ridgeline: no operator \"" + name + "\"");
           return ExitCode.FINDINGS;
         }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.ridgeline.app.Server;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.LastWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    LastWords.install();
     CountDownLatch stopped = new CountDownLatch(1);
     Server server = Server.start(data, dbUrl, new Server.Listen(address, port, readyFile));
     server.whenTakenOver(why -> {

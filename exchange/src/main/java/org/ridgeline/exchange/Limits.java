@@ -44,6 +44,28 @@ public final class Limits {
   /// Characters of the reason why an agency's activation ends.
   public static final int ACTIVATION_REASON_CHARS_MAX = 500;
 
+  /// Characters of the reason why somebody's access changes.
+  public static final int ACCESS_REASON_CHARS_MAX = 500;
+
+  /// Longest time for which a token goes on beside the one that takes its place.
+  public static final Duration TOKEN_OVERLAP_MAX = Duration.ofDays(30);
+
+  /// Farthest end of a token or of an operator's access.
+  public static final Duration ACCESS_LIFE_MAX = Duration.ofDays(3653);
+
+  /// How long it is remembered that a token has ended.
+  public static final Duration ENDED_TOKEN_KEPT = Duration.ofDays(90);
+
+  /// Strangers, by name tried and address, whose refusals are told apart in the ledger within a
+  /// minute; what goes beyond is counted together.
+  public static final int REFUSED_PARTIES_MAX = 60;
+
+  /// Pages or calls whose refusals to one caller are told apart within that time.
+  public static final int REFUSED_WHATS_MAX = 5;
+
+  /// Time over which refusals of one name and address are one entry.
+  public static final Duration REFUSED_WITHIN = Duration.ofMinutes(1);
+
   /// Bytes of a file's name in the inbound folders.
   public static final int FILE_NAME_BYTES_MAX = 255;
 

@@ -2,6 +2,7 @@ package org.ridgeline.exchange;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.ridgeline.ledger.Action;
@@ -81,6 +82,14 @@ public final class Trail {
       String name, Action action, Subject subject, Map<String, String> detail) {
     ledger.append(
         new LedgerEntry(name, "ADMINISTRATOR", "administration", action, subject, detail));
+  }
+
+  /// The same of somebody who came from somewhere, which is on record, too.
+  public void administrator(
+      Administrator by, Action action, Subject subject, Map<String, String> detail) {
+    Map<String, String> more = new TreeMap<>(detail);
+    more.put("from", by.from());
+    administrator(by.name(), action, subject, more);
   }
 
   /// Records that a submission's answer or lead reached somebody outside.

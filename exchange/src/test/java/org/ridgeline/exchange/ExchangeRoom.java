@@ -88,6 +88,13 @@ public final class ExchangeRoom {
     return agency;
   }
 
+  /// From now on agencies are answered by callback.
+  public void callbacks() {
+    rows()
+        .sql("update agency set channel = 'CALLBACK', callback_url = 'http://127.0.0.1:9'")
+        .update();
+  }
+
   /// A submission of the agency.
   public static Submission submission(String control, String tcn, SubmissionState state) {
     return submission(control, tcn, state, ORI, NOW);
@@ -125,6 +132,11 @@ public final class ExchangeRoom {
 
   public List<ChainedEntry> entries(Subject subject) {
     return new LedgerReader(DATABASE.of().ledger()).about(List.of(subject));
+  }
+
+  /// All the ledger has, in order.
+  public List<ChainedEntry> entries() {
+    return new LedgerReader(DATABASE.of().ledger()).after(0, 10_000);
   }
 
   /// What other rooms heard, in order.

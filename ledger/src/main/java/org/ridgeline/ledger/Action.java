@@ -3,11 +3,14 @@ package org.ridgeline.ledger;
 import static org.ridgeline.ledger.Subject.Kind.AGENCY;
 import static org.ridgeline.ledger.Subject.Kind.CASE;
 import static org.ridgeline.ledger.Subject.Kind.COMPARISON;
+import static org.ridgeline.ledger.Subject.Kind.DOOR;
 import static org.ridgeline.ledger.Subject.Kind.FACILITY;
 import static org.ridgeline.ledger.Subject.Kind.KNOWN_PAIR;
 import static org.ridgeline.ledger.Subject.Kind.POLICY;
 import static org.ridgeline.ledger.Subject.Kind.PROGRAMME;
 import static org.ridgeline.ledger.Subject.Kind.REDRESS;
+import static org.ridgeline.ledger.Subject.Kind.REPOSITORY;
+import static org.ridgeline.ledger.Subject.Kind.SETTINGS;
 import static org.ridgeline.ledger.Subject.Kind.STATE;
 import static org.ridgeline.ledger.Subject.Kind.SUBMISSION;
 import static org.ridgeline.ledger.Writer.ADMINISTRATOR;
@@ -17,6 +20,7 @@ import static org.ridgeline.ledger.Writer.EXAMINER;
 import static org.ridgeline.ledger.Writer.OFFICE;
 import static org.ridgeline.ledger.Writer.OFFICER;
 import static org.ridgeline.ledger.Writer.OPERATOR;
+import static org.ridgeline.ledger.Writer.OWNER;
 import static org.ridgeline.ledger.Writer.PUBLIC;
 import static org.ridgeline.ledger.Writer.REDRESS_OFFICER;
 import static org.ridgeline.ledger.Writer.STATE_BUREAU;
@@ -108,6 +112,28 @@ public sealed interface Action {
     ACTIVATION_BEGIN(
         "activation.begin", AGENCY, "second searches begin for an agency", ADMINISTRATOR),
     ACTIVATION_END("activation.end", AGENCY, "second searches end for an agency", ADMINISTRATOR),
+    AGENCY_ADD("agency.add", AGENCY, "an agency was added", ADMINISTRATOR),
+    AGENCY_CHANGE("agency.change", AGENCY, "an agency's data changed", ADMINISTRATOR),
+    AGENCY_DISABLE("agency.disable", AGENCY, "an agency has no access", ADMINISTRATOR),
+    AGENCY_ENABLE("agency.enable", AGENCY, "it has access again", ADMINISTRATOR),
+    AGENCY_ROTATE_TOKEN("agency.rotate-token", AGENCY, "an agency got a token", ADMINISTRATOR),
+    AGENCY_END_TOKENS("agency.end-tokens", AGENCY, "an agency's tokens end", ADMINISTRATOR),
+    AGENCY_REMOVE("agency.remove", AGENCY, "an unused agency is gone", ADMINISTRATOR),
+    AGENCY_PERMIT("agency.permit", AGENCY, "an agency may send under another ORI", ADMINISTRATOR),
+    AGENCY_REVOKE_PERMIT(
+        "agency.revoke-permit", AGENCY, "such a permit is taken back", ADMINISTRATOR),
+    BUREAU_ADD("bureau.add", STATE, "a state's agencies may send under a bureau", ADMINISTRATOR),
+    BUREAU_REMOVE("bureau.remove", STATE, "they may not do so any more", ADMINISTRATOR),
+    OFFICE_ADD("office.add", Kind.OFFICE, "a reviewing office was added", ADMINISTRATOR),
+    OFFICE_CHANGE("office.change", Kind.OFFICE, "an office changed", ADMINISTRATOR),
+    OFFICE_DISABLE("office.disable", Kind.OFFICE, "an office has no access", ADMINISTRATOR),
+    OFFICE_ENABLE("office.enable", Kind.OFFICE, "it has access again", ADMINISTRATOR),
+    OFFICE_ROTATE_TOKEN("office.rotate-token", Kind.OFFICE, "an office got a token", ADMINISTRATOR),
+    OFFICE_END_TOKENS("office.end-tokens", Kind.OFFICE, "an office's tokens end", ADMINISTRATOR),
+    OFFICE_REMOVE("office.remove", Kind.OFFICE, "an unused office is gone", ADMINISTRATOR),
+    OWNER_ADD_TOKEN("owner.add-token", REPOSITORY, "an owner got a token", ADMINISTRATOR),
+    OWNER_REMOVE_TOKEN("owner.remove-token", REPOSITORY, "an owner's token is gone", ADMINISTRATOR),
+    REPOSITORY_IMPORT("repository.import", REPOSITORY, "an owner added a record", OWNER),
     STATE_OPTION("state.option", STATE, "a state chose if answers are passed on", STATE_BUREAU),
     RELAY_LIST("relay.list", STATE, "a bureau looked at what passed through it", STATE_BUREAU),
     RELAY_LIST_RETURNS(
@@ -121,7 +147,21 @@ public sealed interface Action {
     OPERATOR_RELEASE(
         "operator.release", Kind.OPERATOR, "a locked operator may try again", ADMINISTRATOR),
     OPERATOR_PASSWORD(
-        "operator.password", Kind.OPERATOR, "an operator got another password", ADMINISTRATOR),
+        "operator.password",
+        Kind.OPERATOR,
+        "an operator got another password",
+        ADMINISTRATOR,
+        OPERATOR),
+    OPERATOR_LOGIN_FAIL("operator.login-fail", Kind.OPERATOR, "somebody was not let in", PUBLIC),
+    OPERATOR_CHANGE_ROLE(
+        "operator.change-role", Kind.OPERATOR, "they got another role", ADMINISTRATOR),
+    OPERATOR_DISABLE("operator.disable", Kind.OPERATOR, "nobody logs in as this", ADMINISTRATOR),
+    OPERATOR_ENABLE("operator.enable", Kind.OPERATOR, "they may log in again", ADMINISTRATOR),
+    OPERATOR_EXPIRE("operator.expire", Kind.OPERATOR, "their access got an end", ADMINISTRATOR),
+    OPERATOR_REMOVE("operator.remove", Kind.OPERATOR, "an operator is gone", ADMINISTRATOR),
+    OPERATOR_RESET("operator.reset", Kind.OPERATOR, "a link for another password", ADMINISTRATOR),
+    ACCESS_DENY("access.deny", DOOR, "somebody was refused, so many times", Writer.values()),
+    SETTINGS_STAND("settings.stand", SETTINGS, "a server began with these settings", SYSTEM),
     CASE_OPEN("case.open", CASE, "a case was opened", SYSTEM),
     CASE_JOIN("case.join", CASE, "a later booking joined a case", SYSTEM),
     CASE_BOOKING_IDENTIFIED(
@@ -131,6 +171,7 @@ public sealed interface Action {
     CASE_BOOKING_INCONCLUSIVE(
         "case.booking-inconclusive", CASE, "examiners cannot tell of a joined booking", SYSTEM),
     CASE_READ("case.read", CASE, "a case was looked at", OFFICER, APPROVER, SUPERVISOR),
+    CASE_EXPORT("case.export", CASE, "a case file was taken out", OFFICER, APPROVER, SUPERVISOR),
     CASE_READ_DOCUMENT(
         "case.read-document",
         CASE,

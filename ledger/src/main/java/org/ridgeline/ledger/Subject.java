@@ -19,6 +19,8 @@ public record Subject(String text) {
     COMPARISON,
     /// A document in a case.
     DOCUMENT,
+    /// A way in: `console`, `api`.
+    DOOR,
     /// An examiner, by log-in name.
     EXAMINER,
     /// A prison or jail.
@@ -29,6 +31,8 @@ public record Subject(String text) {
     LEAD,
     /// A notice of a correction.
     NOTICE,
+    /// A reviewing office.
+    OFFICE,
     /// Somebody with a log-in, by its name.
     OPERATOR,
     /// A person of a repository.
@@ -39,6 +43,10 @@ public record Subject(String text) {
     PROGRAMME,
     /// A complaint or a request to correct.
     REDRESS,
+    /// A repository, by its name.
+    REPOSITORY,
+    /// Settings of a server, by the beginning of their digest.
+    SETTINGS,
     /// A state, by its two letters.
     STATE,
     /// A submission, by control number.

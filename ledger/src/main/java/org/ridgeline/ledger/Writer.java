@@ -26,5 +26,9 @@ public enum Writer {
   /// Signs second.
   APPROVER,
   /// Answers complaints and requests to correct.
-  REDRESS_OFFICER
+  REDRESS_OFFICER,
+  /// Looks at everything and changes nothing.
+  OVERSIGHT,
+  /// A repository's owner, by its token.
+  OWNER
 }

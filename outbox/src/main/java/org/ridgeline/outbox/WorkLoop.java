@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Looks for work again and again: when woken, and after a while by itself. What it finds runs on
 /// virtual threads, each piece at most once at a time and only where there is a place for it.
 ///
-/// Trouble while looking (the database is away) is logged and waited out, never the end.
+/// Trouble while looking (the database is away) is logged and waited out, never the end. An error
+/// that is no exception goes to the thread's handler, which ends the process ([Fatal]); a stack
+/// that overflows is the trouble of the piece that did it.
 public final class WorkLoop implements AutoCloseable {
   private static final Logger LOG = System.getLogger(WorkLoop.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -72,7 +74,8 @@ public final class WorkLoop implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
+        Fatal.check(e);
         if (!closed) {
           LOG.log(Level.WARNING, name + " looking for work", e);
         }
@@ -95,7 +98,8 @@ public final class WorkLoop implements AutoCloseable {
       try {
         step.run();
         backoff.done(key);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
+        Fatal.check(e);
         backoff.failed(key);
         if (!closed) {
           LOG.log(Level.WARNING, name + " " + key, e);

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class WorkLoopTest {
@@ -130,5 +131,61 @@ class WorkLoopTest {
     }
     // Looked at dozens of times within a second or so: tried at once, and after one second.
     assertThat(failed.get()).isBetween(1, 4);
+  }
+
+  private static int deep(int n) {
+    return n == Integer.MIN_VALUE ? n : 1 + deep(n + 1);
+  }
+
+  @Test
+  void aStackThatOverflowsIsThePiecesTrouble() throws InterruptedException {
+    CountDownLatch other = new CountDownLatch(1);
+    Semaphore places = new Semaphore(2);
+    AtomicReference<WorkLoop> loop = new AtomicReference<>();
+    Runnable look =
+        () -> {
+          loop.get().begin("hostile", places, () -> deep(0));
+          loop.get().begin("other", places, other::countDown);
+        };
+    try (WorkLoop made = new WorkLoop("test", NEVER, look)) {
+      loop.set(made);
+      made.start();
+      assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void anErrorReachesTheProgramsHandler() throws InterruptedException {
+    var before = Thread.getDefaultUncaughtExceptionHandler();
+    AtomicReference<Throwable> told = new AtomicReference<>();
+    CountDownLatch twice = new CountDownLatch(2);
+    Thread.setDefaultUncaughtExceptionHandler((_, e) -> {
+      told.set(e);
+      twice.countDown();
+    });
+    try {
+      RuntimeException wrapped = new IllegalStateException(new NoClassDefFoundError("planned"));
+      Semaphore places = new Semaphore(1);
+      AtomicReference<WorkLoop> loop = new AtomicReference<>();
+      Runnable look =
+          () -> {
+            loop.get()
+                .begin(
+                    "piece",
+                    places,
+                    () -> {
+                      throw wrapped;
+                    });
+            throw new NoClassDefFoundError("planned");
+          };
+      try (WorkLoop made = new WorkLoop("test", NEVER, look)) {
+        loop.set(made);
+        made.start();
+        assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+      }
+      assertThat(told.get()).isInstanceOf(NoClassDefFoundError.class);
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.ridgeline.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,15 +22,17 @@ public class ApiSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain api(HttpSecurity http, Callers callers, Problems problems) {
-    AuthenticationManager ofTokens = given -> authenticated(callers, given);
     return http.securityMatcher("/api/**")
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .oauth2ResourceServer(tokens ->
             tokens
-                .authenticationManagerResolver(_ -> ofTokens)
+                .authenticationManagerResolver(request -> ofTokens(callers, request))
                 .authenticationEntryPoint((_, response, e) -> problems.noToken(response, e))
-                .accessDeniedHandler((_, response, _) -> problems.otherToken(response)))
+                .accessDeniedHandler((request, response, _) -> {
+                  callers.denied(request);
+                  problems.otherToken(response);
+                }))
         .authorizeHttpRequests(all ->
             all.requestMatchers("/api/v1/submissions/**", "/api/v1/custody/**")
                 .hasRole("AGENCY")
@@ -44,11 +47,19 @@ public class ApiSecurity {
         .build();
   }
 
-  /// - **Error** nobody's token: InvalidBearerTokenException
-  private static Authentication authenticated(Callers callers, Authentication given) {
+  private static AuthenticationManager ofTokens(Callers callers, HttpServletRequest request) {
+    return given -> authenticated(callers, given, request);
+  }
+
+  /// - **Error** nobody's token: InvalidBearerTokenException, without a description; one that has
+  ///   ended, or whose holder is disabled: the same, which says so
+  private static Authentication authenticated(
+      Callers callers, Authentication given, HttpServletRequest request) {
     String token = ((BearerTokenAuthenticationToken) given).getToken();
     Caller caller =
-        callers.of(token).orElseThrow(() -> new InvalidBearerTokenException("nobody's token"));
+        callers
+            .of(token)
+            .orElseThrow(() -> new InvalidBearerTokenException(callers.refused(token, request)));
     return UsernamePasswordAuthenticationToken.authenticated(
         caller, null, List.of(new SimpleGrantedAuthority(role(caller))));
   }

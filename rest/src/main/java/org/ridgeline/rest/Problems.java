@@ -1,5 +1,6 @@
 package org.ridgeline.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -22,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -38,9 +40,11 @@ public class Problems {
   private static final String TYPES = "urn:ridgeline:problem:";
 
   private final JsonMapper json;
+  private final Callers callers;
 
-  Problems(JsonMapper json) {
+  Problems(JsonMapper json, Callers callers) {
     this.json = json;
+    this.callers = callers;
   }
 
   /// 422: the submission or file was refused, for these reasons.
@@ -106,7 +110,11 @@ public class Problems {
 
   /// 403, 404, 409 or 422: casework does not allow the step.
   @ExceptionHandler(RefusedStep.class)
-  ResponseEntity<ProblemDetail> refused(RefusedStep step, Locale language) {
+  ResponseEntity<ProblemDetail> refused(
+      RefusedStep step, Locale language, HttpServletRequest request) {
+    if (status(step.kind()) == HttpStatus.FORBIDDEN) {
+      callers.denied(request);
+    }
     ProblemDetail problem = problem(status(step.kind()), "refused-step");
     problem.setDetail(step.message(language));
     problem.setProperty("code", step.code().name());
@@ -140,11 +148,19 @@ public class Problems {
   void noToken(HttpServletResponse response, AuthenticationException why) throws IOException {
     String challenge =
         why instanceof OAuth2AuthenticationException given
-            ? "Bearer error=\"" + given.getError().getErrorCode() + "\""
+            ? "Bearer error=\"" + given.getError().getErrorCode() + "\"" + described(why)
             : "Bearer";
     ProblemDetail problem = problem(HttpStatus.UNAUTHORIZED, "token");
     problem.setDetail("a bearer token of an agency, office or owner expected");
     write(response, problem, challenge);
+  }
+
+  /// Why a token that was somebody's is refused; of any other nothing is said.
+  private static String described(AuthenticationException why) {
+    boolean isToken = why instanceof InvalidBearerTokenException;
+    return isToken && !Callers.NOBODYS.equals(why.getMessage())
+        ? ", error_description=\"" + why.getMessage() + "\""
+        : "";
   }
 
   /// 403: somebody's token, but not for this.

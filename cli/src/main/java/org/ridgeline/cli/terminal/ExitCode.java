@@ -13,5 +13,8 @@ public final class ExitCode {
   /// Disk, database, peer or network trouble.
   public static final int TROUBLE = 3;
 
+  /// An error after which the process could not be trusted: no memory, a class that does not link.
+  public static final int BROKEN = 4;
+
   private ExitCode() {}
 }

@@ -87,6 +87,10 @@ class TableOwnersTest {
                   "state_option",
                   "state_choice",
                   "agency_sends_as",
+                  "access_token",
+                  "state_bureau",
+                  "open_delivery",
+                  "agency_user",
                   "uncovered_lead")),
           Map.entry(
               "exchange.submission",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.app.system.Rooms;
 import org.ridgeline.app.system.RunningServer;
 import org.ridgeline.app.system.TestCards;
+import org.ridgeline.exchange.operator.Duty;
+import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.ledger.Subject;
@@ -96,5 +99,107 @@ class AgencyCommandIT {
     TestProgram.Ended anew = agency("activate", "--ori", ORI, "--from", today.toString()).ended();
     assertThat(anew.exitCode()).as(anew.output()).isZero();
     assertThat(decision("T-ANEW-1")).isEqualTo(SearchDecision.NO_HIT);
+  }
+
+  private static String token(TestProgram.Ended ended) {
+    assertThat(ended.exitCode()).as(ended.output()).isZero();
+    return ended.output().replaceFirst("(?s).*\"token\":\"([^\"]+)\".*", "$1");
+  }
+
+  private static int status(String token) throws Exception {
+    return running.api.get("/api/v1/submissions/R0", token).status();
+  }
+
+  @Test
+  void anAgencyLivesByCommands() throws Exception {
+    String ori = "CA0440000";
+    String[] given = {
+      "add", "--ori", ori, "--name", "Hill Jail", "--state", "CA", "--fips", "06045", "--json"
+    };
+    String first = token(agency(given).ended());
+    assertThat(status(first)).isEqualTo(404);
+    TestProgram.Ended again = agency(given).ended();
+    assertThat(again.exitCode()).as(again.output()).isEqualTo(2);
+    assertThat(again.output())
+        .contains("agency " + ori + " exists and was not changed")
+        .contains("agency rotate-token");
+    assertThat(status(first)).as("as before").isEqualTo(404);
+
+    String second =
+        token(agency("rotate-token", "--ori", ori, "--overlap", "PT0S", "--json").ended());
+    assertThat(status(first)).isEqualTo(401);
+    assertThat(status(second)).isEqualTo(404);
+
+    done(agency("disable", "--ori", ori, "--reason", "contract ended").ended());
+    assertThat(status(second)).isEqualTo(401);
+    assertThat(agency("list").ended().output()).contains(ori + "  disabled  fetch  Hill Jail");
+    done(agency("enable", "--ori", ori).ended());
+    assertThat(status(second)).isEqualTo(404);
+    done(agency("change", "--ori", ori, "--name", "Hill County Jail").ended());
+    done(agency("permit", "--ori", ori, "--sends-as", "TX1010000").ended());
+    done(agency("revoke-permit", "--ori", ori, "--sends-as", "TX1010000").ended());
+    done(agency("add-bureau", "--state", "CA", "--ori", "CA0449999").ended());
+    String[] bureau = {
+      "add", "--ori", "CA0449999", "--name", "Bureau", "--state", "CA", "--fips", "06067"
+    };
+    assertThat(agency(bureau).ended().output())
+        .contains("may send under this ORI and go on as they did")
+        .contains(ori);
+    done(agency("end-tokens", "--ori", ori, "--reason", "stolen").ended());
+    assertThat(status(second)).isEqualTo(401);
+    done(agency("remove", "--ori", ori, "--reason", "a mistake").ended());
+    assertThat(Rooms.of(running.server).ledger().about(List.of(Subject.Kind.AGENCY.of(ori))))
+        .extracting(e -> e.entry())
+        .allSatisfy(e -> {
+          assertThat(e.actor()).isEqualTo("command line");
+          assertThat(e.detail().get("from")).startsWith("os:");
+        })
+        .extracting(e -> e.action().verb())
+        .contains("add", "rotate-token", "disable", "enable", "change", "end-tokens", "remove");
+  }
+
+  private static void done(TestProgram.Ended ended) {
+    assertThat(ended.exitCode()).as(ended.output()).isZero();
+  }
+
+  private static TestProgram command(String... arguments) {
+    return TestProgram.start(arguments).with("--data", temp.resolve("data").toString());
+  }
+
+  @Test
+  void theLastAdministratorComesBackByALink() throws Exception {
+    var operators = Rooms.of(running.server).operators();
+    var duty = Duty.of(Role.ADMINISTRATOR);
+    operators.add("only.one", "forgotten", duty, Instant.now());
+    TestProgram.Ended reset = command("operator", "reset", "only.one").ended();
+    assertThat(reset.exitCode()).as(reset.output()).isZero();
+    assertThat(reset.output()).contains(running.server.url() + "/setup/");
+    TestProgram.Ended nobody = command("operator", "reset", "nobody").ended();
+    assertThat(nobody.exitCode()).as(nobody.output()).isEqualTo(2);
+    assertThat(nobody.output()).contains("no operator \"nobody\"");
+    TestProgram.Ended last =
+        command("operator", "disable", "only.one", "--reason", "a test").ended();
+    assertThat(last.exitCode()).as(last.output()).isEqualTo(2);
+    assertThat(last.output()).contains("last administrator");
+    assertThat(command("operator", "list").ended().output())
+        .contains("only.one  ADMINISTRATOR  may log in");
+    done(command("operator", "invite", "--role", "officer", "--json").ended());
+  }
+
+  @Test
+  void anOfficeLivesByCommands() throws Exception {
+    String name = "Hill Office";
+    String first =
+        token(command("office", "add", "--name", name, "--covers", "NV", "--json").ended());
+    assertThat(running.api.get("/api/v1/leads", first).status()).isEqualTo(200);
+    TestProgram.Ended again =
+        command("office", "add", "--name", name, "--covers", "AZ", "--json").ended();
+    assertThat(again.exitCode()).as(again.output()).isEqualTo(2);
+    assertThat(again.output()).contains("office rotate-token");
+    done(command("office", "change", "--name", name, "--covers", "AZ,NV").ended());
+    assertThat(command("office", "list").ended().output()).contains("AZ,NV  " + name);
+    done(command("office", "disable", "--name", name, "--reason", "moved").ended());
+    assertThat(running.api.get("/api/v1/leads", first).status()).isEqualTo(401);
+    done(command("office", "remove", "--name", name, "--reason", "a mistake").ended());
   }
 }

@@ -17,9 +17,6 @@ import org.ridgeline.casework.evidence.ProtectedStop;
 import org.ridgeline.casework.evidence.Reliability;
 import org.ridgeline.casework.redress.Redress;
 import org.ridgeline.console.page.Moment;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,22 +84,12 @@ class CasePage {
     return "redirect:/cases/" + id;
   }
 
-  /// The case as a file to print or to hand over.
-  @GetMapping("/cases/{id}/file.pdf")
-  ResponseEntity<byte[]> file(@PathVariable UUID id, HttpServletRequest request) {
-    Actor actor = CasePurposes.actor(request, id);
-    CaseView view = view(actor, id);
-    byte[] pdf = CaseFilePdf.of(view, kinds, actor);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + view.one().number() + ".pdf\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(pdf);
+  private CaseView view(Actor actor, UUID id) {
+    return view(reader, shelf, actor, id);
   }
 
-  private CaseView view(Actor actor, UUID id) {
+  /// A case as its pages and its file show it.
+  static CaseView view(CaseReader reader, Shelf shelf, Actor actor, UUID id) {
     CaseReader.Read read = reader.read(actor, id);
     return new CaseView(
         read,

@@ -1,6 +1,9 @@
 package org.ridgeline.console.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.ridgeline.console.page.Who;
+import org.ridgeline.exchange.Denials;
+import org.ridgeline.exchange.operator.OperatorStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,9 +13,12 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
 
 /// Who may see what of the console: everything needs a log-in but the log-in itself, the one-time
 /// links and what pages are drawn with. Forms carry CSRF tokens; the browser may load nothing from
@@ -27,6 +33,7 @@ class ConsoleSecurity {
   private static final String[] OPEN = {
     "/login",
     "/setup/*",
+    "/setup/*/password",
     "/public/**",
     "/demo",
     "/demo/as/*",
@@ -51,11 +58,11 @@ class ConsoleSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain console(HttpSecurity http) {
+  SecurityFilterChain console(HttpSecurity http, OperatorStore operators, Denials denials) {
     return http.authorizeHttpRequests(all ->
             all.requestMatchers(OPEN)
                 .permitAll()
-                .requestMatchers("/operators/**", "/activation/end")
+                .requestMatchers("/operators/**", "/agencies/**", "/offices/**", "/activation/end")
                 .hasRole(ADMINISTRATOR)
                 .requestMatchers(EXCHANGE)
                 .hasAnyRole(ADMINISTRATOR, "OPERATOR")
@@ -71,18 +78,30 @@ class ConsoleSecurity {
                 .hasRole("REDRESS_OFFICER")
                 .requestMatchers("/oversight/**")
                 .hasRole("OVERSIGHT")
-                .requestMatchers("/", "/logout")
+                .requestMatchers("/", "/logout", "/account/**")
                 .authenticated()
                 .anyRequest()
                 .denyAll())
-        .exceptionHandling(
-            e -> e.defaultAuthenticationEntryPointFor(toLogin(), ConsoleSecurity::isPart))
+        .exceptionHandling(e ->
+            e.defaultAuthenticationEntryPointFor(toLogin(), ConsoleSecurity::isPart)
+                .accessDeniedHandler(denied(denials)))
         .formLogin(form -> form.loginPage("/login").failureUrl("/login?failed"))
         .logout(out -> out.logoutSuccessUrl("/login?out"))
         .requestCache(cache -> cache.requestCache(pages()))
         .addFilterBefore(new IdleFilter(), SecurityContextHolderFilter.class)
+        .addFilterBefore(
+            new StandingFilter(operators), SecurityContextHolderAwareRequestFilter.class)
         .headers(ConsoleSecurity::guard)
         .build();
+  }
+
+  /// Who asks for a page that is not theirs is refused, and on record.
+  private static AccessDeniedHandler denied(Denials denials) {
+    AccessDeniedHandler page = new AccessDeniedHandlerImpl();
+    return (request, response, e) -> {
+      Who.denied(denials, request);
+      page.handle(request, response, e);
+    };
   }
 
   /// What a browser is told not to do with a page.

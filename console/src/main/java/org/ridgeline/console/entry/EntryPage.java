@@ -1,5 +1,6 @@
 package org.ridgeline.console.entry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Operator;
+import org.ridgeline.exchange.operator.OperatorRegister;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.OperatorStore.Admission;
 import org.ridgeline.exchange.operator.Role;
@@ -24,12 +26,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class EntryPage {
   private final OperatorStore operators;
+  private final OperatorRegister register;
   private final PasswordEncoder passwords;
   private final FirstRun firstRun;
   private final Clock clock = Clock.systemUTC();
 
-  EntryPage(OperatorStore operators, PasswordEncoder passwords, FirstRun firstRun) {
+  EntryPage(
+      OperatorStore operators,
+      OperatorRegister register,
+      PasswordEncoder passwords,
+      FirstRun firstRun) {
     this.operators = operators;
+    this.register = register;
     this.passwords = passwords;
     this.firstRun = firstRun;
   }
@@ -42,6 +50,10 @@ class EntryPage {
 
   @GetMapping("/setup/{token}")
   String setup(@PathVariable String token, Model model) {
+    Optional<String> resets = register.resets(token, clock.instant());
+    if (resets.isPresent()) {
+      return reset(token, resets.get(), Optional.empty(), model);
+    }
     return form(token, "", Optional.empty(), model);
   }
 
@@ -75,6 +87,34 @@ class EntryPage {
       case NAME_TAKEN ->
           form(token, name, Optional.of("That name is taken. Choose another."), model);
     };
+  }
+
+  /// Sets the password of whom the link is for; they log in with it then.
+  @PostMapping("/setup/{token}/password")
+  String password(
+      @PathVariable String token,
+      @RequestParam String password,
+      @RequestParam String again,
+      HttpServletRequest request,
+      Model model) {
+    String name = register.resets(token, clock.instant()).orElseThrow(EntryPage::dead);
+    Optional<String> objection = Passwords.objection(name, password, again);
+    if (objection.isPresent()) {
+      return reset(token, name, objection, model);
+    }
+    register
+        .resetPassword(token, passwords.encode(password), request.getRemoteAddr())
+        .orElseThrow(EntryPage::dead);
+    return "redirect:/login?reset";
+  }
+
+  private static String reset(String token, String name, Optional<String> objection, Model model) {
+    model.addAttribute("token", token);
+    model.addAttribute("username", name);
+    model.addAttribute("objection", objection.orElse(""));
+    model.addAttribute("lengthMin", Limits.PASSWORD_CHARS_MIN);
+    model.addAttribute("lengthMax", Limits.PASSWORD_CHARS_MAX);
+    return "console/reset";
   }
 
   private String form(String token, String name, Optional<String> objection, Model model) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ridgeline.console.page.Limits;
+import org.ridgeline.exchange.Denials;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Operator;
 import org.ridgeline.exchange.operator.OperatorStore;
@@ -15,6 +16,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /// Checks an operator's name and password, and counts the tries.
@@ -25,12 +27,14 @@ import org.springframework.stereotype.Component;
 public class OperatorLogin implements AuthenticationProvider {
   private final OperatorStore operators;
   private final PasswordEncoder passwords;
+  private final Denials denials;
   private final Clock clock = Clock.systemUTC();
   private final String nobody;
 
-  OperatorLogin(OperatorStore operators, PasswordEncoder passwords) {
+  OperatorLogin(OperatorStore operators, PasswordEncoder passwords, Denials denials) {
     this.operators = operators;
     this.passwords = passwords;
+    this.denials = denials;
     nobody = passwords.encode("nobody has this password");
   }
 
@@ -40,19 +44,34 @@ public class OperatorLogin implements AuthenticationProvider {
     String password = String.valueOf(given.getCredentials());
     Instant now = clock.instant();
     boolean mayTry = Operator.isName(name) && operators.tries(name, now);
-    Optional<Operator> operator = mayTry ? operators.byName(name) : Optional.empty();
+    Optional<Operator> operator = mayTry ? operators.entitled(name, now) : Optional.empty();
     boolean isRight =
         password.length() <= Limits.PASSWORD_CHARS_MAX
             && passwords.matches(password, operator.map(Operator::passwordHash).orElse(nobody));
     if (operator.isEmpty() || !isRight) {
       operators.failed(name, now);
+      denials.login(operators.byName(name).map(Operator::name), from(given));
       throw new BadCredentialsException("name or password wrong, or locked");
     }
-    operators.loggedIn(name, now);
-    Duty duty = operator.get().duty();
+    operators.loggedIn(name, now, from(given));
+    return entered(operator.get());
+  }
+
+  /// The address that a log-in comes from.
+  private static String from(Authentication given) {
+    return given.getDetails() instanceof WebAuthenticationDetails web
+        ? web.getRemoteAddress()
+        : "this program";
+  }
+
+  /// Somebody logged in, as they stand now.
+  static Authentication entered(Operator operator) {
+    Duty duty = operator.duty();
     var login =
         UsernamePasswordAuthenticationToken.authenticated(
-            name, null, List.of(new SimpleGrantedAuthority("ROLE_" + duty.role())));
+            new Entered(operator.name(), operator.standing().epoch()),
+            null,
+            List.of(new SimpleGrantedAuthority("ROLE_" + duty.role())));
     login.setDetails(duty);
     return login;
   }

@@ -1,11 +1,12 @@
 package org.ridgeline.console.entry;
 
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Tone;
+import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Operator;
@@ -43,7 +44,7 @@ class OperatorPage {
   String invite(
       @RequestParam Role role,
       @RequestParam(defaultValue = "") String scope,
-      Principal principal,
+      HttpServletRequest request,
       RedirectAttributes after) {
     Duty duty;
     try {
@@ -52,7 +53,7 @@ class OperatorPage {
       after.addFlashAttribute("objection", objection(role));
       return "redirect:/operators";
     }
-    String token = operators.invite(duty, Optional.of(principal.getName()), clock.instant());
+    String token = operators.invite(duty, Who.acting(request), clock.instant());
     after.addFlashAttribute(
         "link",
         ServletUriComponentsBuilder.fromCurrentContextPath().path("/setup/" + token).toUriString());
@@ -69,8 +70,8 @@ class OperatorPage {
   }
 
   @PostMapping("/operators/{name}/release")
-  String release(@PathVariable String name, Principal principal, RedirectAttributes after) {
-    if (!operators.release(name, principal.getName())) {
+  String release(@PathVariable String name, HttpServletRequest request, RedirectAttributes after) {
+    if (!operators.release(name, Who.acting(request))) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     after.addFlashAttribute("done", name + " may log in again.");
@@ -85,13 +86,25 @@ class OperatorPage {
       return new OperatorLine(
           operator.name(),
           role(operator.duty()),
-          isLocked ? new Word("✕", "locked", Tone.BAD) : new Word("✓", "may log in", Tone.CALM),
+          state(operator),
           isLocked,
           Moment.of(operator.createdAt()),
           Moment.of(operator.lastLoginAt()));
     }
 
-    private static String role(Duty duty) {
+    static Word state(Operator operator) {
+      if (operator.standing().disabledAt().isPresent()) {
+        return new Word("–", "disabled", Tone.WAIT);
+      }
+      if (!operator.isEnabled(Instant.now())) {
+        return new Word("–", "expired", Tone.WAIT);
+      }
+      return operator.lockedAt().isPresent()
+          ? new Word("✕", "locked", Tone.BAD)
+          : new Word("✓", "may log in", Tone.CALM);
+    }
+
+    static String role(Duty duty) {
       String role = duty.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       return duty.scope().isEmpty() ? role : role + ", " + duty.scope();
     }

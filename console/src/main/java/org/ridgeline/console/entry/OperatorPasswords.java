@@ -44,7 +44,7 @@ public final class OperatorPasswords implements Reauthentication {
   public boolean confirms(String name, String password) {
     Instant now = clock.instant();
     Optional<Operator> operator =
-        operators.tries(name, now) ? operators.byName(name) : Optional.empty();
+        operators.tries(name, now) ? operators.entitled(name, now) : Optional.empty();
     boolean isRight =
         operator.isPresent()
             && password.length() <= CHARS_MAX

@@ -11,6 +11,9 @@ public final class Limits {
   /// Cases on one page of the queue.
   public static final int CASES_SHOWN_MAX = 200;
 
+  /// Steps of somebody's access shown on their page.
+  public static final int LIFE_SHOWN_MAX = 50;
+
   /// Prints decoded for pages at one time.
   public static final int PRINTS_AT_ONCE_MAX = 4;
 

@@ -25,6 +25,8 @@ record Place(String path, String place, String label) {
               LEADS,
               ACTIVATION,
               FACILITIES,
+              new Place("/agencies", "agencies", "Agencies"),
+              new Place("/offices", "offices", "Offices"),
               new Place("/operators", "operators", "Operators"));
       case OPERATOR -> List.of(SUBMISSIONS, LEADS, ACTIVATION);
       case BOOKING_AGENCY ->

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.desk.Words;
+import org.ridgeline.exchange.Denials;
+import org.ridgeline.exchange.RefusedAct;
 import org.ridgeline.rest.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindException;
@@ -15,9 +17,18 @@ import org.springframework.web.servlet.ModelAndView;
 /// What people see when casework does not allow what they tried: why, and what to do.
 @ControllerAdvice(basePackages = "org.ridgeline.console")
 class RefusedPage {
+  private final Denials denials;
+
+  RefusedPage(Denials denials) {
+    this.denials = denials;
+  }
+
   @ExceptionHandler(RefusedStep.class)
   ModelAndView refused(RefusedStep step, Locale language, HttpServletRequest request) {
     HttpStatus status = Problems.status(step.kind());
+    if (status == HttpStatus.FORBIDDEN) {
+      Who.denied(denials, request);
+    }
     var page = new ModelAndView("console/refused", status);
     Optional<Who> who = Who.of(Optional.ofNullable(request.getUserPrincipal()));
     who.ifPresent(known -> page.addObject("who", known));
@@ -26,6 +37,13 @@ class RefusedPage {
         .addObject("why", step.message(language))
         .addObject("language", Words.spoken(language).getLanguage())
         .addObject("back", back(request));
+  }
+
+  /// A change of who has access that is not allowed: the same refusal in the console's words.
+  @ExceptionHandler(RefusedAct.class)
+  ModelAndView refused(RefusedAct act, Locale language, HttpServletRequest request) {
+    ConsoleRefusal same = ConsoleRefusal.valueOf(act.why().name());
+    return refused(new RefusedStep(same, act.about().toArray()), language, request);
   }
 
   /// A form that cannot be taken.

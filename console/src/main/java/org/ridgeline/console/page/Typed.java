@@ -1,7 +1,9 @@
 package org.ridgeline.console.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,12 @@ public final class Typed {
   /// A tick; none where nothing was sent.
   public static boolean isTicked(@Nullable Boolean box) {
     return Boolean.TRUE.equals(box);
+  }
+
+  /// The moment at which a typed day is over in UTC, the last one on which something holds.
+  public static Optional<Instant> endOf(@Nullable LocalDate day) {
+    return Optional.ofNullable(day)
+        .map(d -> d.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   /// Why a form cannot be taken: the first thing in it that is not understood.

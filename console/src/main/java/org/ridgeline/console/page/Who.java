@@ -1,10 +1,13 @@
 package org.ridgeline.console.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ridgeline.exchange.Administrator;
+import org.ridgeline.exchange.Denials;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
@@ -21,6 +24,21 @@ public record Who(String name, Duty duty) {
         .map(Authentication.class::cast)
         .filter(login -> login.getDetails() instanceof Duty)
         .map(login -> new Who(login.getName(), (Duty) login.getDetails()));
+  }
+
+  /// The operator of a request, with the address they come from.
+  public static Administrator acting(HttpServletRequest request) {
+    return new Administrator(request.getRemoteUser(), request.getRemoteAddr());
+  }
+
+  /// Puts on record that a request was refused.
+  public static void denied(Denials denials, HttpServletRequest request) {
+    String from = request.getRemoteAddr();
+    Denials.Caller caller =
+        of(Optional.ofNullable(request.getUserPrincipal()))
+            .map(who -> new Denials.Caller(who.name(), who.duty().role().name(), from))
+            .orElse(Denials.Caller.unknown(from));
+    denials.access("console", caller, request.getMethod() + " " + request.getRequestURI());
   }
 
   /// Puts on record what a page showed the operator, and why they looked.

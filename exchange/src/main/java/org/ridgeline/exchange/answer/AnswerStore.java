@@ -41,14 +41,23 @@ public final class AnswerStore {
 
   /// Keeps an answer and, where `to` may receive it, its delivery. An answer of that source that is
   /// already there stands, and so does one of the same id. Whether it was added.
+  ///
+  /// It goes out as the agency is answered now; `channel`, as when its booking came in, counts
+  /// where the agency fetches and sent by a folder.
   public boolean add(Answer answer, Optional<Agency> to, Channel channel) {
     return trail.together(() -> {
       if (!keep(answer)) {
         return false;
       }
       if (to.isPresent()) {
-        jdbc.sql("insert into delivery (answer_id, agency_ori, channel) values (?, ?, ?)")
-            .params(answer.answerId(), to.get().ori().value(), channel.name())
+        jdbc.sql(
+                """
+                insert into delivery (answer_id, agency_ori, channel)
+                select ?, ori, case when channel = 'FETCH' and ? = 'FOLDER' then 'FOLDER'
+                  else channel end
+                from receiver where ori = ?
+                """)
+            .params(answer.answerId(), channel.name(), to.get().ori().value())
             .update();
       }
       trail.step(Known.ANSWER_MAKE, Trail.submission(answer.control()), detail(answer));
@@ -118,14 +127,15 @@ public final class AnswerStore {
         .list();
   }
 
-  /// Deliveries that are due, oldest first.
+  /// Deliveries that are due, oldest first; a disabled agency's wait until it is enabled.
   public List<Delivery> deliveryWork(int count) {
     return jdbc.sql(
             """
-            select answer_id, agency_ori, channel, attempts, last_error, delivered_at,
+            select answer_id, agency_ori, d.channel, attempts, last_error, delivered_at,
               acknowledged_at
-            from delivery
-            where acknowledged_at is null and channel <> 'FETCH' and due_at <= now()
+            from delivery d join receiver r on r.ori = d.agency_ori
+            where acknowledged_at is null and d.channel <> 'FETCH' and due_at <= now()
+              and r.disabled_at is null
             order by due_at limit ?
             """)
         .param(count)

@@ -13,6 +13,7 @@ import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerStore;
+import org.ridgeline.outbox.Fatal;
 import org.ridgeline.outbox.WorkLoop;
 import org.ridgeline.vocabulary.Ori;
 
@@ -66,7 +67,8 @@ public final class Deliverer implements AutoCloseable {
         case FETCH -> throw new IllegalStateException("an answer to fetch is not delivered");
       }
       answers.acknowledged(delivery.answerId());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      Fatal.check(e);
       // Whatever it fails of, it is counted and waits longer each time.
       String said = e.getMessage() == null ? e.toString() : e.getMessage();
       answers.failed(delivery.answerId(), said, WorkLoop.retryAfter(delivery.attempts() + 1));

@@ -19,6 +19,7 @@ import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.exchange.submission.Waiting;
+import org.ridgeline.outbox.Fatal;
 import org.ridgeline.outbox.WorkLoop;
 
 /// Does the work that the database says is not done, on all cores, a bounded amount at a time.
@@ -145,7 +146,8 @@ public final class Dispatcher implements AutoCloseable {
       steps.extraction().run(control);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      Fatal.check(e);
       trouble(control + " extraction", e);
       afterTrouble(
           control,
@@ -161,7 +163,8 @@ public final class Dispatcher implements AutoCloseable {
   private void search(SearchRow row, Search search) {
     try {
       search.run(row);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      Fatal.check(e);
       trouble(row.control() + " " + row.repository().key() + " search", e);
       afterTrouble(
           row.control(),
@@ -184,13 +187,13 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
-  private void trouble(String what, RuntimeException e) {
+  private void trouble(String what, Throwable e) {
     if (!loop.isClosed()) {
       LOG.log(Level.WARNING, what + ": " + said(e), e);
     }
   }
 
-  private static String said(RuntimeException e) {
+  private static String said(Throwable e) {
     String message = e.getMessage() == null ? e.toString() : e.getMessage();
     return message.length() > 300 ? message.substring(0, 300) : message;
   }

@@ -28,6 +28,7 @@ import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.outbox.Backoff;
+import org.ridgeline.outbox.Fatal;
 import org.ridgeline.outbox.WorkLoop;
 import org.ridgeline.vocabulary.Ori;
 
@@ -91,7 +92,7 @@ public final class DropFolder implements AutoCloseable {
 
   /// The agencies, the one first whose file had no room at the last look.
   private List<Agency> inTurn() {
-    List<Agency> all = new ArrayList<>(agencies.all());
+    List<Agency> all = new ArrayList<>(agencies.enabled());
     next.ifPresent(ori ->
         Collections.rotate(all, -Math.max(0, all.stream().map(Agency::ori).toList().indexOf(ori))));
     next = Optional.empty();
@@ -120,7 +121,8 @@ public final class DropFolder implements AutoCloseable {
     try {
       step.with(path);
       backoff.done(path);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      Fatal.check(e);
       if (!loop.isClosed()) {
         LOG.log(Level.WARNING, "drop folder " + path + ", try " + backoff.failed(path) + ": " + e);
       }
@@ -144,6 +146,10 @@ public final class DropFolder implements AutoCloseable {
   }
 
   private void take(Path file, Agency agency) throws IOException {
+    if (!agencies.isEnabled(agency.ori())) {
+      // Disabled since the look began: its files stay.
+      return;
+    }
     Optional<byte[]> bytes = read(file);
     if (bytes.isEmpty()) {
       move(file, "refused", "too-large");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Token;
@@ -20,14 +21,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class OperatorStore {
   private static final String SELECT =
       """
-      select name, password_hash, role, scope, locked_at, created_at, last_login_at from operator
+      select name, password_hash, role, scope, locked_at, created_at, last_login_at, disabled_at,
+        expires_at, epoch
+      from operator where removed_at is null
+      """;
+
+  /// Whether whoever made a link has access still.
+  private static final String MAKER_STANDS =
+      """
+      (made_by is null or exists (select from operator o where o.name = made_by
+        and o.locked_at is null and o.disabled_at is null and o.removed_at is null
+        and (o.expires_at is null or o.expires_at > :now)))
       """;
 
   private final JdbcClient jdbc;
   private final Trail trail;
+  private final OperatorSessions sessions;
 
   public OperatorStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    sessions = new OperatorSessions(dataSource);
     trail = new Trail(dataSource);
   }
 
@@ -38,10 +51,15 @@ public final class OperatorStore {
 
   /// One operator.
   public Optional<Operator> byName(String name) {
-    return jdbc.sql(SELECT + " where name = ?").param(name).query(OperatorStore::row).optional();
+    return jdbc.sql(SELECT + " and name = ?").param(name).query(OperatorStore::row).optional();
   }
 
-  /// All operators by name.
+  /// One operator, where they may log in and go on where they have.
+  public Optional<Operator> entitled(String name, Instant now) {
+    return byName(name).filter(operator -> operator.mayEnter(now));
+  }
+
+  /// All operators by name, those who have no access now among them.
   public List<Operator> all() {
     return jdbc.sql(SELECT + " order by name").query(OperatorStore::row).list();
   }
@@ -74,6 +92,7 @@ public final class OperatorStore {
   public void failed(String name, Instant now) {
     trail.together(() -> {
       if (lock(name, now) == 1) {
+        sessions.end(name);
         trail.caller(name, "OPERATOR", Known.OPERATOR_LOCK, subject(name), Map.of());
       }
     });
@@ -93,11 +112,20 @@ public final class OperatorStore {
         .update();
   }
 
-  /// Notes a log-in.
+  /// Notes a log-in, or that somebody gave their password again.
   public void loggedIn(String name, Instant now) {
+    loggedIn(name, now, Map.of());
+  }
+
+  /// Notes a log-in from an address.
+  public void loggedIn(String name, Instant now, String from) {
+    loggedIn(name, now, Map.of("from", from));
+  }
+
+  private void loggedIn(String name, Instant now, Map<String, String> detail) {
     trail.together(() -> {
       entered(name, now);
-      trail.caller(name, "OPERATOR", Known.OPERATOR_LOGIN, subject(name), Map.of());
+      trail.caller(name, "OPERATOR", Known.OPERATOR_LOGIN, subject(name), detail);
     });
   }
 
@@ -113,6 +141,11 @@ public final class OperatorStore {
 
   /// Lets a locked operator try again; false where there is none of that name.
   public boolean release(String name, String by) {
+    return release(name, new Administrator(by, Administrator.local().from()));
+  }
+
+  /// The same by somebody from somewhere.
+  public boolean release(String name, Administrator by) {
     return trail.together(() -> {
       boolean known = unlock(name);
       if (known) {
@@ -133,6 +166,7 @@ public final class OperatorStore {
                       .update()
                   == 1;
       if (known) {
+        sessions.end(name);
         trail.administrator(by, Known.OPERATOR_PASSWORD, subject(name), Map.of());
       }
       return known;
@@ -143,7 +177,7 @@ public final class OperatorStore {
     return jdbc.sql(
                 """
                 update operator set failures = 0, first_failure_at = null, locked_at = null
-                where name = ?
+                where name = ? and removed_at is null
                 """)
             .param(name)
             .update()
@@ -153,36 +187,49 @@ public final class OperatorStore {
   /// Makes a link that makes an operator, and gives its token, kept nowhere else. `madeBy` is empty
   /// for the first run's link, which replaces all earlier ones of its kind.
   public String invite(Duty duty, Optional<String> madeBy, Instant now) {
+    boolean isFirst = madeBy.isEmpty();
+    Administrator by = new Administrator(madeBy.orElse("first run"), Administrator.local().from());
+    return invite(duty, by, isFirst, now);
+  }
+
+  /// Makes a link that makes an operator, and gives its token, kept nowhere else. It is void once
+  /// whoever made it has no access any more.
+  public String invite(Duty duty, Administrator by, Instant now) {
+    return invite(duty, by, false, now);
+  }
+
+  private String invite(Duty duty, Administrator by, boolean isFirst, Instant now) {
     String token = Token.make();
     trail.together(() -> {
       trail.administrator(
-          madeBy.orElse("first run"),
-          Known.OPERATOR_INVITE,
-          Subject.Kind.OPERATOR.of("invited"),
-          detail(duty));
+          by, Known.OPERATOR_INVITE, Subject.Kind.OPERATOR.of("invited"), detail(duty));
       jdbc.sql("delete from setup_link where expires_at <= ? or (made_by is null and ?)")
-          .params(Timestamp.from(now), madeBy.isEmpty())
+          .params(Timestamp.from(now), isFirst)
           .update();
       jdbc.sql(
               """
               insert into setup_link (token_sha256, role, scope, made_by, expires_at)
-              values (?, ?, ?, ?, ?)
+              values (?, ?, ?, (select name from operator where name = ?), ?)
               """)
           .params(
               Token.sha256(token),
               duty.role().name(),
               duty.scope(),
-              madeBy.orElse(null),
+              by.name(),
               Timestamp.from(now.plus(Limits.SETUP_LINK_LIFE)))
           .update();
     });
     return token;
   }
 
-  /// What a link would make its bearer; empty where it is unknown, used or too old.
+  /// What a link would make its bearer; empty where it is unknown, used, void or too old.
   public Optional<Duty> invited(String token, Instant now) {
-    return jdbc.sql("select role, scope from setup_link where token_sha256 = ? and expires_at > ?")
-        .params(Token.sha256(token), Timestamp.from(now))
+    return jdbc.sql(
+            "select role, scope from setup_link where token_sha256 = :token and expires_at > :now"
+                + " and resets is null and "
+                + MAKER_STANDS)
+        .param("token", Token.sha256(token))
+        .param("now", Timestamp.from(now))
         .query(OperatorStore::duty)
         .optional();
   }
@@ -193,11 +240,12 @@ public final class OperatorStore {
       return trail.together(() -> {
         Optional<Duty> duty =
             jdbc.sql(
-                    """
-                    delete from setup_link where token_sha256 = ? and expires_at > ?
-                    returning role, scope
-                    """)
-                .params(Token.sha256(token), Timestamp.from(now))
+                    "delete from setup_link where token_sha256 = :token and expires_at > :now"
+                        + " and resets is null and "
+                        + MAKER_STANDS
+                        + " returning role, scope")
+                .param("token", Token.sha256(token))
+                .param("now", Timestamp.from(now))
                 .query(OperatorStore::duty)
                 .optional();
         if (duty.isEmpty()) {
@@ -245,7 +293,11 @@ public final class OperatorStore {
         duty(row, number),
         Optional.ofNullable(row.getTimestamp("locked_at")).map(Timestamp::toInstant),
         row.getTimestamp("created_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("last_login_at")).map(Timestamp::toInstant));
+        Optional.ofNullable(row.getTimestamp("last_login_at")).map(Timestamp::toInstant),
+        new Operator.Standing(
+            Optional.ofNullable(row.getTimestamp("disabled_at")).map(Timestamp::toInstant),
+            Optional.ofNullable(row.getTimestamp("expires_at")).map(Timestamp::toInstant),
+            row.getInt("epoch")));
   }
 
   /// What came of using a link.

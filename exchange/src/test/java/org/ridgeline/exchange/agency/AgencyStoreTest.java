@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeRoom;
+import org.ridgeline.exchange.RefusedAct;
 import org.ridgeline.vocabulary.Ori;
 
 /// What the exchange keeps of agencies, owners, states and who takes part.
 class AgencyStoreTest {
+  private static final Ori ORI = new Ori(ExchangeRoom.ORI);
+  private static final Administrator ANN = new Administrator("ann", "192.0.2.7");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
   private ExchangeRoom room;
@@ -25,13 +29,14 @@ class AgencyStoreTest {
   }
 
   @Test
-  void anAgencyIsFoundByItsTokenAndAddingItAgainReplacesThat() {
+  void anAgencyIsFoundByItsTokenAndAddingItAgainChangesNothing() {
     AgencyStore agencies = new AgencyStore(room.source());
-    String token = agencies.add(Bookings.agency());
+    String token = new AgencyRegister(room.source()).rotateToken(ORI, TokenLife.AT_ONCE, ANN);
     assertThat(agencies.ofToken(token)).contains(Bookings.agency());
-    String next = agencies.add(Bookings.agency());
-    assertThat(agencies.ofToken(token)).isEmpty();
-    assertThat(agencies.ofToken(next)).contains(Bookings.agency());
+    assertThatThrownBy(() -> agencies.add(Bookings.agency()))
+        .isInstanceOf(RefusedAct.class)
+        .hasMessageContaining("agency rotate-token");
+    assertThat(agencies.ofToken(token)).contains(Bookings.agency());
     room.agency("AZ0070000", "AZ", "04013");
     assertThat(agencies.all())
         .extracting(a -> a.ori().value())
@@ -41,8 +46,11 @@ class AgencyStoreTest {
 
   @Test
   void noTokenIsStoredInTheClear() {
-    String token = new AgencyStore(room.source()).add(Bookings.agency());
+    String token = new AgencyRegister(room.source()).rotateToken(ORI, TokenLife.AT_ONCE, ANN);
     assertThat(room.rows().sql("select a::text from agency a").query(String.class).list())
+        .noneMatch(row -> row.contains(token));
+    assertThat(room.rows().sql("select a::text from access_token a").query(String.class).list())
+        .isNotEmpty()
         .noneMatch(row -> row.contains(token));
   }
 
@@ -84,9 +92,11 @@ class AgencyStoreTest {
     assertThat(offices.covering("06001", "CA").orElseThrow().name()).isEqualTo("State office");
     assertThat(offices.covering("04013", "AZ")).isEmpty();
     assertThat(offices.ofToken(state).orElseThrow().name()).isEqualTo("State office");
-    String again = offices.add("State office", List.of("AZ"));
-    assertThat(offices.ofToken(state)).isEmpty();
-    assertThat(offices.ofToken(again)).isPresent();
+    assertThatThrownBy(() -> offices.add("State office", List.of("AZ")))
+        .hasMessageContaining("office change");
+    assertThat(offices.ofToken(state)).isPresent();
+    new OfficeRegister(room.source())
+        .change("State office", new OfficeRegister.Entry("State office", List.of("AZ", "CA")), ANN);
     assertThat(offices.covering("04013", "AZ")).as("it covers more").isPresent();
     assertThat(offices.covering("06001", "CA")).as("and what it did before").isPresent();
     assertThatThrownBy(() -> offices.add("Other", List.of("California")))
@@ -106,6 +116,7 @@ class AgencyStoreTest {
     assertThat(register.rows(DAY)).hasSize(1);
     assertThat(register.rows(DAY).getFirst().from()).contains(DAY);
     assertThat(room.actions("agency:" + ori.value()))
+        .filteredOn(action -> action.startsWith("activation"))
         .as("a second one while one is open does nothing")
         .containsExactly("activation.begin");
   }

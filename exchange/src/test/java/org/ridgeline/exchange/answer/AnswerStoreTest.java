@@ -112,6 +112,7 @@ class AnswerStoreTest {
   @Test
   void theFirstAcknowledgementCountsAndImpliesThatItArrived() {
     Answer answer = criminal(0);
+    room.callbacks();
     store.add(answer, JAIL, Channel.CALLBACK);
     store.acknowledged(answer.answerId());
     Delivery first = store.deliveries("R1").getFirst();
@@ -127,6 +128,7 @@ class AnswerStoreTest {
   @Test
   void twoAcknowledgementsAtOnceAreOne() throws Exception {
     Answer answer = criminal(0);
+    room.callbacks();
     store.add(answer, JAIL, Channel.CALLBACK);
     ExchangeRoom.atOnce(() -> {
       store.acknowledged(answer.answerId());
@@ -139,6 +141,7 @@ class AnswerStoreTest {
   @Test
   void aFailedDeliveryIsTriedAgainLaterUntilItIsTaken() {
     Answer answer = criminal(0);
+    room.callbacks();
     store.add(answer, JAIL, Channel.CALLBACK);
     assertThat(store.deliveryWork(9)).hasSize(1);
     store.failed(answer.answerId(), "planned", Duration.ofMinutes(1));

@@ -40,6 +40,7 @@ class RelayLogTest {
   @BeforeEach
   void open() {
     room = new ExchangeRoom();
+    room.callbacks();
     submissions = new SubmissionStore(room.source());
     answers = new AnswerStore(room.source());
     log = new RelayLog(room.source());

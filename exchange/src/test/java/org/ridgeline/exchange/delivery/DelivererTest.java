@@ -4,21 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.AnswerStore;
@@ -109,14 +113,47 @@ class DelivererTest {
     assertThat(delivery(control).lastError()).isPresent();
   }
 
+  private void change(Channel channel, Optional<URI> callback) {
+    new AgencyRegister(exchange).change(at(channel, callback), Administrator.local());
+  }
+
   @Test
-  void anOpenDeliveryOfAnAgencyThatFetchesNowIsCountedAndWaits() throws Exception {
+  void anOpenDeliveryFollowsTheChangedChannel() throws Exception {
     Agency agency = at(Channel.CALLBACK, Optional.of(URI.create("http://127.0.0.1:9/in")));
     agencies.add(agency);
     String control = refused(agency);
-    agencies.add(at(Channel.FETCH, Optional.empty()));
-    deliversFor(Duration.ofSeconds(2));
-    assertThat(delivery(control).attempts()).isBetween(1, 3);
+    change(Channel.FETCH, Optional.empty());
+    deliversFor(Duration.ofSeconds(1));
+    assertThat(delivery(control).channel()).isEqualTo(Channel.FETCH);
+    assertThat(delivery(control).attempts()).as("nobody tries").isZero();
+    change(Channel.FOLDER, Optional.empty());
+    deliversFor(Duration.ofSeconds(1));
+    assertThat(delivery(control).acknowledgedAt()).isPresent();
+    try (Stream<Path> files = Files.list(outbound.resolve(Bookings.ORI))) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void anAnswerGoesOutAsTheAgencyIsAnsweredNow() throws Exception {
+    Agency before = at(Channel.CALLBACK, Optional.of(URI.create("http://127.0.0.1:9/in")));
+    agencies.add(before);
+    change(Channel.FOLDER, Optional.empty());
+    String control = refused(before);
+    assertThat(delivery(control).channel()).isEqualTo(Channel.FOLDER);
+  }
+
+  @Test
+  void aDisabledAgencysAnswersWaitUntilItIsEnabled() throws Exception {
+    Agency agency = at(Channel.FOLDER, Optional.empty());
+    agencies.add(agency);
+    String control = refused(agency);
+    AgencyRegister register = new AgencyRegister(exchange);
+    register.disable(agency.ori(), "contract ended", Administrator.local());
+    deliversFor(Duration.ofSeconds(1));
     assertThat(delivery(control).acknowledgedAt()).isEmpty();
+    register.enable(agency.ori(), Administrator.local());
+    deliversFor(Duration.ofSeconds(1));
+    assertThat(delivery(control).acknowledgedAt()).isPresent();
   }
 }

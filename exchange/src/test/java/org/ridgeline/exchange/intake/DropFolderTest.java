@@ -17,16 +17,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
+import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.fixture.TestDatabase;
 import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.vocabulary.Ori;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What one agency's folder does to the others': nothing.
@@ -97,6 +100,21 @@ class DropFolderTest {
     await(() -> isTaken("DF-2") && !Files.exists(of(SECOND).resolve("b.an2")));
     await(() -> isTaken("DF-1"));
     assertThat(of(FIRST).resolve("a.an2")).as("waits for its folder").exists();
+  }
+
+  @Test
+  void aDisabledAgencysFolderIsNotRead() throws Exception {
+    var register = new AgencyRegister(database.of().exchange());
+    var by = Administrator.local();
+    register.disable(new Ori(FIRST), "contract ended", by);
+    Files.write(of(FIRST).resolve("a.an2"), card(FIRST, "DF-20"));
+    Files.write(of(SECOND).resolve("b.an2"), card(SECOND, "DF-21"));
+    folders.start();
+    await(() -> isTaken("DF-21"));
+    assertThat(isTaken("DF-20")).isFalse();
+    assertThat(of(FIRST).resolve("a.an2")).exists();
+    register.enable(new Ori(FIRST), by);
+    await(() -> isTaken("DF-20"));
   }
 
   @Test

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.agency.SendingPermits;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.fixture.TestDatabase;
@@ -32,6 +35,7 @@ class NeighbourTest {
 
   private static TestDatabase database;
   private static AgencyStore agencies;
+  private static SendingPermits permits;
   private static SubmissionStore submissions;
   private static Intake intake;
 
@@ -45,6 +49,8 @@ class NeighbourTest {
     submissions = new SubmissionStore(exchange);
     agencies.add(Bookings.agency(VICTIM));
     agencies.add(Bookings.agency(NEIGHBOUR));
+    permits = new SendingPermits(exchange);
+    permits.addBureau("CA", new Ori(BUREAU), Administrator.local());
     intake =
         new Intake(
             submissions,
@@ -139,24 +145,60 @@ class NeighbourTest {
   @Test
   void whoMaySendAsSomebodyMayNotSendAsOthers() {
     String lent = "TX1010000";
-    String jail = "CA0560100";
-    agencies.add(Bookings.agency(jail));
-    assertThat(agencies.mayName(new Ori(jail), lent)).isTrue();
-    assertThat(agencies.mayName(new Ori(jail), VICTIM)).isFalse();
-    agencies.permit(new Ori(jail), new Ori(BUREAU));
-    assertThat(agencies.mayName(new Ori(jail), jail)).isTrue();
-    assertThat(agencies.mayName(new Ori(jail), BUREAU)).isTrue();
-    assertThat(agencies.mayName(new Ori(jail), lent)).isFalse();
+    Ori jail = new Ori("CA0560100");
+    agencies.add(Bookings.agency(jail.value()));
+    assertThat(agencies.mayName(jail, jail.value())).isTrue();
+    assertThat(agencies.mayName(jail, BUREAU)).as("its state's bureau").isTrue();
+    assertThat(agencies.mayName(jail, VICTIM)).isFalse();
+    assertThat(agencies.mayName(jail, lent)).as("without a permit").isFalse();
+    agencies.permit(jail, new Ori(lent));
+    assertThat(agencies.mayName(jail, lent)).isTrue();
+    assertThat(agencies.mayName(jail, BUREAU)).isTrue();
+    permits.revokePermit(jail, new Ori(lent), Administrator.local());
+    assertThat(agencies.mayName(jail, lent)).as("taken back").isFalse();
+  }
+
+  /// What a card under an ORI that is not the sender's is answered with, without its numbers.
+  private static String said(String tcn, String originator) {
+    var refused = (IntakeResult.Refused) send(NEIGHBOUR, card(tcn, originator, NEIGHBOUR, "A,B"));
+    return refused.findings().toString().replace(originator, "ORI").replace(tcn, "TCN");
+  }
+
+  @Test
+  void aRefusalDoesNotTellWhoseAnOriIs() {
+    assertThat(said("NB-7", VICTIM)).contains("A0004").isEqualTo(said("NB-8", "CA0999900"));
+  }
+
+  @Test
+  void aBureauThatIsAddedAsAnAgencyStopsNobodyOfItsState() {
+    String bureau = "NV0019999";
+    String jail = "NV0010100";
+    agencies.add(
+        new Agency(
+            new Ori(jail), "Jail", "NV", "32001", "", false, Channel.FETCH, Optional.empty()));
+    permits.addBureau("NV", new Ori(bureau), Administrator.local());
+    assertThat(send(jail, card("NB-9", bureau, jail, "DOE,SAM")))
+        .isInstanceOf(IntakeResult.Accepted.class);
+    agencies.add(
+        new Agency(
+            new Ori(bureau), "Bureau", "NV", "32001", "", false, Channel.FETCH, Optional.empty()));
+    assertThat(permits.senders(new Ori(bureau))).as("said when it is added").containsExactly(jail);
+    assertThat(send(jail, card("NB-10", bureau, jail, "DOE,SAM")))
+        .isInstanceOf(IntakeResult.Accepted.class);
+    assertThat(send(bureau, card("NB-11", jail, bureau, "DOE,SAM")))
+        .as("and it does not send as theirs")
+        .isInstanceOf(IntakeResult.Refused.class);
   }
 
   @Test
   void aRefusalForWantOfAPermitIsNotRepeatedOnceThePermitIsThere() {
     String jail = "CA0570100";
+    String lent = "TX1010000";
     agencies.add(Bookings.agency(jail));
     agencies.permit(new Ori(jail), new Ori("CA0570000"));
-    byte[] card = card("NB-6", BUREAU, jail, "DOE,JANE");
+    byte[] card = card("NB-6", lent, jail, "DOE,JANE");
     assertThat(send(jail, card)).isInstanceOf(IntakeResult.Refused.class);
-    agencies.permit(new Ori(jail), new Ori(BUREAU));
+    agencies.permit(new Ori(jail), new Ori(lent));
     assertThat(send(jail, card)).isInstanceOf(IntakeResult.Accepted.class);
   }
 

@@ -1,0 +1,64 @@
+package org.ridgeline.exchange;
+
+import java.util.List;
+
+/// A change of who has access that is not allowed; nothing was changed.
+public final class RefusedAct extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  /// What is refused. Doors that speak more than English have words of their own for each.
+  public enum Why {
+    AGENCY_EXISTS(
+        "agency %s exists and was not changed: change it with \"agency change\", give it another"
+            + " token with \"agency rotate-token\""),
+    NO_SUCH_AGENCY("no agency has the ORI \"%s\""),
+    AGENCY_IN_USE(
+        "agency %s cannot be removed, since submissions, activations or people belong to it:"
+            + " disable it"),
+    AGENCY_CALLBACK("callback=%s expected http://HOST or https://HOST"),
+    PERMIT_OF_AGENCY("sends-as=%s is another agency's ORI, expected one that is nobody's"),
+    NO_SUCH_PERMIT("agency %s is not let to send under %s"),
+    NO_SUCH_BUREAU("%s is no bureau of the state %s"),
+    OFFICE_EXISTS(
+        "office \"%s\" exists and was not changed: change it with \"office change\", give it"
+            + " another token with \"office rotate-token\""),
+    NO_SUCH_OFFICE("no office is named \"%s\""),
+    OFFICE_IN_USE("office \"%s\" cannot be removed, since leads belong to it: disable it"),
+    OFFICE_ENTRY(
+        "an office needs a name of 1 to 200 characters and an area at least: a state of two"
+            + " letters or a county of five digits"),
+    TOKEN_OVERLAP("overlap=%s expected nought to 30 days"),
+    TOKEN_EXPIRY("expires=%s expected a moment to come, within ten years"),
+    ACT_REASON("a reason of 1 to 500 characters expected"),
+    NO_SUCH_OPERATOR("no operator \"%s\""),
+    LAST_ADMINISTRATOR(
+        "%s is the last administrator who may log in: invite or enable another before"),
+    OWN_ACCOUNT("%s cannot do this to themself: another administrator must"),
+    OPERATOR_EXPIRY("expires=%s expected a moment to come, within ten years");
+
+    private final String words;
+
+    Why(String words) {
+      this.words = words;
+    }
+  }
+
+  private final Why why;
+  private final List<String> about;
+
+  public RefusedAct(Why why, Object... about) {
+    super(String.format(why.words, about));
+    this.why = why;
+    this.about = List.of(about).stream().map(String::valueOf).toList();
+  }
+
+  /// What is refused.
+  public Why why() {
+    return why;
+  }
+
+  /// What it is refused of: an ORI, a name.
+  public List<String> about() {
+    return about;
+  }
+}
