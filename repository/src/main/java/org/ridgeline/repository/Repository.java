@@ -3,11 +3,14 @@ package org.ridgeline.repository;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.ridgeline.search.rank.Engine;
 import org.ridgeline.search.rank.Probe;
+import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.Decision;
 import org.ridgeline.vocabulary.TenPrint;
@@ -83,10 +86,25 @@ public final class Repository implements AutoCloseable {
     return new Identification(decide(candidates), candidates);
   }
 
-  /// Brings the gallery up to date and searches in it.
+  /// Searches in the gallery as the database has it when the answer is given: where somebody it
+  /// found has been taken out meanwhile, it searches again.
   private CandidateList search(Probe probe, Gallery.Options options) {
+    while (true) {
+      catchUp();
+      CandidateList found = gallery.search(probe, options).candidates();
+      Set<UUID> encounters =
+          found.candidates().stream().map(Candidate::encounterId).collect(Collectors.toSet());
+      if (encounters.isEmpty() || !follower.hasLost(encounters, found.upTo())) {
+        return found;
+      }
+    }
+  }
+
+  /// Brings the gallery's files up to the last committed change; gives the number of encounters
+  /// added. Who was removed is overwritten in them when this returns.
+  public int catchUp() {
     try {
-      follower.catchUp();
+      return follower.catchUp();
     } catch (GalleryAheadException e) {
       throw new IllegalStateException(
           "the gallery of "
@@ -95,7 +113,6 @@ public final class Repository implements AutoCloseable {
               + e.getMessage(),
           e);
     }
-    return gallery.search(probe, options).candidates();
   }
 
   private Decision decide(CandidateList candidates) {
