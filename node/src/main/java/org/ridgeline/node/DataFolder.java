@@ -216,6 +216,16 @@ public final class DataFolder implements AutoCloseable {
     return databases;
   }
 
+  /// The administrator's URL of the managed server; empty where the database is somebody else's.
+  public Optional<String> managedUrl() throws IOException {
+    if (settings.dbUrl().isPresent()) {
+      return Optional.empty();
+    }
+    Secrets secrets = Secrets.in(root);
+    return ManagedPostgres.portOf(root.resolve("postgres"))
+        .map(port -> Databases.managedUrl(port, secrets));
+  }
+
   /// Lets the folder go; an owner of a managed database first waits for those attached, then stops
   /// it.
   @Override
