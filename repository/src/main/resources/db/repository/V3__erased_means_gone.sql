@@ -112,6 +112,9 @@ alter table person enable always trigger gallery_person_truncate;
 
 revoke all on function gallery_lock(), gallery_removal(uuid[]), gallery_addition(uuid[]) from public;
 
+-- As they are, never compressed, so that a byte search of the files sees them.
+alter table finger alter column template set storage external;
+
 -- The planner's statistics keep samples of what is in a column; none of prints and names is taken,
 -- and changing the type to itself lets go of what was taken before.
 alter table finger alter column template set statistics 0;
@@ -145,6 +148,9 @@ create table amendment (
   state        text not null default 'ASKED' check (state in ('ASKED', 'APPLIED', 'DECLINED')),
   decided_by   text check (lower(decided_by) <> lower(asked_by)),
   decided_at   timestamptz,
+  -- Whom it touched.
+  persons      uuid[] not null default '{}',
+  encounters   uuid[] not null default '{}',
   -- Signed; of an erasure that was applied.
   receipt      text,
   receipt_key  text,

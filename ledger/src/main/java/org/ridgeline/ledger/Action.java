@@ -1,13 +1,16 @@
 package org.ridgeline.ledger;
 
 import static org.ridgeline.ledger.Subject.Kind.AGENCY;
+import static org.ridgeline.ledger.Subject.Kind.AMENDMENT;
 import static org.ridgeline.ledger.Subject.Kind.CASE;
 import static org.ridgeline.ledger.Subject.Kind.COMPARISON;
 import static org.ridgeline.ledger.Subject.Kind.FACILITY;
 import static org.ridgeline.ledger.Subject.Kind.KNOWN_PAIR;
+import static org.ridgeline.ledger.Subject.Kind.PERSON;
 import static org.ridgeline.ledger.Subject.Kind.POLICY;
 import static org.ridgeline.ledger.Subject.Kind.PROGRAMME;
 import static org.ridgeline.ledger.Subject.Kind.REDRESS;
+import static org.ridgeline.ledger.Subject.Kind.REPOSITORY;
 import static org.ridgeline.ledger.Subject.Kind.STATE;
 import static org.ridgeline.ledger.Subject.Kind.SUBMISSION;
 import static org.ridgeline.ledger.Writer.ADMINISTRATOR;
@@ -17,7 +20,9 @@ import static org.ridgeline.ledger.Writer.EXAMINER;
 import static org.ridgeline.ledger.Writer.OFFICE;
 import static org.ridgeline.ledger.Writer.OFFICER;
 import static org.ridgeline.ledger.Writer.OPERATOR;
+import static org.ridgeline.ledger.Writer.OWNER;
 import static org.ridgeline.ledger.Writer.PUBLIC;
+import static org.ridgeline.ledger.Writer.RECORDS_OFFICER;
 import static org.ridgeline.ledger.Writer.REDRESS_OFFICER;
 import static org.ridgeline.ledger.Writer.STATE_BUREAU;
 import static org.ridgeline.ledger.Writer.SUPERVISOR;
@@ -278,7 +283,21 @@ public sealed interface Action {
     REDRESS_ESCALATE("redress.escalate", REDRESS, "a deadline of redress passed", SYSTEM),
     CORRECTION_SEND("correction.send", REDRESS, "a notice of a correction was made", SYSTEM),
     CORRECTION_ACKNOWLEDGE("correction.acknowledge", REDRESS, "a recipient has a notice", SYSTEM),
-    CORRECTION_ALARM("correction.alarm", REDRESS, "nobody acknowledged a notice in time", SYSTEM);
+    CORRECTION_ALARM("correction.alarm", REDRESS, "nobody acknowledged a notice in time", SYSTEM),
+    AMENDMENT_LIST(
+        "amendment.list", REPOSITORY, "amendments were looked at", RECORDS_OFFICER, SYSTEM),
+    AMENDMENT_ASK(
+        "amendment.ask", AMENDMENT, "a change of who is who was asked for", RECORDS_OFFICER),
+    AMENDMENT_APPROVE(
+        "amendment.approve", AMENDMENT, "a second person approves of it", RECORDS_OFFICER),
+    AMENDMENT_DECLINE("amendment.decline", AMENDMENT, "a second person declined", RECORDS_OFFICER),
+    AMENDMENT_APPLY("amendment.apply", AMENDMENT, "it was done", SYSTEM),
+    REPOSITORY_IMPORT(
+        "repository.import", PERSON, "a repository's owner added an encounter", OWNER, SYSTEM),
+    REPOSITORY_SWEEP(
+        "repository.sweep", REPOSITORY, "what deleted rows leave in files was taken", SYSTEM),
+    REPOSITORY_PROVE(
+        "repository.prove", REPOSITORY, "bytes that should be gone were looked for", SYSTEM);
 
     private static final Map<String, Action> BY_KEY = new HashMap<>();
 

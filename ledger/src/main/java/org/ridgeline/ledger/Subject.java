@@ -11,6 +11,8 @@ public record Subject(String text) {
   public enum Kind {
     /// By ORI.
     AGENCY,
+    /// A change of who is who in a repository.
+    AMENDMENT,
     /// An answer to a submission.
     ANSWER,
     /// A case of a person who may be known to the immigration repository.
@@ -19,6 +21,8 @@ public record Subject(String text) {
     COMPARISON,
     /// A document in a case.
     DOCUMENT,
+    /// An encounter of a person in a repository.
+    ENCOUNTER,
     /// An examiner, by log-in name.
     EXAMINER,
     /// A prison or jail.
@@ -39,6 +43,8 @@ public record Subject(String text) {
     PROGRAMME,
     /// A complaint or a request to correct.
     REDRESS,
+    /// A repository, by name.
+    REPOSITORY,
     /// A state, by its two letters.
     STATE,
     /// A submission, by control number.

@@ -26,5 +26,9 @@ public enum Writer {
   /// Signs second.
   APPROVER,
   /// Answers complaints and requests to correct.
-  REDRESS_OFFICER
+  REDRESS_OFFICER,
+  /// Asks for and approves amendments of the repositories' records.
+  RECORDS_OFFICER,
+  /// A repository's owner, by its token.
+  OWNER
 }

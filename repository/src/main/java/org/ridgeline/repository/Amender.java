@@ -25,6 +25,29 @@ public final class Amender {
     identifiers = new IdentifierStore(jdbc, profile.idKinds());
   }
 
+  /// Whether there are such records at all, so that what is asked for can be put right at once.
+  public void check(UUID subject, boolean isPerson, Optional<UUID> otherPerson) {
+    if (isPerson) {
+      checkPerson(subject);
+    } else if (count("encounter", "encounter_id", subject) == 0) {
+      throw refused("there is no encounter " + subject);
+    }
+    otherPerson.ifPresent(this::checkPerson);
+  }
+
+  private void checkPerson(UUID personId) {
+    if (count("person", "merged_into is null and person_id", personId) == 0) {
+      throw refused("there is no person " + personId + ", or they were merged into another");
+    }
+  }
+
+  private int count(String table, String column, UUID id) {
+    return jdbc.sql("select count(*) from " + table + " where " + column + " = ?")
+        .param(id)
+        .query(Integer.class)
+        .single();
+  }
+
   /// Deletes an encounter with its file, prints, names and history; with the last one the person,
   /// too. Numbers are the person's and stay with them.
   public Amended removeEncounter(UUID encounterId) {
