@@ -184,7 +184,8 @@ class ExchangeWiring {
   }
 
   @Bean
-  EncounterImports encounterImports(Repositories repositories, ExecutorService importing) {
-    return new EncounterImports(repositories, new ProbeMaker(importing));
+  EncounterImports encounterImports(
+      Repositories repositories, ExecutorService importing, Trail trail) {
+    return new EncounterImports(repositories, new ProbeMaker(importing), trail);
   }
 }

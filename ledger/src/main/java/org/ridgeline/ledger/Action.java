@@ -293,7 +293,11 @@ public sealed interface Action {
     AMENDMENT_DECLINE("amendment.decline", AMENDMENT, "a second person declined", RECORDS_OFFICER),
     AMENDMENT_APPLY("amendment.apply", AMENDMENT, "it was done", SYSTEM),
     REPOSITORY_IMPORT(
-        "repository.import", PERSON, "a repository's owner added an encounter", OWNER, SYSTEM),
+        "repository.import",
+        Set.of(PERSON, REPOSITORY),
+        "a repository's owner adds a file, and whose it was",
+        OWNER,
+        SYSTEM),
     REPOSITORY_SWEEP(
         "repository.sweep", REPOSITORY, "what deleted rows leave in files was taken", SYSTEM),
     REPOSITORY_PROVE(

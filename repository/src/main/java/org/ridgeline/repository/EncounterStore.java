@@ -209,6 +209,10 @@ final class EncounterStore {
   }
 
   RepositorySize size() {
+    return size(jdbc);
+  }
+
+  static RepositorySize size(JdbcClient jdbc) {
     return jdbc.sql(
             """
             select (select count(*) from person where merged_into is null),

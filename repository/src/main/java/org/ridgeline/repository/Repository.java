@@ -14,6 +14,7 @@ import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.Decision;
 import org.ridgeline.vocabulary.TenPrint;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One biometric repository: its persons, and the search among them.
 ///
@@ -63,7 +64,8 @@ public final class Repository implements AutoCloseable {
     return new Repository(profile, dataSource, gallery, engine, population);
   }
 
-  private static void migrate(RepositoryProfile profile, DataSource dataSource) {
+  /// Brings a repository's schema up to date without opening its gallery.
+  public static void migrate(RepositoryProfile profile, DataSource dataSource) {
     Flyway.configure()
         .dataSource(dataSource)
         .schemas(profile.name())
@@ -71,6 +73,11 @@ public final class Repository implements AutoCloseable {
         .locations("classpath:db/repository")
         .load()
         .migrate();
+  }
+
+  /// Encounters in the rows of a repository that is not opened.
+  public static int encounters(DataSource dataSource) {
+    return EncounterStore.size(JdbcClient.create(dataSource)).encounters();
   }
 
   public RepositoryProfile profile() {

@@ -40,7 +40,7 @@ class RepositoryController {
 
   private ResponseEntity<?> take(RepositoryName name, byte[] bytes) {
     try {
-      return switch (imports.of(name).take(bytes)) {
+      return switch (imports.ofOwner(name).take(bytes)) {
         case Imported.Done done ->
             ResponseEntity.status(HttpStatus.CREATED)
                 .body(new EnrolledJson(done.personId(), done.isNewPerson()));

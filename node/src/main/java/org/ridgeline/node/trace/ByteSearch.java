@@ -27,13 +27,17 @@ public final class ByteSearch {
   private final List<String> traces;
 
   ByteSearch(List<Window> windows) {
+    this(windows, windows);
+  }
+
+  private ByteSearch(List<Window> asTheyAre, List<Window> windows) {
     for (Window window : windows) {
       int first = (int) INTS.get(window.bytes(), 0);
       int bit = bit(first);
       beginnings[bit >>> 6] |= 1L << bit;
       byBeginning.computeIfAbsent(first, _ -> new ArrayList<>()).add(window);
     }
-    traces = List.copyOf(new TreeSet<>(windows.stream().map(Window::trace).toList()));
+    traces = List.copyOf(new TreeSet<>(asTheyAre.stream().map(Window::trace).toList()));
   }
 
   /// A search for pieces of traces, as they are and as texts write bytes, and for texts.
@@ -43,7 +47,7 @@ public final class ByteSearch {
     List<Window> all = new ArrayList<>(windows);
     windows.forEach(
         window -> all.addAll(window.trace().startsWith("\"") ? List.of() : window.written()));
-    return new ByteSearch(all);
+    return new ByteSearch(windows, all);
   }
 
   /// What is looked for, by the names of the traces that have pieces to look for.

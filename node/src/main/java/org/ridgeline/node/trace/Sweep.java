@@ -25,6 +25,12 @@ public final class Sweep {
       where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' order by 1
       """;
 
+  private static final String BYTES =
+      """
+      select coalesce(sum(pg_total_relation_size(c.oid)), 0) from pg_class c
+      where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+      """;
+
   /// Segments of the log made ready for later, with what was in them before.
   private static final String AHEAD =
       """
@@ -33,6 +39,16 @@ public final class Sweep {
       """;
 
   private Sweep() {}
+
+  /// Bytes of all tables of a schema: what a sweep writes at most, and holds twice meanwhile.
+  public static long bytes(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement sql = connection.createStatement();
+        var rows = sql.executeQuery(BYTES)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
 
   /// Writes all tables of a schema anew, each while nobody else reads it.
   /// - **Error** a table that others hold for longer than five seconds: SQLException, and the sweep
