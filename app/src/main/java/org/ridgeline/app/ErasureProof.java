@@ -27,6 +27,7 @@ import org.ridgeline.node.trace.ByteSearch;
 import org.ridgeline.node.trace.FileSearch;
 import org.ridgeline.node.trace.Place;
 import org.ridgeline.node.trace.TableSearch;
+import org.ridgeline.node.trace.Traces;
 import org.ridgeline.repository.Population;
 import org.ridgeline.repository.Purpose;
 import org.ridgeline.repository.Repository;
@@ -92,7 +93,7 @@ public final class ErasureProof {
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       made = CardTraces.of(card, new ProbeMaker(pool), engine);
     }
-    ByteSearch search = ByteSearch.of(made.traces(), texts);
+    ByteSearch search = Traces.search(made.traces(), texts);
     List<Searched> searched = new ArrayList<>();
     for (RepositoryName name : RepositoryName.values()) {
       searched.add(search(name, made.prints()));

@@ -72,7 +72,7 @@ public final class ErasureSweep {
             Level.WARNING,
             "an erasure left bytes in database files; tables of "
                 + bytes
-                + " bytes are not written anew by themselves: run `repository sweep` at a quiet hour");
+                + " bytes are not written anew by themselves: run `repository sweep` at night");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -124,7 +124,7 @@ public final class ErasureSweep {
 
   private void tell(Amendments amendments, Amendment one) {
     for (Erased listener : listeners) {
-      listener.erased(amendments.repository(), one.persons(), one.encounters());
+      listener.erased(amendments.repository(), one.touched().persons(), one.touched().encounters());
     }
   }
 

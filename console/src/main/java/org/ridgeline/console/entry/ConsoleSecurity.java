@@ -71,6 +71,8 @@ class ConsoleSecurity {
                 .hasRole("REDRESS_OFFICER")
                 .requestMatchers("/oversight/**")
                 .hasRole("OVERSIGHT")
+                .requestMatchers("/records/**")
+                .hasRole("RECORDS_OFFICER")
                 .requestMatchers("/", "/logout")
                 .authenticated()
                 .anyRequest()

@@ -31,6 +31,8 @@ public enum ConsoleRefusal implements Reason {
   ACTIVATION_END_ENTRY(Code.INPUT),
   ACTIVATION_NOT_OPEN(Code.STATE),
   NO_SUCH_AGENCY(Code.NOT_FOUND),
+  // Amendments.
+  AMENDMENT_NOT_POSSIBLE(Code.STATE),
   // The workbench.
   NOBODY_LOGGED_IN(Code.ROLE),
   MARK_OUTSIDE(Code.INPUT),

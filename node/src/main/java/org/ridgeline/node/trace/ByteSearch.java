@@ -30,7 +30,8 @@ public final class ByteSearch {
     this(windows, windows);
   }
 
-  private ByteSearch(List<Window> asTheyAre, List<Window> windows) {
+  /// - **Shape** `asTheyAre` pieces that name what is looked for; `windows` all there are
+  ByteSearch(List<Window> asTheyAre, List<Window> windows) {
     for (Window window : windows) {
       int first = (int) INTS.get(window.bytes(), 0);
       int bit = bit(first);
@@ -38,16 +39,6 @@ public final class ByteSearch {
       byBeginning.computeIfAbsent(first, _ -> new ArrayList<>()).add(window);
     }
     traces = List.copyOf(new TreeSet<>(asTheyAre.stream().map(Window::trace).toList()));
-  }
-
-  /// A search for pieces of traces, as they are and as texts write bytes, and for texts.
-  /// - **Error** a text of less than 4 or more than 64 bytes: IllegalArgumentException
-  public static ByteSearch of(List<Trace> traces, List<String> texts) {
-    List<Window> windows = Windows.of(traces, texts);
-    List<Window> all = new ArrayList<>(windows);
-    windows.forEach(
-        window -> all.addAll(window.trace().startsWith("\"") ? List.of() : window.written()));
-    return new ByteSearch(windows, all);
   }
 
   /// What is looked for, by the names of the traces that have pieces to look for.

@@ -18,7 +18,8 @@ public final class TableSearch {
   private static final String COLUMNS =
       """
       select table_name, column_name, data_type
-      from information_schema.columns join information_schema.tables using (table_schema, table_name)
+      from information_schema.columns
+      join information_schema.tables using (table_schema, table_name)
       where table_schema = current_schema() and table_type = 'BASE TABLE'
       order by table_name, ordinal_position
       """;

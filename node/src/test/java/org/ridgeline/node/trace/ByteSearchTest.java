@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ByteSearchTest {
   private static final byte[] PRINT = random(1, 40_000);
   private static final ByteSearch SEARCH =
-      ByteSearch.of(List.of(new Trace("image", PRINT, 0)), List.of("DOE,SAM"));
+      Traces.search(List.of(new Trace("image", PRINT, 0)), List.of("DOE,SAM"));
 
   @TempDir private Path folder;
 
@@ -57,7 +57,7 @@ class ByteSearchTest {
     assertThat(SEARCH.in("NAM DOE,SAM".getBytes(StandardCharsets.UTF_8)))
         .containsExactly(new ByteSearch.Hit("\"DOE,SAM\"", 1, 4));
     assertThat(SEARCH.in("NAM DOE,SA".getBytes(StandardCharsets.UTF_8))).isEmpty();
-    assertThatThrownBy(() -> ByteSearch.of(List.of(), List.of("DOE")))
+    assertThatThrownBy(() -> Traces.search(List.of(), List.of("DOE")))
         .hasMessageContaining("limit=4..64");
   }
 
@@ -81,10 +81,10 @@ class ByteSearchTest {
     System.arraycopy(table, 0, one, 0, 512);
     System.arraycopy(table, 0, other, 0, 512);
     ByteSearch search =
-        ByteSearch.of(List.of(new Trace("one", one, 0), new Trace("other", other, 0)), List.of());
+        Traces.search(List.of(new Trace("one", one, 0), new Trace("other", other, 0)), List.of());
     assertThat(search.in(table)).isEmpty();
     assertThat(search.in(one)).hasSize(1);
-    ByteSearch white = ByteSearch.of(List.of(new Trace("paper", new byte[9000], 0)), List.of());
+    ByteSearch white = Traces.search(List.of(new Trace("paper", new byte[9000], 0)), List.of());
     assertThat(white.traces()).isEmpty();
   }
 

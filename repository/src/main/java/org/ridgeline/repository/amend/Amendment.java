@@ -7,21 +7,25 @@ import java.util.UUID;
 import org.ridgeline.ledger.SignedText;
 
 /// An amendment as it stands.
-/// - **Shape** `persons`, `encounters` it touched, once applied; `receipt` of an erasure that was
-///   applied; `sweptAt`: when nothing of what was erased was left in files
+/// - **Shape** `receipt` of an erasure that was applied; `sweptAt`: when nothing of what was erased
+///   was left in files
 public record Amendment(
     UUID id,
     Change change,
     Ground ground,
     Step asked,
     Optional<Decision> decision,
-    List<UUID> persons,
-    List<UUID> encounters,
+    Touched touched,
     Optional<SignedText> receipt,
     Optional<Instant> sweptAt) {
-  public Amendment {
-    persons = List.copyOf(persons);
-    encounters = List.copyOf(encounters);
+  /// Whom it touched: nobody before it was applied.
+  public record Touched(List<UUID> persons, List<UUID> encounters) {
+    static final Touched NOBODY = new Touched(List.of(), List.of());
+
+    public Touched {
+      persons = List.copyOf(persons);
+      encounters = List.copyOf(encounters);
+    }
   }
 
   /// Who, and when.

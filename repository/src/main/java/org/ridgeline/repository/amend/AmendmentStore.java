@@ -173,8 +173,7 @@ final class AmendmentStore {
         new Ground(row.getString("authority"), row.getString("reason")),
         new Amendment.Step(row.getString("asked_by"), time(row, "asked_at").orElseThrow()),
         decision,
-        ids(row, "persons"),
-        ids(row, "encounters"),
+        new Amendment.Touched(ids(row, "persons"), ids(row, "encounters")),
         receipt,
         time(row, "swept_at"));
   }

@@ -66,8 +66,7 @@ public final class Amendments {
             ground,
             step(by),
             Optional.empty(),
-            List.of(),
-            List.of(),
+            Amendment.Touched.NOBODY,
             Optional.empty(),
             Optional.empty());
     amender.check(change.subject(), change.kind().isOfPerson(), change.target());

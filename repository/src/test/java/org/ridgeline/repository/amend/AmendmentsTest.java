@@ -119,7 +119,7 @@ class AmendmentsTest {
     assertThat(isFound()).as("nothing happens before").isTrue();
     Amendment applied = amendments.approve(asked.id(), "bob");
     assertThat(applied.state()).isEqualTo("APPLIED");
-    assertThat(applied.persons()).containsExactly(person);
+    assertThat(applied.touched().persons()).containsExactly(person);
     assertThat(isFound()).isFalse();
     assertThat(trace(asked.id()))
         .containsExactly(

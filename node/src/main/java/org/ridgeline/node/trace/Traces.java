@@ -14,25 +14,34 @@ import java.util.Map;
 /// in each of them. Pieces of few different values (white paper) and pieces that stand in more than
 /// one place of the traces (tables of an image format) are left out: they would be found with
 /// anybody.
-final class Windows {
+public final class Traces {
   private static final int STRIDE_BYTES = 256;
   private static final int BYTES = 24;
   private static final int DISTINCT_MIN = 12;
   private static final int STEP_BYTES = 4;
 
-  private Windows() {}
+  private Traces() {}
 
-  /// The pieces of all traces, and texts as they are.
-  /// - **Error** a text of another length than [Window] allows: IllegalArgumentException
-  static List<Window> of(List<Trace> traces, List<String> texts) {
+  /// A search for pieces of traces, as they are and as texts write bytes, and for texts.
+  /// - **Error** a text of less than 4 or more than 64 bytes: IllegalArgumentException
+  public static ByteSearch search(List<Trace> traces, List<String> texts) {
+    List<Window> windows = pieces(traces);
+    List<Window> all = new ArrayList<>(windows);
+    windows.forEach(window -> all.addAll(window.written()));
+    for (String text : texts) {
+      Window whole = new Window("\"" + text + "\"", text.getBytes(StandardCharsets.UTF_8));
+      windows.add(whole);
+      all.add(whole);
+    }
+    return new ByteSearch(windows, all);
+  }
+
+  private static List<Window> pieces(List<Trace> traces) {
     List<Window> windows = new ArrayList<>();
     traces.forEach(trace -> cut(trace, windows));
     Map<ByteBuffer, Integer> places = new HashMap<>();
     traces.forEach(trace -> count(trace, windows, places));
     windows.removeIf(window -> places.get(ByteBuffer.wrap(window.bytes())) > 1);
-    for (String text : texts) {
-      windows.add(new Window("\"" + text + "\"", text.getBytes(StandardCharsets.UTF_8)));
-    }
     return windows;
   }
 
