@@ -155,7 +155,7 @@ create table amendment (
   receipt      text,
   receipt_key  text,
   signature    bytea,
-  -- When what was done stood in the ledger, and when nothing of what was erased was left in files.
+  -- When what was done stood in the ledger, and when galleries and tables had been written over.
   recorded_at  timestamptz,
   swept_at     timestamptz,
   check ((state = 'ASKED') = (decided_by is null) and (state = 'ASKED') = (decided_at is null)),

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.ridgeline.ledger.SignedText;
 
 /// An amendment as it stands.
-/// - **Shape** `receipt` of an erasure that was applied; `sweptAt`: when nothing of what was erased
-///   was left in files
+/// - **Shape** `receipt` of an erasure that was applied; `sweptAt`: when galleries and tables had
+///   been written over after it
 public record Amendment(
     UUID id,
     Change change,

@@ -1,18 +1,16 @@
 package org.ridgeline.repository.amend;
 
 import org.ridgeline.repository.AmendmentRefusedException;
+import org.ridgeline.repository.Limits;
 
 /// On whose word something is changed, and why. Both are kept for good: no names in them.
 /// - **Shape** `authority`: the court order's number, or the office whose decision it is
-/// - **Limit** `authority` 1..200 characters, `reason` 1..1000, no control characters
+/// - **Limit** [Limits#AUTHORITY_CHARS_MAX], [Limits#REASON_CHARS_MAX], no control characters
 /// - **Error** others: [AmendmentRefusedException]
 public record Ground(String authority, String reason) {
-  static final int AUTHORITY_CHARS_MAX = 200;
-  static final int REASON_CHARS_MAX = 1000;
-
   public Ground {
-    authority = checked("order number or authority", authority, AUTHORITY_CHARS_MAX);
-    reason = checked("reason", reason, REASON_CHARS_MAX);
+    authority = checked("order number or authority", authority, Limits.AUTHORITY_CHARS_MAX);
+    reason = checked("reason", reason, Limits.REASON_CHARS_MAX);
   }
 
   private static String checked(String what, String text, int charsMax) {

@@ -208,6 +208,9 @@ class AmendmentsTest {
         .isInstanceOf(AmendmentRefusedException.class)
         .hasMessageContaining("there is no person");
     assertThatThrownBy(() -> new Ground(" ", "why")).hasMessageContaining("order number");
+    assertThat(new Ground("1".repeat(200), "w".repeat(1000)).authority()).hasSize(200);
+    assertThatThrownBy(() -> new Ground("1".repeat(201), "why")).hasMessageContaining("1..200");
+    assertThatThrownBy(() -> new Ground("1", "w".repeat(1001))).hasMessageContaining("1..1000");
     assertThatThrownBy(() -> new Ground("1\npersons: none", "why"))
         .hasMessageContaining("line breaks");
     assertThatThrownBy(() -> Change.of(Change.Kind.MERGE, UUID.randomUUID()))
