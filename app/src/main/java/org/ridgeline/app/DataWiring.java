@@ -9,6 +9,7 @@ import org.ridgeline.casework.CaseworkSchema;
 import org.ridgeline.casework.desk.Daybook;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.identify.Repositories;
+import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerReader;
@@ -79,6 +80,14 @@ class DataWiring {
     }
   }
 
+  /// A repository's profile, its lines as the engine draws them.
+  static RepositoryProfile profile(RepositoryName name) {
+    return switch (name) {
+      case CRIMINAL -> RepositoryProfile.criminal();
+      case IMMIGRATION -> RepositoryProfile.immigration();
+    };
+  }
+
   /// Both share the engine, and are searched by every booking, so that both count for its lines.
   @Bean
   Repositories repositories(
@@ -92,7 +101,7 @@ class DataWiring {
     Population population = new Population();
     Repository criminal =
         Repository.open(
-            RepositoryProfile.criminal().with(lines),
+            profile(RepositoryName.CRIMINAL).with(lines),
             databases.criminal(),
             galleries.resolve("criminal"),
             engine,
@@ -100,7 +109,7 @@ class DataWiring {
     try {
       Repository immigration =
           Repository.open(
-              RepositoryProfile.immigration().with(lines),
+              profile(RepositoryName.IMMIGRATION).with(lines),
               databases.immigration(),
               galleries.resolve("immigration"),
               engine,

@@ -219,7 +219,8 @@ class ExchangeWiring {
   }
 
   @Bean
-  EncounterImports encounterImports(Repositories repositories, FairPool importing) {
-    return new EncounterImports(repositories, new ProbeMaker(importing));
+  EncounterImports encounterImports(
+      Repositories repositories, FairPool importing, Trail trail) {
+    return new EncounterImports(repositories, new ProbeMaker(importing), trail);
   }
 }

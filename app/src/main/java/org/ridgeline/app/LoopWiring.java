@@ -44,6 +44,11 @@ class LoopWiring {
     return new CaseworkLoops(history, leads, relay, custody, preparer);
   }
 
+  @Bean
+  Loops.RecordsLoops recordsLoops(Redress redress, ErasureSweep sweep) {
+    return new Loops.RecordsLoops(redress, sweep);
+  }
+
   /// Those who listen come first: nothing may happen that they do not hear of.
   @Bean
   Loops loops(
@@ -51,7 +56,7 @@ class LoopWiring {
       Checkpoints checkpoints,
       ExchangeLoops exchange,
       CaseworkLoops casework,
-      Redress redress) {
-    return new Loops(checkpoints, exchange, casework, redress);
+      Loops.RecordsLoops records) {
+    return new Loops(checkpoints, exchange, casework, records);
   }
 }

@@ -17,6 +17,7 @@ import org.ridgeline.outbox.WorkLoop;
 /// What works by itself, in the order in which it begins; ends in the opposite order.
 final class Loops implements AutoCloseable {
   private static final Duration SIGN_AGAIN = Duration.ofSeconds(2);
+  private static final Duration SWEEP_AGAIN = Duration.ofSeconds(20);
   private static final Duration SIGN_PATIENCE = Duration.ofSeconds(10);
 
   private final Checkpoints checkpoints;
@@ -24,13 +25,19 @@ final class Loops implements AutoCloseable {
   private final ExchangeLoops exchange;
   private final CaseworkLoops casework;
   private final Redress redress;
+  private final WorkLoop erasures;
 
-  Loops(Checkpoints checkpoints, ExchangeLoops exchange, CaseworkLoops casework, Redress redress) {
+  Loops(
+      Checkpoints checkpoints,
+      ExchangeLoops exchange,
+      CaseworkLoops casework,
+      RecordsLoops records) {
     this.checkpoints = checkpoints;
     signing = new WorkLoop("checkpoints", SIGN_AGAIN, checkpoints::signIfDue);
     this.exchange = exchange;
     this.casework = casework;
-    this.redress = redress;
+    redress = records.redress();
+    erasures = new WorkLoop("erasures", SWEEP_AGAIN, records.sweep()::ifDue);
   }
 
   /// Of submissions and answers.
@@ -68,18 +75,23 @@ final class Loops implements AutoCloseable {
     }
   }
 
+  /// Of what is corrected and erased.
+  record RecordsLoops(Redress redress, ErasureSweep sweep) {}
+
   /// Begins to work on what waits.
   void start() throws IOException {
     signing.start();
     exchange.start();
     casework.start();
     redress.start();
+    erasures.start();
   }
 
   /// The door of folders first, then who makes work, then who does it.
   @Override
   public void close() {
     exchange.dropFolder().close();
+    erasures.close(SIGN_PATIENCE);
     redress.close();
     casework.close();
     exchange.dispatcher().close();

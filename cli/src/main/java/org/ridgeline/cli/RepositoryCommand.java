@@ -32,9 +32,16 @@ import tools.jackson.databind.JsonNode;
 /// `repository`: what the owner of one repository does.
 @Command(
     name = "repository",
-    description = "The criminal and the immigration repository: add records, give tokens.",
+    description =
+        "The criminal and the immigration repository: add, amend and erase records, give tokens.",
     mixinStandardHelpOptions = true,
-    subcommands = {RepositoryCommand.Import.class, RepositoryCommand.NewToken.class})
+    subcommands = {
+      RepositoryCommand.Import.class,
+      RepositoryCommand.NewToken.class,
+      AmendCommand.class,
+      ErasureCommand.ProveErased.class,
+      ErasureCommand.SweepNow.class
+    })
 final class RepositoryCommand {
   private static RepositoryName name(CommandSpec spec, String name) {
     try {

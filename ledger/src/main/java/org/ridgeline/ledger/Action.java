@@ -1,11 +1,13 @@
 package org.ridgeline.ledger;
 
 import static org.ridgeline.ledger.Subject.Kind.AGENCY;
+import static org.ridgeline.ledger.Subject.Kind.AMENDMENT;
 import static org.ridgeline.ledger.Subject.Kind.CASE;
 import static org.ridgeline.ledger.Subject.Kind.COMPARISON;
 import static org.ridgeline.ledger.Subject.Kind.DOOR;
 import static org.ridgeline.ledger.Subject.Kind.FACILITY;
 import static org.ridgeline.ledger.Subject.Kind.KNOWN_PAIR;
+import static org.ridgeline.ledger.Subject.Kind.PERSON;
 import static org.ridgeline.ledger.Subject.Kind.POLICY;
 import static org.ridgeline.ledger.Subject.Kind.PROGRAMME;
 import static org.ridgeline.ledger.Subject.Kind.REDRESS;
@@ -22,6 +24,7 @@ import static org.ridgeline.ledger.Writer.OFFICER;
 import static org.ridgeline.ledger.Writer.OPERATOR;
 import static org.ridgeline.ledger.Writer.OWNER;
 import static org.ridgeline.ledger.Writer.PUBLIC;
+import static org.ridgeline.ledger.Writer.RECORDS_OFFICER;
 import static org.ridgeline.ledger.Writer.REDRESS_OFFICER;
 import static org.ridgeline.ledger.Writer.STATE_BUREAU;
 import static org.ridgeline.ledger.Writer.SUPERVISOR;
@@ -133,7 +136,6 @@ public sealed interface Action {
     OFFICE_REMOVE("office.remove", Kind.OFFICE, "an unused office is gone", ADMINISTRATOR),
     OWNER_ADD_TOKEN("owner.add-token", REPOSITORY, "an owner got a token", ADMINISTRATOR),
     OWNER_REMOVE_TOKEN("owner.remove-token", REPOSITORY, "an owner's token is gone", ADMINISTRATOR),
-    REPOSITORY_IMPORT("repository.import", REPOSITORY, "an owner added a record", OWNER),
     STATE_OPTION("state.option", STATE, "a state chose if answers are passed on", STATE_BUREAU),
     RELAY_LIST("relay.list", STATE, "a bureau looked at what passed through it", STATE_BUREAU),
     RELAY_LIST_RETURNS(
@@ -319,7 +321,25 @@ public sealed interface Action {
     REDRESS_ESCALATE("redress.escalate", REDRESS, "a deadline of redress passed", SYSTEM),
     CORRECTION_SEND("correction.send", REDRESS, "a notice of a correction was made", SYSTEM),
     CORRECTION_ACKNOWLEDGE("correction.acknowledge", REDRESS, "a recipient has a notice", SYSTEM),
-    CORRECTION_ALARM("correction.alarm", REDRESS, "nobody acknowledged a notice in time", SYSTEM);
+    CORRECTION_ALARM("correction.alarm", REDRESS, "nobody acknowledged a notice in time", SYSTEM),
+    AMENDMENT_LIST(
+        "amendment.list", REPOSITORY, "amendments were looked at", RECORDS_OFFICER, SYSTEM),
+    AMENDMENT_ASK(
+        "amendment.ask", AMENDMENT, "a change of who is who was asked for", RECORDS_OFFICER),
+    AMENDMENT_APPROVE(
+        "amendment.approve", AMENDMENT, "a second person approves of it", RECORDS_OFFICER),
+    AMENDMENT_DECLINE("amendment.decline", AMENDMENT, "a second person declined", RECORDS_OFFICER),
+    AMENDMENT_APPLY("amendment.apply", AMENDMENT, "it was done", SYSTEM),
+    REPOSITORY_IMPORT(
+        "repository.import",
+        Set.of(PERSON, REPOSITORY),
+        "a repository's owner adds a file, and whose it was",
+        OWNER,
+        SYSTEM),
+    REPOSITORY_SWEEP(
+        "repository.sweep", REPOSITORY, "what deleted rows leave in files was taken", SYSTEM),
+    REPOSITORY_PROVE(
+        "repository.prove", REPOSITORY, "bytes that should be gone were looked for", SYSTEM);
 
     private static final Map<String, Action> BY_KEY = new HashMap<>();
 

@@ -11,6 +11,8 @@ public record Subject(String text) {
   public enum Kind {
     /// By ORI.
     AGENCY,
+    /// A change of who is who in a repository.
+    AMENDMENT,
     /// An answer to a submission.
     ANSWER,
     /// A case of a person who may be known to the immigration repository.
@@ -21,6 +23,8 @@ public record Subject(String text) {
     DOCUMENT,
     /// A way in: `console`, `api`.
     DOOR,
+    /// An encounter of a person in a repository.
+    ENCOUNTER,
     /// An examiner, by log-in name.
     EXAMINER,
     /// A prison or jail.

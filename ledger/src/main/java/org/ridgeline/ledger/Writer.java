@@ -29,6 +29,8 @@ public enum Writer {
   REDRESS_OFFICER,
   /// Looks at everything and changes nothing.
   OVERSIGHT,
+  /// Asks for and approves amendments of the repositories' records.
+  RECORDS_OFFICER,
   /// A repository's owner, by its token.
   OWNER
 }

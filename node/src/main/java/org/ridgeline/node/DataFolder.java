@@ -236,6 +236,16 @@ public final class DataFolder implements AutoCloseable {
     hold.whenTakenOver(told);
   }
 
+  /// The administrator's address of the managed server; empty where the database is somebody else's.
+  public Optional<DatabaseAddress> managedAddress() throws IOException {
+    if (settings.external().isPresent()) {
+      return Optional.empty();
+    }
+    Secrets secrets = Secrets.in(root);
+    return ManagedPostgres.portOf(root.resolve("postgres"))
+        .map(port -> Databases.managed(port, "postgres", secrets));
+  }
+
   /// Lets the folder go; an owner of a managed database first waits for those attached, then stops
   /// it.
   @Override

@@ -2,13 +2,10 @@ package org.ridgeline.repository;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ridgeline.vocabulary.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,17 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The SQL of persons and encounters.
 final class EncounterStore {
-  /// Any constant: it orders the enrolments of one database among each other.
-  private static final long ENROLMENT_LOCK = 0x524C_454E_524FL;
-
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final RepositoryProfile profile;
+  private final IdentifierStore identifiers;
 
   EncounterStore(DataSource dataSource, RepositoryProfile profile) {
     jdbc = JdbcClient.create(dataSource);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-    this.profile = profile;
+    identifiers = new IdentifierStore(jdbc, profile.idKinds());
   }
 
   Enrolment enrol(
@@ -40,13 +34,9 @@ final class EncounterStore {
     return enrolled;
   }
 
-  /// The schema's name is part of the lock: two repositories in one database do not wait for each
-  /// other.
+  /// Orders all who change whom the gallery has; held to the commit.
   private void lock() {
-    jdbc.sql("select pg_advisory_xact_lock(?)")
-        .param(ENROLMENT_LOCK ^ (long) profile.name().hashCode() << 32)
-        .query((row, _) -> true)
-        .list();
+    jdbc.sql("select gallery_lock()").query((_, _) -> true).list();
   }
 
   boolean isEnrolled(String source) {
@@ -70,41 +60,40 @@ final class EncounterStore {
 
   private Enrolment add(
       EncounterRecord record, Optional<UUID> known, Supplier<Optional<UUID>> lookAgain) {
-    Optional<UUID> person = known.or(lookAgain);
-    Optional<Enrolment> taken = takenByAnother(record.identifiers(), person);
+    Optional<UUID> person = known.flatMap(this::open).or(() -> lookAgain.get().flatMap(this::open));
+    Optional<Enrolment> taken = identifiers.takenByAnother(record.identifiers(), person);
     if (taken.isPresent()) {
       return taken.get();
     }
     UUID personId = person.orElseGet(this::newPerson);
     boolean isNew = person.isEmpty();
     UUID encounterId = UUID.randomUUID();
-    jdbc.sql("insert into encounter values (?, ?, ?, ?, ?)")
+    jdbc.sql(
+            """
+            insert into encounter (encounter_id, person_id, source, occurred_on, new_person)
+            values (?, ?, ?, ?, ?)
+            """)
         .params(encounterId, personId, record.source(), record.occurredOn().orElse(null), isNew)
         .update();
     addFile(encounterId, record.file());
     addFingers(encounterId, record);
     addNames(encounterId, personId, record.names());
-    addIdentifiers(personId, record.identifiers(), isNew);
+    identifiers.add(personId, record.identifiers(), isNew);
     addHistory(encounterId, personId, record.history());
     jdbc.sql("insert into gallery_change (encounter_id) values (?)").param(encounterId).update();
     return enrolment(personId, encounterId, isNew);
   }
 
-  private Optional<Enrolment> takenByAnother(
-      Map<String, String> identifiers, Optional<UUID> person) {
-    return identifiers.entrySet().stream()
-        .filter(id -> owner(id.getKey(), id.getValue()).filter(o -> !is(person, o)).isPresent())
-        .findFirst()
-        .map(id -> new Enrolment.IdentifierTaken(id.getKey(), id.getValue()));
-  }
-
-  private static boolean is(Optional<UUID> person, UUID owner) {
-    return person.filter(owner::equals).isPresent();
-  }
-
-  private Optional<UUID> owner(String kind, String value) {
-    return jdbc.sql("select person_id from identifier where kind = ? and value = ?")
-        .params(kind, value)
+  /// The person of an id as it is now: whom they were merged into; empty where they were removed or
+  /// are sealed, so that a booking searched before that does not find them any more.
+  private Optional<UUID> open(UUID personId) {
+    return jdbc.sql(
+            """
+            select now.person_id from person old
+            join person now on now.person_id = coalesce(old.merged_into, old.person_id)
+            where old.person_id = ? and not now.sealed
+            """)
+        .param(personId)
         .query(UUID.class)
         .optional();
   }
@@ -139,31 +128,6 @@ final class EncounterStore {
     }
   }
 
-  private void addIdentifiers(UUID personId, Map<String, String> given, boolean isNew) {
-    Map<String, String> all = new LinkedHashMap<>(given);
-    if (isNew) {
-      for (IdKind kind : profile.idKinds()) {
-        if (kind.isAssigned()) {
-          all.computeIfAbsent(kind.name(), _ -> nextFree(kind));
-        }
-      }
-    }
-    all.forEach((kind, value) ->
-        jdbc.sql("insert into identifier values (?, ?, ?) on conflict do nothing")
-            .params(kind, value, personId)
-            .update());
-  }
-
-  /// An imported number may be one the sequence would reach; it is passed over.
-  private String nextFree(IdKind kind) {
-    String value;
-    do {
-      long number = jdbc.sql("select nextval('assigned_id')").query(Long.class).single();
-      value = kind.format().formatted(number);
-    } while (owner(kind.name(), value).isPresent());
-    return value;
-  }
-
   private void addHistory(UUID encounterId, UUID personId, List<HistoryRecord> history) {
     for (HistoryRecord line : history) {
       jdbc.sql(
@@ -181,9 +145,14 @@ final class EncounterStore {
     }
   }
 
-  Optional<PersonRecord> person(UUID personId) {
+  /// What may be read of a person: nothing where they are sealed, nor of a sealed encounter.
+  Optional<PersonRecord> person(UUID asked) {
+    return open(asked).flatMap(this::openPerson);
+  }
+
+  private Optional<PersonRecord> openPerson(UUID personId) {
     int encounters =
-        jdbc.sql("select count(*) from encounter where person_id = ?")
+        jdbc.sql("select count(*) from encounter where person_id = ? and not sealed")
             .param(personId)
             .query(Integer.class)
             .single();
@@ -192,39 +161,28 @@ final class EncounterStore {
     }
     return Optional.of(
         new PersonRecord(
-            personId, names(personId), identifiers(personId), encounters, history(personId)));
+            personId, names(personId), identifiers.of(personId), encounters, history(personId)));
   }
 
   private List<String> names(UUID personId) {
     return jdbc.sql(
             """
             select name from name_used join encounter using (encounter_id)
-            where name_used.person_id = ? group by name order by min(created_at), name
+            where name_used.person_id = ? and not sealed
+            group by name order by min(created_at), name
             """)
         .param(personId)
         .query(String.class)
         .list();
   }
 
-  private Map<String, List<String>> identifiers(UUID personId) {
-    return jdbc
-        .sql("select kind, value from identifier where person_id = ? order by kind, value")
-        .param(personId)
-        .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
-  }
-
   private List<HistoryRecord> history(UUID personId) {
     return jdbc
         .sql(
             """
-            select kind, occurred_on, description from history_record
-            where person_id = ? order by history_id
+            select kind, history_record.occurred_on, description
+            from history_record join encounter using (encounter_id)
+            where history_record.person_id = ? and not sealed order by history_id
             """)
         .param(personId)
         .query((row, _) ->
@@ -239,14 +197,27 @@ final class EncounterStore {
   }
 
   Optional<byte[]> file(UUID encounterId) {
-    return jdbc.sql("select bytes from encounter_file where encounter_id = ?")
+    return jdbc.sql(
+            """
+            select bytes from encounter_file join encounter using (encounter_id)
+            join person using (person_id)
+            where encounter_id = ? and not encounter.sealed and not person.sealed
+            """)
         .param(encounterId)
         .query((row, _) -> row.getBytes(1))
         .optional();
   }
 
   RepositorySize size() {
-    return jdbc.sql("select (select count(*) from person), (select count(*) from encounter)")
+    return size(jdbc);
+  }
+
+  static RepositorySize size(JdbcClient jdbc) {
+    return jdbc.sql(
+            """
+            select (select count(*) from person where merged_into is null),
+              (select count(*) from encounter)
+            """)
         .query((row, _) -> new RepositorySize(row.getInt(1), row.getInt(2)))
         .single();
   }

@@ -27,9 +27,9 @@ final class GalleryFollower {
       """;
   private static final String FINGERS =
       """
-      select e.encounter_id, e.person_id, f.fgp, f.template
-      from encounter e join finger f using (encounter_id)
-      where e.encounter_id = any(?)
+      select e.encounter_id, p.person_id, f.fgp, f.template
+      from encounter e join finger f using (encounter_id) join person p using (person_id)
+      where e.encounter_id = any(?) and not e.sealed and not p.sealed
       """;
 
   private final JdbcClient jdbc;
@@ -56,6 +56,19 @@ final class GalleryFollower {
               + last.change()
               + " is not in the database, which was restored from an older backup");
     }
+  }
+
+  /// Whether one of these has left since a change that a search saw: what it found must not be
+  /// said.
+  boolean hasLost(Set<UUID> encounterIds, long since) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from gallery_change where change > ? and removed and encounter_id = any(?))
+            """)
+        .params(since, encounterIds.toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   /// Reads batches until there is nothing new; gives the number of encounters added. One thread

@@ -8,5 +8,11 @@ public final class Limits {
   /// Encounters read from the database at a time when a gallery follows its changes.
   public static final int GALLERY_BATCH = 500;
 
+  /// Longest number of an order, or name of an authority, of an amendment.
+  public static final int AUTHORITY_CHARS_MAX = 200;
+
+  /// Longest reason of an amendment.
+  public static final int REASON_CHARS_MAX = 1000;
+
   private Limits() {}
 }

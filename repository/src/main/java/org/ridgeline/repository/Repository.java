@@ -3,14 +3,18 @@ package org.ridgeline.repository;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.ridgeline.search.rank.Engine;
 import org.ridgeline.search.rank.Probe;
+import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.Decision;
 import org.ridgeline.vocabulary.TenPrint;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One biometric repository: its persons, and the search among them.
 ///
@@ -60,7 +64,8 @@ public final class Repository implements AutoCloseable {
     return new Repository(profile, dataSource, gallery, engine, population);
   }
 
-  private static void migrate(RepositoryProfile profile, DataSource dataSource) {
+  /// Brings a repository's schema up to date without opening its gallery.
+  public static void migrate(RepositoryProfile profile, DataSource dataSource) {
     Flyway.configure()
         .dataSource(dataSource)
         .schemas(profile.name())
@@ -68,6 +73,11 @@ public final class Repository implements AutoCloseable {
         .locations("classpath:db/repository")
         .load()
         .migrate();
+  }
+
+  /// Encounters in the rows of a repository that is not opened.
+  public static int encounters(DataSource dataSource) {
+    return EncounterStore.size(JdbcClient.create(dataSource)).encounters();
   }
 
   public RepositoryProfile profile() {
@@ -83,10 +93,25 @@ public final class Repository implements AutoCloseable {
     return new Identification(decide(candidates), candidates);
   }
 
-  /// Brings the gallery up to date and searches in it.
+  /// Searches in the gallery as the database has it when the answer is given: where somebody it
+  /// found has been taken out meanwhile, it searches again.
   private CandidateList search(Probe probe, Gallery.Options options) {
+    while (true) {
+      catchUp();
+      CandidateList found = gallery.search(probe, options).candidates();
+      Set<UUID> encounters =
+          found.candidates().stream().map(Candidate::encounterId).collect(Collectors.toSet());
+      if (encounters.isEmpty() || !follower.hasLost(encounters, found.upTo())) {
+        return found;
+      }
+    }
+  }
+
+  /// Brings the gallery's files up to the last committed change; gives the number of encounters
+  /// added. Who was removed is overwritten in them when this returns.
+  public int catchUp() {
     try {
-      follower.catchUp();
+      return follower.catchUp();
     } catch (GalleryAheadException e) {
       throw new IllegalStateException(
           "the gallery of "
@@ -95,7 +120,6 @@ public final class Repository implements AutoCloseable {
               + e.getMessage(),
           e);
     }
-    return gallery.search(probe, options).candidates();
   }
 
   private Decision decide(CandidateList candidates) {

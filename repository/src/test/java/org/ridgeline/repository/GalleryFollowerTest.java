@@ -7,6 +7,7 @@ import static org.ridgeline.repository.TestRepository.booking;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,17 @@ class GalleryFollowerTest {
     enrol(2);
     assertThat(follower.catchUp()).isEqualTo(1);
     assertThat(gallery.encounters()).isEqualTo(1);
+  }
+
+  @Test
+  void whoLeftWhileASearchLookedIsSeen() {
+    UUID first = enrol(1);
+    UUID second = enrol(2);
+    follower.catchUp();
+    assertThat(follower.hasLost(Set.of(first, second), gallery.upTo())).isFalse();
+    remove(first);
+    assertThat(follower.hasLost(Set.of(first, second), gallery.upTo())).isTrue();
+    assertThat(follower.hasLost(Set.of(second), gallery.upTo())).isFalse();
   }
 
   @Test

@@ -2,15 +2,10 @@ package org.ridgeline.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Map;
 import java.util.UUID;
-import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.intake.EncounterImports;
 import org.ridgeline.exchange.submission.RepositoryName;
-import org.ridgeline.ledger.Action.Known;
-import org.ridgeline.ledger.Subject;
-import org.ridgeline.vocabulary.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,12 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 class RepositoryController {
   private final EncounterImports imports;
   private final BoundedBody bodies;
-  private final Trail trail;
 
-  RepositoryController(EncounterImports imports, BoundedBody bodies, Trail trail) {
+  RepositoryController(EncounterImports imports, BoundedBody bodies) {
     this.imports = imports;
     this.bodies = bodies;
-    this.trail = trail;
   }
 
   @PostMapping("/{name}/encounters")
@@ -42,33 +35,21 @@ class RepositoryController {
     if (!caller.repository().key().equals(name)) {
       return Problems.notFound("repository " + name);
     }
-    String from = request.getRemoteAddr();
-    return bodies.read(request, bytes -> take(caller.repository(), bytes, from));
+    return bodies.read(request, bytes -> take(caller.repository(), bytes));
   }
 
-  private ResponseEntity<?> take(RepositoryName name, byte[] bytes, String from) {
+  private ResponseEntity<?> take(RepositoryName name, byte[] bytes) {
     try {
-      return switch (imports.of(name).take(bytes)) {
-        case Imported.Done done -> {
-          record(name, done.personId(), Sha256.hex(bytes), from);
-          yield ResponseEntity.status(HttpStatus.CREATED)
-              .body(new EnrolledJson(done.personId(), done.isNewPerson()));
-        }
+      return switch (imports.ofOwner(name).take(bytes)) {
+        case Imported.Done done ->
+            ResponseEntity.status(HttpStatus.CREATED)
+                .body(new EnrolledJson(done.personId(), done.isNewPerson()));
         case Imported.Refused refused -> Problems.unusable(refused.findings());
       };
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Problems.busy(5);
     }
-  }
-
-  /// Where this fails the owner sends the file again, which changes nothing and is on record then.
-  private void record(RepositoryName name, UUID person, String sha256, String from) {
-    trail.person(
-        new Trail.Person(name.key() + " owner", "OWNER", "import"),
-        Known.REPOSITORY_IMPORT,
-        Subject.Kind.REPOSITORY.of(name.key()),
-        Map.of("person", Subject.Kind.PERSON.text(person), "sha256", sha256, "from", from));
   }
 
   /// Whom an imported file was enrolled as.

@@ -48,7 +48,15 @@ class RoomsTest {
           Map.entry("counter", Set.of("vocabulary", "casework")),
           Map.entry(
               "console",
-              Set.of("vocabulary", "policy", "codec", "ledger", "exchange", "casework", "rest")),
+              Set.of(
+                  "vocabulary",
+                  "policy",
+                  "codec",
+                  "ledger",
+                  "repository",
+                  "exchange",
+                  "casework",
+                  "rest")),
           Map.entry("app", all("app", "demo", "cli", "synth", "bench", "fixture")),
           Map.entry("demo", all("demo", "cli", "bench", "fixture")),
           Map.entry("cli", all("cli", "fixture")));

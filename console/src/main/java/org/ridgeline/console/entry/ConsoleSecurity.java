@@ -78,6 +78,8 @@ class ConsoleSecurity {
                 .hasRole("REDRESS_OFFICER")
                 .requestMatchers("/oversight/**")
                 .hasRole("OVERSIGHT")
+                .requestMatchers("/records/**")
+                .hasRole("RECORDS_OFFICER")
                 .requestMatchers("/", "/logout", "/account/**")
                 .authenticated()
                 .anyRequest()

@@ -52,6 +52,8 @@ public enum ConsoleRefusal implements Reason {
   OPERATOR_EXPIRY(Code.INPUT),
   OPERATOR_SCOPE(Code.INPUT),
   OLD_PASSWORD(Code.REAUTHENTICATION),
+  // Amendments.
+  AMENDMENT_NOT_POSSIBLE(Code.STATE),
   // The workbench.
   NOBODY_LOGGED_IN(Code.ROLE),
   MARK_OUTSIDE(Code.INPUT),

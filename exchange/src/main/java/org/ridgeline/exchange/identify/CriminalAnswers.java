@@ -36,7 +36,11 @@ final class CriminalAnswers {
         row.personId().flatMap(id -> repository.person(id, Purpose.CRIMINAL_BOOKING));
     AnswerWriter.CriminalResult result =
         switch (row.decision().orElseThrow()) {
-          case HIT -> hit(booking, person.orElseThrow());
+          // Who was removed or sealed after the search is nobody any more.
+          case HIT ->
+              person
+                  .map(known -> hit(booking, known))
+                  .orElseGet(() -> result(Outcome.NO_HIT, Map.of()));
           case REVIEW -> result(Outcome.PENDING, Map.of());
           case NO_HIT -> result(Outcome.NO_HIT, person.map(CriminalAnswers::ids).orElse(Map.of()));
           case NOT_ACTIVE, ERROR ->

@@ -22,11 +22,14 @@ public final class EncounterImport {
   private final Repository repository;
   private final RepositoryName name;
   private final ProbeMaker probes;
+  private final ImportTrail trail;
 
-  public EncounterImport(Repository repository, RepositoryName name, ProbeMaker probes) {
+  EncounterImport(
+      Repository repository, RepositoryName name, ProbeMaker probes, ImportTrail trail) {
     this.repository = repository;
     this.name = name;
     this.probes = probes;
+    this.trail = trail;
   }
 
   /// What became of one file.
@@ -64,9 +67,10 @@ public final class EncounterImport {
       return new Imported.Refused(findings);
     }
     var record = EncounterRecords.of(read.transaction(), name, source, made.fingers(), bytes);
+    trail.begins(name, bytes.length);
     return switch (repository.importEncounter(record)) {
-      case Enrolment.NewPerson person -> new Imported.Done(person.personId(), true);
-      case Enrolment.KnownPerson person -> new Imported.Done(person.personId(), false);
+      case Enrolment.NewPerson person -> done(person.personId(), true);
+      case Enrolment.KnownPerson person -> done(person.personId(), false);
       case Enrolment.IdentifierTaken taken ->
           new Imported.Refused(
               List.of(
@@ -76,5 +80,10 @@ public final class EncounterImport {
                       "a " + taken.kind() + " number of this person",
                       taken.value() + ", which is another person's by the prints")));
     };
+  }
+
+  private Imported done(UUID personId, boolean isNewPerson) {
+    trail.done(name, personId, isNewPerson);
+    return new Imported.Done(personId, isNewPerson);
   }
 }

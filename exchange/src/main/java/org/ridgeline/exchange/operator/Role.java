@@ -22,7 +22,9 @@ public enum Role {
   /// Answers complaints and requests to correct, independently of the officers.
   REDRESS_OFFICER(Scope.NONE),
   /// Looks at everything, under pseudonyms, and changes nothing.
-  OVERSIGHT(Scope.NONE);
+  OVERSIGHT(Scope.NONE),
+  /// Asks for amendments of the repositories' records, and approves those that others asked for.
+  RECORDS_OFFICER(Scope.NONE);
 
   /// What an operator of a role must be tied to.
   public enum Scope {
