@@ -5,6 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.ridgeline.casework.casefile.BlindComparison;
 import org.ridgeline.casework.casefile.CaseDesk;
+import org.ridgeline.casework.casefile.CaseExhibits;
 import org.ridgeline.casework.casefile.CaseFacts;
 import org.ridgeline.casework.casefile.CaseIntake;
 import org.ridgeline.casework.casefile.CaseListener;
@@ -109,8 +110,17 @@ class CaseWiring {
 
   @Bean
   CaseDesk caseDesk(
-      Shelf shelf, Reauthentication reauthentication, BlindComparison comparison, CasePurge purge) {
-    return new CaseDesk(shelf, reauthentication, comparison, purge);
+      Shelf shelf,
+      Reauthentication reauthentication,
+      BlindComparison comparison,
+      CasePurge purge,
+      CaseExhibits exhibits) {
+    return new CaseDesk(shelf, reauthentication, comparison, purge, exhibits);
+  }
+
+  @Bean
+  CaseExhibits caseExhibits(Shelf shelf, Records records, HistoryDesk history) {
+    return new CaseExhibits(shelf, records, history);
   }
 
   @Bean

@@ -34,19 +34,31 @@ public final class CaseDesk {
   private final Reauthentication reauthentication;
   private final Comparison comparison;
   private final CasePurge purge;
+  private final Digests digests;
   private final List<CaseListener> listeners = new CopyOnWriteArrayList<>();
 
   public CaseDesk(
-      Shelf shelf, Reauthentication reauthentication, Comparison comparison, CasePurge purge) {
+      Shelf shelf,
+      Reauthentication reauthentication,
+      Comparison comparison,
+      CasePurge purge,
+      Digests digests) {
     this.shelf = shelf;
     this.reauthentication = reauthentication;
     this.comparison = comparison;
     this.purge = purge;
+    this.digests = digests;
   }
 
   /// What a person wants to do: with which version of a case, and what they say to it.
-  /// - **Shape** `note` may be empty where the step asks for none
-  public record Wish(UUID caseId, int version, Step step, String note) {}
+  /// - **Shape** `note` may be empty where the step asks for none; `seen` the token of the digest
+  ///   of what they saw ([DossierDigest#token]), empty only where the step rests on nothing else
+  public record Wish(UUID caseId, int version, Step step, String note, String seen) {
+    /// A step that does not rest on what the case shows.
+    public Wish(UUID caseId, int version, Step step, String note) {
+      this(caseId, version, step, note, "");
+    }
+  }
 
   /// Has somebody hear of every step.
   public void listen(CaseListener listener) {
@@ -119,15 +131,42 @@ public final class CaseDesk {
           stopped(one, row);
           another(actor, row, first.or(() -> dossier.stop().map(stop -> stop.by())));
           stale(one, wish.version());
+          Optional<DossierDigest> seen = seen(one, row, wish.seen());
           gates(one, row, dossier);
           note(row, wish.note());
           var event =
               new Said(actor.name(), actor.duty().role().name(), actor.purpose(), wish.note());
           Case after = move(one, row, event, outcome);
-          shelf.record(actor, after, row.step().action(), detail(row, outcome));
+          Map<String, String> detail = detail(row, outcome);
+          seen.ifPresent(digest -> detail.put("dossier", digest.whole()));
+          shelf.record(actor, after, row.step().action(), detail);
           tell(after, row.step());
           return after;
         });
+  }
+
+  /// The digest of what a case shows now, which is what the actor saw.
+  /// - **Error** they saw something else, or do not say what: [RefusedStep]
+  private Optional<DossierDigest> seen(Case one, Row row, String token) {
+    return token.isEmpty() && !row.restsOnDossier()
+        ? Optional.empty()
+        : Optional.of(seen(one, row.step(), token));
+  }
+
+  /// The digest of what a case shows now, which must be what somebody saw, in the transaction that
+  /// holds the case.
+  /// - **Shape** `what` they do; `token` of the digest of what they saw
+  /// - **Error** they saw something else, or do not say what: [RefusedStep]
+  DossierDigest seen(Case one, Term what, String token) {
+    DossierDigest drawn =
+        DossierDigest.ofToken(one.caseId(), token)
+            .orElseThrow(() -> new RefusedStep(Refusal.DOSSIER_NOT_NAMED, what));
+    DossierDigest now = digests.of(one);
+    List<DossierDigest.Part> changed = now.changed(drawn);
+    if (!changed.isEmpty()) {
+      throw new RefusedStep(Refusal.DOSSIER_CHANGED, changed);
+    }
+    return now;
   }
 
   /// Takes a step that the program takes by itself.

@@ -29,8 +29,8 @@ public final class DeterminationStore {
     jdbc.sql(
             """
             insert into determination (determination_id, case_id, outcome, database_only,
-              primary_document, narrative, signed_by, signed_at, second_needed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              primary_document, narrative, signed_by, signed_at, second_needed, dossier)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             draft.determinationId(),
@@ -41,13 +41,22 @@ public final class DeterminationStore {
             draft.basis().narrative(),
             draft.first().by(),
             Timestamp.from(draft.first().at()),
-            draft.basis().secondNeeded())
+            draft.basis().secondNeeded(),
+            draft.first().dossier().orElse(null))
         .update();
   }
 
   void signSecond(UUID determinationId, Signature second) {
-    jdbc.sql("update determination set second_by = ?, second_at = ? where determination_id = ?")
-        .params(second.by(), Timestamp.from(second.at()), determinationId)
+    jdbc.sql(
+            """
+            update determination set second_by = ?, second_at = ?, second_dossier = ?
+            where determination_id = ?
+            """)
+        .params(
+            second.by(),
+            Timestamp.from(second.at()),
+            second.dossier().orElse(null),
+            determinationId)
         .update();
   }
 
@@ -256,17 +265,20 @@ public final class DeterminationStore {
             Optional.ofNullable(row.getObject("primary_document", UUID.class)),
             row.getString("narrative"),
             row.getBoolean("second_needed")),
-        new Signature(row.getString("signed_by"), row.getTimestamp("signed_at").toInstant()),
-        Optional.ofNullable(row.getString("second_by"))
-            .map(by -> new Signature(by, instant(row, "second_at"))),
+        signature(row, "signed_by", "signed_at", "dossier").orElseThrow(),
+        signature(row, "second_by", "second_at", "second_dossier"),
         Optional.ofNullable(row.getTimestamp("returned_at")).map(Timestamp::toInstant));
   }
 
-  private static Instant instant(ResultSet row, String column) {
-    try {
-      return row.getTimestamp(column).toInstant();
-    } catch (SQLException e) {
-      throw new IllegalStateException(column, e);
-    }
+  private static Optional<Signature> signature(ResultSet row, String by, String at, String dossier)
+      throws SQLException {
+    String name = row.getString(by);
+    return name == null
+        ? Optional.empty()
+        : Optional.of(
+            new Signature(
+                name,
+                row.getTimestamp(at).toInstant(),
+                Optional.ofNullable(row.getString(dossier))));
   }
 }

@@ -60,7 +60,15 @@ class LeadTakerTest {
             Freshness.standard());
     CasePurge purge = new CasePurge(casework, List.of(shelf.cases(), shelf.evidence()));
     Comparison examiners = new Examiners();
-    CaseDesk desk = new CaseDesk(shelf, (_, _) -> true, examiners, purge);
+    CaseDesk desk =
+        new CaseDesk(
+            shelf,
+            (_, _) -> true,
+            examiners,
+            purge,
+            _ -> {
+              throw new AssertionError("nobody signs here");
+            });
     desk.listen(new CaseFacts(shelf));
     JoinedBookings joined = new JoinedBookings(shelf, desk, examiners);
     desk.listen(joined);

@@ -61,6 +61,7 @@ class CasePage {
     Actor actor = CasePurposes.actor(request, id);
     CaseView view = view(actor, id);
     model.addAttribute("view", view);
+    model.addAttribute("digest", view.read().digest());
     model.addAttribute("purpose", actor.purpose());
     Optional<CustodyFile> file = Optional.ofNullable(custody.byCase(List.of(id)).get(id));
     model.addAttribute("rulings", redress.rulings(id));
