@@ -8,6 +8,7 @@ import static org.ridgeline.ledger.Subject.Kind.KNOWN_PAIR;
 import static org.ridgeline.ledger.Subject.Kind.POLICY;
 import static org.ridgeline.ledger.Subject.Kind.PROGRAMME;
 import static org.ridgeline.ledger.Subject.Kind.REDRESS;
+import static org.ridgeline.ledger.Subject.Kind.RETENTION;
 import static org.ridgeline.ledger.Subject.Kind.STATE;
 import static org.ridgeline.ledger.Subject.Kind.SUBMISSION;
 import static org.ridgeline.ledger.Writer.ADMINISTRATOR;
@@ -94,6 +95,20 @@ public sealed interface Action {
         "submission.list", AGENCY, "an agency looked at its submissions", BOOKING_AGENCY),
     PRINT_READ("print.read", SUBMISSION, "a print was looked at", ADMINISTRATOR, OPERATOR),
     SEARCH_DECIDE("search.decide", SUBMISSION, "a repository's search was decided", SYSTEM),
+    SUBMISSION_PURGE(
+        "submission.purge",
+        SUBMISSION,
+        "what was kept of a submission's person was taken out",
+        SYSTEM),
+    RETENTION_RUN(
+        "retention.run", RETENTION, "the rules of retention were applied", SYSTEM, ADMINISTRATOR),
+    RETENTION_HOLD(
+        "retention.hold",
+        Set.of(CASE, SUBMISSION),
+        "what must be kept was put under a hold",
+        ADMINISTRATOR),
+    RETENTION_RELEASE(
+        "retention.release", Set.of(CASE, SUBMISSION), "a hold was released", ADMINISTRATOR),
     ANSWER_MAKE("answer.make", SUBMISSION, "an answer was made", SYSTEM),
     ANSWER_ACKNOWLEDGE(
         "answer.acknowledge", SUBMISSION, "the agency has an answer", BOOKING_AGENCY),
@@ -141,6 +156,7 @@ public sealed interface Action {
     CASE_ASSIGN(
         "case.assign", CASE, "a case was taken or handed on", OFFICER, APPROVER, SUPERVISOR),
     CASE_PURGE("case.purge", CASE, "what a case knew of the person was taken out", SYSTEM),
+    CASE_PURGE_HELD("case.purge-held", CASE, "a purge of a case waits for a hold", SYSTEM),
     CASE_REQUEST_VERIFICATION(
         "case.request-verification", CASE, "the prints went before the examiners", SYSTEM),
     CASE_SETTLE_IDENTIFIED(

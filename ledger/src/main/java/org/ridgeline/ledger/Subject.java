@@ -39,6 +39,8 @@ public record Subject(String text) {
     PROGRAMME,
     /// A complaint or a request to correct.
     REDRESS,
+    /// The rules of retention, by the time they were applied.
+    RETENTION,
     /// A state, by its two letters.
     STATE,
     /// A submission, by control number.

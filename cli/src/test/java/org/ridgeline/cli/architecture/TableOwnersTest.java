@@ -90,7 +90,13 @@ class TableOwnersTest {
                   "uncovered_lead")),
           Map.entry(
               "exchange.submission",
-              Set.of("submission", "finding", "probe_finger", "search", "submitter")),
+              Set.of(
+                  "submission",
+                  "finding",
+                  "probe_finger",
+                  "search",
+                  "submitter",
+                  "held_submission")),
           Map.entry(
               "exchange.answer",
               Set.of(
@@ -101,8 +107,11 @@ class TableOwnersTest {
                   "receiver",
                   "state_forwarding",
                   "return_cause",
-                  "poor_finger")),
-          Map.entry("exchange.lead", Set.of("lead", "lead_office", "lead_order")),
+                  "poor_finger",
+                  "held_answer")),
+          Map.entry(
+              "exchange.purge", Set.of("submission_purge", "purge_receipt", "retention_hold")),
+          Map.entry("exchange.lead", Set.of("lead", "lead_office", "lead_order", "held_lead")),
           Map.entry("exchange.operator", Set.of("operator", "setup_link")),
           Map.entry(
               "repository",
