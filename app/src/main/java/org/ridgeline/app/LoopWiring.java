@@ -2,15 +2,19 @@ package org.ridgeline.app;
 
 import org.ridgeline.app.Loops.CaseworkLoops;
 import org.ridgeline.app.Loops.ExchangeLoops;
+import org.ridgeline.app.Loops.PurgeLoops;
+import org.ridgeline.app.Loops.WorkingLoops;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
 import org.ridgeline.casework.custody.CustodyWatch;
 import org.ridgeline.casework.determination.AnswerRelay;
+import org.ridgeline.casework.determination.PurgeRelay;
 import org.ridgeline.casework.redress.Redress;
 import org.ridgeline.casework.verification.Preparer;
 import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
+import org.ridgeline.exchange.purge.SubmissionPurge;
 import org.ridgeline.ledger.Checkpoints;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,14 +40,19 @@ class LoopWiring {
     return new CaseworkLoops(history, leads, relay, custody, preparer);
   }
 
+  @Bean
+  WorkingLoops workingLoops(ExchangeLoops exchange, CaseworkLoops casework, PurgeLoops purges) {
+    return new WorkingLoops(exchange, casework, purges);
+  }
+
+  @Bean
+  PurgeLoops purgeLoops(SubmissionPurge submissions, PurgeRelay cases) {
+    return new PurgeLoops(submissions, cases);
+  }
+
   /// Those who listen come first: nothing may happen that they do not hear of.
   @Bean
-  Loops loops(
-      CaseHearing hearing,
-      Checkpoints checkpoints,
-      ExchangeLoops exchange,
-      CaseworkLoops casework,
-      Redress redress) {
-    return new Loops(checkpoints, exchange, casework, redress);
+  Loops loops(CaseHearing hearing, Checkpoints checkpoints, WorkingLoops working, Redress redress) {
+    return new Loops(checkpoints, working, redress);
   }
 }

@@ -6,11 +6,13 @@ import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
 import org.ridgeline.casework.custody.CustodyWatch;
 import org.ridgeline.casework.determination.AnswerRelay;
+import org.ridgeline.casework.determination.PurgeRelay;
 import org.ridgeline.casework.redress.Redress;
 import org.ridgeline.casework.verification.Preparer;
 import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
+import org.ridgeline.exchange.purge.SubmissionPurge;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.outbox.WorkLoop;
 
@@ -23,14 +25,32 @@ final class Loops implements AutoCloseable {
   private final WorkLoop signing;
   private final ExchangeLoops exchange;
   private final CaseworkLoops casework;
+  private final PurgeLoops purges;
   private final Redress redress;
 
-  Loops(Checkpoints checkpoints, ExchangeLoops exchange, CaseworkLoops casework, Redress redress) {
+  Loops(Checkpoints checkpoints, WorkingLoops working, Redress redress) {
     this.checkpoints = checkpoints;
     signing = new WorkLoop("checkpoints", SIGN_AGAIN, checkpoints::signIfDue);
-    this.exchange = exchange;
-    this.casework = casework;
+    exchange = working.exchange();
+    casework = working.casework();
+    purges = working.purges();
     this.redress = redress;
+  }
+
+  /// Of both rooms, and of what both forget.
+  record WorkingLoops(ExchangeLoops exchange, CaseworkLoops casework, PurgeLoops purges) {}
+
+  /// Of what is purged: cases first, whose submissions follow.
+  record PurgeLoops(SubmissionPurge submissions, PurgeRelay cases) {
+    void start() {
+      submissions.start();
+      cases.start();
+    }
+
+    void close() {
+      cases.close();
+      submissions.close();
+    }
   }
 
   /// Of submissions and answers.
@@ -71,6 +91,7 @@ final class Loops implements AutoCloseable {
     signing.start();
     exchange.start();
     casework.start();
+    purges.start();
     redress.start();
   }
 
@@ -79,6 +100,7 @@ final class Loops implements AutoCloseable {
   public void close() {
     exchange.dropFolder().close();
     redress.close();
+    purges.close();
     casework.close();
     exchange.dispatcher().close();
     exchange.deliverer().close();

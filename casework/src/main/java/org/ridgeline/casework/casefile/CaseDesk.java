@@ -1,5 +1,6 @@
 package org.ridgeline.casework.casefile;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.ridgeline.casework.evidence.Gate;
 import org.ridgeline.casework.evidence.Limits;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.vocabulary.Sha256;
 
 /// Where cases are read and moved on: every step by the table, by the right person, from the
 /// version they saw, and in the ledger.
@@ -189,16 +191,35 @@ public final class CaseDesk {
   }
 
   /// Takes out what a case knows of the person; that it was, what was decided and by whom stays.
+  /// Done once; under a hold, it is done when that is released.
   public void purge(UUID caseId, String why) {
     shelf
         .transaction()
         .executeWithoutResult(_ -> {
-          Case one = shelf.known(caseId);
-          purge.purge(caseId);
-          shelf.cases().purged(caseId, shelf.now());
-          shelf.record(one, why, Known.CASE_PURGE, Map.of());
+          Case one = shelf.held(caseId);
+          if (one.purgedAt().isPresent()) {
+            return;
+          }
+          if (purge.isHeld(one)) {
+            shelf.cases().wantPurge(caseId, why);
+            shelf.record(one, why, Known.CASE_PURGE_HELD, Map.of());
+            return;
+          }
+          Instant now = shelf.now();
+          String receipt = purge.purge(one, why, now).text();
+          shelf.cases().purged(caseId, now);
+          shelf.record(
+              one,
+              why,
+              Known.CASE_PURGE,
+              Map.of("receipt", Sha256.hex(receipt.getBytes(StandardCharsets.UTF_8))));
           listeners.forEach(listener -> listener.purged(one));
         });
+  }
+
+  /// Whether a case must be kept as it is, whatever was decided.
+  public boolean isHeld(Case one) {
+    return purge.isHeld(one);
   }
 
   /// Tells the listeners of a case that was just opened.

@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.ridgeline.casework.casefile.Case;
+import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.casework.determination.Determination.Basis;
 import org.ridgeline.casework.determination.Determination.Signature;
 import org.ridgeline.casework.determination.Determination.SignatureBlock;
+import org.ridgeline.ledger.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of determinations and of the answers on their way out.
-public final class DeterminationStore {
+public final class DeterminationStore implements Purgeable {
   private final JdbcClient jdbc;
   private final DeterminationKinds kinds;
 
@@ -66,8 +68,14 @@ public final class DeterminationStore {
         .update();
   }
 
-  void purge(UUID caseId) {
-    jdbc.sql("update determination set narrative = '-' where case_id = ?").param(caseId).update();
+  /// Takes out the narratives; who signed what, when, and on which dossier stays.
+  @Override
+  public Tally purge(UUID caseId) {
+    return Tally.of(
+        "narratives",
+        jdbc.sql("update determination set narrative = '-' where case_id = ?")
+            .param(caseId)
+            .update());
   }
 
   /// The determinations of a case, oldest first.
@@ -177,6 +185,17 @@ public final class DeterminationStore {
   /// Whether an answer to a booking is out or on its way.
   boolean isAnswered(String control) {
     return jdbc.sql("select exists (select 1 from outbound_answer where control = ?)")
+        .param(control)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Whether an answer to a booking is still on its way.
+  boolean isWaiting(String control) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from outbound_answer where control = ? and sent_at is null)
+            """)
         .param(control)
         .query(Boolean.class)
         .single();

@@ -28,7 +28,9 @@ class TableOwnersTest {
   /// root holds all.
   private static final Map<String, Set<String>> OWNED =
       Map.ofEntries(
-          Map.entry("casework.casefile", Set.of("case_file", "case_lead", "case_event")),
+          Map.entry(
+              "casework.casefile",
+              Set.of("case_file", "case_lead", "case_event", "case_receipt", "case_kept")),
           Map.entry(
               "casework.evidence",
               Set.of(
