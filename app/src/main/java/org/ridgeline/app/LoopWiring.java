@@ -46,8 +46,9 @@ class LoopWiring {
   }
 
   @Bean
-  PurgeLoops purgeLoops(SubmissionPurge submissions, PurgeRelay cases) {
-    return new PurgeLoops(submissions, cases);
+  PurgeLoops purgeLoops(
+      SubmissionPurge submissions, PurgeRelay cases, Retention retention, RoomSettings settings) {
+    return PurgeLoops.of(submissions, cases, retention, settings.retention().isDaily());
   }
 
   /// Those who listen come first: nothing may happen that they do not hear of.

@@ -2,6 +2,7 @@ package org.ridgeline.app;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
 import org.ridgeline.casework.custody.CustodyWatch;
@@ -40,14 +41,29 @@ final class Loops implements AutoCloseable {
   /// Of both rooms, and of what both forget.
   record WorkingLoops(ExchangeLoops exchange, CaseworkLoops casework, PurgeLoops purges) {}
 
-  /// Of what is purged: cases first, whose submissions follow.
-  record PurgeLoops(SubmissionPurge submissions, PurgeRelay cases) {
+  /// Of what is purged: cases, whose submissions follow, and once a day by the rules.
+  /// - **Shape** `daily` empty where nothing goes by itself
+  record PurgeLoops(SubmissionPurge submissions, PurgeRelay cases, Optional<WorkLoop> daily) {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    static PurgeLoops of(
+        SubmissionPurge submissions, PurgeRelay cases, Retention retention, boolean isDaily) {
+      return new PurgeLoops(
+          submissions,
+          cases,
+          isDaily
+              ? Optional.of(new WorkLoop("retention", DAY, () -> retention.run("server", "SYSTEM")))
+              : Optional.empty());
+    }
+
     void start() {
       submissions.start();
       cases.start();
+      daily.ifPresent(WorkLoop::start);
     }
 
     void close() {
+      daily.ifPresent(WorkLoop::close);
       cases.close();
       submissions.close();
     }

@@ -49,6 +49,7 @@ public final class Services implements AutoCloseable {
         CaseworkWiring.class,
         CaseWiring.class,
         RedressWiring.class,
+        RetentionWiring.class,
         LoopWiring.class);
     context.refresh();
     return new Services(context);

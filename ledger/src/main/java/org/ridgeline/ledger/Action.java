@@ -252,6 +252,7 @@ public sealed interface Action {
     VERDICT_GIVE("verdict.give", COMPARISON, "a verdict was given", EXAMINER, SUPERVISOR),
     KNOWN_ADD("known.add", KNOWN_PAIR, "a pair whose truth is known was added", SYSTEM),
     KNOWN_RETIRE("known.retire", KNOWN_PAIR, "such a pair is not used any more", SYSTEM),
+    KNOWN_PURGE("known.purge", KNOWN_PAIR, "the prints of such a pair were taken out", SYSTEM),
     KNOWN_PLANT("known.plant", COMPARISON, "such a pair was planted", SYSTEM),
     EXAMINER_OFF("examiner.off", Kind.EXAMINER, "an examiner was taken off the queue", SYSTEM),
     EXAMINER_REINSTATE(
@@ -291,6 +292,7 @@ public sealed interface Action {
     REDRESS_DECIDE("redress.decide", REDRESS, "an item was decided", REDRESS_OFFICER),
     REDRESS_ACCESS_LOG(
         "redress.access-log", REDRESS, "a person's own access log was drawn", REDRESS_OFFICER),
+    REDRESS_PURGE("redress.purge", REDRESS, "what a person wrote was taken out", SYSTEM),
     REDRESS_ESCALATE("redress.escalate", REDRESS, "a deadline of redress passed", SYSTEM),
     CORRECTION_SEND("correction.send", REDRESS, "a notice of a correction was made", SYSTEM),
     CORRECTION_ACKNOWLEDGE("correction.acknowledge", REDRESS, "a recipient has a notice", SYSTEM),

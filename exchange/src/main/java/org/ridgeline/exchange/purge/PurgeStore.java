@@ -21,15 +21,17 @@ public final class PurgeStore {
   /// A submission to be purged, and by which rule or decision.
   record Order(String control, String why, int attempts) {}
 
-  /// Notes that a submission is to be purged; ordered twice, the first reason stands.
-  public void order(String control, String why, Instant now) {
-    jdbc.sql(
-            """
-            insert into submission_purge (control, why, ordered_at, due_at) values (?, ?, ?, ?)
-            on conflict (control) do nothing
-            """)
-        .params(control, why, Timestamp.from(now), Timestamp.from(now))
-        .update();
+  /// Notes that a submission is to be purged; ordered twice, the first reason stands. Whether it
+  /// was the first.
+  public boolean order(String control, String why, Instant now) {
+    return jdbc.sql(
+                """
+                insert into submission_purge (control, why, ordered_at, due_at) values (?, ?, ?, ?)
+                on conflict (control) do nothing
+                """)
+            .params(control, why, Timestamp.from(now), Timestamp.from(now))
+            .update()
+        == 1;
   }
 
   /// Orders that are due, oldest first.

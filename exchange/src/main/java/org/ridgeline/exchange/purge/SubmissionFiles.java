@@ -111,7 +111,14 @@ public final class SubmissionFiles {
     }
   }
 
-  private static Tally remove(List<Path> files, String kind) throws IOException {
+  /// The control numbers that a file's name may tell of.
+  static List<String> controls(Path file) {
+    String stem = file.getFileName().toString().replaceAll("\\.an2$", "");
+    return List.of(stem.substring(stem.lastIndexOf('.') + 1), stem.replaceAll("-.*", ""));
+  }
+
+  /// Removes files; gives how many and how many bytes. One that is gone by now is not counted.
+  static Tally remove(List<Path> files, String kind) throws IOException {
     Tally removed = Tally.NONE;
     for (Path file : files) {
       try {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.answer.AnswerPurge;
@@ -93,9 +94,26 @@ public final class SubmissionPurge implements AutoCloseable {
     loop.wake();
   }
 
-  /// Orders a purge, in the caller's transaction where there is one.
-  public void order(String control, String why) {
-    rooms.orders().order(control, why, clock.instant());
+  /// Orders a purge, in the caller's transaction where there is one; false where it was ordered.
+  public boolean order(String control, String why) {
+    return rooms.orders().order(control, why, clock.instant());
+  }
+
+  /// Whether there is such a submission.
+  public boolean isKnown(String control) {
+    return rooms.submissions().isKnown(control);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /// Takes one thing out of a submission, with a receipt, in one transaction.
+  void part(String control, String why, Function<String, Tally> take) {
+    rooms
+        .trail()
+        .together(() ->
+            receipt(new PurgeStore.Order(control, why, 0), take.apply(control), clock.instant()));
   }
 
   /// Purges what is due, once; gives how many submissions are done.

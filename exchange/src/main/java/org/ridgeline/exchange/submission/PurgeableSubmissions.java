@@ -30,6 +30,14 @@ public final class PurgeableSubmissions {
         .single();
   }
 
+  /// Whether there is such a submission.
+  public boolean isKnown(String control) {
+    return jdbc.sql("select exists (select 1 from submission where control = ?)")
+        .param(control)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Takes out bytes, templates, what findings quote, and whom searches found; number, TCN, digest,
   /// times, states and decisions stay. Taken out before, nothing happens.
   public Tally purge(String control, Instant now) {
