@@ -51,6 +51,7 @@ import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.ledger.Receipt;
 import org.ridgeline.policy.PriorityPolicy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -110,9 +111,11 @@ class CaseWiring {
     return new PurgeRelay(data, shelf, store, answers);
   }
 
+  /// The repositories are opened when somebody reads a record: a command that has cases purged
+  /// beside a server leaves its galleries alone.
   @Bean
-  Records records(SearchStore searches, Repositories repositories) {
-    return new RepositoryRecords(repositories, searches);
+  Records records(SearchStore searches, ObjectProvider<Repositories> repositories) {
+    return new RepositoryRecords(repositories::getObject, searches);
   }
 
   @Bean

@@ -19,8 +19,8 @@ import org.ridgeline.node.Settings;
 ///     retention.cases.OUTCOME             days since a case was closed with that outcome
 ///     retention.redress                   days since an item was decided
 ///     retention.known-pairs               days since a known pair was retired
-///     retention.unfetched                 days an answer that nobody acknowledged outlives a purge, 30
-///     retention.outbound-hours            hours a file in an outbound folder outlives a purge, 24
+///     retention.unfetched                 days a purge leaves an answer not acknowledged, 30
+///     retention.outbound-hours            hours a purge leaves a file in an outbound folder, 24
 ///
 /// - **Shape** `days` by rule; `outcomes`: days by outcome of a case
 public record RetentionSettings(

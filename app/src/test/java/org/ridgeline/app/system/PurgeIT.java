@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.app.Retention;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CasePurge;
 import org.ridgeline.casework.casefile.CaseState;
@@ -47,7 +48,7 @@ class PurgeIT {
     data = Files.createDirectories(temp.resolve("data"));
     Files.writeString(
         data.resolve("ridgeline.properties"),
-        "retention.unfetched=0\nretention.outbound-hours=0\n");
+        "retention.unfetched=0\nretention.outbound-hours=0\nretention.cases=30\n");
     world = new CaseWorld(data);
     token = world.running.activeAgency(TestCards.ORI);
   }
@@ -78,7 +79,10 @@ class PurgeIT {
     String hex = HexFormat.of().formatHex(said.getBytes(StandardCharsets.UTF_8));
     return jdbc
         .sql(
-            "select table_name from information_schema.tables where table_schema = current_schema()")
+            """
+            select table_name from information_schema.tables
+            where table_schema = current_schema()
+            """)
         .query(String.class)
         .list()
         .stream()
@@ -227,5 +231,48 @@ class PurgeIT {
     await(() -> !receipts(one.booking().control()).isEmpty());
     assertThat(world.now(one).purgedAt()).isPresent();
     assertThat(get(SubmissionStore.class).bytes(one.booking().control())).isEmpty();
+  }
+
+  private static String cases() {
+    return get(Retention.class).plan().stream()
+        .filter(planned -> planned.rule().equals("retention.cases"))
+        .map(planned -> planned.plan().orElseThrow())
+        .map(plan -> plan.due() + " due, kept back: " + plan.keptBack())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aClosedCaseGoesByTheRuleUnlessSomethingKeepsIt() throws Exception {
+    Case one = booked(63);
+    String control = one.booking().control();
+    world
+        .jdbc()
+        .sql(
+            """
+            update case_file set state = 'CLOSED', closed_at = now() - interval '40 days',
+              stopped = true where case_id = ?
+            """)
+        .param(one.caseId())
+        .update();
+    Retention retention = get(Retention.class);
+    assertThat(cases()).isEqualTo("0 due, kept back: {stop, redress or answer=1}");
+    world.jdbc().sql("update case_file set stopped = false").update();
+    assertThat(cases()).isEqualTo("1 due, kept back: {}");
+    assertThat(retention.hold(one.number(), "order 7", "clerk")).isTrue();
+    assertThat(get(Holds.class).isHeld(Trail.submission(control)))
+        .as("a case's submissions are held with it")
+        .isTrue();
+    assertThat(cases()).isEqualTo("0 due, kept back: {hold=1}");
+    retention.run("test", "SYSTEM");
+    assertThat(world.now(one).purgedAt()).isEmpty();
+    assertThat(retention.release(one.number(), "order 8", "clerk")).isTrue();
+    assertThat(retention.run("test", "SYSTEM")).contains(new Retention.Ran("retention.cases", 1));
+    assertThat(world.now(one).purgedAt()).isPresent();
+    await(() -> !receipts(control).isEmpty());
+    await(() -> get(PurgeStore.class).waitsFor(control).isEmpty());
+    assertThat(rows(exchange(), NAME)).isEmpty();
+    assertThat(files(NAME)).isEmpty();
+    assertThat(retention.subjects(control)).containsExactly(Trail.submission(control));
   }
 }

@@ -79,15 +79,13 @@ public final class RetiredPairs implements RetentionRule {
                   jdbc.sql(
                           """
                           delete from comparison_print
-                          where pair_key in (select pair_key from known_pair where known_pair_id = ?)
+                          where pair_key in (
+                            select pair_key from known_pair where known_pair_id = ?)
                           """)
                       .param(id)
                       .update();
-              daybook.record(
-                  why,
-                  Known.KNOWN_PURGE,
-                  Subject.Kind.KNOWN_PAIR.of(id),
-                  Map.of("prints", "" + prints));
+              Map<String, String> detail = Map.of("prints", "" + prints);
+              daybook.record(why, Known.KNOWN_PURGE, Subject.Kind.KNOWN_PAIR.of(id), detail);
             }));
     return due.size();
   }

@@ -23,6 +23,11 @@ final class Bookings {
     return new Bookings(new SubmissionStore(dataSource), new AgencyStore(dataSource));
   }
 
+  /// Whether there is such a submission.
+  boolean isKnown(String control) {
+    return submissions.byControl(control).isPresent();
+  }
+
   /// The agency of a submission.
   Agency agency(String control) {
     return agency(submissions.byControl(control).orElseThrow());

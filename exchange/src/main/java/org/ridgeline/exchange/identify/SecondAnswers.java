@@ -111,6 +111,9 @@ public final class SecondAnswers {
   /// Takes out of the exchange what it knows of a submission's person: the names of the lead now,
   /// the rest as soon as nothing waits for it. Asked twice, it is done once.
   public void purge(String control, String why) {
+    if (!bookings.isKnown(control)) {
+      return;
+    }
     trail.together(() -> {
       kept.leads().purge(control);
       kept.purges().order(control, why, clock.instant());

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ridgeline.exchange.Limits;
 
 /// One rule of retention: a kind of record that goes when it is old enough. What is open, held, or
 /// not yet answered is never among it.
 public interface RetentionRule {
   /// Most records that one run of a rule takes; the next run goes on.
-  int RUN_MAX = 10_000;
+  int RUN_MAX = Limits.RETENTION_RUN_MAX;
 
   /// Its name in settings, after `retention.`.
   String key();

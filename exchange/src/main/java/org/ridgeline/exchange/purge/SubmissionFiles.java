@@ -18,6 +18,10 @@ import org.ridgeline.ledger.Tally;
 /// end in the control number, and `outbound/ORI`, whose names begin with it. No link is followed.
 public final class SubmissionFiles {
   private static final String SUFFIX = ".an2";
+
+  /// Of a file that a crash left half written.
+  private static final String PART = ".tmp";
+
   private static final List<String> TAKEN = List.of("done", "refused");
 
   private final Path inbound;
@@ -36,7 +40,9 @@ public final class SubmissionFiles {
     }
 
     boolean isAnswer(String name) {
-      return name.startsWith(control.isEmpty() ? "" : control + "-") && name.endsWith(SUFFIX);
+      return control.isEmpty()
+          ? name.endsWith(SUFFIX) || name.endsWith(PART)
+          : name.startsWith(control + "-") && name.endsWith(SUFFIX);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.answer.AnswerPurge;
 import org.ridgeline.exchange.lead.LeadStore;
@@ -36,8 +37,6 @@ public final class SubmissionPurge implements AutoCloseable {
   private static final Logger LOG = System.getLogger(SubmissionPurge.class.getName());
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
   private static final Duration WAIT = Duration.ofMinutes(1);
-  private static final int AT_ONCE = 50;
-  private static final int ERROR_CHARS_MAX = 300;
 
   private final Rooms rooms;
   private final SubmissionFiles files;
@@ -119,7 +118,7 @@ public final class SubmissionPurge implements AutoCloseable {
   /// Purges what is due, once; gives how many submissions are done.
   public int purgeDue() {
     int done = 0;
-    List<PurgeStore.Order> due = rooms.orders().due(clock.instant(), AT_ONCE);
+    List<PurgeStore.Order> due = rooms.orders().due(clock.instant(), Limits.PURGES_AT_ONCE_MAX);
     for (PurgeStore.Order order : due) {
       try {
         if (Boolean.TRUE.equals(rooms.trail().together(() -> purge(order)))) {
@@ -135,7 +134,8 @@ public final class SubmissionPurge implements AutoCloseable {
   private void failed(PurgeStore.Order order, RuntimeException e) {
     LOG.log(Level.WARNING, "purge of " + order.control(), e);
     String said = e.getMessage() == null ? e.toString() : e.getMessage();
-    String brief = said.substring(0, Math.min(said.length(), ERROR_CHARS_MAX));
+    String brief =
+        said.substring(0, Math.min(said.length(), org.ridgeline.outbox.Limits.ERROR_CHARS_MAX));
     Duration wait = WorkLoop.retryAfter(order.attempts() + 1);
     rooms.orders().failed(order.control(), brief, clock.instant(), wait);
   }
