@@ -1,10 +1,12 @@
 package org.ridgeline.app;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.ridgeline.casework.casefile.BlindComparison;
 import org.ridgeline.casework.casefile.CaseDesk;
+import org.ridgeline.casework.casefile.CaseExhibits;
 import org.ridgeline.casework.casefile.CaseFacts;
 import org.ridgeline.casework.casefile.CaseIntake;
 import org.ridgeline.casework.casefile.CaseListener;
@@ -21,28 +23,35 @@ import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.custody.CaseClosing;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFollower;
+import org.ridgeline.casework.custody.CustodyPurge;
 import org.ridgeline.casework.custody.OutcomeDesk;
 import org.ridgeline.casework.custody.Submitters;
 import org.ridgeline.casework.desk.Daybook;
+import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.casework.desk.Reauthentication;
 import org.ridgeline.casework.determination.AnswerCounts;
 import org.ridgeline.casework.determination.AnswerRelay;
 import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.determination.DeterminationStore;
+import org.ridgeline.casework.determination.PurgeRelay;
 import org.ridgeline.casework.determination.SigningDesk;
 import org.ridgeline.casework.evidence.EvidenceStore;
 import org.ridgeline.casework.evidence.Freshness;
 import org.ridgeline.casework.history.FactorStore;
 import org.ridgeline.casework.history.HistoryStore;
+import org.ridgeline.casework.verification.ComparisonPurge;
 import org.ridgeline.casework.verification.VerificationDesk;
 import org.ridgeline.console.entry.OperatorPasswords;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.identify.SecondAnswers;
 import org.ridgeline.exchange.lead.LeadFeed;
 import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.exchange.purge.Holds;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.ledger.Receipt;
 import org.ridgeline.policy.PriorityPolicy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,13 +89,33 @@ class CaseWiring {
 
   /// Every store that knows something of a case's person is asked to forget it.
   @Bean
-  CasePurge casePurge(Shelf shelf, HistoryStore entries, FactorStore factors) {
-    return new CasePurge(data, List.of(shelf.cases(), shelf.evidence(), entries, factors));
+  CasePurge casePurge(Shelf shelf, PurgedStores stores, Receipt.Signer signer, Holds holds) {
+    List<Purgeable> all = new ArrayList<>(List.of(shelf.cases(), shelf.evidence()));
+    all.addAll(stores.more());
+    return new CasePurge(data, all, signer, holds);
   }
 
+  /// Those beside the case and its evidence.
+  record PurgedStores(List<Purgeable> more) {}
+
   @Bean
-  Records records(SearchStore searches, Repositories repositories) {
-    return new RepositoryRecords(repositories, searches);
+  PurgedStores purgedStores(
+      HistoryStore entries, FactorStore factors, DeterminationStore determinations) {
+    return new PurgedStores(
+        List.of(
+            entries, factors, determinations, new CustodyPurge(data), new ComparisonPurge(data)));
+  }
+
+  @Bean(destroyMethod = "")
+  PurgeRelay purgeRelay(Shelf shelf, DeterminationStore store, SecondAnswers answers) {
+    return new PurgeRelay(data, shelf, store, answers);
+  }
+
+  /// The repositories are opened when somebody reads a record: a command that has cases purged
+  /// beside a server leaves its galleries alone.
+  @Bean
+  Records records(SearchStore searches, ObjectProvider<Repositories> repositories) {
+    return new RepositoryRecords(repositories::getObject, searches);
   }
 
   @Bean
@@ -109,8 +138,17 @@ class CaseWiring {
 
   @Bean
   CaseDesk caseDesk(
-      Shelf shelf, Reauthentication reauthentication, BlindComparison comparison, CasePurge purge) {
-    return new CaseDesk(shelf, reauthentication, comparison, purge);
+      Shelf shelf,
+      Reauthentication reauthentication,
+      BlindComparison comparison,
+      CasePurge purge,
+      CaseExhibits exhibits) {
+    return new CaseDesk(shelf, reauthentication, comparison, purge, exhibits);
+  }
+
+  @Bean
+  CaseExhibits caseExhibits(Shelf shelf, Records records, HistoryDesk history) {
+    return new CaseExhibits(shelf, records, history);
   }
 
   @Bean

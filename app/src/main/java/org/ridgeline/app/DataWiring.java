@@ -14,6 +14,8 @@ import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.ledger.Receipt;
+import org.ridgeline.ledger.SigningKey;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Databases;
 import org.ridgeline.repository.Population;
@@ -67,6 +69,19 @@ class DataWiring {
   @Bean
   LedgerReader ledgerReader(@Qualifier("ledgerData") DataSource data) {
     return new LedgerReader(data);
+  }
+
+  /// Signs receipts with the ledger's key, read when the first is signed.
+  @Bean
+  Receipt.Signer receiptSigner(DataFolder folder) {
+    return statement -> {
+      Path place = folder.root().resolve("ledger");
+      try {
+        return Receipt.Signer.of(SigningKey.in(place)).sign(statement);
+      } catch (IOException e) {
+        throw new UncheckedIOException(place + ": " + e.getMessage(), e);
+      }
+    };
   }
 
   @Bean(destroyMethod = "")

@@ -31,9 +31,15 @@ import org.ridgeline.exchange.lead.LeadFeed;
 import org.ridgeline.exchange.lead.LeadStore;
 import org.ridgeline.exchange.operator.OperatorRegister;
 import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.exchange.purge.Holds;
+import org.ridgeline.exchange.purge.PurgeStore;
+import org.ridgeline.exchange.purge.SubmissionFiles;
+import org.ridgeline.exchange.purge.SubmissionPurge;
+import org.ridgeline.exchange.submission.PurgeableSubmissions;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionList;
 import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.ledger.Receipt;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.outbox.Outbox;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -180,6 +186,32 @@ class ExchangeWiring {
   @Bean(destroyMethod = "")
   Dispatcher dispatcher(Repositories repositories, Clock clock, Deliverer deliverer) {
     return Dispatcher.of(data, repositories, clock, deliverer::wake);
+  }
+
+  @Bean
+  Holds holds(Clock clock) {
+    return new Holds(data, clock);
+  }
+
+  @Bean
+  PurgeStore purgeStore() {
+    return new PurgeStore(data);
+  }
+
+  @Bean
+  PurgeableSubmissions purgeableSubmissions() {
+    return new PurgeableSubmissions(data);
+  }
+
+  @Bean
+  SubmissionFiles submissionFiles(DataFolder folder) {
+    return new SubmissionFiles(folder.root().resolve("inbound"), folder.root().resolve("outbound"));
+  }
+
+  @Bean(destroyMethod = "")
+  SubmissionPurge submissionPurge(
+      SubmissionFiles files, RoomSettings settings, Receipt.Signer signer, Clock clock) {
+    return new SubmissionPurge(data, files, settings.retention().patience(), signer, clock);
   }
 
   @Bean

@@ -3,16 +3,20 @@ package org.ridgeline.app;
 import java.time.Duration;
 import org.ridgeline.app.Loops.CaseworkLoops;
 import org.ridgeline.app.Loops.ExchangeLoops;
+import org.ridgeline.app.Loops.PurgeLoops;
+import org.ridgeline.app.Loops.WorkingLoops;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
 import org.ridgeline.casework.custody.CustodyWatch;
 import org.ridgeline.casework.determination.AnswerRelay;
+import org.ridgeline.casework.determination.PurgeRelay;
 import org.ridgeline.casework.redress.Redress;
 import org.ridgeline.casework.verification.Preparer;
 import org.ridgeline.exchange.Denials;
 import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
+import org.ridgeline.exchange.purge.SubmissionPurge;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.outbox.WorkLoop;
 import org.springframework.context.annotation.Bean;
@@ -49,14 +53,24 @@ class LoopWiring {
     return new Loops.RecordsLoops(redress, sweep);
   }
 
+  @Bean
+  WorkingLoops workingLoops(ExchangeLoops exchange, CaseworkLoops casework, PurgeLoops purges) {
+    return new WorkingLoops(exchange, casework, purges);
+  }
+
+  @Bean
+  PurgeLoops purgeLoops(
+      SubmissionPurge submissions, PurgeRelay cases, Retention retention, RoomSettings settings) {
+    return PurgeLoops.of(submissions, cases, retention, settings.retention().isDaily());
+  }
+
   /// Those who listen come first: nothing may happen that they do not hear of.
   @Bean
   Loops loops(
       CaseHearing hearing,
       Checkpoints checkpoints,
-      ExchangeLoops exchange,
-      CaseworkLoops casework,
+      WorkingLoops working,
       Loops.RecordsLoops records) {
-    return new Loops(checkpoints, exchange, casework, records);
+    return new Loops(checkpoints, working, records);
   }
 }

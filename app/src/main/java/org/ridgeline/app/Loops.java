@@ -2,15 +2,18 @@ package org.ridgeline.app;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
 import org.ridgeline.casework.custody.CustodyWatch;
 import org.ridgeline.casework.determination.AnswerRelay;
+import org.ridgeline.casework.determination.PurgeRelay;
 import org.ridgeline.casework.redress.Redress;
 import org.ridgeline.casework.verification.Preparer;
 import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
+import org.ridgeline.exchange.purge.SubmissionPurge;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.outbox.WorkLoop;
 
@@ -24,20 +27,49 @@ final class Loops implements AutoCloseable {
   private final WorkLoop signing;
   private final ExchangeLoops exchange;
   private final CaseworkLoops casework;
+  private final PurgeLoops purges;
   private final Redress redress;
   private final WorkLoop erasures;
 
-  Loops(
-      Checkpoints checkpoints,
-      ExchangeLoops exchange,
-      CaseworkLoops casework,
-      RecordsLoops records) {
+  Loops(Checkpoints checkpoints, WorkingLoops working, RecordsLoops records) {
     this.checkpoints = checkpoints;
     signing = new WorkLoop("checkpoints", SIGN_AGAIN, checkpoints::signIfDue);
-    this.exchange = exchange;
-    this.casework = casework;
+    exchange = working.exchange();
+    casework = working.casework();
+    purges = working.purges();
     redress = records.redress();
     erasures = new WorkLoop("erasures", SWEEP_AGAIN, records.sweep()::ifDue);
+  }
+
+  /// Of both rooms, and of what both forget.
+  record WorkingLoops(ExchangeLoops exchange, CaseworkLoops casework, PurgeLoops purges) {}
+
+  /// Of what is purged: cases, whose submissions follow, and once a day by the rules.
+  /// - **Shape** `daily` empty where nothing goes by itself
+  record PurgeLoops(SubmissionPurge submissions, PurgeRelay cases, Optional<WorkLoop> daily) {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    static PurgeLoops of(
+        SubmissionPurge submissions, PurgeRelay cases, Retention retention, boolean isDaily) {
+      return new PurgeLoops(
+          submissions,
+          cases,
+          isDaily
+              ? Optional.of(new WorkLoop("retention", DAY, () -> retention.run("server", "SYSTEM")))
+              : Optional.empty());
+    }
+
+    void start() {
+      submissions.start();
+      cases.start();
+      daily.ifPresent(WorkLoop::start);
+    }
+
+    void close() {
+      daily.ifPresent(WorkLoop::close);
+      cases.close();
+      submissions.close();
+    }
   }
 
   /// Of submissions and answers.
@@ -83,6 +115,7 @@ final class Loops implements AutoCloseable {
     signing.start();
     exchange.start();
     casework.start();
+    purges.start();
     redress.start();
     erasures.start();
   }
@@ -93,6 +126,7 @@ final class Loops implements AutoCloseable {
     exchange.dropFolder().close();
     erasures.close(SIGN_PATIENCE);
     redress.close();
+    purges.close();
     casework.close();
     exchange.dispatcher().close();
     exchange.deliverer().close();

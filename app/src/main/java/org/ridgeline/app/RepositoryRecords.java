@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.exchange.identify.Repositories;
@@ -26,10 +27,10 @@ final class RepositoryRecords implements Records {
   private static final Logger LOG = System.getLogger(RepositoryRecords.class.getName());
   private static final String REMOVED = "REMOVED";
 
-  private final Repositories repositories;
+  private final Supplier<Repositories> repositories;
   private final SearchStore searches;
 
-  RepositoryRecords(Repositories repositories, SearchStore searches) {
+  RepositoryRecords(Supplier<Repositories> repositories, SearchStore searches) {
     this.repositories = repositories;
     this.searches = searches;
   }
@@ -39,10 +40,11 @@ final class RepositoryRecords implements Records {
     if (one.purgedAt().isPresent()) {
       return Known.nothing();
     }
+    Repositories both = repositories.get();
     List<String> trouble = new ArrayList<>();
     Optional<PersonRecord> immigration =
-        read(repositories.immigration(), Optional.of(one.personId()), trouble);
-    Optional<PersonRecord> criminal = read(repositories.criminal(), criminalPerson(one), trouble);
+        read(both.immigration(), Optional.of(one.personId()), trouble);
+    Optional<PersonRecord> criminal = read(both.criminal(), criminalPerson(one), trouble);
     Map<String, List<String>> identifiers = new LinkedHashMap<>();
     criminal.ifPresent(record -> identifiers.putAll(record.identifiers()));
     immigration.ifPresent(record -> identifiers.putAll(record.identifiers()));

@@ -37,11 +37,15 @@ import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 ///     search.review-fpir   and as a possible candidate
 ///     verification.planted-share   share of examiners' comparisons whose answer is known
 ///     verification.minutes         how long an examiner has for a comparison
+///     retention.RULE       days after which a rule of retention takes out (RetentionSettings)
 ///     determination.KEY    words of a further determination, which ends a case without action
 ///
 /// - **Shape** `determinations`: key to words
 public record RoomSettings(
-    Thresholds thresholds, VerificationRules verification, Map<String, String> determinations) {
+    Thresholds thresholds,
+    VerificationRules verification,
+    Map<String, String> determinations,
+    RetentionSettings retention) {
   private static final String RATE = "expected a number above 0 and below 1";
   private static final String SHARE = "expected a number from 0 to 0.5";
   private static final String MINUTES = "expected a whole number from 1 to 1440";
@@ -72,7 +76,11 @@ public record RoomSettings(
   ///   IllegalArgumentException, naming file, key, text and what was expected
   public static RoomSettings of(Settings settings) {
     checkDatabases(settings);
-    return new RoomSettings(thresholds(settings), verification(settings), determinations(settings));
+    return new RoomSettings(
+        thresholds(settings),
+        verification(settings),
+        determinations(settings),
+        RetentionSettings.of(settings));
   }
 
   /// What a room connects to is the business of [org.ridgeline.node.Databases]; that it cannot be

@@ -50,6 +50,7 @@ public final class Services implements AutoCloseable {
         CaseWiring.class,
         RedressWiring.class,
         AmendmentWiring.class,
+        RetentionWiring.class,
         LoopWiring.class);
     context.refresh();
     return new Services(context);

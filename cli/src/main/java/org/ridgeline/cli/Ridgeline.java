@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       KnownPairsCommand.class,
       RepositoryCommand.class,
       AuditCommand.class,
+      RetentionCommand.class,
       BenchCommand.class,
       ItlCommand.class,
       ImageCommand.class,

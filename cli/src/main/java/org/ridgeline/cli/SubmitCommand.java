@@ -144,6 +144,13 @@ final class SubmitCommand implements Callable<Integer> {
   private static void writeAnswers(ObjectNode result, Path folder) throws IOException {
     Files.createDirectories(folder);
     for (JsonNode answer : result.path("answers")) {
+      if (answer.path("purged").asBoolean(false)) {
+        System.err.println(
+            "ridgeline: what "
+                + answer.path("tot").asString()
+                + " said is taken out; nothing is written");
+        continue;
+      }
       String name =
           result.path("control").asString() + "-" + answer.path("tot").asString() + ".an2";
       Files.write(

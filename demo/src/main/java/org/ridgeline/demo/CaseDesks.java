@@ -1,6 +1,7 @@
 package org.ridgeline.demo;
 
 import org.ridgeline.casework.casefile.CaseDesk;
+import org.ridgeline.casework.casefile.CaseExhibits;
 import org.ridgeline.casework.casefile.CaseQueue;
 import org.ridgeline.casework.casefile.EvidenceDesk;
 import org.ridgeline.casework.casefile.Shelf;
@@ -10,4 +11,9 @@ import org.springframework.stereotype.Component;
 /// The desks at which the demo's staff works on cases.
 @Component
 record CaseDesks(
-    CaseDesk desk, CaseQueue queue, EvidenceDesk evidence, SigningDesk signing, Shelf shelf) {}
+    CaseDesk desk,
+    CaseExhibits exhibits,
+    CaseQueue queue,
+    EvidenceDesk evidence,
+    SigningDesk signing,
+    Shelf shelf) {}

@@ -65,7 +65,8 @@ final class DemoPaperwork {
         .review(
             staff.actor(Role.SUPERVISOR, "demo: reviewing citizenship"),
             caseId,
-            "Fictional: the certificate's number and date of birth fit the person.");
+            "Fictional: the certificate's number and date of birth fit the person.",
+            seen(caseId));
   }
 
   /// Checks done, nothing found.
@@ -141,7 +142,8 @@ final class DemoPaperwork {
                 now(caseId).version(),
                 kind,
                 document,
-                "Fictional: documents seen, interview held, nothing left open."),
+                "Fictional: documents seen, interview held, nothing left open.",
+                seen(caseId)),
             staff.password(Role.OFFICER));
   }
 
@@ -153,6 +155,7 @@ final class DemoPaperwork {
             staff.actor(Role.APPROVER, "demo: signing second"),
             caseId,
             now(caseId).version(),
+            seen(caseId),
             staff.password(Role.APPROVER));
   }
 
@@ -177,7 +180,11 @@ final class DemoPaperwork {
   }
 
   Wish wish(UUID caseId, Step step, String note) {
-    return new Wish(caseId, now(caseId).version(), step, note);
+    return new Wish(caseId, now(caseId).version(), step, note, seen(caseId));
+  }
+
+  private String seen(UUID caseId) {
+    return cases.exhibits().of(now(caseId)).token();
   }
 
   /// Waits for what the program does by itself.

@@ -32,6 +32,12 @@ public final class Limits {
   /// Longest wait for an agency's callback to take an answer.
   public static final Duration CALLBACK_TIMEOUT = Duration.ofSeconds(20);
 
+  /// Submissions purged between two looks at what is due.
+  public static final int PURGES_AT_ONCE_MAX = 50;
+
+  /// Records that one run of a rule of retention takes.
+  public static final int RETENTION_RUN_MAX = 10_000;
+
   /// Wrong passwords an operator may give within [#LOGIN_FAILURES_WITHIN]; the last one locks.
   public static final int LOGIN_FAILURES_MAX = 5;
 

@@ -13,6 +13,7 @@ import static org.ridgeline.ledger.Subject.Kind.PROGRAMME;
 import static org.ridgeline.ledger.Subject.Kind.REDRESS;
 import static org.ridgeline.ledger.Subject.Kind.REPOSITORY;
 import static org.ridgeline.ledger.Subject.Kind.SETTINGS;
+import static org.ridgeline.ledger.Subject.Kind.RETENTION;
 import static org.ridgeline.ledger.Subject.Kind.STATE;
 import static org.ridgeline.ledger.Subject.Kind.SUBMISSION;
 import static org.ridgeline.ledger.Writer.ADMINISTRATOR;
@@ -101,6 +102,20 @@ public sealed interface Action {
         "submission.list", AGENCY, "an agency looked at its submissions", BOOKING_AGENCY),
     PRINT_READ("print.read", SUBMISSION, "a print was looked at", ADMINISTRATOR, OPERATOR),
     SEARCH_DECIDE("search.decide", SUBMISSION, "a repository's search was decided", SYSTEM),
+    SUBMISSION_PURGE(
+        "submission.purge",
+        SUBMISSION,
+        "what was kept of a submission's person was taken out",
+        SYSTEM),
+    RETENTION_RUN(
+        "retention.run", RETENTION, "the rules of retention were applied", SYSTEM, ADMINISTRATOR),
+    RETENTION_HOLD(
+        "retention.hold",
+        Set.of(CASE, SUBMISSION),
+        "what must be kept was put under a hold",
+        ADMINISTRATOR),
+    RETENTION_RELEASE(
+        "retention.release", Set.of(CASE, SUBMISSION), "a hold was released", ADMINISTRATOR),
     ANSWER_MAKE("answer.make", SUBMISSION, "an answer was made", SYSTEM),
     ANSWER_ACKNOWLEDGE(
         "answer.acknowledge", SUBMISSION, "the agency has an answer", BOOKING_AGENCY),
@@ -184,6 +199,7 @@ public sealed interface Action {
     CASE_ASSIGN(
         "case.assign", CASE, "a case was taken or handed on", OFFICER, APPROVER, SUPERVISOR),
     CASE_PURGE("case.purge", CASE, "what a case knew of the person was taken out", SYSTEM),
+    CASE_PURGE_HELD("case.purge-held", CASE, "a purge of a case waits for a hold", SYSTEM),
     CASE_REQUEST_VERIFICATION(
         "case.request-verification", CASE, "the prints went before the examiners", SYSTEM),
     CASE_SETTLE_IDENTIFIED(
@@ -279,6 +295,7 @@ public sealed interface Action {
     VERDICT_GIVE("verdict.give", COMPARISON, "a verdict was given", EXAMINER, SUPERVISOR),
     KNOWN_ADD("known.add", KNOWN_PAIR, "a pair whose truth is known was added", SYSTEM),
     KNOWN_RETIRE("known.retire", KNOWN_PAIR, "such a pair is not used any more", SYSTEM),
+    KNOWN_PURGE("known.purge", KNOWN_PAIR, "the prints of such a pair were taken out", SYSTEM),
     KNOWN_PLANT("known.plant", COMPARISON, "such a pair was planted", SYSTEM),
     EXAMINER_OFF("examiner.off", Kind.EXAMINER, "an examiner was taken off the queue", SYSTEM),
     EXAMINER_REINSTATE(
@@ -318,6 +335,7 @@ public sealed interface Action {
     REDRESS_DECIDE("redress.decide", REDRESS, "an item was decided", REDRESS_OFFICER),
     REDRESS_ACCESS_LOG(
         "redress.access-log", REDRESS, "a person's own access log was drawn", REDRESS_OFFICER),
+    REDRESS_PURGE("redress.purge", REDRESS, "what a person wrote was taken out", SYSTEM),
     REDRESS_ESCALATE("redress.escalate", REDRESS, "a deadline of redress passed", SYSTEM),
     CORRECTION_SEND("correction.send", REDRESS, "a notice of a correction was made", SYSTEM),
     CORRECTION_ACKNOWLEDGE("correction.acknowledge", REDRESS, "a recipient has a notice", SYSTEM),

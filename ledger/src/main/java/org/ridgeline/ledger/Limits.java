@@ -25,5 +25,8 @@ public final class Limits {
   /// Entries a reader gives at once.
   public static final int ENTRIES_READ_MAX = 10_000;
 
+  /// Lines of a receipt besides its subject, time and key.
+  public static final int RECEIPT_LINES_MAX = 64;
+
   private Limits() {}
 }

@@ -51,6 +51,8 @@ public record Subject(String text) {
     REPOSITORY,
     /// Settings of a server, by the beginning of their digest.
     SETTINGS,
+    /// The rules of retention, by the time they were applied.
+    RETENTION,
     /// A state, by its two letters.
     STATE,
     /// A submission, by control number.

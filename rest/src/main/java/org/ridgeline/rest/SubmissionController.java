@@ -10,6 +10,7 @@ import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.intake.Intake;
 import org.ridgeline.exchange.intake.IntakeResult;
+import org.ridgeline.exchange.submission.PurgeableSubmissions;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.springframework.http.ResponseEntity;
@@ -28,13 +29,19 @@ class SubmissionController {
   private final SubmissionStore submissions;
   private final AnswerStore answers;
   private final BoundedBody bodies;
+  private final PurgeableSubmissions purged;
 
   SubmissionController(
-      Intake intake, SubmissionStore submissions, AnswerStore answers, BoundedBody bodies) {
+      Intake intake,
+      SubmissionStore submissions,
+      AnswerStore answers,
+      BoundedBody bodies,
+      PurgeableSubmissions purged) {
     this.intake = intake;
     this.submissions = submissions;
     this.answers = answers;
     this.bodies = bodies;
+    this.purged = purged;
   }
 
   @PostMapping
@@ -107,7 +114,10 @@ class SubmissionController {
 
   private SubmissionJson json(Submission submission) {
     return SubmissionJson.of(
-        submission, submissions.findings(submission.control()), answersOf(submission.control()));
+        submission,
+        submissions.findings(submission.control()),
+        answersOf(submission.control()),
+        purged.purgedAt(submission.control()));
   }
 
   private List<SubmissionJson.AnswerJson> answersOf(String control) {

@@ -13,7 +13,7 @@ import org.ridgeline.vocabulary.Finding;
 
 /// A submission as its agency sees it.
 /// - **Shape** `state` ACCEPTED, SEARCHING, ANSWERED or REFUSED; times in UTC; `answers` those the
-///   agency may receive
+///   agency may receive; `purgedAt` when what was kept of the person was taken out, null before
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SubmissionJson(
     String control,
@@ -25,10 +25,14 @@ public record SubmissionJson(
     Optional<Instant> extractedAt,
     Optional<Instant> closedAt,
     List<FindingJson> findings,
-    List<AnswerJson> answers) {
+    List<AnswerJson> answers,
+    Optional<Instant> purgedAt) {
   /// The JSON form of a submission.
   static SubmissionJson of(
-      Submission submission, List<Finding> findings, List<AnswerJson> answers) {
+      Submission submission,
+      List<Finding> findings,
+      List<AnswerJson> answers,
+      Optional<Instant> purgedAt) {
     return new SubmissionJson(
         submission.control(),
         submission.tcn(),
@@ -39,12 +43,14 @@ public record SubmissionJson(
         submission.extractedAt(),
         submission.closedAt(),
         findings.stream().map(FindingJson::of).toList(),
-        answers);
+        answers,
+        purgedAt);
   }
 
   /// One answer.
   /// - **Shape** `repository` criminal, immigration, or exchange for a refusal; `outcome` hit,
-  ///   no-hit, pending, not-active, error or refused; `transaction` the ITL bytes, base64
+  ///   no-hit, pending, not-active, error or refused; `transaction` the ITL bytes, base64;
+  ///   `purged`: what it said is taken out, and `transaction` empty
   public record AnswerJson(
       UUID id,
       String repository,
@@ -55,7 +61,8 @@ public record SubmissionJson(
       Map<String, String> identifiers,
       byte[] transaction,
       Instant createdAt,
-      Optional<DeliveryJson> delivery) {
+      Optional<DeliveryJson> delivery,
+      boolean purged) {
     static List<AnswerJson> of(List<Answer> answers, List<Delivery> deliveries) {
       return answers.stream().map(answer -> of(answer, deliveries)).toList();
     }
@@ -74,7 +81,8 @@ public record SubmissionJson(
           deliveries.stream()
               .filter(d -> d.answerId().equals(answer.answerId()))
               .findFirst()
-              .map(DeliveryJson::of));
+              .map(DeliveryJson::of),
+          answer.isPurged());
     }
   }
 

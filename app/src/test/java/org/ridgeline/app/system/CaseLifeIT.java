@@ -72,7 +72,13 @@ class CaseLifeIT {
 
   private static Case sign(Case one, String kind, Optional<UUID> document) {
     Paper paper =
-        new Paper(one.caseId(), world.now(one).version(), kind, document, "What I decided.");
+        new Paper(
+            one.caseId(),
+            world.now(one).version(),
+            kind,
+            document,
+            "What I decided.",
+            world.seen(one));
     return world.cases.signing().sign(actor(Role.OFFICER), paper, CaseWorld.PASSWORD);
   }
 
@@ -114,6 +120,7 @@ class CaseLifeIT {
     UUID document = world.document(one);
     world.step(Role.OFFICER, one, Step.FINISH_FACTS);
     int drawn = world.now(one).version();
+    String seen = world.seen(one);
     world
         .cases
         .evidence()
@@ -128,7 +135,8 @@ class CaseLifeIT {
                 "",
                 Instant.now()));
     Paper unseen =
-        new Paper(one.caseId(), drawn, "notify-on-release", Optional.of(document), "Decided.");
+        new Paper(
+            one.caseId(), drawn, "notify-on-release", Optional.of(document), "Decided.", seen);
     assertThat(
             refusal(
                 () -> world.cases.signing().sign(actor(Role.OFFICER), unseen, CaseWorld.PASSWORD)))
@@ -146,9 +154,14 @@ class CaseLifeIT {
     world.checks(one, new CheckResult.Positive("passport issued"));
     assertThat(refusal(() -> world.step(Role.OFFICER, one, Step.FINISH_CITIZENSHIP)))
         .isEqualTo(Code.GATE);
-    assertThat(refusal(() -> world.cases.evidence().review(actor(Role.OFFICER), one.caseId(), "x")))
+    assertThat(
+            refusal(
+                () -> world.cases.evidence().review(actor(Role.OFFICER), one.caseId(), "x", "")))
         .isEqualTo(Code.ROLE);
-    world.cases.evidence().review(actor(Role.SUPERVISOR), one.caseId(), "Strong indicator.");
+    world
+        .cases
+        .evidence()
+        .review(actor(Role.SUPERVISOR), one.caseId(), "Strong indicator.", world.seen(one));
     world.step(Role.OFFICER, one, Step.FINISH_CITIZENSHIP);
     world.facts(one);
     UUID document = world.document(one);
@@ -161,7 +174,11 @@ class CaseLifeIT {
         .cases
         .signing()
         .countersign(
-            actor(Role.APPROVER), one.caseId(), world.now(one).version(), CaseWorld.PASSWORD);
+            actor(Role.APPROVER),
+            one.caseId(),
+            world.now(one).version(),
+            world.seen(one),
+            CaseWorld.PASSWORD);
     Case closed = world.await(one.caseId(), CaseState.CLOSED);
     assertThat(closed.purgedAt()).isPresent();
     assertThat(closed.booking().namesKnown()).isEmpty();
@@ -210,7 +227,8 @@ class CaseLifeIT {
                             world.now(one).version(),
                             "no-action",
                             Optional.empty(),
-                            "text"),
+                            "text",
+                            world.seen(one)),
                         "not the password")))
         .isEqualTo(Code.REAUTHENTICATION);
     world
@@ -230,6 +248,7 @@ class CaseLifeIT {
                         actor(Role.OFFICER, "two"),
                         one.caseId(),
                         world.now(one).version(),
+                        world.seen(one),
                         CaseWorld.PASSWORD)))
         .isEqualTo(Code.ROLE);
   }

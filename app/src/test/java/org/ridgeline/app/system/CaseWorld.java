@@ -204,7 +204,12 @@ public final class CaseWorld implements AutoCloseable {
   }
 
   Wish wish(Case one, Step step) {
-    return new Wish(one.caseId(), now(one).version(), step, "a reason");
+    return new Wish(one.caseId(), now(one).version(), step, "a reason", seen(one));
+  }
+
+  /// What a page of a case drawn now sends back of what it shows.
+  String seen(Case one) {
+    return cases.exhibits().of(now(one)).token();
   }
 
   /// Waits until a case is in a state.

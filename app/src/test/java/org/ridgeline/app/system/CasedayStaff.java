@@ -59,7 +59,11 @@ final class CasedayStaff {
   }
 
   private Wish wish(Case one, Step step) {
-    return new Wish(one.caseId(), now(one).version(), step, "a reason");
+    return new Wish(one.caseId(), now(one).version(), step, "a reason", seen(one));
+  }
+
+  private String seen(Case one) {
+    return cases.exhibits().of(now(one)).token();
   }
 
   private void step(Actor actor, Case one, Step step) {
@@ -125,7 +129,7 @@ final class CasedayStaff {
       cases.evidence().check(OFFICER, one.caseId(), new Run(check, result, "index", today()));
     }
     if (isCitizen(number)) {
-      cases.evidence().review(SUPERVISOR, one.caseId(), "A strong indicator.");
+      cases.evidence().review(SUPERVISOR, one.caseId(), "A strong indicator.", seen(one));
     }
     step(OFFICER, one, Step.FINISH_CITIZENSHIP);
     Optional<UUID> document = establish(one, number);
@@ -180,12 +184,18 @@ final class CasedayStaff {
   private void sign(Case one, int number, Optional<UUID> document) {
     Case ready = now(one);
     Paper paper =
-        new Paper(one.caseId(), ready.version(), kind(number), document, "What I decided.");
+        new Paper(
+            one.caseId(), ready.version(), kind(number), document, "What I decided.", seen(one));
     Case after = cases.signing().sign(OFFICER, paper, CasedayWorld.PASSWORD);
     if (after.state() == CaseState.COUNTERSIGN) {
       cases
           .signing()
-          .countersign(actor(Role.APPROVER), one.caseId(), after.version(), CasedayWorld.PASSWORD);
+          .countersign(
+              actor(Role.APPROVER),
+              one.caseId(),
+              after.version(),
+              seen(one),
+              CasedayWorld.PASSWORD);
     }
   }
 

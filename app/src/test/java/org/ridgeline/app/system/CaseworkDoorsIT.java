@@ -1,6 +1,7 @@
 package org.ridgeline.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgeline.app.system.CaseWorld.actor;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,10 @@ import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.casefile.Transitions;
+import org.ridgeline.casework.evidence.CheckResult;
+import org.ridgeline.casework.evidence.ProtectedStop;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Subject;
 
 /// Every address and every step of cases, tried over HTTP with the log-in of every role.
 class CaseworkDoorsIT {
@@ -199,6 +204,8 @@ class CaseworkDoorsIT {
                     Map.of(
                         "version",
                         String.valueOf(world.now(one).version()),
+                        "dossier",
+                        world.seen(one),
                         "password",
                         CaseWorld.PASSWORD))
                 .statusCode())
@@ -207,13 +214,123 @@ class CaseworkDoorsIT {
     assertThat(officer.get("/cases").body()).contains(one.number()).doesNotContain("DOE,SAM");
   }
 
+  private static Map<String, String> with(Map<String, String> form, String key, String value) {
+    Map<String, String> other = new LinkedHashMap<>(form);
+    other.put(key, value);
+    return other;
+  }
+
+  private static String field(String page, String name) {
+    var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(found.find()).as(name).isTrue();
+    return found.group(1);
+  }
+
+  @Test
+  void aSignatureNamesWhatThePageShowedAndIsRefusedForAnythingElse() throws Exception {
+    Case one = world.opened();
+    world.ready(one);
+    Browserless officer = PEOPLE.get(Role.OFFICER);
+    String at = "/cases/" + one.caseId();
+    state(Role.OFFICER, one);
+    String page = officer.get(at).body();
+    String drawn = field(page, "dossier");
+    String whole = world.cases.exhibits().of(world.now(one)).whole();
+    assertThat(page).contains(whole).contains(">" + whole.substring(0, 16) + "<");
+    // Past every desk, so that the version of the case stays what it was.
+    world
+        .jdbc()
+        .sql(
+            """
+            insert into fact (case_id, side, kind, content, source, by_name, at)
+            values (?, 'AGAINST', 'OTHER', 'a birth record', 'registrar', 'somebody', now())
+            """)
+        .param(one.caseId())
+        .update();
+    Map<String, String> paper = paper(one, CaseWorld.PASSWORD);
+    HttpResponse<String> unseen = officer.post(at + "/sign", with(paper, "dossier", drawn));
+    assertThat(unseen.statusCode()).isEqualTo(409);
+    assertThat(unseen.body()).contains("The case has changed since this page was drawn: the facts");
+    for (String nothing : List.of("", "0", drawn + ".")) {
+      HttpResponse<String> unnamed = officer.post(at + "/sign", with(paper, "dossier", nothing));
+      assertThat(unnamed.statusCode()).as(nothing).isEqualTo(409);
+    }
+    assertThat(world.now(one).state()).isEqualTo(CaseState.READY);
+    assertThat(officer.post(at + "/sign", paper).statusCode()).isEqualTo(302);
+    String signed = world.cases.exhibits().of(world.now(one)).whole();
+    assertThat(signed).isNotEqualTo(whole);
+    assertThat(world.cases.determinations().of(one.caseId()).getLast().first().dossier())
+        .contains(signed);
+    assertThat(
+            Rooms.of(world.running.server)
+                .ledger()
+                .about(List.of(Subject.Kind.CASE.of(one.caseId()))))
+        .filteredOn(made -> made.entry().action().key().equals("case.sign-first"))
+        .extracting(made -> made.entry().detail().get("dossier"))
+        .containsExactly(signed);
+  }
+
+  @Test
+  void noSecondSignatureNoReleaseAndNoReviewOfWhatWasNotSeen() throws Exception {
+    Case one = world.opened();
+    world.ready(one);
+    Browserless officer = PEOPLE.get(Role.OFFICER);
+    String at = "/cases/" + one.caseId();
+    for (Role role : CASE_ROLES) {
+      state(role, one);
+    }
+    assertThat(officer.post(at + "/sign", paper(one, CaseWorld.PASSWORD)).statusCode())
+        .isEqualTo(302);
+    String seen = world.seen(one);
+    String other = seen.replaceFirst("^.", seen.startsWith("0") ? "1" : "0");
+    Map<String, String> second =
+        Map.of("version", "" + world.now(one).version(), "password", CaseWorld.PASSWORD);
+    Browserless approver = PEOPLE.get(Role.APPROVER);
+    Browserless supervisor = PEOPLE.get(Role.SUPERVISOR);
+    assertThat(approver.post(at + "/countersign", second).statusCode()).isEqualTo(409);
+    HttpResponse<String> changed =
+        approver.post(at + "/countersign", with(second, "dossier", other));
+    assertThat(changed.statusCode()).isEqualTo(409);
+    assertThat(changed.body()).contains("the bookings and what examiners found");
+    world
+        .cases
+        .evidence()
+        .stop(actor(Role.OFFICER), world.wish(one, Step.STOP), ProtectedStop.Kind.MINOR);
+    Map<String, String> release =
+        Map.of("version", "" + world.now(one).version(), "note", "not protected", "dossier", seen);
+    HttpResponse<String> blind = supervisor.post(at + "/release", release);
+    assertThat(blind.statusCode()).isEqualTo(409);
+    assertThat(blind.body()).contains("the stops");
+    assertThat(
+            supervisor
+                .post(at + "/release", with(release, "dossier", world.seen(one)))
+                .statusCode())
+        .isEqualTo(302);
+    Case other1 = world.identified(world.opened());
+    state(Role.SUPERVISOR, other1);
+    String before = world.seen(other1);
+    world.checks(other1, new CheckResult.Positive("a passport"));
+    String review = "/cases/" + other1.caseId() + "/review";
+    Map<String, String> finding = Map.of("finding", "Looked.", "dossier", before);
+    assertThat(supervisor.post(review, finding).statusCode()).isEqualTo(409);
+    assertThat(supervisor.post(review, with(finding, "dossier", world.seen(other1))).statusCode())
+        .isEqualTo(302);
+  }
+
   private static Map<String, String> paper(Case one, String password) {
     return Map.of(
-        "version", String.valueOf(world.now(one).version()),
-        "outcome", "no-action",
-        "document", "",
-        "narrative", "Nothing to act on.",
-        "password", password);
+        "version",
+        String.valueOf(world.now(one).version()),
+        "outcome",
+        "no-action",
+        "document",
+        "",
+        "narrative",
+        "Nothing to act on.",
+        "dossier",
+        world.seen(one),
+        "password",
+        password);
   }
 
   private static HttpResponse<String> step(Browserless person, Case one, Step step)

@@ -78,7 +78,13 @@ class FactsIT {
 
   private static Case sign(Case one, String kind, Optional<UUID> document) {
     Paper paper =
-        new Paper(one.caseId(), world.now(one).version(), kind, document, "What I decided.");
+        new Paper(
+            one.caseId(),
+            world.now(one).version(),
+            kind,
+            document,
+            "What I decided.",
+            world.seen(one));
     return world.cases.signing().sign(actor(Role.OFFICER), paper, CaseWorld.PASSWORD);
   }
 
@@ -112,7 +118,10 @@ class FactsIT {
     Case one = world.booked(token, ++people);
     world.identified(one);
     world.checks(one, new CheckResult.Positive("passport issued"));
-    world.cases.evidence().review(actor(Role.SUPERVISOR), one.caseId(), "Strong indicator.");
+    world
+        .cases
+        .evidence()
+        .review(actor(Role.SUPERVISOR), one.caseId(), "Strong indicator.", world.seen(one));
     world.step(Role.OFFICER, one, Step.FINISH_CITIZENSHIP);
     world.facts(one);
     UUID document = world.document(one);
@@ -120,7 +129,8 @@ class FactsIT {
     sign(one, "us-citizen", Optional.of(document));
     int version = world.now(one).version();
     var signing = world.cases.signing();
-    signing.countersign(actor(Role.APPROVER), one.caseId(), version, CaseWorld.PASSWORD);
+    signing.countersign(
+        actor(Role.APPROVER), one.caseId(), version, world.seen(one), CaseWorld.PASSWORD);
     world.await(one.caseId(), CaseState.CLOSED);
     List<Event> told = facts(one);
     assertThat(told)

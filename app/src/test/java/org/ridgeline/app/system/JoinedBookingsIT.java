@@ -96,7 +96,12 @@ class JoinedBookingsIT {
   private static void sign(Case one, String kind, UUID document) {
     Paper paper =
         new Paper(
-            one.caseId(), world.now(one).version(), kind, Optional.of(document), "What I decided.");
+            one.caseId(),
+            world.now(one).version(),
+            kind,
+            Optional.of(document),
+            "What I decided.",
+            world.seen(one));
     world.cases.signing().sign(actor(Role.OFFICER), paper, CaseWorld.PASSWORD);
   }
 
@@ -192,7 +197,10 @@ class JoinedBookingsIT {
     Case one = bookedTwice();
     world.identified(one);
     world.checks(one, new CheckResult.Positive("passport issued"));
-    world.cases.evidence().review(actor(Role.SUPERVISOR), one.caseId(), "Strong indicator.");
+    world
+        .cases
+        .evidence()
+        .review(actor(Role.SUPERVISOR), one.caseId(), "Strong indicator.", world.seen(one));
     world.step(Role.OFFICER, one, Step.FINISH_CITIZENSHIP);
     world.facts(one);
     UUID document = world.document(one);
@@ -202,7 +210,11 @@ class JoinedBookingsIT {
         .cases
         .signing()
         .countersign(
-            actor(Role.APPROVER), one.caseId(), world.now(one).version(), CaseWorld.PASSWORD);
+            actor(Role.APPROVER),
+            one.caseId(),
+            world.now(one).version(),
+            world.seen(one),
+            CaseWorld.PASSWORD);
     world.await(one.caseId(), CaseState.CLOSED);
     await(() -> answers(joined(one).control()).equals(List.of(Outcome.NO_HIT)));
     assertThat(comparisons(one, joined(one).control())).containsExactly("WITHDRAWN");

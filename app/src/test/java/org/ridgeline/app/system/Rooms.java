@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.ridgeline.app.Server;
 import org.ridgeline.app.Services;
 import org.ridgeline.casework.casefile.CaseDesk;
+import org.ridgeline.casework.casefile.CaseExhibits;
 import org.ridgeline.casework.casefile.CaseIntake;
 import org.ridgeline.casework.casefile.CaseQueue;
 import org.ridgeline.casework.casefile.EvidenceDesk;
@@ -223,6 +224,10 @@ public final class Rooms implements AutoCloseable {
 
     public CaseDesk desk() {
       return source.get(CaseDesk.class);
+    }
+
+    public CaseExhibits exhibits() {
+      return source.get(CaseExhibits.class);
     }
 
     public CaseQueue queue() {

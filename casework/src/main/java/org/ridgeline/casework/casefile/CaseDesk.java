@@ -1,5 +1,6 @@
 package org.ridgeline.casework.casefile;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.ridgeline.casework.evidence.Gate;
 import org.ridgeline.casework.evidence.Limits;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.vocabulary.Sha256;
 
 /// Where cases are read and moved on: every step by the table, by the right person, from the
 /// version they saw, and in the ledger.
@@ -34,19 +36,31 @@ public final class CaseDesk {
   private final Reauthentication reauthentication;
   private final Comparison comparison;
   private final CasePurge purge;
+  private final Digests digests;
   private final List<CaseListener> listeners = new CopyOnWriteArrayList<>();
 
   public CaseDesk(
-      Shelf shelf, Reauthentication reauthentication, Comparison comparison, CasePurge purge) {
+      Shelf shelf,
+      Reauthentication reauthentication,
+      Comparison comparison,
+      CasePurge purge,
+      Digests digests) {
     this.shelf = shelf;
     this.reauthentication = reauthentication;
     this.comparison = comparison;
     this.purge = purge;
+    this.digests = digests;
   }
 
   /// What a person wants to do: with which version of a case, and what they say to it.
-  /// - **Shape** `note` may be empty where the step asks for none
-  public record Wish(UUID caseId, int version, Step step, String note) {}
+  /// - **Shape** `note` may be empty where the step asks for none; `seen` the token of the digest
+  ///   of what they saw ([DossierDigest#token]), empty only where the step rests on nothing else
+  public record Wish(UUID caseId, int version, Step step, String note, String seen) {
+    /// A step that does not rest on what the case shows.
+    public Wish(UUID caseId, int version, Step step, String note) {
+      this(caseId, version, step, note, "");
+    }
+  }
 
   /// Has somebody hear of every step.
   public void listen(CaseListener listener) {
@@ -119,15 +133,42 @@ public final class CaseDesk {
           stopped(one, row);
           another(actor, row, first.or(() -> dossier.stop().map(stop -> stop.by())));
           stale(one, wish.version());
+          Optional<DossierDigest> seen = seen(one, row, wish.seen());
           gates(one, row, dossier);
           note(row, wish.note());
           var event =
               new Said(actor.name(), actor.duty().role().name(), actor.purpose(), wish.note());
           Case after = move(one, row, event, outcome);
-          shelf.record(actor, after, row.step().action(), detail(row, outcome));
+          Map<String, String> detail = detail(row, outcome);
+          seen.ifPresent(digest -> detail.put("dossier", digest.whole()));
+          shelf.record(actor, after, row.step().action(), detail);
           tell(after, row.step());
           return after;
         });
+  }
+
+  /// The digest of what a case shows now, which is what the actor saw.
+  /// - **Error** they saw something else, or do not say what: [RefusedStep]
+  private Optional<DossierDigest> seen(Case one, Row row, String token) {
+    return token.isEmpty() && !row.restsOnDossier()
+        ? Optional.empty()
+        : Optional.of(seen(one, row.step(), token));
+  }
+
+  /// The digest of what a case shows now, which must be what somebody saw, in the transaction that
+  /// holds the case.
+  /// - **Shape** `what` they do; `token` of the digest of what they saw
+  /// - **Error** they saw something else, or do not say what: [RefusedStep]
+  DossierDigest seen(Case one, Term what, String token) {
+    DossierDigest drawn =
+        DossierDigest.ofToken(one.caseId(), token)
+            .orElseThrow(() -> new RefusedStep(Refusal.DOSSIER_NOT_NAMED, what));
+    DossierDigest now = digests.of(one);
+    List<DossierDigest.Part> changed = now.changed(drawn);
+    if (!changed.isEmpty()) {
+      throw new RefusedStep(Refusal.DOSSIER_CHANGED, changed);
+    }
+    return now;
   }
 
   /// Takes a step that the program takes by itself.
@@ -150,16 +191,35 @@ public final class CaseDesk {
   }
 
   /// Takes out what a case knows of the person; that it was, what was decided and by whom stays.
+  /// Done once; under a hold, it is done when that is released.
   public void purge(UUID caseId, String why) {
     shelf
         .transaction()
         .executeWithoutResult(_ -> {
-          Case one = shelf.known(caseId);
-          purge.purge(caseId);
-          shelf.cases().purged(caseId, shelf.now());
-          shelf.record(one, why, Known.CASE_PURGE, Map.of());
+          Case one = shelf.held(caseId);
+          if (one.purgedAt().isPresent()) {
+            return;
+          }
+          if (purge.isHeld(one)) {
+            shelf.cases().wantPurge(caseId, why);
+            shelf.record(one, why, Known.CASE_PURGE_HELD, Map.of());
+            return;
+          }
+          Instant now = shelf.now();
+          String receipt = purge.purge(one, why, now).text();
+          shelf.cases().purged(caseId, now);
+          shelf.record(
+              one,
+              why,
+              Known.CASE_PURGE,
+              Map.of("receipt", Sha256.hex(receipt.getBytes(StandardCharsets.UTF_8))));
           listeners.forEach(listener -> listener.purged(one));
         });
+  }
+
+  /// Whether a case must be kept as it is, whatever was decided.
+  public boolean isHeld(Case one) {
+    return purge.isHeld(one);
   }
 
   /// Tells the listeners of a case that was just opened.

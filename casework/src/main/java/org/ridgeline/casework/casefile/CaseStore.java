@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.casework.verification.Settlement;
 import org.ridgeline.exchange.submission.SearchDecision;
+import org.ridgeline.ledger.Tally;
 import org.ridgeline.policy.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -235,13 +236,36 @@ public final class CaseStore implements Purgeable {
 
   /// Takes out names and notes; number, states and dates stay.
   @Override
-  public void purge(UUID caseId) {
-    jdbc.sql("update case_event set note = '-' where note <> '' and case_id = ?")
-        .param(caseId)
+  public Tally purge(UUID caseId) {
+    int notes =
+        jdbc.sql("update case_event set note = '-' where note <> '' and case_id = ?")
+            .param(caseId)
+            .update();
+    int bookings =
+        jdbc.sql("update case_lead set names_claimed = '{}', names_known = '{}' where case_id = ?")
+            .param(caseId)
+            .update();
+    return Tally.of("timeline-notes", notes).plus("bookings", bookings);
+  }
+
+  /// Notes that a case is to be purged once the hold on it is released; the first reason stands.
+  void wantPurge(UUID caseId, String why) {
+    jdbc.sql("update case_file set purge_wanted = coalesce(purge_wanted, ?) where case_id = ?")
+        .params(why, caseId)
         .update();
-    jdbc.sql("update case_lead set names_claimed = '{}', names_known = '{}' where case_id = ?")
-        .param(caseId)
-        .update();
+  }
+
+  /// Cases that were to be purged and were held, with the reason.
+  public Map<UUID, String> purgesWanted() {
+    Map<UUID, String> wanted = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select case_id, purge_wanted from case_file
+            where purge_wanted is not null and purged_at is null order by closed_at, case_id
+            """)
+        .query((row, _) -> wanted.put(row.getObject(1, UUID.class), row.getString(2)))
+        .list();
+    return wanted;
   }
 
   /// Notes that nothing is known of the person any more.

@@ -69,7 +69,9 @@ public final class EvidenceDesk {
   }
 
   /// Records a supervisor's review of the checks. Not by whoever ran one of them.
-  public void review(Actor actor, UUID caseId, String finding) {
+  /// - **Shape** `seen` the token of the digest of what they saw: a check that was run since is not
+  ///   reviewed
+  public void review(Actor actor, UUID caseId, String finding, String seen) {
     CaseDesk.needs(actor, Set.of(Role.SUPERVISOR), Act.REVIEWING_CHECKS);
     additions.write(
         actor,
@@ -80,6 +82,7 @@ public final class EvidenceDesk {
           if (dossier.checks().stream().anyMatch(check -> check.by().equals(actor.name()))) {
             throw new RefusedStep(Refusal.REVIEW_OF_OWN_CHECK);
           }
+          desk.seen(one, Act.REVIEWING_CHECKS, seen);
           room(Kept.REVIEWS, dossier.reviews().size(), Limits.ENTRIES_MAX);
           shelf.evidence().add(one.caseId(), new SupervisorReview(finding, actor.name(), now));
         });

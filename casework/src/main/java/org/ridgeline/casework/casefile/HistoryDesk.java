@@ -66,9 +66,6 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
     additions = new Additions(shelf, Field.HISTORY);
   }
 
-  /// A case's history and what the policy makes of it today.
-  public record Assessed(History history, List<FactorStore.Row> factors, Priority priority) {}
-
   /// What a court's or prosecutor's record says of a charge, and the case's document that shows it.
   public record Ending(
       ChargeNumber charge, Disposition disposition, String court, String docket, UUID document) {}
@@ -81,7 +78,12 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
   /// repository cannot be read: nothing known of it is not the same as no history.
   public Assessed assess(Actor actor, UUID caseId) {
     CaseDesk.needs(actor, CaseDesk.READERS, Act.READING);
-    Case one = shelf.known(caseId);
+    return assessed(shelf.known(caseId));
+  }
+
+  /// The same for a case at hand.
+  Assessed assessed(Case one) {
+    UUID caseId = one.caseId();
     List<FactorStore.Row> rows = factors.rows(caseId);
     Records.Known known = records.of(one);
     if (known.trouble().isPresent()) {

@@ -153,6 +153,12 @@ public final class Transitions {
       return needs.withOutcome();
     }
 
+    /// Whether it is decided on what the case shows: what is signed, and what only a supervisor may
+    /// do. Whoever does it names what they saw.
+    public boolean restsOnDossier() {
+      return signed() || roles.equals(Set.of(SUPERVISOR));
+    }
+
     /// Whether the program does this by itself, and no person can.
     public boolean isMachine() {
       return roles.isEmpty();

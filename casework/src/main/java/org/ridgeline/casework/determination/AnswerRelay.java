@@ -140,8 +140,8 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
         determination
             .map(signed -> signed.kind().effect() == DeterminationKind.Effect.CLOSE_AND_PURGE)
             .orElse(true);
-    if (purges) {
-      answers.purge(answer.control());
+    if (mustGo(answer, purges)) {
+      answers.purge(answer.control(), purges ? "nobody identified, or no concern" : "case purged");
     }
     shelf
         .transaction()
@@ -157,6 +157,13 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
         });
   }
 
+  /// Whether the exchange is to forget the booking now: unless its case is under a hold, whose
+  /// release purges it.
+  private boolean mustGo(Outbound answer, boolean purges) {
+    Case one = shelf.known(answer.caseId());
+    return (purges || one.purgedAt().isPresent()) && !desk.isHeld(one);
+  }
+
   private void goOn(Case one, Determination signed) {
     Step step =
         switch (signed.kind().effect()) {
@@ -166,7 +173,6 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
         };
     desk.machine(one.caseId(), step, WHY);
     if (signed.kind().effect() == DeterminationKind.Effect.CLOSE_AND_PURGE) {
-      store.purge(one.caseId());
       desk.purge(one.caseId(), "determined: " + signed.kind().key());
     }
   }

@@ -15,8 +15,9 @@ public final class Determination {
   private final Signature first;
   private final Optional<Signature> second;
 
-  /// Who signed, and when.
-  public record Signature(String by, Instant at) {}
+  /// Who signed, when, and on what.
+  /// - **Shape** `dossier` the digest of what they saw, in hex; empty before signatures named it
+  public record Signature(String by, Instant at, Optional<String> dossier) {}
 
   /// What it rests on.
   /// - **Shape** `primaryDocument`: the source document that was reviewed, empty for a

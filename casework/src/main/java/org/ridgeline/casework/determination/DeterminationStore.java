@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.ridgeline.casework.casefile.Case;
+import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.casework.determination.Determination.Basis;
 import org.ridgeline.casework.determination.Determination.Signature;
 import org.ridgeline.casework.determination.Determination.SignatureBlock;
+import org.ridgeline.ledger.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of determinations and of the answers on their way out.
-public final class DeterminationStore {
+public final class DeterminationStore implements Purgeable {
   private final JdbcClient jdbc;
   private final DeterminationKinds kinds;
 
@@ -29,8 +31,8 @@ public final class DeterminationStore {
     jdbc.sql(
             """
             insert into determination (determination_id, case_id, outcome, database_only,
-              primary_document, narrative, signed_by, signed_at, second_needed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              primary_document, narrative, signed_by, signed_at, second_needed, dossier)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             draft.determinationId(),
@@ -41,13 +43,22 @@ public final class DeterminationStore {
             draft.basis().narrative(),
             draft.first().by(),
             Timestamp.from(draft.first().at()),
-            draft.basis().secondNeeded())
+            draft.basis().secondNeeded(),
+            draft.first().dossier().orElse(null))
         .update();
   }
 
   void signSecond(UUID determinationId, Signature second) {
-    jdbc.sql("update determination set second_by = ?, second_at = ? where determination_id = ?")
-        .params(second.by(), Timestamp.from(second.at()), determinationId)
+    jdbc.sql(
+            """
+            update determination set second_by = ?, second_at = ?, second_dossier = ?
+            where determination_id = ?
+            """)
+        .params(
+            second.by(),
+            Timestamp.from(second.at()),
+            second.dossier().orElse(null),
+            determinationId)
         .update();
   }
 
@@ -57,8 +68,14 @@ public final class DeterminationStore {
         .update();
   }
 
-  void purge(UUID caseId) {
-    jdbc.sql("update determination set narrative = '-' where case_id = ?").param(caseId).update();
+  /// Takes out the narratives; who signed what, when, and on which dossier stays.
+  @Override
+  public Tally purge(UUID caseId) {
+    return Tally.of(
+        "narratives",
+        jdbc.sql("update determination set narrative = '-' where case_id = ?")
+            .param(caseId)
+            .update());
   }
 
   /// The determinations of a case, oldest first.
@@ -173,6 +190,17 @@ public final class DeterminationStore {
         .single();
   }
 
+  /// Whether an answer to a booking is still on its way.
+  boolean isWaiting(String control) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from outbound_answer where control = ? and sent_at is null)
+            """)
+        .param(control)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Whether the answer that nobody was found is out or on its way.
   boolean isNoMatch(String control) {
     return jdbc.sql(
@@ -256,17 +284,20 @@ public final class DeterminationStore {
             Optional.ofNullable(row.getObject("primary_document", UUID.class)),
             row.getString("narrative"),
             row.getBoolean("second_needed")),
-        new Signature(row.getString("signed_by"), row.getTimestamp("signed_at").toInstant()),
-        Optional.ofNullable(row.getString("second_by"))
-            .map(by -> new Signature(by, instant(row, "second_at"))),
+        signature(row, "signed_by", "signed_at", "dossier").orElseThrow(),
+        signature(row, "second_by", "second_at", "second_dossier"),
         Optional.ofNullable(row.getTimestamp("returned_at")).map(Timestamp::toInstant));
   }
 
-  private static Instant instant(ResultSet row, String column) {
-    try {
-      return row.getTimestamp(column).toInstant();
-    } catch (SQLException e) {
-      throw new IllegalStateException(column, e);
-    }
+  private static Optional<Signature> signature(ResultSet row, String by, String at, String dossier)
+      throws SQLException {
+    String name = row.getString(by);
+    return name == null
+        ? Optional.empty()
+        : Optional.of(
+            new Signature(
+                name,
+                row.getTimestamp(at).toInstant(),
+                Optional.ofNullable(row.getString(dossier))));
   }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseDesk;
 import org.ridgeline.casework.casefile.CaseDesk.Wish;
+import org.ridgeline.casework.casefile.DossierDigest;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.casefile.Step;
@@ -44,9 +45,15 @@ public final class SigningDesk {
   }
 
   /// What an officer wants to sign.
-  /// - **Shape** `primaryDocument` the source document reviewed, empty for none
+  /// - **Shape** `primaryDocument` the source document reviewed, empty for none; `seen` the token
+  ///   of the digest of what they saw
   public record Paper(
-      UUID caseId, int version, String kind, Optional<UUID> primaryDocument, String narrative) {}
+      UUID caseId,
+      int version,
+      String kind,
+      Optional<UUID> primaryDocument,
+      String narrative,
+      String seen) {}
 
   /// Signs: the only signature, or the first of two.
   public Case sign(Actor actor, Paper paper, String password) {
@@ -65,7 +72,11 @@ public final class SigningDesk {
           boolean two = needsTwo(kind, paper.primaryDocument().isEmpty(), dossier);
           Wish wish =
               new Wish(
-                  one.caseId(), paper.version(), two ? Step.SIGN_FIRST : Step.SIGN, kind.words());
+                  one.caseId(),
+                  paper.version(),
+                  two ? Step.SIGN_FIRST : Step.SIGN,
+                  kind.words(),
+                  paper.seen());
           Case after = desk.signed(actor, wish, Optional.empty(), kind.key());
           Draft draft =
               new Draft(
@@ -73,7 +84,7 @@ public final class SigningDesk {
                   one.caseId(),
                   kind.key(),
                   new Basis(paper.primaryDocument(), narrative, two),
-                  new Signature(actor.name(), shelf.now()),
+                  signature(actor, one.caseId(), paper.seen()),
                   Optional.empty(),
                   Optional.empty());
           store.add(draft);
@@ -88,7 +99,8 @@ public final class SigningDesk {
   }
 
   /// Signs second.
-  public Case countersign(Actor actor, UUID caseId, int version, String password) {
+  /// - **Shape** `seen` the token of the digest of what they saw
+  public Case countersign(Actor actor, UUID caseId, int version, String seen, String password) {
     approver(actor);
     desk.confirm(actor, password);
     return shelf
@@ -96,9 +108,9 @@ public final class SigningDesk {
         .execute(_ -> {
           shelf.held(caseId);
           Draft draft = awaiting(caseId);
-          Wish wish = new Wish(caseId, version, Step.COUNTERSIGN, kind(draft.kind()).words());
+          Wish wish = new Wish(caseId, version, Step.COUNTERSIGN, kind(draft.kind()).words(), seen);
           Case after = desk.signed(actor, wish, Optional.of(draft.first().by()), draft.kind());
-          store.signSecond(draft.determinationId(), new Signature(actor.name(), shelf.now()));
+          store.signSecond(draft.determinationId(), signature(actor, caseId, seen));
           shelf.tell(new Event.DeterminationCountersigned(caseId, draft.determinationId()));
           queue(after, draft);
           return after;
@@ -124,6 +136,11 @@ public final class SigningDesk {
   /// prosecutor is to act on it.
   public static boolean needsTwo(DeterminationKind kind, boolean databaseOnly, Dossier dossier) {
     return dossier.hasIndicator() || databaseOnly || kind.effect() == Effect.REFER;
+  }
+
+  private Signature signature(Actor actor, UUID caseId, String seen) {
+    Optional<String> dossier = DossierDigest.ofToken(caseId, seen).map(DossierDigest::whole);
+    return new Signature(actor.name(), shelf.now(), dossier);
   }
 
   private void queue(Case after, Draft draft) {

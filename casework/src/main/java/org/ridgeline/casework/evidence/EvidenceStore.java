@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.casework.evidence.ProtectedStop.Release;
+import org.ridgeline.ledger.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of what cases rest on. Rows are added; only a purge takes anything out.
@@ -178,16 +180,31 @@ public final class EvidenceStore implements Purgeable {
 
   /// Takes out what was said and attached; who did what when, results, grades and hashes stay.
   @Override
-  public void purge(UUID caseId) {
-    for (String sql :
-        List.of(
-            "update citizenship_check set source = '-', detail = '-' where case_id = ?",
-            "update citizenship_review set finding = '-' where case_id = ?",
-            "update fact set content = '-', source = '-' where case_id = ?",
-            "update source_document set title = '-', bytes = null where case_id = ?",
-            "update interview set content = '-', language = '-' where case_id = ?")) {
-      jdbc.sql(sql).param(caseId).update();
+  public Tally purge(UUID caseId) {
+    long bytes =
+        jdbc.sql("select coalesce(sum(length(bytes)), 0) from source_document where case_id = ?")
+            .param(caseId)
+            .query(Long.class)
+            .single();
+    Tally tally = Tally.of("documents-bytes", bytes);
+    for (var change :
+        Map.of(
+                "checks",
+                "update citizenship_check set source = '-', detail = '-' where case_id = ?",
+                "reviews",
+                "update citizenship_review set finding = '-' where case_id = ?",
+                "facts",
+                "update fact set content = '-', source = '-' where case_id = ?",
+                "documents",
+                "update source_document set title = '-', bytes = null where case_id = ?",
+                "interviews",
+                "update interview set content = '-', language = '-' where case_id = ?",
+                "stops",
+                "update protected_stop set reason = '-' where reason <> '-' and case_id = ?")
+            .entrySet()) {
+      tally = tally.plus(change.getKey(), jdbc.sql(change.getValue()).param(caseId).update());
     }
+    return tally;
   }
 
   private static CheckEntry check(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.ridgeline.casework.desk.Purgeable;
+import org.ridgeline.ledger.Tally;
 import org.ridgeline.policy.Evidence;
 import org.ridgeline.policy.Factor;
 import org.ridgeline.policy.Factors;
@@ -26,8 +27,10 @@ public final class FactorStore implements Purgeable {
 
   /// Takes out the entries of a case.
   @Override
-  public void purge(UUID caseId) {
-    jdbc.sql("delete from priority_factor where case_id = ?").param(caseId).update();
+  public Tally purge(UUID caseId) {
+    return Tally.of(
+        "factors",
+        jdbc.sql("delete from priority_factor where case_id = ?").param(caseId).update());
   }
 
   /// What kind a row is.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.desk.Purgeable;
+import org.ridgeline.ledger.Tally;
 import org.ridgeline.policy.HistoryEntry;
 import org.ridgeline.policy.history.Disposition;
 import org.ridgeline.policy.history.Grade;
@@ -30,8 +31,10 @@ public final class HistoryStore implements Purgeable {
 
   /// Takes out the entries of a case.
   @Override
-  public void purge(UUID caseId) {
-    jdbc.sql("delete from history_entry where case_id = ?").param(caseId).update();
+  public Tally purge(UUID caseId) {
+    return Tally.of(
+        "history-entries",
+        jdbc.sql("delete from history_entry where case_id = ?").param(caseId).update());
   }
 
   /// Entries of a case, first made first.

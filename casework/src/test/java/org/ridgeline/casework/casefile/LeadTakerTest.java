@@ -20,6 +20,7 @@ import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.lead.Lead;
 import org.ridgeline.exchange.lead.LeadFeed;
 import org.ridgeline.exchange.lead.LeadStore;
+import org.ridgeline.exchange.purge.Holds;
 import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionState;
@@ -58,9 +59,24 @@ class LeadTakerTest {
             new EvidenceStore(casework),
             Daybook.of(casework, Clock.systemUTC()),
             Freshness.standard());
-    CasePurge purge = new CasePurge(casework, List.of(shelf.cases(), shelf.evidence()));
+    CasePurge purge =
+        new CasePurge(
+            casework,
+            List.of(shelf.cases(), shelf.evidence()),
+            _ -> {
+              throw new AssertionError("nothing is purged here");
+            },
+            new Holds(exchange, Clock.systemUTC()));
     Comparison examiners = new Examiners();
-    CaseDesk desk = new CaseDesk(shelf, (_, _) -> true, examiners, purge);
+    CaseDesk desk =
+        new CaseDesk(
+            shelf,
+            (_, _) -> true,
+            examiners,
+            purge,
+            _ -> {
+              throw new AssertionError("nobody signs here");
+            });
     desk.listen(new CaseFacts(shelf));
     JoinedBookings joined = new JoinedBookings(shelf, desk, examiners);
     desk.listen(joined);

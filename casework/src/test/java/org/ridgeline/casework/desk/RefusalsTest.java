@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.casework.casefile.CaseState;
+import org.ridgeline.casework.casefile.DossierDigest;
 import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.evidence.CitizenshipCheck;
 import org.ridgeline.exchange.operator.Role;
@@ -59,6 +60,7 @@ class RefusalsTest {
             Arrays.stream(Step.values()),
             Arrays.stream(CaseState.values()),
             Arrays.stream(CitizenshipCheck.values()),
+            Arrays.stream(DossierDigest.Part.values()),
             Arrays.stream(Role.values()).map(Term::of))
         .flatMap(each -> each.map(Term.class::cast))
         .toList();

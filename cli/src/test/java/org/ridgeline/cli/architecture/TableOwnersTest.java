@@ -28,7 +28,9 @@ class TableOwnersTest {
   /// root holds all.
   private static final Map<String, Set<String>> OWNED =
       Map.ofEntries(
-          Map.entry("casework.casefile", Set.of("case_file", "case_lead", "case_event")),
+          Map.entry(
+              "casework.casefile",
+              Set.of("case_file", "case_lead", "case_event", "case_receipt", "case_kept")),
           Map.entry(
               "casework.evidence",
               Set.of(
@@ -94,7 +96,13 @@ class TableOwnersTest {
                   "uncovered_lead")),
           Map.entry(
               "exchange.submission",
-              Set.of("submission", "finding", "probe_finger", "search", "submitter")),
+              Set.of(
+                  "submission",
+                  "finding",
+                  "probe_finger",
+                  "search",
+                  "submitter",
+                  "held_submission")),
           Map.entry(
               "exchange.answer",
               Set.of(
@@ -105,8 +113,11 @@ class TableOwnersTest {
                   "receiver",
                   "state_forwarding",
                   "return_cause",
-                  "poor_finger")),
-          Map.entry("exchange.lead", Set.of("lead", "lead_office", "lead_order")),
+                  "poor_finger",
+                  "held_answer")),
+          Map.entry(
+              "exchange.purge", Set.of("submission_purge", "purge_receipt", "retention_hold")),
+          Map.entry("exchange.lead", Set.of("lead", "lead_office", "lead_order", "held_lead")),
           Map.entry("exchange.operator", Set.of("operator", "setup_link")),
           Map.entry(
               "repository",

@@ -13,6 +13,7 @@ import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.exchange.answer.AgencyBookings;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.exchange.submission.PurgeableSubmissions;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.ledger.Action.Known;
@@ -31,16 +32,19 @@ class AgencyDesk {
   private final SubmissionStore submissions;
   private final AgencyBookings bookings;
   private final AgencyCustodies custodies;
+  private final PurgeableSubmissions purged;
   private final Ledger ledger;
 
   AgencyDesk(
       SubmissionStore submissions,
       AgencyBookings bookings,
       AgencyCustodies custodies,
+      PurgeableSubmissions purged,
       @Qualifier("exchangeLedger") Ledger ledger) {
     this.submissions = submissions;
     this.bookings = bookings;
     this.custodies = custodies;
+    this.purged = purged;
     this.ledger = ledger;
   }
 
@@ -59,6 +63,11 @@ class AgencyDesk {
             Known.SUBMISSION_LIST,
             Subject.Kind.AGENCY.of(ori)));
     return bookings.newest(ori, sought, Limits.SUBMISSIONS_SHOWN_MAX);
+  }
+
+  /// When what a submission said of a person was taken out; empty while it is there.
+  Optional<Instant> purgedAt(String control) {
+    return purged.purgedAt(control);
   }
 
   /// One submission of the agency's own.

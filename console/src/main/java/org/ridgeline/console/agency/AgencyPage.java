@@ -145,6 +145,7 @@ class AgencyPage {
             fingers,
             fingers.stream().filter(finger -> finger.is().isAgain()).toList(),
             submission.state() == SubmissionState.REFUSED));
+    model.addAttribute("purged", Moment.of(desk.purgedAt(control)));
     return "console/agency-booking";
   }
 

@@ -1,5 +1,6 @@
 package org.ridgeline.console.booking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.codec.itl.Transaction;
@@ -7,6 +8,7 @@ import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.AnswerStore.Delivery;
 import org.ridgeline.exchange.lead.LeadStore;
+import org.ridgeline.exchange.submission.PurgeableSubmissions;
 import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.Submission;
@@ -22,13 +24,19 @@ class BookingReader {
   private final AnswerStore answers;
   private final LeadStore leads;
   private final PrintReader prints;
+  private final PurgeableSubmissions purged;
 
   BookingReader(
-      SubmissionStore submissions, SearchStore searches, AnswerStore answers, LeadStore leads) {
+      SubmissionStore submissions,
+      SearchStore searches,
+      AnswerStore answers,
+      LeadStore leads,
+      PurgeableSubmissions purged) {
     this.submissions = submissions;
     this.searches = searches;
     this.answers = answers;
     this.leads = leads;
+    this.purged = purged;
     prints = new PrintReader(submissions);
   }
 
@@ -45,6 +53,11 @@ class BookingReader {
 
   Optional<Submission> submission(String control) {
     return submissions.byControl(control);
+  }
+
+  /// When what it said of a person was taken out; empty while it is there.
+  Optional<Instant> purgedAt(String control) {
+    return purged.purgedAt(control);
   }
 
   Booked read(Submission submission) {

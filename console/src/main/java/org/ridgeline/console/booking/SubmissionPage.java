@@ -14,6 +14,7 @@ import org.ridgeline.console.booking.SubmissionView.FindingLine;
 import org.ridgeline.console.booking.SubmissionView.Gate;
 import org.ridgeline.console.page.ConsolePurposes;
 import org.ridgeline.console.page.FieldLine;
+import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
@@ -58,6 +59,7 @@ class SubmissionPage {
     Who.of(Optional.of(principal))
         .ifPresent(who -> seen(who, ConsolePurposes.needed(request), control));
     model.addAttribute("view", view(submission, withScores));
+    model.addAttribute("purged", Moment.of(bookings.purgedAt(control)));
     return "console/submission";
   }
 

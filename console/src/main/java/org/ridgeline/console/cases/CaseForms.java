@@ -25,7 +25,8 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.multipart.MultipartFile;
 
-/// What the forms of a case's page send. `version` is the case's that the form was drawn for.
+/// What the forms of a case's page send. `version` is the case's that the form was drawn for,
+/// `dossier` the token of the digest of everything that the page showed.
 final class CaseForms {
   private static final int VERSION_MAX = 999_999_999;
 
@@ -35,13 +36,15 @@ final class CaseForms {
   record StepForm(
       @NotNull(message = "NOT_ON_LIST") Step step,
       @NotNull @PositiveOrZero @Max(VERSION_MAX) Integer version,
-      String note) {
+      String note,
+      String dossier) {
     StepForm {
       note = Typed.text(note);
+      dossier = Typed.text(dossier);
     }
 
     Wish wish(UUID id) {
-      return new Wish(id, version, step, note);
+      return new Wish(id, version, step, note, dossier);
     }
   }
 
@@ -64,9 +67,10 @@ final class CaseForms {
   }
 
   /// A supervisor's review of positive checks.
-  record ReviewForm(String finding) {
+  record ReviewForm(String finding, String dossier) {
     ReviewForm {
       finding = Typed.text(finding);
+      dossier = Typed.text(dossier);
     }
   }
 
@@ -148,9 +152,15 @@ final class CaseForms {
   }
 
   /// A version and a note: the release of a stop, a determination given back.
-  record NoteForm(@NotNull @PositiveOrZero @Max(VERSION_MAX) Integer version, String note) {
+  record NoteForm(
+      @NotNull @PositiveOrZero @Max(VERSION_MAX) Integer version, String note, String dossier) {
     NoteForm {
       note = Typed.text(note);
+      dossier = Typed.text(dossier);
+    }
+
+    Wish release(UUID id) {
+      return new Wish(id, version, Step.RELEASE_STOP, note, dossier);
     }
   }
 
@@ -160,22 +170,25 @@ final class CaseForms {
       String outcome,
       @Nullable UUID document,
       String narrative,
+      String dossier,
       String password) {
     SignForm {
+      dossier = Typed.text(dossier);
       outcome = Typed.text(outcome);
       narrative = Typed.text(narrative);
       password = Typed.text(password);
     }
 
     Paper paper(UUID id) {
-      return new Paper(id, version, outcome, Optional.ofNullable(document), narrative);
+      return new Paper(id, version, outcome, Optional.ofNullable(document), narrative, dossier);
     }
   }
 
   /// A second signature.
   record CountersignForm(
-      @NotNull @PositiveOrZero @Max(VERSION_MAX) Integer version, String password) {
+      @NotNull @PositiveOrZero @Max(VERSION_MAX) Integer version, String dossier, String password) {
     CountersignForm {
+      dossier = Typed.text(dossier);
       password = Typed.text(password);
     }
   }

@@ -4,18 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.casefile.Shelf;
-import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.evidence.Fact;
 import org.ridgeline.casework.evidence.ProtectedStop;
 import org.ridgeline.casework.evidence.Reliability;
-import org.ridgeline.casework.redress.Redress;
 import org.ridgeline.console.page.Moment;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,20 +28,13 @@ class CasePage {
   private final CaseReader reader;
   private final Shelf shelf;
   private final DeterminationKinds kinds;
-  private final CustodyDesk custody;
-  private final Redress redress;
+  private final CaseSurroundings beside;
 
-  CasePage(
-      CaseReader reader,
-      Shelf shelf,
-      DeterminationKinds kinds,
-      CustodyDesk custody,
-      Redress redress) {
+  CasePage(CaseReader reader, Shelf shelf, DeterminationKinds kinds, CaseSurroundings beside) {
     this.reader = reader;
     this.shelf = shelf;
     this.kinds = kinds;
-    this.custody = custody;
-    this.redress = redress;
+    this.beside = beside;
   }
 
   @GetMapping("/cases/{id}")
@@ -58,9 +48,12 @@ class CasePage {
     Actor actor = CasePurposes.actor(request, id);
     CaseView view = view(actor, id);
     model.addAttribute("view", view);
+    model.addAttribute("digest", view.read().digest());
     model.addAttribute("purpose", actor.purpose());
-    Optional<CustodyFile> file = Optional.ofNullable(custody.byCase(List.of(id)).get(id));
-    model.addAttribute("rulings", redress.rulings(id));
+    Optional<CustodyFile> file = beside.file(view.one());
+    model.addAttribute("rulings", beside.redress().rulings(id));
+    model.addAttribute("receipts", beside.receipts(view.one()));
+    model.addAttribute("waiting", beside.waiting(view.one()));
     model.addAttribute("alarm", CaseListView.alarm(file));
     model.addAttribute("custodyDue", Moment.of(file.flatMap(CustodyFile::dueAt)));
     model.addAttribute("buttons", view.buttons(actor.duty().role()));

@@ -2,9 +2,12 @@ package org.ridgeline.console.cases;
 
 import java.util.List;
 import java.util.UUID;
+import org.ridgeline.casework.casefile.Assessed;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseDesk;
+import org.ridgeline.casework.casefile.DossierDigest;
 import org.ridgeline.casework.casefile.EvidenceDesk;
+import org.ridgeline.casework.casefile.Exhibit;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.NextStep;
 import org.ridgeline.casework.casefile.Records;
@@ -43,8 +46,13 @@ class CaseReader {
       NextStep next,
       Dossier dossier,
       Records.Known records,
-      HistoryDesk.Assessed assessed,
-      List<Draft> determinations) {}
+      Assessed assessed,
+      List<Draft> determinations) {
+    /// The digest of what is shown: what a signature names.
+    DossierDigest digest() {
+      return new Exhibit(one, dossier, records, assessed).digest();
+    }
+  }
 
   Read read(Actor actor, UUID id) {
     Case one = desk.read(actor, id);

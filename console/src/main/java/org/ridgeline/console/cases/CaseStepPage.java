@@ -5,10 +5,8 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.UUID;
 import org.ridgeline.casework.casefile.CaseDesk;
-import org.ridgeline.casework.casefile.CaseDesk.Wish;
 import org.ridgeline.casework.casefile.EvidenceDesk;
 import org.ridgeline.casework.casefile.EvidenceDesk.Run;
-import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.determination.AnswerRelay;
 import org.ridgeline.casework.determination.SigningDesk;
@@ -76,7 +74,7 @@ class CaseStepPage {
       @Valid ReviewForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
-    evidence.review(CasePurposes.actor(request, id), id, form.finding());
+    evidence.review(CasePurposes.actor(request, id), id, form.finding(), form.dossier());
     return done(id, after, "Your review is recorded.");
   }
 
@@ -144,7 +142,7 @@ class CaseStepPage {
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, id);
-    evidence.release(actor, new Wish(id, form.version(), Step.RELEASE_STOP, form.note()));
+    evidence.release(actor, form.release(id));
     return done(id, after, "The stop is released.");
   }
 
@@ -167,7 +165,7 @@ class CaseStepPage {
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, id);
-    signing.countersign(actor, id, form.version(), form.password());
+    signing.countersign(actor, id, form.version(), form.dossier(), form.password());
     relay.wake();
     return done(id, after, "Signed second.");
   }

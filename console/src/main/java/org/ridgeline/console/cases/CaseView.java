@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ridgeline.casework.casefile.Assessed;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseEvent;
 import org.ridgeline.casework.casefile.CaseState;
-import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.NextStep;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.casefile.Step;
@@ -45,7 +45,7 @@ record CaseView(
     return read.records();
   }
 
-  public HistoryDesk.Assessed assessed() {
+  public Assessed assessed() {
     return read.assessed();
   }
 

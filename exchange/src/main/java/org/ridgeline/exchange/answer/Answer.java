@@ -47,6 +47,11 @@ public record Answer(
     return about.identifiers();
   }
 
+  /// Whether what it said has been taken out: it says no more than its outcome.
+  public boolean isPurged() {
+    return bytes.length == 0;
+  }
+
   /// The same answer under another id.
   public Answer numbered(UUID other) {
     return new Answer(other, control, says, about, bytes, createdAt);

@@ -136,6 +136,7 @@ public final class AnswerStore {
             from delivery d join receiver r on r.ori = d.agency_ori
             where acknowledged_at is null and d.channel <> 'FETCH' and due_at <= now()
               and r.disabled_at is null
+              and answer_id not in (select answer_id from answer where purged_at is not null)
             order by due_at limit ?
             """)
         .param(count)
@@ -167,7 +168,7 @@ public final class AnswerStore {
   /// Notes that the agency's system has taken an answer. The first time counts.
   public void acknowledged(UUID answerId) {
     trail.together(() -> {
-      List<Delivery> before = locked("d.answer_id = ?", answerId);
+      List<Delivery> before = locked("a.purged_at is null and d.answer_id = ?", answerId);
       noteAcknowledged(answerId);
       for (Delivery delivery : before) {
         if (delivery.deliveredAt().isEmpty()) {
@@ -239,7 +240,8 @@ public final class AnswerStore {
   /// Notes that answers were fetched; acknowledging them is the agency's own step.
   public void fetched(String control) {
     trail.together(() -> {
-      List<Delivery> before = locked("a.control = ? and d.delivered_at is null", control);
+      List<Delivery> before =
+          locked("a.purged_at is null and d.delivered_at is null and a.control = ?", control);
       if (!before.isEmpty()) {
         noteFetched(control);
         before.forEach(this::told);
@@ -251,7 +253,8 @@ public final class AnswerStore {
     jdbc.sql(
             """
             update delivery set delivered_at = now() where delivered_at is null
-              and answer_id in (select answer_id from answer where control = ?)
+              and answer_id in (
+                select answer_id from answer where control = ? and purged_at is null)
             """)
         .param(control)
         .update();

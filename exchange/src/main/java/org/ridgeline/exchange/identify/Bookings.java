@@ -23,15 +23,31 @@ final class Bookings {
     return new Bookings(new SubmissionStore(dataSource), new AgencyStore(dataSource));
   }
 
-  /// Loads a submission; one that was accepted is there, whole and readable.
+  /// Whether there is such a submission.
+  boolean isKnown(String control) {
+    return submissions.byControl(control).isPresent();
+  }
+
+  /// The agency of a submission.
+  Agency agency(String control) {
+    return agency(submissions.byControl(control).orElseThrow());
+  }
+
+  private Agency agency(Submission submission) {
+    return submission
+        .agencyOri()
+        .flatMap(ori -> agencies.ofOri(new Ori(ori)))
+        .orElseThrow(() -> new IllegalStateException(submission.control() + " has no agency"));
+  }
+
+  /// Loads a submission; one that was accepted is there, whole and readable, until it is purged.
   Booking load(String control) {
     Submission submission = submissions.byControl(control).orElseThrow();
-    byte[] bytes = submissions.bytes(control).orElseThrow();
-    Agency agency =
-        submission
-            .agencyOri()
-            .flatMap(ori -> agencies.ofOri(new Ori(ori)))
-            .orElseThrow(() -> new IllegalStateException(control + " has no agency"));
+    byte[] bytes =
+        submissions
+            .bytes(control)
+            .orElseThrow(() -> new IllegalStateException(control + " is purged"));
+    Agency agency = agency(submission);
     return switch (ItlReader.read(bytes)) {
       case Decoded.Accepted accepted ->
           new Booking(submission, bytes, accepted.transaction(), agency);

@@ -16,6 +16,7 @@ import org.ridgeline.exchange.answer.BureauStore;
 import org.ridgeline.exchange.answer.Determined;
 import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.lead.LeadStore;
+import org.ridgeline.exchange.purge.PurgeStore;
 import org.ridgeline.vocabulary.Sha256;
 
 /// Sends second answers after people have decided: to the state's bureau first, and on to the
@@ -36,7 +37,8 @@ public final class SecondAnswers {
   }
 
   /// What the exchange keeps of a match: the answers, who got them, and the lead.
-  private record Kept(AnswerStore answers, BureauStore bureaus, LeadStore leads) {}
+  private record Kept(
+      AnswerStore answers, BureauStore bureaus, LeadStore leads, PurgeStore purges) {}
 
   /// Over the exchange's data source.
   /// - **Shape** `answered` is run after every answer that an agency is to get
@@ -44,7 +46,10 @@ public final class SecondAnswers {
     return new SecondAnswers(
         Bookings.of(dataSource),
         new Kept(
-            new AnswerStore(dataSource), new BureauStore(dataSource), new LeadStore(dataSource)),
+            new AnswerStore(dataSource),
+            new BureauStore(dataSource),
+            new LeadStore(dataSource),
+            new PurgeStore(dataSource)),
         new Trail(dataSource),
         clock,
         answered);
@@ -73,13 +78,13 @@ public final class SecondAnswers {
   private Sent send(String control, UUID answerId, Function<AnswerWriter.Question, Answer> writer) {
     Sent sent =
         trail.together(() -> {
-          Booking booking = bookings.load(control);
+          // What was sent before is not read again: its booking may be purged since.
           Optional<Answer> before = kept.answers().byId(answerId);
           if (before.isPresent()) {
             boolean forwarded = kept.bureaus().forwarded(answerId).orElse(false);
-            return sent(before.get(), booking.agency(), forwarded);
+            return sent(before.get(), bookings.agency(control), forwarded);
           }
-          return make(booking, writer);
+          return make(bookings.load(control), writer);
         });
     answered.run();
     return sent;
@@ -103,8 +108,15 @@ public final class SecondAnswers {
         Sha256.hex(answer.bytes()));
   }
 
-  /// Takes out of the exchange what it knows of the person beside the answers.
-  public void purge(String control) {
-    kept.leads().purge(control);
+  /// Takes out of the exchange what it knows of a submission's person: the names of the lead now,
+  /// the rest as soon as nothing waits for it. Asked twice, it is done once.
+  public void purge(String control, String why) {
+    if (!bookings.isKnown(control)) {
+      return;
+    }
+    trail.together(() -> {
+      kept.leads().purge(control);
+      kept.purges().order(control, why, clock.instant());
+    });
   }
 }

@@ -142,8 +142,13 @@ public final class LeadStore {
   }
 
   /// Takes the names out of a submission's lead: nobody was identified, or it is not their concern.
-  public void purge(String control) {
-    jdbc.sql("update lead set names_claimed = '{}', names_known = '{}' where control = ?")
+  /// Gives how many leads had any.
+  public int purge(String control) {
+    return jdbc.sql(
+            """
+            update lead set names_claimed = '{}', names_known = '{}'
+            where control = ? and (names_claimed <> '{}' or names_known <> '{}')
+            """)
         .param(control)
         .update();
   }

@@ -136,9 +136,9 @@ public final class SubmissionStore {
     return counts;
   }
 
-  /// The bytes as they came.
+  /// The bytes as they came; empty once they are purged.
   public Optional<byte[]> bytes(String control) {
-    return jdbc.sql("select bytes from submission where control = ?")
+    return jdbc.sql("select bytes from submission where control = ? and purged_at is null")
         .param(control)
         .query((row, _) -> row.getBytes(1))
         .optional();

@@ -1,0 +1,143 @@
+package org.ridgeline.exchange.submission;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.ridgeline.ledger.Tally;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL that takes out of submissions and their searches what they say of a person.
+public final class PurgeableSubmissions {
+  private final JdbcClient jdbc;
+
+  public PurgeableSubmissions(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
+  }
+
+  /// Whether a submission waits for its extraction, its searches or its answers; holds it until the
+  /// transaction ends.
+  public boolean isWaiting(String control) {
+    return jdbc.sql(
+            """
+            select state not in ('ANSWERED', 'REFUSED') or exists (
+                select 1 from search r where r.control = s.control and r.state = 'PENDING')
+            from submission s where control = ? for update
+            """)
+        .param(control)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Whether there is such a submission.
+  public boolean isKnown(String control) {
+    return jdbc.sql("select exists (select 1 from submission where control = ?)")
+        .param(control)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Takes out bytes, templates, what findings quote, and whom searches found; number, TCN, digest,
+  /// times, states and decisions stay. Taken out before, nothing happens.
+  public Tally purge(String control, Instant now) {
+    long bytes =
+        jdbc.sql("select coalesce(sum(length(bytes)), 0) from submission where control = ?")
+            .param(control)
+            .query(Long.class)
+            .single();
+    Tally tally = Tally.of("submission-bytes", bytes);
+    tally = tally.plus("templates", update("delete from probe_finger where control = ?", control));
+    tally =
+        tally.plus(
+            "findings",
+            update(
+                """
+                update finding set found = '-', expected = '-'
+                where control = ? and (found <> '-' or expected <> '-')
+                """,
+                control));
+    tally =
+        tally.plus(
+            "searches",
+            update(
+                """
+                update search set person_id = null, encounter_id = null, score = null,
+                  finger_sequence = null, last_error = null
+                where control = ? and num_nonnulls(person_id, encounter_id, score,
+                  finger_sequence, last_error) > 0
+                """,
+                control));
+    jdbc.sql(
+            """
+            update submission set bytes = '', last_error = null, purged_at = coalesce(purged_at, ?)
+            where control = ?
+            """)
+        .params(Timestamp.from(now), control)
+        .update();
+    return tally;
+  }
+
+  private int update(String sql, String control) {
+    return jdbc.sql(sql).param(control).update();
+  }
+
+  /// When what was kept of a submission's person was taken out; empty while it is there.
+  public Optional<Instant> purgedAt(String control) {
+    return jdbc.sql("select purged_at from submission where control = ? and purged_at is not null")
+        .param(control)
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
+  }
+
+  /// Which submissions a rule is about.
+  public enum Which {
+    /// Answered, and neither repository found anybody.
+    WITHOUT_HIT(
+        """
+        s.state = 'ANSWERED' and not exists (select 1 from search r where r.control = s.control
+          and (r.state = 'PENDING' or coalesce(r.decision, '') not in ('NO_HIT', 'NOT_ACTIVE')))
+        """),
+    /// Refused.
+    REFUSED("s.state = 'REFUSED'");
+
+    private final String where;
+
+    Which(String where) {
+      this.where = where;
+    }
+  }
+
+  /// What a rule would take, oldest first, what is held left out.
+  /// - **Shape** `before`: closed before then
+  public List<String> expired(Which which, Instant before, int count) {
+    return jdbc.sql(
+            "select s.control from submission s where s.purged_at is null and s.closed_at < ? and "
+                + which.where
+                + " and s.control not in (select control from held_submission)"
+                + " order by s.closed_at, s.control limit ?")
+        .params(Timestamp.from(before), count)
+        .query(String.class)
+        .list();
+  }
+
+  /// What is as old, counted by whether a hold keeps it.
+  public Count count(Which which, Instant before) {
+    return jdbc.sql(
+            "select count(*) filter (where h.control is null), count(h.control), min(s.closed_at)"
+                + " from submission s left join held_submission h using (control)"
+                + " where s.purged_at is null and s.closed_at < ? and "
+                + which.where)
+        .param(Timestamp.from(before))
+        .query((row, _) ->
+            new Count(
+                row.getLong(1),
+                row.getLong(2),
+                Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant)))
+        .single();
+  }
+
+  /// - **Shape** `held` those that a hold keeps; `oldest` of both
+  public record Count(long due, long held, Optional<Instant> oldest) {}
+}
