@@ -12,6 +12,7 @@ import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.ledger.HeldRecords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -40,10 +41,11 @@ class LoopWiring {
   @Bean
   Loops loops(
       CaseHearing hearing,
+      HeldRecords records,
       Checkpoints checkpoints,
       ExchangeLoops exchange,
       CaseworkLoops casework,
       Redress redress) {
-    return new Loops(checkpoints, exchange, casework, redress);
+    return new Loops(new Loops.Proof(records, checkpoints), exchange, casework, redress);
   }
 }

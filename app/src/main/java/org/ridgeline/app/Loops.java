@@ -1,6 +1,7 @@
 package org.ridgeline.app;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
@@ -12,6 +13,7 @@ import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.ledger.HeldRecords;
 import org.ridgeline.outbox.WorkLoop;
 
 /// What works by itself, in the order in which it begins; ends in the opposite order.
@@ -19,18 +21,29 @@ final class Loops implements AutoCloseable {
   private static final Duration SIGN_AGAIN = Duration.ofSeconds(2);
   private static final Duration SIGN_PATIENCE = Duration.ofSeconds(10);
 
-  private final Checkpoints checkpoints;
+  private final Proof proof;
   private final WorkLoop signing;
   private final ExchangeLoops exchange;
   private final CaseworkLoops casework;
   private final Redress redress;
 
-  Loops(Checkpoints checkpoints, ExchangeLoops exchange, CaseworkLoops casework, Redress redress) {
-    this.checkpoints = checkpoints;
-    signing = new WorkLoop("checkpoints", SIGN_AGAIN, checkpoints::signIfDue);
+  Loops(Proof proof, ExchangeLoops exchange, CaseworkLoops casework, Redress redress) {
+    this.proof = proof;
+    signing = new WorkLoop("checkpoints", SIGN_AGAIN, proof.checkpoints()::signIfDue);
     this.exchange = exchange;
     this.casework = casework;
     this.redress = redress;
+  }
+
+  /// Of the ledger.
+  record Proof(HeldRecords records, Checkpoints checkpoints) {
+    void begin() throws IOException {
+      try {
+        records.begin();
+      } catch (SQLException e) {
+        throw new IOException("holding rows to the ledger: " + e.getMessage(), e);
+      }
+    }
   }
 
   /// Of submissions and answers.
@@ -68,6 +81,7 @@ final class Loops implements AutoCloseable {
 
   /// Begins to work on what waits.
   void start() throws IOException {
+    proof.begin();
     signing.start();
     exchange.start();
     casework.start();
@@ -83,6 +97,6 @@ final class Loops implements AutoCloseable {
     exchange.dispatcher().close();
     exchange.deliverer().close();
     signing.close(SIGN_PATIENCE);
-    checkpoints.close();
+    proof.checkpoints().close();
   }
 }

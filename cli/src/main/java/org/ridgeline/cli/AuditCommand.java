@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.ledger.AuditFinding;
 import org.ridgeline.ledger.ChainedEntry;
 import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.ledger.HeldRecords;
 import org.ridgeline.ledger.LedgerAudit;
 import org.ridgeline.ledger.LedgerReader;
+import org.ridgeline.ledger.RecordAudit;
 import org.ridgeline.ledger.SigningKey;
 import org.ridgeline.ledger.Subject;
 import picocli.CommandLine.Command;
@@ -33,7 +36,8 @@ final class AuditCommand {
   @Command(
       name = "verify",
       description = {
-        "Checks the ledger's chain and signatures from outside: reads rows, makes every hash anew.",
+        "Checks the ledger's chain and signatures from outside: reads rows, makes every hash anew,",
+        "and compares what entries say of other tables with those tables as they are now.",
         "Exit code 1 where anything is wrong.",
         "Give copies of the checkpoints file and the public key that were kept elsewhere: who",
         "could write in the data folder could have changed those in it."
@@ -57,7 +61,8 @@ final class AuditCommand {
     @Option(
         names = "--json",
         description =
-            "print {\"entries\",\"checkpoints\",\"signedUpTo\",\"findingCount\",\"findings\"}")
+            "print {\"entries\",\"checkpoints\",\"signedUpTo\",\"findingCount\",\"findings\","
+                + "\"rows\",\"purged\",\"notCovered\"}")
     private boolean json;
 
     @Override
@@ -74,8 +79,11 @@ final class AuditCommand {
                     SigningKey.publicKey(key.orElse(place.resolve("public.key"))),
                     lines(place),
                     (done, all) -> Output.progress("entries", done, all));
-        print(report);
-        return report.isClean() ? ExitCode.DONE : ExitCode.FINDINGS;
+        RecordAudit.Report rows =
+            opened.get(HeldRecords.class).audit((done, all) -> Output.progress("rows", done, all));
+        Verified verified = Verified.of(report, rows);
+        print(verified);
+        return verified.findingCount() == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
       }
     }
 
@@ -88,21 +96,52 @@ final class AuditCommand {
       return Files.readAllLines(checkpoints.orElse(own));
     }
 
-    private void print(LedgerAudit.Report report) {
+    private void print(Verified report) {
       if (json) {
         Output.json(report);
         return;
       }
       System.out.printf(
-          "%d entries, %d checkpoints, signed up to entry %d: %s%n",
+          "%d entries, %d checkpoints, signed up to entry %d, %d rows (%d purged, %d not covered):"
+              + " %s%n",
           report.entries(),
           report.checkpoints(),
           report.signedUpTo(),
-          report.isClean() ? "nothing is wrong" : report.findingCount() + " wrong");
+          report.rows(),
+          report.purged(),
+          report.notCovered(),
+          report.findingCount() == 0 ? "nothing is wrong" : report.findingCount() + " wrong");
       report.findings().forEach(f -> System.out.println(line(f)));
       if (report.findingCount() > report.findings().size()) {
         System.out.println("  and " + (report.findingCount() - report.findings().size()) + " more");
       }
+    }
+  }
+
+  /// What was found in the chain and in the tables.
+  /// - **Shape** `rows` compared with what the ledger holds of them; `purged` and `notCovered` as
+  ///   in [RecordAudit.Report]
+  record Verified(
+      long entries,
+      int checkpoints,
+      long signedUpTo,
+      long findingCount,
+      List<AuditFinding> findings,
+      long rows,
+      long purged,
+      long notCovered) {
+    static Verified of(LedgerAudit.Report chain, RecordAudit.Report rows) {
+      List<AuditFinding> findings = new ArrayList<>(chain.findings());
+      findings.addAll(rows.findings());
+      return new Verified(
+          chain.entries(),
+          chain.checkpoints(),
+          chain.signedUpTo(),
+          chain.findingCount() + rows.findingCount(),
+          findings,
+          rows.compared(),
+          rows.purged(),
+          rows.notCovered());
     }
   }
 

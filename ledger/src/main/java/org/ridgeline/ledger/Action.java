@@ -7,6 +7,7 @@ import static org.ridgeline.ledger.Subject.Kind.FACILITY;
 import static org.ridgeline.ledger.Subject.Kind.KNOWN_PAIR;
 import static org.ridgeline.ledger.Subject.Kind.POLICY;
 import static org.ridgeline.ledger.Subject.Kind.PROGRAMME;
+import static org.ridgeline.ledger.Subject.Kind.RECORD;
 import static org.ridgeline.ledger.Subject.Kind.REDRESS;
 import static org.ridgeline.ledger.Subject.Kind.STATE;
 import static org.ridgeline.ledger.Subject.Kind.SUBMISSION;
@@ -278,7 +279,10 @@ public sealed interface Action {
     REDRESS_ESCALATE("redress.escalate", REDRESS, "a deadline of redress passed", SYSTEM),
     CORRECTION_SEND("correction.send", REDRESS, "a notice of a correction was made", SYSTEM),
     CORRECTION_ACKNOWLEDGE("correction.acknowledge", REDRESS, "a recipient has a notice", SYSTEM),
-    CORRECTION_ALARM("correction.alarm", REDRESS, "nobody acknowledged a notice in time", SYSTEM);
+    CORRECTION_ALARM("correction.alarm", REDRESS, "nobody acknowledged a notice in time", SYSTEM),
+    RECORD_KEEP("record.keep", RECORD, "what a row says was written", SYSTEM),
+    RECORD_FIND("record.find", RECORD, "what a row says was found as it is", SYSTEM),
+    RECORD_BEGIN("record.begin", RECORD, "rows of some kinds are held to the ledger", SYSTEM);
 
     private static final Map<String, Action> BY_KEY = new HashMap<>();
 

@@ -37,6 +37,8 @@ public record Subject(String text) {
     POLICY,
     /// What found a case, by code.
     PROGRAMME,
+    /// A row whose digest the ledger holds, by kind and id.
+    RECORD,
     /// A complaint or a request to correct.
     REDRESS,
     /// A state, by its two letters.

@@ -13,15 +13,46 @@ import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.determination.Determination.Basis;
 import org.ridgeline.casework.determination.Determination.Signature;
 import org.ridgeline.casework.determination.Determination.SignatureBlock;
+import org.ridgeline.ledger.RecordBook;
+import org.ridgeline.ledger.RecordKind;
+import org.ridgeline.ledger.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of determinations and of the answers on their way out.
 public final class DeterminationStore {
+  private static final RecordKind SIGNED =
+      RecordKind.of("casework.determination", "determination", "determination_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .lasting(
+              "case_id",
+              "outcome",
+              "database_only",
+              "primary_document",
+              "signed_by",
+              "signed_at",
+              "second_needed")
+          .content("narrative");
+  private static final RecordKind SECOND =
+      RecordKind.of("casework.determination.second", "determination", "determination_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .where("second_by is not null")
+          .lasting("case_id", "second_by", "second_at");
+  private static final RecordKind RETURNED =
+      RecordKind.of("casework.determination.returned", "determination", "determination_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .where("returned_at is not null")
+          .lasting("case_id", "returned_at");
+
+  /// What the ledger holds digests of.
+  public static final List<RecordKind> RECORDS = List.of(SIGNED, SECOND, RETURNED);
+
   private final JdbcClient jdbc;
+  private final RecordBook book;
   private final DeterminationKinds kinds;
 
   public DeterminationStore(DataSource dataSource, DeterminationKinds kinds) {
     jdbc = JdbcClient.create(dataSource);
+    book = new RecordBook(dataSource);
     this.kinds = kinds;
   }
 
@@ -43,18 +74,21 @@ public final class DeterminationStore {
             Timestamp.from(draft.first().at()),
             draft.basis().secondNeeded())
         .update();
+    book.keep(SIGNED, draft.determinationId());
   }
 
   void signSecond(UUID determinationId, Signature second) {
     jdbc.sql("update determination set second_by = ?, second_at = ? where determination_id = ?")
         .params(second.by(), Timestamp.from(second.at()), determinationId)
         .update();
+    book.keep(SECOND, determinationId);
   }
 
   void returned(UUID determinationId, Instant at) {
     jdbc.sql("update determination set returned_at = ? where determination_id = ?")
         .params(Timestamp.from(at), determinationId)
         .update();
+    book.keep(RETURNED, determinationId);
   }
 
   void purge(UUID caseId) {
