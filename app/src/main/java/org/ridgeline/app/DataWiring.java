@@ -10,6 +10,7 @@ import org.ridgeline.casework.desk.Daybook;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.ledger.KeyRescue;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.LedgerSchema;
@@ -70,13 +71,33 @@ class DataWiring {
 
   @Bean(destroyMethod = "")
   Checkpoints checkpoints(
-      DataFolder folder, @Qualifier("ledgerData") DataSource data, Clock clock) {
-    Path place = folder.root().resolve("ledger");
+      DataFolder folder,
+      LedgerSettings settings,
+      @Qualifier("ledgerData") DataSource data,
+      Clock clock) {
     try {
-      return new Checkpoints(data, place, clock);
+      return new Checkpoints(data, ledger(folder), settings.checkpoints(), clock);
     } catch (IOException e) {
-      throw new UncheckedIOException(place + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  private static Path ledger(DataFolder folder) {
+    return folder.root().resolve("ledger");
+  }
+
+  @Bean
+  KeyRescue keyRescue(
+      DataFolder folder,
+      LedgerSettings settings,
+      @Qualifier("ledgerData") DataSource data,
+      Clock clock) {
+    return new KeyRescue(data, ledger(folder), settings.checkpoints(), clock);
+  }
+
+  @Bean
+  LedgerSettings ledgerSettings(DataFolder folder) {
+    return LedgerSettings.of(folder.settings());
   }
 
   /// Both share the engine, and are searched by every booking, so that both count for its lines.

@@ -3,19 +3,26 @@ package org.ridgeline.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.ledger.AuditFinding;
 import org.ridgeline.ledger.ChainedEntry;
+import org.ridgeline.ledger.Checkpoint;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.HeldRecords;
+import org.ridgeline.ledger.KeyHistory;
+import org.ridgeline.ledger.KeyRescue;
 import org.ridgeline.ledger.LedgerAudit;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.RecordAudit;
@@ -30,7 +37,13 @@ import picocli.CommandLine.Option;
     name = "audit",
     description = "The ledger: who did, saw and sent what, and why.",
     mixinStandardHelpOptions = true,
-    subcommands = {AuditCommand.Verify.class, AuditCommand.Export.class})
+    subcommands = {
+      AuditCommand.Verify.class,
+      AuditCommand.Export.class,
+      AuditKeys.Accept.class,
+      AuditKeys.RotateKey.class,
+      AuditKeys.NewKey.class
+    })
 final class AuditCommand {
   /// `audit verify`.
   @Command(
@@ -49,7 +62,8 @@ final class AuditCommand {
     @Option(
         names = "--checkpoints",
         paramLabel = "FILE",
-        description = "checkpoints file (default: DIR/ledger/checkpoints.log)")
+        description =
+            "checkpoints file (default: DIR/ledger/checkpoints.log and the copy that is set)")
     private Optional<Path> checkpoints;
 
     @Option(
@@ -62,23 +76,22 @@ final class AuditCommand {
         names = "--json",
         description =
             "print {\"entries\",\"checkpoints\",\"signedUpTo\",\"findingCount\",\"findings\","
-                + "\"rows\",\"purged\",\"notCovered\"}")
+                + "\"accepted\",\"rows\",\"purged\",\"notCovered\"}")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
       try (DataOption.Opened opened = data.open()) {
         Path place = opened.folder().root().resolve("ledger");
-        if (key.isEmpty()) {
-          SigningKey.in(place);
-        }
+        LedgerReader reader = opened.get(LedgerReader.class);
+        List<Checkpoint> before = reader.checkpoints();
+        List<String> lines = lines(place, opened.get(KeyRescue.class).copy());
         LedgerAudit.Report report =
-            opened
-                .get(LedgerReader.class)
-                .audit(
-                    SigningKey.publicKey(key.orElse(place.resolve("public.key"))),
-                    lines(place),
-                    (done, all) -> Output.progress("entries", done, all));
+            reader.audit(
+                trusted(place), lines, (done, all) -> Output.progress("entries", done, all));
+        if (checkpoints.isEmpty()) {
+          report = report.with(LedgerAudit.unfiled(before, lines));
+        }
         RecordAudit.Report rows =
             opened.get(HeldRecords.class).audit((done, all) -> Output.progress("rows", done, all));
         Verified verified = Verified.of(report, rows);
@@ -87,13 +100,28 @@ final class AuditCommand {
       }
     }
 
-    /// A file that was asked for must be there; the folder's own is not before the first signature.
-    private List<String> lines(Path place) throws IOException {
-      Path own = place.resolve(Checkpoints.FILE);
-      if (checkpoints.isEmpty() && !Files.exists(own)) {
-        return List.of();
+    /// The key asked for, else the first that the folder knows of.
+    private PublicKey trusted(Path place) throws IOException {
+      Optional<PublicKey> first = key.isPresent() ? Optional.empty() : KeyHistory.firstIn(place);
+      return first.isPresent()
+          ? first.get()
+          : SigningKey.publicKey(key.orElse(place.resolve("public.key")));
+    }
+
+    /// A file that was asked for must be there; the folder's own is not before the first signature,
+    /// and its copy may be away.
+    private List<String> lines(Path place, Optional<Path> copy) throws IOException {
+      if (checkpoints.isPresent()) {
+        return Files.readAllLines(checkpoints.get());
       }
-      return Files.readAllLines(checkpoints.orElse(own));
+      Set<String> lines = new LinkedHashSet<>();
+      for (Path one :
+          Stream.concat(copy.stream(), Stream.of(place.resolve(Checkpoints.FILE))).toList()) {
+        if (Files.exists(one)) {
+          lines.addAll(Files.readAllLines(one));
+        }
+      }
+      return List.copyOf(lines);
     }
 
     private void print(Verified report) {
@@ -112,6 +140,7 @@ final class AuditCommand {
           report.notCovered(),
           report.findingCount() == 0 ? "nothing is wrong" : report.findingCount() + " wrong");
       report.findings().forEach(f -> System.out.println(line(f)));
+      report.accepted().forEach(f -> System.out.println(line(f) + " (accepted)"));
       if (report.findingCount() > report.findings().size()) {
         System.out.println("  and " + (report.findingCount() - report.findings().size()) + " more");
       }
@@ -127,6 +156,7 @@ final class AuditCommand {
       long signedUpTo,
       long findingCount,
       List<AuditFinding> findings,
+      List<AuditFinding> accepted,
       long rows,
       long purged,
       long notCovered) {
@@ -139,13 +169,14 @@ final class AuditCommand {
           chain.signedUpTo(),
           chain.findingCount() + rows.findingCount(),
           findings,
+          chain.accepted(),
           rows.compared(),
           rows.purged(),
           rows.notCovered());
     }
   }
 
-  private static String line(AuditFinding finding) {
+  static String line(AuditFinding finding) {
     return "  entry " + finding.number() + "  " + finding.code() + "  " + finding.what();
   }
 

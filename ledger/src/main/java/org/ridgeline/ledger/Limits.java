@@ -19,6 +19,9 @@ public final class Limits {
   /// Time after which a checkpoint is signed where there is anything new.
   public static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(5);
 
+  /// Time after which a ledger that is not signed any more is looked at again.
+  public static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
   /// Findings of an audit kept in words; the rest are counted.
   public static final int FINDINGS_MAX = 100;
 

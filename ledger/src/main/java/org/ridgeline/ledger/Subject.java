@@ -25,6 +25,8 @@ public record Subject(String text) {
     FACILITY,
     /// A planted pair whose truth is known.
     KNOWN_PAIR,
+    /// The ledger itself, by era.
+    LEDGER,
     /// A lead to an office.
     LEAD,
     /// A notice of a correction.
