@@ -14,6 +14,8 @@ import org.ridgeline.ledger.KeyRescue;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.ledger.Proofs;
+import org.ridgeline.ledger.WitnessClient;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Databases;
 import org.ridgeline.repository.Population;
@@ -93,6 +95,17 @@ class DataWiring {
       @Qualifier("ledgerData") DataSource data,
       Clock clock) {
     return new KeyRescue(data, ledger(folder), settings.checkpoints(), clock);
+  }
+
+  @Bean
+  WitnessClient witnessClient(
+      DataFolder folder, LedgerSettings settings, @Qualifier("ledgerData") DataSource data) {
+    return new WitnessClient(settings.witness(), data, ledger(folder));
+  }
+
+  @Bean
+  Proofs proofs(@Qualifier("ledgerData") DataSource data) {
+    return new Proofs(data);
   }
 
   @Bean

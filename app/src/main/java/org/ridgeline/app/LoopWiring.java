@@ -13,6 +13,7 @@ import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.HeldRecords;
+import org.ridgeline.ledger.WitnessClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -37,15 +38,19 @@ class LoopWiring {
     return new CaseworkLoops(history, leads, relay, custody, preparer);
   }
 
+  @Bean
+  Loops.Proof proof(HeldRecords records, Checkpoints checkpoints, WitnessClient witness) {
+    return new Loops.Proof(records, checkpoints, witness);
+  }
+
   /// Those who listen come first: nothing may happen that they do not hear of.
   @Bean
   Loops loops(
       CaseHearing hearing,
-      HeldRecords records,
-      Checkpoints checkpoints,
+      Loops.Proof proof,
       ExchangeLoops exchange,
       CaseworkLoops casework,
       Redress redress) {
-    return new Loops(new Loops.Proof(records, checkpoints), exchange, casework, redress);
+    return new Loops(proof, exchange, casework, redress);
   }
 }

@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,10 @@ import picocli.CommandLine.Option;
       AuditCommand.Export.class,
       AuditKeys.Accept.class,
       AuditKeys.RotateKey.class,
-      AuditKeys.NewKey.class
+      AuditKeys.NewKey.class,
+      AuditProof.Prove.class,
+      AuditProof.CheckProof.class,
+      AuditWitness.class
     })
 final class AuditCommand {
   /// `audit verify`.
@@ -126,21 +130,21 @@ final class AuditCommand {
 
     private void print(Verified report) {
       if (json) {
-        Output.json(report);
+        Output.json(report.json());
         return;
       }
       System.out.printf(
           "%d entries, %d checkpoints, signed up to entry %d, %d rows (%d purged, %d not covered):"
               + " %s%n",
-          report.entries(),
-          report.checkpoints(),
-          report.signedUpTo(),
-          report.rows(),
-          report.purged(),
-          report.notCovered(),
+          report.chain().entries(),
+          report.chain().checkpoints(),
+          report.chain().signedUpTo(),
+          report.rows().compared(),
+          report.rows().purged(),
+          report.rows().notCovered(),
           report.findingCount() == 0 ? "nothing is wrong" : report.findingCount() + " wrong");
-      report.findings().forEach(f -> System.out.println(line(f)));
-      report.accepted().forEach(f -> System.out.println(line(f) + " (accepted)"));
+      report.findings().forEach(f -> System.out.println(AuditLine.of(f)));
+      report.chain().accepted().forEach(f -> System.out.println(AuditLine.of(f) + " (accepted)"));
       if (report.findingCount() > report.findings().size()) {
         System.out.println("  and " + (report.findingCount() - report.findings().size()) + " more");
       }
@@ -148,36 +152,31 @@ final class AuditCommand {
   }
 
   /// What was found in the chain and in the tables.
-  /// - **Shape** `rows` compared with what the ledger holds of them; `purged` and `notCovered` as
-  ///   in [RecordAudit.Report]
-  record Verified(
-      long entries,
-      int checkpoints,
-      long signedUpTo,
-      long findingCount,
-      List<AuditFinding> findings,
-      List<AuditFinding> accepted,
-      long rows,
-      long purged,
-      long notCovered) {
+  /// - **Shape** `findings` of both
+  record Verified(LedgerAudit.Report chain, RecordAudit.Report rows, List<AuditFinding> findings) {
     static Verified of(LedgerAudit.Report chain, RecordAudit.Report rows) {
       List<AuditFinding> findings = new ArrayList<>(chain.findings());
       findings.addAll(rows.findings());
-      return new Verified(
-          chain.entries(),
-          chain.checkpoints(),
-          chain.signedUpTo(),
-          chain.findingCount() + rows.findingCount(),
-          findings,
-          chain.accepted(),
-          rows.compared(),
-          rows.purged(),
-          rows.notCovered());
+      return new Verified(chain, rows, findings);
     }
-  }
 
-  static String line(AuditFinding finding) {
-    return "  entry " + finding.number() + "  " + finding.code() + "  " + finding.what();
+    long findingCount() {
+      return chain.findingCount() + rows.findingCount();
+    }
+
+    Map<String, Object> json() {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("entries", chain.entries());
+      json.put("checkpoints", chain.checkpoints());
+      json.put("signedUpTo", chain.signedUpTo());
+      json.put("findingCount", findingCount());
+      json.put("findings", findings);
+      json.put("accepted", chain.accepted());
+      json.put("rows", rows.compared());
+      json.put("purged", rows.purged());
+      json.put("notCovered", rows.notCovered());
+      return json;
+    }
   }
 
   /// `audit export`.

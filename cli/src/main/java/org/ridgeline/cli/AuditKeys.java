@@ -43,7 +43,7 @@ final class AuditKeys {
   @Command(
       name = "accept",
       description = {
-        "Accepts what stopped the signing, openly: an entry says who and why, and a new era begins.",
+        "Accepts what stopped the signing, openly: an entry says who and why, an era begins.",
         "Run audit verify first and keep what it says: what was changed stays changed."
       },
       mixinStandardHelpOptions = true)
@@ -59,7 +59,7 @@ final class AuditKeys {
       try (DataOption.Opened opened = data.open()) {
         Checkpoints checkpoints = opened.get(Checkpoints.class);
         List<AuditFinding> found = checkpoints.look();
-        found.forEach(f -> System.out.println(AuditCommand.line(f)));
+        found.forEach(f -> System.out.println(AuditLine.of(f)));
         Optional<Checkpoint> made = checkpoints.accept(who.name(), reason);
         made.ifPresentOrElse(
             AuditKeys::print, () -> System.out.println("nothing is wrong: nothing to accept"));

@@ -1,6 +1,7 @@
 package org.ridgeline.ledger;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,7 +20,7 @@ final class ChainGuard {
 
   private final CheckpointFile file;
   private final Optional<CheckpointFile> copy;
-  private final SigningKeys keys;
+  private final Path folder;
 
   /// The tree up to the last checkpoint.
   private MerkleTree.Frontier tree = new MerkleTree.Frontier();
@@ -27,10 +28,11 @@ final class ChainGuard {
   /// What this process signed last.
   private Optional<Checkpoint> remembered = Optional.empty();
 
-  ChainGuard(CheckpointFile file, Optional<CheckpointFile> copy, SigningKeys keys) {
-    this.file = file;
+  /// - **Shape** `folder` of the keys and the checkpoints file
+  ChainGuard(Path folder, Optional<CheckpointFile> copy) {
+    file = CheckpointFile.in(folder);
     this.copy = copy;
-    this.keys = keys;
+    this.folder = folder;
   }
 
   /// What was found, and what there is to sign.
@@ -47,7 +49,7 @@ final class ChainGuard {
   /// Looks once; what is wrong is all of it in the answer.
   Look look(Connection connection, SigningKey key) throws SQLException, IOException {
     Found found = new Found(connection);
-    List<Checkpoint> newest = newest(connection);
+    List<Checkpoint> newest = CheckpointRows.newest(connection);
     Optional<Checkpoint> last = newest.stream().findFirst();
     boolean isFiled = filed(found, newest);
     copied(found);
@@ -83,39 +85,13 @@ final class ChainGuard {
     }
   }
 
-  /// The last two, the newest first.
-  private static List<Checkpoint> newest(Connection connection) throws SQLException {
-    List<Checkpoint> newest = new ArrayList<>();
-    try (PreparedStatement sql =
-            connection.prepareStatement(
-                "select * from ledger.checkpoint order by sequence desc limit 2");
-        ResultSet row = sql.executeQuery()) {
-      while (row.next()) {
-        newest.add(Checkpoints.row(row, 0));
-      }
-    }
-    return newest;
-  }
-
-  private static boolean isThere(Connection connection, Checkpoint one) throws SQLException {
-    try (PreparedStatement sql =
-        connection.prepareStatement(
-            "select 1 from ledger.checkpoint where number = ? and signature = ?")) {
-      sql.setLong(1, one.number());
-      sql.setBytes(2, one.signature());
-      try (ResultSet row = sql.executeQuery()) {
-        return row.next();
-      }
-    }
-  }
-
   /// Whether the file has what the database has. The last one may lack: a stop in between.
   private boolean filed(Found found, List<Checkpoint> newest) throws SQLException, IOException {
     Optional<Checkpoint> filed = read(found, file);
     if (filed.equals(newest.stream().findFirst())) {
       return true;
     }
-    if (filed.isPresent() && !isThere(found.connection, filed.get())) {
+    if (filed.isPresent() && !CheckpointRows.isThere(found.connection, filed.get())) {
       missing(found, filed.get(), file.path() + " has");
     } else if (!filed.equals(newest.stream().skip(1).findFirst())) {
       Checkpoint last = newest.getFirst();
@@ -152,7 +128,7 @@ final class ChainGuard {
 
   private static void known(Found found, Checkpoint one, String who) {
     try {
-      if (!isThere(found.connection, one)) {
+      if (!CheckpointRows.isThere(found.connection, one)) {
         missing(found, one, who);
       }
     } catch (SQLException e) {
@@ -174,8 +150,8 @@ final class ChainGuard {
       throws SQLException, IOException {
     KeyHistory history = SigningKeys.history(found.connection);
     List<String> there = history.keys().stream().map(KeyHistory.Key::line).toList();
-    if (!there.equals(keys.filed())) {
-      found.add(0, Code.KEYS_DIFFER, SigningKeys.FILE + " and the database name different keys");
+    if (!there.equals(KeyHistory.lines(folder))) {
+      found.add(0, Code.KEYS_DIFFER, KeyHistory.FILE + " and the database name different keys");
     }
     String id = SigningKey.id(key.open());
     String expected = history.last().map(KeyHistory.Key::id).orElse("none");

@@ -105,7 +105,7 @@ public record Checkpoint(
       if (parts.length == PARTS_MORE && !(isHash(parts[6]) && isHash(parts[7]))) {
         return Optional.empty();
       }
-      return Optional.of(
+      Checkpoint read =
           new Checkpoint(
               Long.parseLong(parts[0]),
               parts[1],
@@ -114,7 +114,9 @@ public record Checkpoint(
               Base64.getDecoder().decode(parts[4]),
               parts.length == PARTS
                   ? Optional.empty()
-                  : Optional.of(new More(Integer.parseInt(parts[5]), parts[6], parts[7]))));
+                  : Optional.of(new More(Integer.parseInt(parts[5]), parts[6], parts[7])));
+      // Written in one way only: whoever changes a letter changes the checkpoint.
+      return read.line().equals(line.strip()) ? Optional.of(read) : Optional.empty();
     } catch (IllegalArgumentException | DateTimeParseException e) {
       return Optional.empty();
     }

@@ -14,7 +14,14 @@ import java.util.Optional;
 
 /// A file of checkpoints, a line each, the newest last: `checkpoints.log`, or a copy elsewhere.
 record CheckpointFile(Path path) {
+  /// Its name in the ledger's folder.
+  static final String NAME = "checkpoints.log";
+
   private static final int TAIL_BYTES = 4096;
+
+  static CheckpointFile in(Path folder) {
+    return new CheckpointFile(folder.resolve(NAME));
+  }
 
   boolean exists() {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);

@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// was found.
 public final class Checkpoints implements AutoCloseable {
   /// Name of the file of checkpoints in the ledger's folder.
-  public static final String FILE = "checkpoints.log";
+  public static final String FILE = CheckpointFile.NAME;
 
   private static final Logger LOG = System.getLogger(Checkpoints.class.getName());
   private static final long LOCK = 7235418820418L;
@@ -68,9 +67,9 @@ public final class Checkpoints implements AutoCloseable {
     this.dataSource = dataSource;
     jdbc = JdbcClient.create(dataSource);
     keys = new SigningKeys(folder);
-    file = new CheckpointFile(folder.resolve(FILE));
+    file = CheckpointFile.in(folder);
     this.copy = copy.map(CheckpointFile::new);
-    guard = new ChainGuard(file, this.copy, keys);
+    guard = new ChainGuard(folder, this.copy);
     this.clock = clock;
     if (needsKey) {
       locked(connection -> keys.current(connection, now()));
@@ -148,7 +147,7 @@ public final class Checkpoints implements AutoCloseable {
       return stoppedAt.plus(Limits.LOOK_AGAIN).isBefore(clock.instant());
     }
     long end = end();
-    Optional<Checkpoint> last = last();
+    Optional<Checkpoint> last = CheckpointRows.last(jdbc);
     long signed = last.map(Checkpoint::number).orElse(0L);
     Instant since = last.map(Checkpoint::madeAt).orElse(Instant.EPOCH);
     boolean isOld = since.plus(Limits.CHECKPOINT_EVERY).isBefore(clock.instant());
@@ -159,18 +158,9 @@ public final class Checkpoints implements AutoCloseable {
     return jdbc.sql("select coalesce(max(number), 0) from ledger.link").query(Long.class).single();
   }
 
-  private Optional<Checkpoint> last() {
-    return jdbc.sql("select * from ledger.checkpoint order by sequence desc limit 1")
-        .query(Checkpoints::row)
-        .optional();
-  }
-
   /// All checkpoints in the database, oldest first.
   public static List<Checkpoint> all(DataSource dataSource) {
-    return JdbcClient.create(dataSource)
-        .sql("select * from ledger.checkpoint order by sequence")
-        .query(Checkpoints::row)
-        .list();
+    return CheckpointRows.all(dataSource);
   }
 
   /// Signs the chain's end as it is now; empty where it is signed already, there is none, or
@@ -233,33 +223,11 @@ public final class Checkpoints implements AutoCloseable {
                         HexFormat.of().formatHex(look.tree().root()),
                         look.last().map(Checkpoint::digest).orElse(Checkpoint.NONE_BEFORE))))
             .signedBy(key);
-    insert(connection, made);
+    CheckpointRows.insert(connection, made);
     file.append(List.of(made));
     copy();
     guard.signed(made, look.tree());
     return made;
-  }
-
-  private static void insert(Connection connection, Checkpoint made) throws SQLException {
-    try (PreparedStatement sql =
-        connection.prepareStatement(
-            """
-            insert into ledger.checkpoint (number, hash, made_at, key_id, signature, era, root,
-              previous) values (?, ?, ?, ?, ?, ?, ?, ?)
-            """)) {
-      More more = made.more().orElseThrow();
-      sql.setLong(1, made.number());
-      sql.setBytes(2, HexFormat.of().parseHex(made.hash()));
-      sql.setTimestamp(3, Timestamp.from(made.madeAt()));
-      sql.setString(4, made.keyId());
-      sql.setBytes(5, made.signature());
-      sql.setInt(6, more.era());
-      sql.setBytes(7, HexFormat.of().parseHex(more.root()));
-      sql.setBytes(8, HexFormat.of().parseHex(more.previous()));
-      sql.executeUpdate();
-    }
-    // The row first: where it stops here, the next look adds the line.
-    connection.commit();
   }
 
   /// Brings the copy up to the file; where it cannot be reached the file goes on alone.
@@ -389,25 +357,6 @@ public final class Checkpoints implements AutoCloseable {
             .flatMap(Checkpoint::ofLine)
             .filter(one -> history.byId(one.keyId()).filter(one::isSignedBy).isPresent());
     return filed.isPresent() ? filed : before.last();
-  }
-
-  static Checkpoint row(ResultSet row, int index) throws SQLException {
-    byte[] root = row.getBytes("root");
-    Optional<More> more =
-        root == null
-            ? Optional.empty()
-            : Optional.of(
-                new More(
-                    row.getInt("era"),
-                    HexFormat.of().formatHex(root),
-                    HexFormat.of().formatHex(row.getBytes("previous"))));
-    return new Checkpoint(
-        row.getLong("number"),
-        HexFormat.of().formatHex(row.getBytes("hash")),
-        row.getTimestamp("made_at").toInstant(),
-        row.getString("key_id"),
-        row.getBytes("signature"),
-        more);
   }
 
   /// Signs a last time.

@@ -1,6 +1,9 @@
 package org.ridgeline.ledger;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -18,6 +21,9 @@ import java.util.Optional;
 /// by the one before; the first, and one that was begun openly because the one before was lost,
 /// only by itself.
 public record KeyHistory(List<Key> keys) {
+  /// Name of the file of keys in the ledger's folder.
+  static final String FILE = "keys.log";
+
   public KeyHistory {
     keys = List.copyOf(keys);
   }
@@ -80,8 +86,10 @@ public record KeyHistory(List<Key> keys) {
           return Optional.empty();
         }
         PublicKey key = decoded(Base64.getDecoder().decode(parts[1]));
-        return Optional.of(
-            new Key(key, Instant.parse(parts[2]), parts[3], Base64.getDecoder().decode(parts[4])));
+        Key read =
+            new Key(key, Instant.parse(parts[2]), parts[3], Base64.getDecoder().decode(parts[4]));
+        // Written in one way only: whoever changes a letter changes the key.
+        return read.line().equals(line.strip()) ? Optional.of(read) : Optional.empty();
       } catch (IllegalArgumentException | DateTimeParseException | GeneralSecurityException e) {
         return Optional.empty();
       }
@@ -109,8 +117,16 @@ public record KeyHistory(List<Key> keys) {
 
   /// The first key of a ledger's folder; empty where it keeps no history.
   public static Optional<PublicKey> firstIn(Path folder) throws IOException {
-    List<String> lines = new SigningKeys(folder).filed();
+    List<String> lines = lines(folder);
     return lines.isEmpty() ? Optional.empty() : Key.ofLine(lines.getFirst()).map(Key::key);
+  }
+
+  /// The lines of a folder's file of keys; none where there is no file.
+  static List<String> lines(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        ? Files.readAllLines(file, StandardCharsets.US_ASCII)
+        : List.of();
   }
 
   /// The key of an id, trusted or not.

@@ -115,7 +115,7 @@ public final class LedgerAudit {
     try (Statement sql = connection.createStatement();
         ResultSet rows = sql.executeQuery("select * from ledger.checkpoint order by sequence")) {
       while (rows.next()) {
-        there.add(Checkpoints.row(rows, 0));
+        there.add(CheckpointRows.row(rows));
       }
     }
     for (Checkpoint one : kept) {

@@ -54,10 +54,11 @@ public final class RecordAudit {
   }
 
   /// Compares all rows of all kinds.
-  /// - **Shape** `ledger` of the role that owns the ledger
-  public static Report of(DataSource ledger, List<Source> sources, LedgerAudit.Progress progress)
+  static Report of(
+      DataSource ledger, List<Source> sources, List<HeldText> texts, LedgerAudit.Progress progress)
       throws SQLException {
     RecordAudit audit = new RecordAudit(ledger, progress);
+    texts.forEach(audit::text);
     Set<String> begun = audit.entries.begun();
     try (Connection held = ledger.getConnection()) {
       reading(held);
@@ -80,6 +81,16 @@ public final class RecordAudit {
     connection.setAutoCommit(false);
     connection.setReadOnly(true);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+  }
+
+  private void text(HeldText text) {
+    List<Held> held = entries.of(text.subject());
+    compared++;
+    if (held.isEmpty()) {
+      notCovered++;
+    } else if (!held.getLast().digest().equals(text.digest())) {
+      found(held.getLast(), Code.CONTENT_ALTERED, "is not the text that the server started with");
+    }
   }
 
   /// The two sides of a kind, merged by subject.

@@ -11,15 +11,16 @@ import javax.sql.DataSource;
 
 /// Begins to hold rows to the ledger: rows of an earlier version, which kept no digests, are
 /// recorded as they are found, once. From then on a row without an entry is a finding.
-public final class RecordBeginning {
+final class RecordBeginning {
   private static final int FETCH_ROWS = 500;
 
   private RecordBeginning() {}
 
   /// Begins the kinds that were not begun before. To be called while nobody writes yet.
   /// - **Unit** rows recorded as found
-  public static long of(DataSource ledger, List<RecordAudit.Source> sources) throws SQLException {
-    RecordEntries entries = new RecordEntries(ledger);
+  static long of(DataSource held, List<RecordAudit.Source> sources, List<HeldText> texts)
+      throws SQLException {
+    RecordEntries entries = new RecordEntries(held);
     Set<String> begun = entries.begun();
     long found = 0;
     for (RecordAudit.Source source : sources) {
@@ -31,6 +32,10 @@ public final class RecordBeginning {
       if (!fresh.isEmpty()) {
         begin(new Ledger(source.rows()), fresh);
       }
+      String room = source.kinds().getFirst().room();
+      texts.stream()
+          .filter(text -> text.room().equals(room))
+          .forEach(text -> keep(new Ledger(source.rows()), entries, text));
     }
     return found;
   }
@@ -57,6 +62,20 @@ public final class RecordBeginning {
       connection.rollback();
     }
     return found;
+  }
+
+  private static void keep(Ledger ledger, RecordEntries entries, HeldText text) {
+    List<RecordEntries.Held> before = entries.of(text.subject());
+    if (before.isEmpty() || !before.getLast().digest().equals(text.digest())) {
+      ledger.append(
+          new LedgerEntry(
+              text.room(),
+              Writer.SYSTEM.name(),
+              "record",
+              Action.Known.RECORD_KEEP,
+              text.subject(),
+              Map.of(RecordRow.DIGEST, text.digest())));
+    }
   }
 
   private static void begin(Ledger ledger, List<RecordKind> kinds) {

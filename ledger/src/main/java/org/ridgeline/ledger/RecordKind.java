@@ -74,7 +74,8 @@ public record RecordKind(
 
   /// Reads rows for [RecordRow#of].
   String select(String condition) {
-    StringBuilder sql = new StringBuilder("select (" + key + ")::text, " + owner);
+    StringBuilder sql =
+        new StringBuilder("select (" + key + ")::text, coalesce(" + owner + ", '')");
     lasting.forEach(column -> sql.append(", ").append(column));
     content.forEach(column -> sql.append(", ").append(column));
     sql.append(" from ").append(from).append(" where (").append(where).append(")");

@@ -22,9 +22,6 @@ import org.ridgeline.ledger.KeyHistory.Key;
 /// The signing key of a folder and the keys before it: `keys.log` and the table `signing_key` both
 /// hold all of them.
 final class SigningKeys {
-  /// Name of the file of keys in the ledger's folder.
-  static final String FILE = "keys.log";
-
   private final Path folder;
 
   SigningKeys(Path folder) {
@@ -51,8 +48,8 @@ final class SigningKeys {
   }
 
   private boolean isUsed(Connection connection) throws SQLException {
-    return Files.exists(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS)
-        || Files.exists(folder.resolve(Checkpoints.FILE), LinkOption.NOFOLLOW_LINKS)
+    return Files.exists(folder.resolve(KeyHistory.FILE), LinkOption.NOFOLLOW_LINKS)
+        || Files.exists(folder.resolve(CheckpointFile.NAME), LinkOption.NOFOLLOW_LINKS)
         || lastSigner(connection).isPresent()
         || !history(connection).keys().isEmpty();
   }
@@ -71,7 +68,7 @@ final class SigningKeys {
       throws IOException, SQLException {
     KeyHistory kept = history(connection);
     String id = SigningKey.id(key.open());
-    boolean isFiled = Files.exists(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS);
+    boolean isFiled = Files.exists(folder.resolve(KeyHistory.FILE), LinkOption.NOFOLLOW_LINKS);
     if (kept.keys().isEmpty() && !isFiled && lastSigner(connection).orElse(id).equals(id)) {
       Key first = Key.of(key.open(), now, key);
       insert(connection, first);
@@ -111,23 +108,15 @@ final class SigningKeys {
       SigningKey.dropNext(folder);
       return;
     }
-    if (filed().stream().noneMatch(line -> line.equals(last.get().line()))) {
+    if (KeyHistory.lines(folder).stream().noneMatch(line -> line.equals(last.get().line()))) {
       file(last.get());
     }
     SigningKey.takeNext(folder);
   }
 
-  /// The lines of `keys.log`.
-  List<String> filed() throws IOException {
-    Path file = folder.resolve(FILE);
-    return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        ? Files.readAllLines(file, StandardCharsets.US_ASCII)
-        : List.of();
-  }
-
   private void file(Key key) throws IOException {
     Files.writeString(
-        folder.resolve(FILE),
+        folder.resolve(KeyHistory.FILE),
         key.line() + "\n",
         StandardCharsets.US_ASCII,
         StandardOpenOption.CREATE,
@@ -139,11 +128,11 @@ final class SigningKeys {
   void refile(Connection connection) throws IOException, SQLException {
     StringBuilder lines = new StringBuilder();
     history(connection).keys().forEach(key -> lines.append(key.line()).append('\n'));
-    Path next = folder.resolve(FILE + ".new");
+    Path next = folder.resolve(KeyHistory.FILE + ".new");
     Files.writeString(next, lines.toString(), StandardCharsets.US_ASCII);
     Files.move(
         next,
-        folder.resolve(FILE),
+        folder.resolve(KeyHistory.FILE),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
   }

@@ -296,7 +296,7 @@ class CheckpointsTest {
   @Test
   void aSwappedKeyWithAHistoryToMatchIsFound() throws Exception {
     swapKey();
-    Files.delete(data.resolve("ledger").resolve(SigningKeys.FILE));
+    Files.delete(data.resolve("ledger").resolve(KeyHistory.FILE));
     tamper("delete from ledger.signing_key");
     assertStopped(started(), Code.KEY_SWAPPED);
   }
@@ -375,7 +375,10 @@ class CheckpointsTest {
             .signedBy(key);
     tamper("delete from ledger.checkpoint", "delete from ledger.signing_key");
     tamper(
-        "insert into ledger.checkpoint (number, hash, made_at, key_id, signature) values (%d, '\\x%s', '%s', '%s', '\\x%s')"
+        """
+        insert into ledger.checkpoint (number, hash, made_at, key_id, signature)
+        values (%d, '\\x%s', '%s', '%s', '\\x%s')
+        """
             .formatted(
                 old.number(),
                 old.hash(),
@@ -384,7 +387,7 @@ class CheckpointsTest {
                 java.util.HexFormat.of().formatHex(old.signature())));
     Files.writeString(file(), old.line() + "\n");
     Files.delete(copy());
-    Files.delete(data.resolve("ledger").resolve(SigningKeys.FILE));
+    Files.delete(data.resolve("ledger").resolve(KeyHistory.FILE));
     Checkpoint made = started().sign().orElseThrow();
     assertThat(made.more().orElseThrow().previous()).isEqualTo(old.digest());
     assertThat(old.text()).startsWith("RIDGELINE-CHECKPOINT-1 9 ");

@@ -184,6 +184,25 @@ class RecordAuditTest {
   }
 
   @Test
+  void aTextIsHeldToWhatTheServerStartedWithLast() throws Exception {
+    var sources = List.of(new RecordAudit.Source(database.of().exchange(), List.of(NOTE)));
+    var one =
+        new HeldRecords(
+            database.of().ledger(), sources, List.of(new HeldText("exchange.table", "A", "1")));
+    var other =
+        new HeldRecords(
+            database.of().ledger(), sources, List.of(new HeldText("exchange.table", "A", "2")));
+    assertThat(one.audit((_, _) -> {}).notCovered()).isEqualTo(1);
+    one.begin();
+    assertThat(one.audit((_, _) -> {}).isClean()).isTrue();
+    assertThat(other.audit((_, _) -> {}).findings())
+        .extracting(AuditFinding::code)
+        .containsExactly(Code.CONTENT_ALTERED);
+    other.begin();
+    assertThat(other.audit((_, _) -> {}).isClean()).isTrue();
+  }
+
+  @Test
   void aRowThatIsNotThereIsNotRecorded() {
     assertThatThrownBy(() -> book.keep(NOTE, 99L)).hasMessage("no exchange.note 99");
   }

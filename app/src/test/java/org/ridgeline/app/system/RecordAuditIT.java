@@ -204,6 +204,14 @@ class RecordAuditIT {
   }
 
   @Test
+  void anOperatorWhoMadeThemselvesAdministratorIsNamed() throws Exception {
+    String of = "update operator set role = ? where name = 'officer.one'";
+    exchange.sql(of).param("ADMINISTRATOR").update();
+    assertNamed(Code.CONTENT_ALTERED, "exchange.operator/officer.one");
+    exchange.sql(of).param("OFFICER").update();
+  }
+
+  @Test
   void whatALawfulPurgeTookOutIsCountedAndNotWrong() throws Exception {
     Case one = world.opened();
     world.identified(one);

@@ -116,7 +116,7 @@ class TableOwnersTest {
                   "history_record",
                   "gallery",
                   "gallery_change")),
-          Map.entry("ledger", Set.of("entry", "link", "checkpoint")));
+          Map.entry("ledger", Set.of("entry", "link", "checkpoint", "signing_key")));
 
   /// What a room's schema has for its facts and for the places of those that follow other rooms':
   /// named by the SQL of the room `outbox` alone.
