@@ -16,7 +16,6 @@ import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.SignedText;
-import org.ridgeline.ledger.SigningKey;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Secrets;
 import org.ridgeline.repository.Repository;
@@ -47,7 +46,7 @@ class AmendmentWiring {
       Clock clock) {
     var outside =
         new Amendments.Outside(
-            ledger, text -> sign(folder, text), sha256 -> mark(folder, sha256), clock);
+            ledger, text -> SignedText.sign(signing.signingKey(), text), sha256 -> mark(folder, sha256), clock);
     return new AmendmentDesk(
         List.of(
             amendments(folder, RepositoryName.CRIMINAL, outside),
@@ -62,15 +61,6 @@ class AmendmentWiring {
             : folder.databases().immigration();
     Repository.migrate(DataWiring.profile(name), data);
     return new Amendments(DataWiring.profile(name), data, outside);
-  }
-
-  private static SignedText sign(DataFolder folder, String text) {
-    Path place = folder.root().resolve("ledger");
-    try {
-      return SignedText.sign(SigningKey.in(place), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(place + ": " + e.getMessage(), e);
-    }
   }
 
   private static String mark(DataFolder folder, byte[] sha256) {

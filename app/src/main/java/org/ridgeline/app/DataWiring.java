@@ -11,11 +11,13 @@ import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.ledger.KeyRescue;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.LedgerSchema;
+import org.ridgeline.ledger.Proofs;
 import org.ridgeline.ledger.Receipt;
-import org.ridgeline.ledger.SigningKey;
+import org.ridgeline.ledger.WitnessClient;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Databases;
 import org.ridgeline.repository.Population;
@@ -73,25 +75,20 @@ class DataWiring {
 
   /// Signs receipts with the ledger's key, read when the first is signed.
   @Bean
-  Receipt.Signer receiptSigner(DataFolder folder) {
-    return statement -> {
-      Path place = folder.root().resolve("ledger");
-      try {
-        return Receipt.Signer.of(SigningKey.in(place)).sign(statement);
-      } catch (IOException e) {
-        throw new UncheckedIOException(place + ": " + e.getMessage(), e);
-      }
-    };
+  Receipt.Signer receiptSigner(Checkpoints signing) {
+    return statement -> Receipt.Signer.of(signing.signingKey()).sign(statement);
   }
 
   @Bean(destroyMethod = "")
   Checkpoints checkpoints(
-      DataFolder folder, @Qualifier("ledgerData") DataSource data, Clock clock) {
-    Path place = folder.root().resolve("ledger");
+      DataFolder folder,
+      LedgerSettings settings,
+      @Qualifier("ledgerData") DataSource data,
+      Clock clock) {
     try {
-      return new Checkpoints(data, place, clock);
+      return new Checkpoints(data, ledger(folder), settings.checkpoints(), clock);
     } catch (IOException e) {
-      throw new UncheckedIOException(place + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 
@@ -101,6 +98,35 @@ class DataWiring {
       case CRIMINAL -> RepositoryProfile.criminal();
       case IMMIGRATION -> RepositoryProfile.immigration();
     };
+  }
+
+  private static Path ledger(DataFolder folder) {
+    return folder.root().resolve("ledger");
+  }
+
+  @Bean
+  KeyRescue keyRescue(
+      DataFolder folder,
+      LedgerSettings settings,
+      @Qualifier("ledgerData") DataSource data,
+      Clock clock) {
+    return new KeyRescue(data, ledger(folder), settings.checkpoints(), clock);
+  }
+
+  @Bean
+  WitnessClient witnessClient(
+      DataFolder folder, LedgerSettings settings, @Qualifier("ledgerData") DataSource data) {
+    return new WitnessClient(settings.witness(), data, ledger(folder));
+  }
+
+  @Bean
+  Proofs proofs(@Qualifier("ledgerData") DataSource data) {
+    return new Proofs(data);
+  }
+
+  @Bean
+  LedgerSettings ledgerSettings(DataFolder folder) {
+    return LedgerSettings.of(folder.settings());
   }
 
   /// Both share the engine, and are searched by every booking, so that both count for its lines.

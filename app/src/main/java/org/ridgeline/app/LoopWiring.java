@@ -18,6 +18,8 @@ import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.purge.SubmissionPurge;
 import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.ledger.HeldRecords;
+import org.ridgeline.ledger.WitnessClient;
 import org.ridgeline.outbox.WorkLoop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,13 +66,18 @@ class LoopWiring {
     return PurgeLoops.of(submissions, cases, retention, settings.retention().isDaily());
   }
 
+  @Bean
+  Loops.Proof proof(HeldRecords records, Checkpoints checkpoints, WitnessClient witness) {
+    return new Loops.Proof(records, checkpoints, witness);
+  }
+
   /// Those who listen come first: nothing may happen that they do not hear of.
   @Bean
   Loops loops(
       CaseHearing hearing,
-      Checkpoints checkpoints,
+      Loops.Proof proof,
       WorkingLoops working,
       Loops.RecordsLoops records) {
-    return new Loops(checkpoints, working, records);
+    return new Loops(proof, working, records);
   }
 }

@@ -1,8 +1,10 @@
 package org.ridgeline.app;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
 import org.ridgeline.casework.custody.CustodyWatch;
@@ -15,25 +17,31 @@ import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.purge.SubmissionPurge;
 import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.ledger.HeldRecords;
+import org.ridgeline.ledger.WitnessClient;
 import org.ridgeline.outbox.WorkLoop;
 
 /// What works by itself, in the order in which it begins; ends in the opposite order.
 final class Loops implements AutoCloseable {
   private static final Duration SIGN_AGAIN = Duration.ofSeconds(2);
   private static final Duration SWEEP_AGAIN = Duration.ofSeconds(20);
+  private static final Duration WITNESS_AGAIN = Duration.ofSeconds(5);
   private static final Duration SIGN_PATIENCE = Duration.ofSeconds(10);
 
-  private final Checkpoints checkpoints;
+  private final Proof proof;
+  private final Semaphore oneWitness = new Semaphore(1);
   private final WorkLoop signing;
+  private final WorkLoop witnessing;
   private final ExchangeLoops exchange;
   private final CaseworkLoops casework;
   private final PurgeLoops purges;
   private final Redress redress;
   private final WorkLoop erasures;
 
-  Loops(Checkpoints checkpoints, WorkingLoops working, RecordsLoops records) {
-    this.checkpoints = checkpoints;
-    signing = new WorkLoop("checkpoints", SIGN_AGAIN, checkpoints::signIfDue);
+  Loops(Proof proof, WorkingLoops working, RecordsLoops records) {
+    this.proof = proof;
+    signing = new WorkLoop("checkpoints", SIGN_AGAIN, proof.checkpoints()::signIfDue);
+    witnessing = new WorkLoop("witness", WITNESS_AGAIN, this::witness);
     exchange = working.exchange();
     casework = working.casework();
     purges = working.purges();
@@ -69,6 +77,17 @@ final class Loops implements AutoCloseable {
       daily.ifPresent(WorkLoop::close);
       cases.close();
       submissions.close();
+    }
+  }
+
+  /// Of the ledger.
+  record Proof(HeldRecords records, Checkpoints checkpoints, WitnessClient witness) {
+    void begin() throws IOException {
+      try {
+        records.begin();
+      } catch (SQLException e) {
+        throw new IOException("holding rows to the ledger: " + e.getMessage(), e);
+      }
     }
   }
 
@@ -110,9 +129,18 @@ final class Loops implements AutoCloseable {
   /// Of what is corrected and erased.
   record RecordsLoops(Redress redress, ErasureSweep sweep) {}
 
+  /// One at a time; what fails is tried ever more rarely.
+  private void witness() {
+    if (proof.witness().isDue()) {
+      witnessing.begin("witness", oneWitness, proof.witness()::send);
+    }
+  }
+
   /// Begins to work on what waits.
   void start() throws IOException {
+    proof.begin();
     signing.start();
+    witnessing.start();
     exchange.start();
     casework.start();
     purges.start();
@@ -131,7 +159,8 @@ final class Loops implements AutoCloseable {
     exchange.dispatcher().close();
     exchange.deliverer().close();
     exchange.denials().close(SIGN_PATIENCE);
+    witnessing.close();
     signing.close(SIGN_PATIENCE);
-    checkpoints.close();
+    proof.checkpoints().close();
   }
 }

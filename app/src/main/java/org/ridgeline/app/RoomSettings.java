@@ -76,6 +76,7 @@ public record RoomSettings(
   ///   IllegalArgumentException, naming file, key, text and what was expected
   public static RoomSettings of(Settings settings) {
     checkDatabases(settings);
+    LedgerSettings.of(settings);
     return new RoomSettings(
         thresholds(settings),
         verification(settings),

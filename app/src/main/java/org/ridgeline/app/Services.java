@@ -45,6 +45,7 @@ public final class Services implements AutoCloseable {
     context.registerBean(Engine.class, engine, definition -> definition.setLazyInit(true));
     context.register(
         DataWiring.class,
+        RecordWiring.class,
         ExchangeWiring.class,
         CaseworkWiring.class,
         CaseWiring.class,

@@ -3,19 +3,30 @@ package org.ridgeline.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.ledger.AuditFinding;
 import org.ridgeline.ledger.ChainedEntry;
+import org.ridgeline.ledger.Checkpoint;
 import org.ridgeline.ledger.Checkpoints;
+import org.ridgeline.ledger.HeldRecords;
+import org.ridgeline.ledger.KeyHistory;
+import org.ridgeline.ledger.KeyRescue;
 import org.ridgeline.ledger.LedgerAudit;
 import org.ridgeline.ledger.LedgerReader;
+import org.ridgeline.ledger.RecordAudit;
 import org.ridgeline.ledger.SigningKey;
 import org.ridgeline.ledger.Subject;
 import picocli.CommandLine.Command;
@@ -27,13 +38,23 @@ import picocli.CommandLine.Option;
     name = "audit",
     description = "The ledger: who did, saw and sent what, and why.",
     mixinStandardHelpOptions = true,
-    subcommands = {AuditCommand.Verify.class, AuditCommand.Export.class})
+    subcommands = {
+      AuditCommand.Verify.class,
+      AuditCommand.Export.class,
+      AuditKeys.Accept.class,
+      AuditKeys.RotateKey.class,
+      AuditKeys.NewKey.class,
+      AuditProof.Prove.class,
+      AuditProof.CheckProof.class,
+      AuditWitness.class
+    })
 final class AuditCommand {
   /// `audit verify`.
   @Command(
       name = "verify",
       description = {
-        "Checks the ledger's chain and signatures from outside: reads rows, makes every hash anew.",
+        "Checks the ledger's chain and signatures from outside: reads rows, makes every hash anew,",
+        "and compares what entries say of other tables with those tables as they are now.",
         "Exit code 1 where anything is wrong.",
         "Give copies of the checkpoints file and the public key that were kept elsewhere: who",
         "could write in the data folder could have changed those in it."
@@ -45,7 +66,8 @@ final class AuditCommand {
     @Option(
         names = "--checkpoints",
         paramLabel = "FILE",
-        description = "checkpoints file (default: DIR/ledger/checkpoints.log)")
+        description =
+            "checkpoints file (default: DIR/ledger/checkpoints.log and the copy that is set)")
     private Optional<Path> checkpoints;
 
     @Option(
@@ -57,57 +79,104 @@ final class AuditCommand {
     @Option(
         names = "--json",
         description =
-            "print {\"entries\",\"checkpoints\",\"signedUpTo\",\"findingCount\",\"findings\"}")
+            "print {\"entries\",\"checkpoints\",\"signedUpTo\",\"findingCount\",\"findings\","
+                + "\"accepted\",\"rows\",\"purged\",\"notCovered\"}")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
       try (DataOption.Opened opened = data.open()) {
         Path place = opened.folder().root().resolve("ledger");
-        if (key.isEmpty()) {
-          SigningKey.in(place);
-        }
+        LedgerReader reader = opened.get(LedgerReader.class);
+        List<Checkpoint> before = reader.checkpoints();
+        List<String> lines = lines(place, opened.get(KeyRescue.class).copy());
         LedgerAudit.Report report =
-            opened
-                .get(LedgerReader.class)
-                .audit(
-                    SigningKey.publicKey(key.orElse(place.resolve("public.key"))),
-                    lines(place),
-                    (done, all) -> Output.progress("entries", done, all));
-        print(report);
-        return report.isClean() ? ExitCode.DONE : ExitCode.FINDINGS;
+            reader.audit(
+                trusted(place), lines, (done, all) -> Output.progress("entries", done, all));
+        if (checkpoints.isEmpty()) {
+          report = report.with(LedgerAudit.unfiled(before, lines));
+        }
+        RecordAudit.Report rows =
+            opened.get(HeldRecords.class).audit((done, all) -> Output.progress("rows", done, all));
+        Verified verified = Verified.of(report, rows);
+        print(verified);
+        return verified.findingCount() == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
       }
     }
 
-    /// A file that was asked for must be there; the folder's own is not before the first signature.
-    private List<String> lines(Path place) throws IOException {
-      Path own = place.resolve(Checkpoints.FILE);
-      if (checkpoints.isEmpty() && !Files.exists(own)) {
-        return List.of();
-      }
-      return Files.readAllLines(checkpoints.orElse(own));
+    /// The key asked for, else the first that the folder knows of.
+    private PublicKey trusted(Path place) throws IOException {
+      Optional<PublicKey> first = key.isPresent() ? Optional.empty() : KeyHistory.firstIn(place);
+      return first.isPresent()
+          ? first.get()
+          : SigningKey.publicKey(key.orElse(place.resolve("public.key")));
     }
 
-    private void print(LedgerAudit.Report report) {
+    /// A file that was asked for must be there; the folder's own is not before the first signature,
+    /// and its copy may be away.
+    private List<String> lines(Path place, Optional<Path> copy) throws IOException {
+      if (checkpoints.isPresent()) {
+        return Files.readAllLines(checkpoints.get());
+      }
+      Set<String> lines = new LinkedHashSet<>();
+      for (Path one :
+          Stream.concat(copy.stream(), Stream.of(place.resolve(Checkpoints.FILE))).toList()) {
+        if (Files.exists(one)) {
+          lines.addAll(Files.readAllLines(one));
+        }
+      }
+      return List.copyOf(lines);
+    }
+
+    private void print(Verified report) {
       if (json) {
-        Output.json(report);
+        Output.json(report.json());
         return;
       }
       System.out.printf(
-          "%d entries, %d checkpoints, signed up to entry %d: %s%n",
-          report.entries(),
-          report.checkpoints(),
-          report.signedUpTo(),
-          report.isClean() ? "nothing is wrong" : report.findingCount() + " wrong");
-      report.findings().forEach(f -> System.out.println(line(f)));
+          "%d entries, %d checkpoints, signed up to entry %d, %d rows (%d purged, %d not covered):"
+              + " %s%n",
+          report.chain().entries(),
+          report.chain().checkpoints(),
+          report.chain().signedUpTo(),
+          report.rows().compared(),
+          report.rows().purged(),
+          report.rows().notCovered(),
+          report.findingCount() == 0 ? "nothing is wrong" : report.findingCount() + " wrong");
+      report.findings().forEach(f -> System.out.println(AuditLine.of(f)));
+      report.chain().accepted().forEach(f -> System.out.println(AuditLine.of(f) + " (accepted)"));
       if (report.findingCount() > report.findings().size()) {
         System.out.println("  and " + (report.findingCount() - report.findings().size()) + " more");
       }
     }
   }
 
-  private static String line(AuditFinding finding) {
-    return "  entry " + finding.number() + "  " + finding.code() + "  " + finding.what();
+  /// What was found in the chain and in the tables.
+  /// - **Shape** `findings` of both
+  record Verified(LedgerAudit.Report chain, RecordAudit.Report rows, List<AuditFinding> findings) {
+    static Verified of(LedgerAudit.Report chain, RecordAudit.Report rows) {
+      List<AuditFinding> findings = new ArrayList<>(chain.findings());
+      findings.addAll(rows.findings());
+      return new Verified(chain, rows, findings);
+    }
+
+    long findingCount() {
+      return chain.findingCount() + rows.findingCount();
+    }
+
+    Map<String, Object> json() {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("entries", chain.entries());
+      json.put("checkpoints", chain.checkpoints());
+      json.put("signedUpTo", chain.signedUpTo());
+      json.put("findingCount", findingCount());
+      json.put("findings", findings);
+      json.put("accepted", chain.accepted());
+      json.put("rows", rows.compared());
+      json.put("purged", rows.purged());
+      json.put("notCovered", rows.notCovered());
+      return json;
+    }
   }
 
   /// `audit export`.

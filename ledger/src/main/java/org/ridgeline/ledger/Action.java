@@ -8,8 +8,10 @@ import static org.ridgeline.ledger.Subject.Kind.DOOR;
 import static org.ridgeline.ledger.Subject.Kind.FACILITY;
 import static org.ridgeline.ledger.Subject.Kind.KNOWN_PAIR;
 import static org.ridgeline.ledger.Subject.Kind.PERSON;
+import static org.ridgeline.ledger.Subject.Kind.LEDGER;
 import static org.ridgeline.ledger.Subject.Kind.POLICY;
 import static org.ridgeline.ledger.Subject.Kind.PROGRAMME;
+import static org.ridgeline.ledger.Subject.Kind.RECORD;
 import static org.ridgeline.ledger.Subject.Kind.REDRESS;
 import static org.ridgeline.ledger.Subject.Kind.REPOSITORY;
 import static org.ridgeline.ledger.Subject.Kind.SETTINGS;
@@ -357,7 +359,16 @@ public sealed interface Action {
     REPOSITORY_SWEEP(
         "repository.sweep", REPOSITORY, "what deleted rows leave in files was taken", SYSTEM),
     REPOSITORY_PROVE(
-        "repository.prove", REPOSITORY, "bytes that should be gone were looked for", SYSTEM);
+        "repository.prove", REPOSITORY, "bytes that should be gone were looked for", SYSTEM),
+    RECORD_KEEP("record.keep", RECORD, "what a row says was written", SYSTEM),
+    RECORD_FIND("record.find", RECORD, "what a row says was found as it is", SYSTEM),
+    RECORD_BEGIN("record.begin", RECORD, "rows of some kinds are held to the ledger", SYSTEM),
+    LEDGER_ACCEPT(
+        "ledger.accept", LEDGER, "what was found wrong was accepted, an era begun", ADMINISTRATOR),
+    LEDGER_ROTATE_KEY(
+        "ledger.rotate-key", LEDGER, "another key signs, vouched for by the old", ADMINISTRATOR),
+    LEDGER_NEW_KEY(
+        "ledger.new-key", LEDGER, "another key signs that none vouches for", ADMINISTRATOR);
 
     private static final Map<String, Action> BY_KEY = new HashMap<>();
 

@@ -22,6 +22,22 @@ public record AuditFinding(long number, Code code, String what) {
     /// A checkpoint of the file that the database has not.
     CHECKPOINT_MISSING,
     /// A line of the file that is no checkpoint.
-    LINE_UNREADABLE
+    LINE_UNREADABLE,
+    /// A checkpoint of the database that the file has not, though it has later ones, or none.
+    CHECKPOINT_UNFILED,
+    /// A checkpoint by a key for which the trusted one does not vouch.
+    KEY_UNTRUSTED,
+    /// The key in the folder is not the last one of the history.
+    KEY_SWAPPED,
+    /// The history of keys in the file is not that in the database.
+    KEYS_DIFFER,
+    /// A row that is not what an entry recorded of it.
+    CONTENT_ALTERED,
+    /// A row that an entry recorded, and no purge took out, is not there.
+    CONTENT_MISSING,
+    /// A row that no entry speaks of.
+    CONTENT_UNRECORDED,
+    /// A later entry says of a row other than the first, or another room's role recorded it.
+    CONTENT_CONTRADICTED
   }
 }

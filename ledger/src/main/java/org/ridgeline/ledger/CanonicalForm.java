@@ -4,10 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ridgeline.vocabulary.Sha256;
 
 /// The bytes of an entry that are hashed, and their hash.
@@ -16,6 +22,8 @@ import org.ridgeline.vocabulary.Sha256;
 public final class CanonicalForm {
   /// What stands for the hash before the first entry.
   private static final byte[] NOTHING = new byte[32];
+
+  private static final int TEXTS = 6;
 
   private static final byte[] TAG = "RIDGELINE-LEDGER-1".getBytes(StandardCharsets.US_ASCII);
 
@@ -60,6 +68,52 @@ public final class CanonicalForm {
   /// SHA-256 of the bytes.
   public static byte[] hash(byte[] previous, long number, Fields fields) {
     return Sha256.of(bytes(previous, number, fields));
+  }
+
+  /// An entry as its bytes say it.
+  /// - **Shape** `previous` hash of the entry before
+  public record Said(byte[] previous, long number, Fields fields) {
+    public Said {
+      previous = previous.clone();
+    }
+
+    @Override
+    public byte[] previous() {
+      return previous.clone();
+    }
+  }
+
+  /// Reads the bytes of [#bytes]; empty where they are none, or more.
+  public static Optional<Said> read(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    try {
+      byte[] tag = new byte[TAG.length];
+      byte[] previous = new byte[NOTHING.length];
+      in.get(tag).get(previous);
+      long number = in.getLong();
+      Instant at = Instant.EPOCH.plus(in.getLong(), ChronoUnit.MICROS);
+      List<String> texts = texts(in, TEXTS);
+      List<String> detail = texts(in, Math.multiplyExact(2, in.getInt()));
+      boolean isWhole = Arrays.equals(tag, TAG) && !in.hasRemaining();
+      Fields fields = new Fields(at, texts, detail);
+      return isWhole ? Optional.of(new Said(previous, number, fields)) : Optional.empty();
+    } catch (BufferUnderflowException | ArithmeticException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> texts(ByteBuffer in, int count) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int length = in.getInt();
+      if (length < 0 || length > in.remaining()) {
+        throw new BufferUnderflowException();
+      }
+      byte[] utf8 = new byte[length];
+      in.get(utf8);
+      texts.add(new String(utf8, StandardCharsets.UTF_8));
+    }
+    return texts;
   }
 
   private static void text(DataOutputStream out, String text) throws IOException {

@@ -19,6 +19,18 @@ public final class Limits {
   /// Time after which a checkpoint is signed where there is anything new.
   public static final Duration CHECKPOINT_EVERY = Duration.ofMinutes(5);
 
+  /// Time after which a ledger that is not signed any more is looked at again.
+  public static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+  /// Longest a witness may take to answer.
+  public static final Duration WITNESS_PATIENCE = Duration.ofSeconds(20);
+
+  /// Largest message to a witness.
+  public static final int WITNESS_BYTES_MAX = 256 * 1024;
+
+  /// Callers that a witness answers at once.
+  public static final int WITNESS_CALLERS_MAX = 4;
+
   /// Findings of an audit kept in words; the rest are counted.
   public static final int FINDINGS_MAX = 100;
 

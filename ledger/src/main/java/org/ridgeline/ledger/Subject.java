@@ -31,6 +31,8 @@ public record Subject(String text) {
     FACILITY,
     /// A planted pair whose truth is known.
     KNOWN_PAIR,
+    /// The ledger itself, by era.
+    LEDGER,
     /// A lead to an office.
     LEAD,
     /// A notice of a correction.
@@ -45,6 +47,8 @@ public record Subject(String text) {
     POLICY,
     /// What found a case, by code.
     PROGRAMME,
+    /// A row whose digest the ledger holds, by kind and id.
+    RECORD,
     /// A complaint or a request to correct.
     REDRESS,
     /// A repository, by its name.

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Where policy tables come from: those that come with the program, and any text.
 public final class PolicyTables {
@@ -33,18 +35,32 @@ public final class PolicyTables {
     return load("B");
   }
 
+  /// The texts of the published tables, by version, as they come with the program.
+  public static Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    PUBLISHED.forEach(version -> texts.put(version, text(version)));
+    return texts;
+  }
+
   private static PolicyTable load(String version) {
+    return switch (read(text(version))) {
+      case TableRead.Accepted accepted -> accepted.table();
+      case TableRead.Refused refused ->
+          throw new IllegalStateException(
+              "table "
+                  + version
+                  + ": "
+                  + refused.faults().stream().map(TableFault::words).toList());
+    };
+  }
+
+  private static String text(String version) {
     String name = "policy-" + version + ".table";
     try (InputStream in = PolicyTables.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);
       }
-      return switch (read(new String(in.readAllBytes(), StandardCharsets.UTF_8))) {
-        case TableRead.Accepted accepted -> accepted.table();
-        case TableRead.Refused refused ->
-            throw new IllegalStateException(
-                name + ": " + refused.faults().stream().map(TableFault::words).toList());
-      };
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

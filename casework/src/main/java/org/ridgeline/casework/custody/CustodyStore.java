@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.custody.CustodyEvent.Correction;
 import org.ridgeline.casework.custody.CustodyEvent.Reporter;
+import org.ridgeline.ledger.RecordBook;
 import org.ridgeline.ledger.Writer;
 import org.ridgeline.outbox.Outbox;
 import org.ridgeline.vocabulary.event.Event;
@@ -22,10 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The SQL of custodies, what is reported of them, and alarms.
 public final class CustodyStore {
   private final JdbcClient jdbc;
+  private final RecordBook book;
   private final Outbox outbox;
 
   public CustodyStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    book = new RecordBook(dataSource);
     outbox = new Outbox(dataSource);
   }
 
@@ -236,6 +239,7 @@ public final class CustodyStore {
             event.reporter().source(),
             Timestamp.from(event.reporter().recordedAt()))
         .update();
+    book.keep(CustodyRecords.EVENT, event.eventId());
     outbox.append(
         new Event.CustodyReported(
             event.caseId(),
@@ -267,6 +271,7 @@ public final class CustodyStore {
             handOver.reporter().role().name(),
             Timestamp.from(handOver.reporter().recordedAt()))
         .update();
+    book.keep(CustodyRecords.HAND_OVER, handOver.handOverId());
     outbox.append(
         new Event.HandedOver(
             handOver.caseId(),
@@ -278,10 +283,15 @@ public final class CustodyStore {
 
   /// Keeps the taker's receipt; false where one is there already.
   boolean receipt(UUID handOverId, String receipt, String by, Instant now) {
-    return jdbc.sql("insert into hand_over_receipt values (?, ?, ?, ?) on conflict do nothing")
-            .params(handOverId, receipt, by, Timestamp.from(now))
-            .update()
-        == 1;
+    boolean isNew =
+        jdbc.sql("insert into hand_over_receipt values (?, ?, ?, ?) on conflict do nothing")
+                .params(handOverId, receipt, by, Timestamp.from(now))
+                .update()
+            == 1;
+    if (isNew) {
+      book.keep(CustodyRecords.RECEIPT, handOverId);
+    }
+    return isNew;
   }
 
   /// Raises an alarm; false where it has been raised before.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.ledger.RecordBook;
 import org.ridgeline.outbox.Outbox;
 import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The SQL of outcomes. The last one of a case counts.
 public final class OutcomeStore {
   private final JdbcClient jdbc;
+  private final RecordBook book;
   private final Outbox outbox;
 
   public OutcomeStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    book = new RecordBook(dataSource);
     outbox = new Outbox(dataSource);
   }
 
@@ -68,9 +71,10 @@ public final class OutcomeStore {
 
   /// Adds an outcome, which takes the place of an earlier one.
   void add(UUID caseId, Outcome outcome, String by, Instant now) {
+    UUID outcomeId = UUID.randomUUID();
     jdbc.sql("insert into outcome values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
-            UUID.randomUUID(),
+            outcomeId,
             caseId,
             outcome.kind().name(),
             Date.valueOf(outcome.on()),
@@ -80,6 +84,7 @@ public final class OutcomeStore {
             by,
             Timestamp.from(now))
         .update();
+    book.keep(CustodyRecords.OUTCOME, outcomeId);
     outbox.append(
         new Event.OutcomeRecorded(caseId, outcome.kind().name(), outcome.on(), outcome.programme()),
         now);

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.ledger.RecordBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of referrals and what came of them.
 public final class ReferralStore {
   private final JdbcClient jdbc;
+  private final RecordBook book;
 
   public ReferralStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    book = new RecordBook(dataSource);
   }
 
   /// Adds a referral, without its steps.
@@ -29,13 +32,15 @@ public final class ReferralStore {
             Timestamp.from(referral.referredAt()),
             referral.by())
         .update();
+    book.keep(CustodyRecords.REFERRAL, referral.referralId());
   }
 
   /// Adds what the prosecutor or the court did.
   void add(UUID referralId, Referral.Step step, Instant now) {
+    UUID stepId = UUID.randomUUID();
     jdbc.sql("insert into referral_step values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
-            UUID.randomUUID(),
+            stepId,
             referralId,
             step.step().name(),
             Date.valueOf(step.on()),
@@ -45,6 +50,7 @@ public final class ReferralStore {
             step.by(),
             Timestamp.from(now))
         .update();
+    book.keep(CustodyRecords.STEP, stepId);
   }
 
   /// The referral of a case.

@@ -14,16 +14,47 @@ import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.casework.determination.Determination.Basis;
 import org.ridgeline.casework.determination.Determination.Signature;
 import org.ridgeline.casework.determination.Determination.SignatureBlock;
+import org.ridgeline.ledger.RecordBook;
+import org.ridgeline.ledger.RecordKind;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.ledger.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of determinations and of the answers on their way out.
 public final class DeterminationStore implements Purgeable {
+  private static final RecordKind SIGNED =
+      RecordKind.of("casework.determination", "determination", "determination_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .lasting(
+              "case_id",
+              "outcome",
+              "database_only",
+              "primary_document",
+              "signed_by",
+              "signed_at",
+              "second_needed")
+          .content("narrative");
+  private static final RecordKind SECOND =
+      RecordKind.of("casework.determination.second", "determination", "determination_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .where("second_by is not null")
+          .lasting("case_id", "second_by", "second_at");
+  private static final RecordKind RETURNED =
+      RecordKind.of("casework.determination.returned", "determination", "determination_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .where("returned_at is not null")
+          .lasting("case_id", "returned_at");
+
+  /// What the ledger holds digests of.
+  public static final List<RecordKind> RECORDS = List.of(SIGNED, SECOND, RETURNED);
+
   private final JdbcClient jdbc;
+  private final RecordBook book;
   private final DeterminationKinds kinds;
 
   public DeterminationStore(DataSource dataSource, DeterminationKinds kinds) {
     jdbc = JdbcClient.create(dataSource);
+    book = new RecordBook(dataSource);
     this.kinds = kinds;
   }
 
@@ -46,6 +77,7 @@ public final class DeterminationStore implements Purgeable {
             draft.basis().secondNeeded(),
             draft.first().dossier().orElse(null))
         .update();
+    book.keep(SIGNED, draft.determinationId());
   }
 
   void signSecond(UUID determinationId, Signature second) {
@@ -60,12 +92,14 @@ public final class DeterminationStore implements Purgeable {
             second.dossier().orElse(null),
             determinationId)
         .update();
+    book.keep(SECOND, determinationId);
   }
 
   void returned(UUID determinationId, Instant at) {
     jdbc.sql("update determination set returned_at = ? where determination_id = ?")
         .params(Timestamp.from(at), determinationId)
         .update();
+    book.keep(RETURNED, determinationId);
   }
 
   /// Takes out the narratives; who signed what, when, and on which dossier stays.

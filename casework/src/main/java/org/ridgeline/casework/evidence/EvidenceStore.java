@@ -12,17 +12,71 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.casework.evidence.ProtectedStop.Release;
 import org.ridgeline.ledger.Tally;
+import org.ridgeline.ledger.RecordBook;
+import org.ridgeline.ledger.RecordKind;
+import org.ridgeline.ledger.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of what cases rest on. Rows are added; only a purge takes anything out.
 public final class EvidenceStore implements Purgeable {
+  private static final RecordKind CHECK =
+      RecordKind.of("casework.check", "citizenship_check", "check_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .lasting("case_id", "kind", "result", "source_date", "by_name", "at")
+          .content("detail", "source");
+  private static final RecordKind REVIEW =
+      RecordKind.of("casework.review", "citizenship_review", "review_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .lasting("case_id", "by_name", "at")
+          .content("finding");
+  private static final RecordKind FACT =
+      RecordKind.of("casework.fact", "fact", "fact_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .lasting("case_id", "side", "kind", "by_name", "at")
+          .content("content", "source");
+  private static final RecordKind DOCUMENT =
+      RecordKind.of("casework.document", "source_document", "document_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .lasting(
+              "case_id",
+              "is_primary",
+              "grade",
+              "issued_on",
+              "media_type",
+              "sha256",
+              "size",
+              "by_name",
+              "at")
+          .content("title", "sha256(bytes) as bytes");
+  private static final RecordKind INTERVIEW =
+      RecordKind.of("casework.interview", "interview", "interview_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .lasting("case_id", "held_on", "by_name", "at")
+          .content("language", "content");
+  private static final RecordKind STOP =
+      RecordKind.of("casework.stop", "protected_stop", "stop_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .lasting("case_id", "kind", "by_name", "at");
+  private static final RecordKind RELEASE =
+      RecordKind.of("casework.stop.release", "protected_stop", "stop_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .where("released_at is not null")
+          .lasting("case_id", "released_by", "released_at", "reason");
+
+  /// What the ledger holds digests of.
+  public static final List<RecordKind> RECORDS =
+      List.of(CHECK, REVIEW, FACT, DOCUMENT, INTERVIEW, STOP, RELEASE);
+
   private final JdbcClient jdbc;
+  private final RecordBook book;
 
   public EvidenceStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    book = new RecordBook(dataSource);
   }
 
   /// Everything a case rests on now.
@@ -56,49 +110,59 @@ public final class EvidenceStore implements Purgeable {
         .list();
   }
 
+  /// Inserts a row that gets its number from the database, and records it.
+  private void kept(RecordKind kind, String insert, @Nullable Object... values) {
+    book.keep(kind, jdbc.sql(insert).params(values).query(Long.class).single());
+  }
+
   /// Adds a run of a check.
   public void add(UUID caseId, CheckEntry check) {
-    jdbc.sql(
-            """
-            insert into citizenship_check (case_id, kind, result, detail, source, source_date,
-              by_name, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            caseId,
-            check.kind().name(),
-            check.result().key(),
-            check.result().detail(),
-            check.source(),
-            Date.valueOf(check.sourceDate()),
-            check.by(),
-            Timestamp.from(check.at()))
-        .update();
+    kept(
+        CHECK,
+        """
+        insert into citizenship_check (case_id, kind, result, detail, source, source_date,
+          by_name, at)
+        values (?, ?, ?, ?, ?, ?, ?, ?) returning check_id
+        """,
+        caseId,
+        check.kind().name(),
+        check.result().key(),
+        check.result().detail(),
+        check.source(),
+        Date.valueOf(check.sourceDate()),
+        check.by(),
+        Timestamp.from(check.at()));
   }
 
   /// Adds a supervisor's review.
   public void add(UUID caseId, SupervisorReview review) {
-    jdbc.sql("insert into citizenship_review (case_id, finding, by_name, at) values (?, ?, ?, ?)")
-        .params(caseId, review.finding(), review.by(), Timestamp.from(review.at()))
-        .update();
+    kept(
+        REVIEW,
+        """
+        insert into citizenship_review (case_id, finding, by_name, at) values (?, ?, ?, ?)
+        returning review_id
+        """,
+        caseId,
+        review.finding(),
+        review.by(),
+        Timestamp.from(review.at()));
   }
 
   /// Adds a fact.
   public void add(UUID caseId, Fact fact) {
-    jdbc.sql(
-            """
-            insert into fact (case_id, side, kind, content, source, by_name, at)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            caseId,
-            fact.side().name(),
-            fact.kind().name(),
-            fact.content(),
-            fact.source(),
-            fact.by(),
-            Timestamp.from(fact.at()))
-        .update();
+    kept(
+        FACT,
+        """
+        insert into fact (case_id, side, kind, content, source, by_name, at)
+        values (?, ?, ?, ?, ?, ?, ?) returning fact_id
+        """,
+        caseId,
+        fact.side().name(),
+        fact.kind().name(),
+        fact.content(),
+        fact.source(),
+        fact.by(),
+        Timestamp.from(fact.at()));
   }
 
   /// Adds a document and its bytes.
@@ -124,6 +188,7 @@ public final class EvidenceStore implements Purgeable {
             document.by(),
             Timestamp.from(document.at()))
         .update();
+    book.keep(DOCUMENT, document.documentId());
   }
 
   /// A document's bytes; empty where it is another case's, unknown, or purged.
@@ -140,26 +205,32 @@ public final class EvidenceStore implements Purgeable {
 
   /// Adds an interview.
   public void add(UUID caseId, Interview interview) {
-    jdbc.sql(
-            """
-            insert into interview (case_id, held_on, language, content, by_name, at)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            caseId,
-            interview.heldOn().map(Date::valueOf).orElse(null),
-            interview.language(),
-            interview.content(),
-            interview.by(),
-            Timestamp.from(interview.at()))
-        .update();
+    kept(
+        INTERVIEW,
+        """
+        insert into interview (case_id, held_on, language, content, by_name, at)
+        values (?, ?, ?, ?, ?, ?) returning interview_id
+        """,
+        caseId,
+        interview.heldOn().map(Date::valueOf).orElse(null),
+        interview.language(),
+        interview.content(),
+        interview.by(),
+        Timestamp.from(interview.at()));
   }
 
   /// Adds a stop.
   public void stop(UUID caseId, ProtectedStop stop) {
-    jdbc.sql("insert into protected_stop (case_id, kind, by_name, at) values (?, ?, ?, ?)")
-        .params(caseId, stop.kind().name(), stop.by(), Timestamp.from(stop.at()))
-        .update();
+    kept(
+        STOP,
+        """
+        insert into protected_stop (case_id, kind, by_name, at) values (?, ?, ?, ?)
+        returning stop_id
+        """,
+        caseId,
+        stop.kind().name(),
+        stop.by(),
+        Timestamp.from(stop.at()));
   }
 
   /// Lifts the stops that hold.
@@ -167,10 +238,12 @@ public final class EvidenceStore implements Purgeable {
     jdbc.sql(
             """
             update protected_stop set released_by = ?, released_at = ?, reason = ?
-            where case_id = ? and released_at is null
+            where case_id = ? and released_at is null returning stop_id
             """)
         .params(release.by(), Timestamp.from(release.at()), release.reason(), caseId)
-        .update();
+        .query(Long.class)
+        .list()
+        .forEach(id -> book.keep(RELEASE, id));
   }
 
   /// Protected-person stops so far, of all cases.

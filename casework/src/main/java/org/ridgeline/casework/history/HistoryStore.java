@@ -12,6 +12,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.ledger.Tally;
+import org.ridgeline.ledger.RecordBook;
+import org.ridgeline.ledger.RecordKind;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.policy.HistoryEntry;
 import org.ridgeline.policy.history.Disposition;
 import org.ridgeline.policy.history.Grade;
@@ -23,10 +26,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of what courts' records say of charges. Entries are added, never edited.
 public final class HistoryStore implements Purgeable {
+  private static final RecordKind ENTRY =
+      RecordKind.of("casework.history-entry", "history_entry", "entry_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .lasting(
+              "case_id",
+              "line",
+              "disposition",
+              "decided_on",
+              "convicted_on",
+              "of_code",
+              "of_text",
+              "of_grade",
+              "sentence_days",
+              "paragraph",
+              "found_by",
+              "found_on",
+              "court",
+              "docket",
+              "document_id",
+              "by_name",
+              "recorded_on",
+              "at");
+
+  /// What the ledger holds digests of.
+  public static final List<RecordKind> RECORDS = List.of(ENTRY);
+
   private final JdbcClient jdbc;
+  private final RecordBook book;
 
   public HistoryStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    book = new RecordBook(dataSource);
   }
 
   /// Takes out the entries of a case.
@@ -50,33 +81,37 @@ public final class HistoryStore implements Purgeable {
     Row row = Row.of(entry.disposition());
     Optional<Disposition.Convicted> judgment = row.judgment();
     Optional<LegalFinding> finding = judgment.flatMap(Disposition.Convicted::finding);
-    jdbc.sql(
-            """
-            insert into history_entry (case_id, line, disposition, decided_on, convicted_on,
-              of_code, of_text, of_grade, sentence_days, paragraph, found_by, found_on, court,
-              docket, document_id, by_name, recorded_on, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            caseId,
-            entry.line(),
-            row.kind(),
-            day(row.on()),
-            day(judgment.map(Disposition.Convicted::on)),
-            judgment.flatMap(j -> j.of().code()).orElse(null),
-            judgment.map(j -> j.of().text()).orElse(null),
-            judgment.map(j -> j.of().grade().name()).orElse(null),
-            judgment.flatMap(Disposition.Convicted::sentence).map(Sentence::days).orElse(null),
-            finding.map(LegalFinding::paragraph).orElse(null),
-            finding.map(LegalFinding::foundBy).orElse(null),
-            day(finding.map(LegalFinding::foundOn)),
-            entry.court().court(),
-            entry.court().docket(),
-            documentId,
-            entry.court().recordedBy(),
-            Date.valueOf(entry.court().recordedOn()),
-            Timestamp.from(entry.at()))
-        .update();
+    long entryId =
+        jdbc.sql(
+                """
+                insert into history_entry (case_id, line, disposition, decided_on, convicted_on,
+                  of_code, of_text, of_grade, sentence_days, paragraph, found_by, found_on, court,
+                  docket, document_id, by_name, recorded_on, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                returning entry_id
+                """)
+            .params(
+                caseId,
+                entry.line(),
+                row.kind(),
+                day(row.on()),
+                day(judgment.map(Disposition.Convicted::on)),
+                judgment.flatMap(j -> j.of().code()).orElse(null),
+                judgment.map(j -> j.of().text()).orElse(null),
+                judgment.map(j -> j.of().grade().name()).orElse(null),
+                judgment.flatMap(Disposition.Convicted::sentence).map(Sentence::days).orElse(null),
+                finding.map(LegalFinding::paragraph).orElse(null),
+                finding.map(LegalFinding::foundBy).orElse(null),
+                day(finding.map(LegalFinding::foundOn)),
+                entry.court().court(),
+                entry.court().docket(),
+                documentId,
+                entry.court().recordedBy(),
+                Date.valueOf(entry.court().recordedOn()),
+                Timestamp.from(entry.at()))
+            .query(Long.class)
+            .single();
+    book.keep(ENTRY, entryId);
   }
 
   /// A disposition as columns.

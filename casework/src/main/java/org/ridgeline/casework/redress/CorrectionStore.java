@@ -9,14 +9,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.ledger.RecordBook;
+import org.ridgeline.ledger.RecordKind;
+import org.ridgeline.ledger.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of correction notices.
 public final class CorrectionStore {
+  private static final RecordKind NOTICE =
+      RecordKind.of("casework.correction", "correction_notice", "notice_id")
+          .ownedBy(Subject.Kind.REDRESS, "item_id")
+          .lasting("item_id", "recipient_kind", "recipient", "remedies", "made_at", "due_at")
+          .content("statement", "documents");
+
+  /// What the ledger holds digests of.
+  public static final List<RecordKind> RECORDS = List.of(NOTICE);
+
   private final JdbcClient jdbc;
+  private final RecordBook book;
 
   public CorrectionStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    book = new RecordBook(dataSource);
   }
 
   /// A notice to be sent.
@@ -25,25 +39,31 @@ public final class CorrectionStore {
 
   /// Adds a notice; false where the recipient has one of this item.
   boolean add(UUID itemId, RedressItem.Decided decided, Outgoing sent) {
-    return jdbc.sql(
-                """
-                insert into correction_notice (notice_id, item_id, recipient_kind, recipient,
-                  remedies, statement, documents, made_at, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (item_id, recipient_kind, recipient) do nothing
-                """)
-            .params(
-                UUID.randomUUID(),
-                itemId,
-                sent.to().kind(),
-                sent.to().id(),
-                decided.remedies().stream().map(Enum::name).toArray(String[]::new),
-                decided.statement(),
-                sent.documents().toArray(String[]::new),
-                Timestamp.from(decided.at()),
-                Timestamp.from(sent.due()))
-            .update()
-        == 1;
+    UUID noticeId = UUID.randomUUID();
+    boolean isNew =
+        jdbc.sql(
+                    """
+                    insert into correction_notice (notice_id, item_id, recipient_kind, recipient,
+                      remedies, statement, documents, made_at, due_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (item_id, recipient_kind, recipient) do nothing
+                    """)
+                .params(
+                    noticeId,
+                    itemId,
+                    sent.to().kind(),
+                    sent.to().id(),
+                    decided.remedies().stream().map(Enum::name).toArray(String[]::new),
+                    decided.statement(),
+                    sent.documents().toArray(String[]::new),
+                    Timestamp.from(decided.at()),
+                    Timestamp.from(sent.due()))
+                .update()
+            == 1;
+    if (isNew) {
+      book.keep(NOTICE, noticeId);
+    }
+    return isNew;
   }
 
   /// Notices that a recipient has not fetched, held until the transaction ends.

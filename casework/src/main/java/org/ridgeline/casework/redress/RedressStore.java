@@ -11,14 +11,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.ledger.RecordBook;
+import org.ridgeline.ledger.RecordKind;
+import org.ridgeline.ledger.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of items and what happened to them.
 public final class RedressStore {
+  private static final RecordKind DECIDED =
+      RecordKind.of("casework.redress-decision", "redress_item", "item_id")
+          .ownedBy(Subject.Kind.REDRESS, "item_id")
+          .where("decided_at is not null")
+          .lasting("decided_at", "decided_by", "decision", "remedies")
+          .content("reasons", "statement");
+
+  /// What the ledger holds digests of.
+  public static final List<RecordKind> RECORDS = List.of(DECIDED);
+
   private final JdbcClient jdbc;
+  private final RecordBook book;
 
   public RedressStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    book = new RecordBook(dataSource);
   }
 
   /// Items that nobody has acknowledged.
@@ -159,6 +174,7 @@ public final class RedressStore {
             Timestamp.from(decided.at()),
             itemId)
         .update();
+    book.keep(DECIDED, itemId);
   }
 
   void add(UUID itemId, RedressEvent event) {

@@ -8,12 +8,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.ledger.RecordBook;
+import org.ridgeline.ledger.RecordKind;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Template;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of comparisons, their prints and the known pairs.
 public final class ComparisonStore {
+  private static final RecordKind SETTLED =
+      RecordKind.of("casework.settlement", "comparison", "comparison_id")
+          .ownedBy(Subject.Kind.CASE, "case_id")
+          .where("state = 'SETTLED'")
+          .lasting("case_id", "known_pair_id", "settlement", "settled_at")
+          .content("control", "encounter_id");
+  private static final RecordKind KNOWN =
+      RecordKind.of("casework.known-pair", "known_pair", "known_pair_id")
+          .lasting("pair_key", "is_mate", "source", "added_by", "added_at");
+
+  /// What the ledger holds digests of.
+  public static final List<RecordKind> RECORDS = List.of(SETTLED, KNOWN);
+
   private static final String SELECT =
       """
       select comparison_id, case_id, known_pair_id, pair_key, control, encounter_id, mirrored, state
@@ -21,9 +37,11 @@ public final class ComparisonStore {
       """;
 
   private final JdbcClient jdbc;
+  private final RecordBook book;
 
   public ComparisonStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    book = new RecordBook(dataSource);
   }
 
   /// Waits for whoever else is giving out or taking in work, until the transaction ends.
@@ -116,6 +134,7 @@ public final class ComparisonStore {
             """)
         .params(settlement.name(), Timestamp.from(now), comparisonId)
         .update();
+    book.keep(SETTLED, comparisonId);
   }
 
   void keep(String pairKey, List<PrintSource.FingerPair> fingers) {
@@ -217,6 +236,7 @@ public final class ComparisonStore {
             addedBy,
             Timestamp.from(now))
         .update();
+    book.keep(KNOWN, pair.knownPairId());
   }
 
   /// Takes a known pair out of use; false where it is by now.

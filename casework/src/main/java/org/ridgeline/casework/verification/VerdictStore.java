@@ -7,14 +7,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.ledger.RecordBook;
+import org.ridgeline.ledger.RecordKind;
+import org.ridgeline.ledger.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of verdicts.
 public final class VerdictStore {
+  private static final RecordKind GIVEN =
+      RecordKind.of(
+              "casework.verdict",
+              "comparison_verdict v join comparison_task t using (task_id)"
+                  + " join comparison c using (comparison_id)",
+              "v.verdict_id")
+          .ownedBy(Subject.Kind.CASE, "c.case_id")
+          .lasting("comparison_id", "t.examiner", "t.by_supervisor", "v.conclusion", "v.given_at")
+          .content("v.note");
+
+  /// What the ledger holds digests of.
+  public static final List<RecordKind> RECORDS = List.of(GIVEN);
+
   private final JdbcClient jdbc;
+  private final RecordBook book;
 
   public VerdictStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    book = new RecordBook(dataSource);
   }
 
   void add(UUID verdictId, UUID taskId, Verdict.Given given, Instant now) {
@@ -33,6 +51,7 @@ public final class VerdictStore {
         .update();
     given.marks().forEach(mark -> add(verdictId, mark));
     given.lines().forEach(line -> add(verdictId, line));
+    book.keep(GIVEN, verdictId);
   }
 
   private void add(UUID verdictId, Mark mark) {

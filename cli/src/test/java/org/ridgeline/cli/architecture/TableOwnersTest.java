@@ -132,7 +132,7 @@ class TableOwnersTest {
                   "gallery",
                   "gallery_change")),
           Map.entry("repository.amend", Set.of("amendment")),
-          Map.entry("ledger", Set.of("entry", "link", "checkpoint")));
+          Map.entry("ledger", Set.of("entry", "link", "checkpoint", "signing_key")));
 
   /// What a room's schema has for its facts and for the places of those that follow other rooms':
   /// named by the SQL of the room `outbox` alone.

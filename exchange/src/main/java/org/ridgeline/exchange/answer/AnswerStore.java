@@ -18,6 +18,8 @@ import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Disclosure;
 import org.ridgeline.ledger.RecipientKind;
+import org.ridgeline.ledger.RecordBook;
+import org.ridgeline.ledger.RecordKind;
 import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.Sha256;
 import org.ridgeline.vocabulary.event.Event;
@@ -25,6 +27,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of answers and of their delivery.
 public final class AnswerStore {
+  private static final RecordKind MADE =
+      RecordKind.of("exchange.answer", "answer", "answer_id")
+          .ownedBy(Subject.Kind.SUBMISSION, "control")
+          .lasting("control", "source", "tot", "outcome", "created_at")
+          .content("srf", "person_id", "identifiers", "sha256(bytes) as bytes");
+
+  /// What the ledger holds digests of.
+  public static final List<RecordKind> RECORDS = List.of(MADE);
+
   private static final String COLUMNS =
       """
       a.answer_id, a.control, a.source, a.tot, a.srf, a.outcome, a.person_id,
@@ -33,10 +44,12 @@ public final class AnswerStore {
 
   private final JdbcClient jdbc;
   private final Trail trail;
+  private final RecordBook book;
 
   public AnswerStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
     trail = new Trail(dataSource);
+    book = new RecordBook(dataSource);
   }
 
   /// Keeps an answer and, where `to` may receive it, its delivery. An answer of that source that is
@@ -60,6 +73,7 @@ public final class AnswerStore {
             .params(answer.answerId(), channel.name(), to.get().ori().value())
             .update();
       }
+      book.keep(MADE, answer.answerId());
       trail.step(Known.ANSWER_MAKE, Trail.submission(answer.control()), detail(answer));
       trail.fact(
           new Event.AnswerMade(

@@ -13,12 +13,20 @@ import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Token;
 import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.RecordBook;
+import org.ridgeline.ledger.RecordKind;
 import org.ridgeline.ledger.Subject;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of operators and of the links that make them.
 public final class OperatorStore {
+  private static final RecordKind DUTY =
+      RecordKind.of("exchange.operator", "operator", "name").lasting("role", "scope").changing();
+
+  /// What the ledger holds digests of.
+  public static final List<RecordKind> RECORDS = List.of(DUTY);
+
   private static final String SELECT =
       """
       select name, password_hash, role, scope, locked_at, created_at, last_login_at, disabled_at,
@@ -37,11 +45,13 @@ public final class OperatorStore {
   private final JdbcClient jdbc;
   private final Trail trail;
   private final OperatorSessions sessions;
+  private final RecordBook book;
 
   public OperatorStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
     sessions = new OperatorSessions(dataSource);
     trail = new Trail(dataSource);
+    book = new RecordBook(dataSource);
   }
 
   /// Whether anybody may log in at all.
@@ -280,6 +290,7 @@ public final class OperatorStore {
             """)
         .params(name, passwordHash, duty.role().name(), duty.scope(), Timestamp.from(now))
         .update();
+    book.keep(DUTY, name);
   }
 
   private static Duty duty(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,9 @@ import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.RecordBook;
+import org.ridgeline.ledger.RecordKind;
+import org.ridgeline.ledger.Subject;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.FingerPosition;
@@ -25,6 +28,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of submissions, their findings and their probes.
 public final class SubmissionStore {
+  private static final RecordKind CAME =
+      RecordKind.of("exchange.submission", "submission", "control")
+          .ownedBy(Subject.Kind.SUBMISSION, "control")
+          .lasting("agency_ori", "channel", "sha256", "received_at")
+          .content("ori", "tcn", "tot", "sha256(bytes) as bytes");
+
+  /// What the ledger holds digests of.
+  public static final List<RecordKind> RECORDS = List.of(CAME);
+
   private static final String COLUMNS =
       """
       control, ori, tcn, tot, agency_ori, channel, sha256, state, received_at, extracted_at,
@@ -33,10 +45,12 @@ public final class SubmissionStore {
 
   private final JdbcClient jdbc;
   private final Trail trail;
+  private final RecordBook book;
 
   public SubmissionStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
     trail = new Trail(dataSource);
+    book = new RecordBook(dataSource);
   }
 
   /// A new control number: a letter, year, day of year and twelve digits, as NGI's have.
@@ -51,6 +65,7 @@ public final class SubmissionStore {
     return trail.together(() -> {
       boolean inserted = add(submission, bytes);
       if (inserted) {
+        book.keep(CAME, submission.control());
         trail.caller(
             submission.agencyOri().orElse("unknown"),
             "BOOKING_AGENCY",

@@ -50,7 +50,7 @@ class ExchangeRetentionTest {
   void open() throws Exception {
     var clock = InstantSource.fixed(NOW).withZone(ZoneOffset.UTC);
     var files = new SubmissionFiles(folder.resolve("inbound"), folder.resolve("outbound"));
-    var signer = Receipt.Signer.of(SigningKey.in(folder.resolve("ledger")));
+    var signer = Receipt.Signer.of(SigningKey.make());
     purge =
         new SubmissionPurge(
             room.source(), files, SubmissionPurge.Patience.standard(), signer, clock);

@@ -57,7 +57,7 @@ class SubmissionPurgeTest {
 
   @BeforeEach
   void open() throws Exception {
-    key = SigningKey.in(folder.resolve("ledger"));
+    key = SigningKey.make();
     var clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     purge = purge(Receipt.Signer.of(key));
     holds = new Holds(room.source(), clock);

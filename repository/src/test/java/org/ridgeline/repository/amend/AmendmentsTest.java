@@ -63,7 +63,7 @@ class AmendmentsTest {
             folder.resolve("gallery"),
             Engine.standard(),
             new Population());
-    key = SigningKey.in(folder.resolve("ledger"));
+    key = SigningKey.make();
     amendments = amendments(new Ledger(database.of().exchange()));
   }
 
