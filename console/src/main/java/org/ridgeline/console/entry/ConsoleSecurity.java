@@ -1,5 +1,6 @@
 package org.ridgeline.console.entry;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +34,7 @@ class ConsoleSecurity {
     "/tour",
     "/assets/**",
     "/webjars/**",
-    "/favicon.ico",
-    "/error"
+    "/favicon.ico"
   };
 
   private static final String ADMINISTRATOR = "ADMINISTRATOR";
@@ -53,7 +53,9 @@ class ConsoleSecurity {
   @Order(2)
   SecurityFilterChain console(HttpSecurity http) {
     return http.authorizeHttpRequests(all ->
-            all.requestMatchers(OPEN)
+            all.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(OPEN)
                 .permitAll()
                 .requestMatchers("/operators/**", "/activation/end")
                 .hasRole(ADMINISTRATOR)
