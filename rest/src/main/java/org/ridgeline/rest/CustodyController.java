@@ -2,6 +2,7 @@ package org.ridgeline.rest;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,13 +76,18 @@ class CustodyController {
               .orElseThrow(() -> new RefusedStep(RestRefusal.MILESTONE_EXPECTED));
       try {
         return new CustodyDesk.Report(
-            which,
-            Instant.parse(at == null ? "" : at),
-            Optional.empty(),
-            source == null ? "" : source);
+            which, moment(at == null ? "" : at), Optional.empty(), source == null ? "" : source);
       } catch (DateTimeException e) {
         throw new RefusedStep(RestRefusal.MOMENT_EXPECTED);
       }
+    }
+
+    private static Instant moment(String text) {
+      Instant moment = Instant.parse(text);
+      if (!PlainText.isInReach(moment.atOffset(ZoneOffset.UTC))) {
+        throw new DateTimeException(text);
+      }
+      return moment;
     }
   }
 
@@ -91,7 +97,9 @@ class CustodyController {
     return ResponseEntity.ok(CustodyJson.of(own(actor(caller), control)));
   }
 
-  @PostMapping("/{control}/reports")
+  @PostMapping(
+      path = "/{control}/reports",
+      consumes = {"application/json", "application/*+json"})
   ResponseEntity<CustodyJson> report(
       @PathVariable String control,
       @RequestBody ReportJson report,

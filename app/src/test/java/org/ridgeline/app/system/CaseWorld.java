@@ -39,8 +39,8 @@ public final class CaseWorld implements AutoCloseable {
   public final RunningServer running;
   final Rooms.Cases cases;
 
-  public CaseWorld(Path data) throws Exception {
-    running = new RunningServer(data);
+  public CaseWorld(Path data, Class<?>... doors) throws Exception {
+    running = new RunningServer(data, doors);
     Rooms.Casework casework = Rooms.of(running.server).casework();
     // The leads here are invented and have no prints: the examiners' part is played by the tests.
     casework.verification().preparer().close();

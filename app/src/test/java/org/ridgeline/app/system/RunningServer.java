@@ -20,10 +20,12 @@ public final class RunningServer implements AutoCloseable {
   public final Path data;
   public final String officeToken;
 
-  public RunningServer(Path data) throws IOException {
+  /// - **Shape** `more` doors beside the usual ones
+  public RunningServer(Path data, Class<?>... more) throws IOException {
     this.data = data;
     server =
-        Server.start(data, Optional.empty(), new Server.Listen("127.0.0.1", 0, Optional.empty()));
+        Server.start(
+            data, Optional.empty(), new Server.Listen("127.0.0.1", 0, Optional.empty()), more);
     api = new Api(server.url());
     officeToken = stores().offices().add("Office", List.of("CA"));
   }

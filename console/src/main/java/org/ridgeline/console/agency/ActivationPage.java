@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.agency.ActivationRegister;
 import org.ridgeline.exchange.agency.ActivationRegister.Row;
 import org.ridgeline.exchange.agency.Activations;
+import org.ridgeline.rest.PlainText;
 import org.ridgeline.vocabulary.Ori;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -44,8 +45,8 @@ class ActivationPage {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     LocalDate day = today;
     try {
-      day = date.isEmpty() ? today : LocalDate.parse(date);
-    } catch (DateTimeParseException e) {
+      day = date.isEmpty() ? today : inReach(LocalDate.parse(date));
+    } catch (DateTimeException e) {
       model.addAttribute("objection", "Not a date: write it like 2010-01-12. Today is shown.");
     }
     List<AgencyLine> agencies = register.rows(day).stream().map(AgencyLine::of).toList();
@@ -57,6 +58,13 @@ class ActivationPage {
     model.addAttribute("months", MonthLine.of(register.history(day)));
     model.addAttribute("mayEnd", day.equals(today) && AgencyPage.who(principal).isAdministrator());
     return "console/activation";
+  }
+
+  private static LocalDate inReach(LocalDate day) {
+    if (!PlainText.isInReach(day)) {
+      throw new DateTimeException("year " + day.getYear());
+    }
+    return day;
   }
 
   /// What the form that ends an activation sends; `confirmed` once the person has read what it

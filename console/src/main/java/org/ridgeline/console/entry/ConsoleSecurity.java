@@ -1,5 +1,6 @@
 package org.ridgeline.console.entry;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.exchange.Denials;
@@ -40,8 +41,7 @@ class ConsoleSecurity {
     "/tour",
     "/assets/**",
     "/webjars/**",
-    "/favicon.ico",
-    "/error"
+    "/favicon.ico"
   };
 
   private static final String ADMINISTRATOR = "ADMINISTRATOR";
@@ -60,7 +60,9 @@ class ConsoleSecurity {
   @Order(2)
   SecurityFilterChain console(HttpSecurity http, OperatorStore operators, Denials denials) {
     return http.authorizeHttpRequests(all ->
-            all.requestMatchers(OPEN)
+            all.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(OPEN)
                 .permitAll()
                 .requestMatchers("/operators/**", "/agencies/**", "/offices/**", "/activation/end")
                 .hasRole(ADMINISTRATOR)

@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -173,12 +174,13 @@ class RedressPage {
       String statement) {
     RulingForm {
       reasons = Typed.text(reasons);
+      // A box without a value is none.
+      remedy = remedy == null ? List.of() : remedy.stream().filter(Objects::nonNull).toList();
       statement = Typed.text(statement);
     }
 
     RedressDesk.Ruling ruling() {
-      return new RedressDesk.Ruling(
-          decision, reasons, remedy == null ? List.of() : remedy, statement);
+      return new RedressDesk.Ruling(decision, reasons, remedy, statement);
     }
   }
 

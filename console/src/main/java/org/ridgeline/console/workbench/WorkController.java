@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.casework.desk.Actor;
@@ -37,7 +38,12 @@ class WorkController {
   }
 
   /// Why a comparison is passed on.
-  record Passed(String reason, Optional<Boolean> interest) {}
+  record Passed(String reason, Optional<Boolean> interest) {
+    /// - **Error** no reason: NullPointerException, a body that cannot be read
+    Passed {
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
 
   @GetMapping("/examine/{task}/work.json")
   ResponseEntity<WorkJson.Work> work(@PathVariable UUID task, Principal principal) {

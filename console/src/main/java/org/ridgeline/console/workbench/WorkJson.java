@@ -2,6 +2,7 @@ package org.ridgeline.console.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.verification.Conclusion;
@@ -81,10 +82,20 @@ public final class WorkJson {
       double rightX,
       double rightY,
       Mark.Kind kind,
-      Optional<Boolean> differs) {}
+      Optional<Boolean> differs) {
+    /// - **Error** no kind: NullPointerException, a body that cannot be read
+    Pointed {
+      Objects.requireNonNull(kind, "kind");
+    }
+  }
 
   /// Ridges counted between two of a finger's marks, by their numbers.
-  record Counted(int finger, String side, int from, int to, int count) {}
+  record Counted(int finger, String side, int from, int to, int count) {
+    /// - **Error** no side: NullPointerException, a body that cannot be read
+    Counted {
+      Objects.requireNonNull(side, "side");
+    }
+  }
 
   /// A verdict as it comes.
   public record Sent(
@@ -93,6 +104,14 @@ public final class WorkJson {
       long seconds,
       Optional<List<Pointed>> marks,
       Optional<List<Counted>> ridgeCounts) {
+    /// - **Error** no conclusion, or a list with a gap: NullPointerException, a body that cannot be
+    ///   read
+    public Sent {
+      Objects.requireNonNull(conclusion, "conclusion");
+      marks = marks.map(List::copyOf);
+      ridgeCounts = ridgeCounts.map(List::copyOf);
+    }
+
     /// The verdict; left is first.
     public Verdict.Given given() {
       List<Counted> counts = ridgeCounts.orElse(List.of());
