@@ -3,7 +3,6 @@ package org.ridgeline.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -46,7 +45,10 @@ class AmendmentWiring {
       Clock clock) {
     var outside =
         new Amendments.Outside(
-            ledger, text -> SignedText.sign(signing.signingKey(), text), sha256 -> mark(folder, sha256), clock);
+            ledger,
+            text -> SignedText.sign(signing.signingKey(), text),
+            sha256 -> mark(folder, sha256),
+            clock);
     return new AmendmentDesk(
         List.of(
             amendments(folder, RepositoryName.CRIMINAL, outside),

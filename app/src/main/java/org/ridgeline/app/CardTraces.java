@@ -50,7 +50,7 @@ final class CardTraces {
       traces.add(new Trace(name, image.data(), IMAGE_HEAD_BYTES));
     }
     Map<FingerPosition, Template> usable = new EnumMap<>(FingerPosition.class);
-    for (ProbeFinger finger : probes.make(transaction).fingers()) {
+    for (ProbeFinger finger : probes.make("proof", transaction).fingers()) {
       traces.add(template("template ", finger.finger(), finger.template()));
       if (finger.usable()) {
         usable.put(finger.finger(), finger.template());

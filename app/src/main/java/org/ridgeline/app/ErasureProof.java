@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.identify.FairPool;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.submission.RepositoryName;
@@ -89,8 +88,8 @@ public final class ErasureProof {
             Action.Known.REPOSITORY_PROVE,
             Subject.Kind.REPOSITORY.of("all")));
     CardTraces.Made made;
-    try (ExecutorService pool =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    try (FairPool pool = new FairPool("proof-", cores)) {
       made = CardTraces.of(card, new ProbeMaker(pool), engine);
     }
     ByteSearch search = Traces.search(made.traces(), texts);

@@ -251,8 +251,7 @@ class ExchangeWiring {
   }
 
   @Bean
-  EncounterImports encounterImports(
-      Repositories repositories, FairPool importing, Trail trail) {
+  EncounterImports encounterImports(Repositories repositories, FairPool importing, Trail trail) {
     return new EncounterImports(repositories, new ProbeMaker(importing), trail);
   }
 }

@@ -74,10 +74,7 @@ class LoopWiring {
   /// Those who listen come first: nothing may happen that they do not hear of.
   @Bean
   Loops loops(
-      CaseHearing hearing,
-      Loops.Proof proof,
-      WorkingLoops working,
-      Loops.RecordsLoops records) {
+      CaseHearing hearing, Loops.Proof proof, WorkingLoops working, Loops.RecordsLoops records) {
     return new Loops(proof, working, records);
   }
 }

@@ -236,7 +236,8 @@ public final class DataFolder implements AutoCloseable {
     hold.whenTakenOver(told);
   }
 
-  /// The administrator's address of the managed server; empty where the database is somebody else's.
+  /// The administrator's address of the managed server; empty where the database is somebody
+  /// else's.
   public Optional<DatabaseAddress> managedAddress() throws IOException {
     if (settings.external().isPresent()) {
       return Optional.empty();

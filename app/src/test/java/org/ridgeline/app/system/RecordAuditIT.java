@@ -49,13 +49,18 @@ class RecordAuditIT {
             world.now(signed).version(),
             "notify-on-release",
             Optional.empty(),
-            "What I decided.");
+            "What I decided.",
+            world.seen(signed));
     world.cases.signing().sign(actor(Role.OFFICER), paper, CaseWorld.PASSWORD);
     world
         .cases
         .signing()
         .countersign(
-            actor(Role.APPROVER), signed.caseId(), world.now(signed).version(), CaseWorld.PASSWORD);
+            actor(Role.APPROVER),
+            signed.caseId(),
+            world.now(signed).version(),
+            world.seen(signed),
+            CaseWorld.PASSWORD);
     determination = world.cases.determinations().of(signed.caseId()).getFirst().determinationId();
     world.await(signed.caseId(), org.ridgeline.casework.casefile.CaseState.NOTIFIED);
   }
@@ -134,7 +139,8 @@ class RecordAuditIT {
     casework
         .sql(
             """
-            insert into determination
+            insert into determination (determination_id, case_id, outcome, database_only,
+              primary_document, narrative, signed_by, signed_at, second_needed)
             select ?, case_id, outcome, database_only, primary_document, narrative, 'nobody',
               signed_at, second_needed from determination where determination_id = ?
             """)
@@ -146,7 +152,12 @@ class RecordAuditIT {
     Case other = world.ready(world.opened());
     Paper paper =
         new Paper(
-            other.caseId(), world.now(other).version(), "no-action", Optional.empty(), "None.");
+            other.caseId(),
+            world.now(other).version(),
+            "no-action",
+            Optional.empty(),
+            "None.",
+            world.seen(other));
     world.cases.signing().sign(actor(Role.OFFICER), paper, CaseWorld.PASSWORD);
     UUID gone = world.cases.determinations().of(other.caseId()).getFirst().determinationId();
     casework.sql("create table kept as select * from determination").update();

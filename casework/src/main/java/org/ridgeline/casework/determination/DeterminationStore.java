@@ -32,13 +32,14 @@ public final class DeterminationStore implements Purgeable {
               "primary_document",
               "signed_by",
               "signed_at",
-              "second_needed")
+              "second_needed",
+              "dossier")
           .content("narrative");
   private static final RecordKind SECOND =
       RecordKind.of("casework.determination.second", "determination", "determination_id")
           .ownedBy(Subject.Kind.CASE, "case_id")
           .where("second_by is not null")
-          .lasting("case_id", "second_by", "second_at");
+          .lasting("case_id", "second_by", "second_at", "second_dossier");
   private static final RecordKind RETURNED =
       RecordKind.of("casework.determination.returned", "determination", "determination_id")
           .ownedBy(Subject.Kind.CASE, "case_id")

@@ -15,10 +15,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.desk.Purgeable;
 import org.ridgeline.casework.evidence.ProtectedStop.Release;
-import org.ridgeline.ledger.Tally;
 import org.ridgeline.ledger.RecordBook;
 import org.ridgeline.ledger.RecordKind;
 import org.ridgeline.ledger.Subject;
+import org.ridgeline.ledger.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of what cases rest on. Rows are added; only a purge takes anything out.
