@@ -22,10 +22,13 @@ import org.ridgeline.casework.redress.Redress;
 import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.KnownPairs;
 import org.ridgeline.codec.itl.Cga;
+import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.agency.ActivationRegister;
+import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.agency.OfficeStore;
+import org.ridgeline.exchange.agency.TokenLife;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.intake.EncounterImports;
 import org.ridgeline.exchange.operator.OperatorStore;
@@ -45,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// People are drawn while the stream runs; a folder that has them already goes on where it stood.
 public final class Demo {
+  private static final String OFFICE = "Valley Field Office (fictional)";
   private static final long SEED = 20_100_112;
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
@@ -205,12 +209,24 @@ public final class Demo {
               i != 1,
               i == 0 ? Channel.FOLDER : Channel.FETCH,
               Optional.empty());
-      tokens.put(agency.ori(), server.get(AgencyStore.class).add(own));
+      tokens.put(agency.ori(), token(own));
       if (active) {
         server.get(ActivationRegister.class).activate(own.ori(), LocalDate.of(2010, 1, 12));
       }
     }
-    server.get(OfficeStore.class).add("Valley Field Office (fictional)", List.of("CA"));
+    if (server.get(OfficeStore.class).named(OFFICE).isEmpty()) {
+      server.get(OfficeStore.class).add(OFFICE, List.of("CA"));
+    }
+  }
+
+  /// A token of an agency that is added, or that was at an earlier start on this folder.
+  private String token(org.ridgeline.exchange.agency.Agency agency) {
+    if (server.get(AgencyStore.class).ofOri(agency.ori()).isEmpty()) {
+      return server.get(AgencyStore.class).add(agency);
+    }
+    return server
+        .get(AgencyRegister.class)
+        .rotateToken(agency.ori(), TokenLife.AT_ONCE, Administrator.local());
   }
 
   /// Draws no more, and lets what is being enrolled come to its end: the rooms are about to close.

@@ -1,5 +1,6 @@
 package org.ridgeline.console.agency;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.console.page.ConsoleRefusal;
+import org.ridgeline.console.page.Who;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.agency.ActivationRegister;
 import org.ridgeline.exchange.agency.ActivationRegister.Row;
@@ -95,7 +97,7 @@ class ActivationPage {
   String end(
       @Valid EndForm form,
       BindingResult errors,
-      Principal principal,
+      HttpServletRequest request,
       Model model,
       RedirectAttributes after) {
     if (errors.hasErrors() || form.day().isBefore(LocalDate.now(ZoneOffset.UTC))) {
@@ -108,7 +110,7 @@ class ActivationPage {
       return form(model, agency, form.day().toString(), form.reason().strip());
     }
     return switch (activations.end(
-        new Ori(agency.ori()), form.day(), form.reason(), principal.getName())) {
+        new Ori(agency.ori()), form.day(), form.reason(), Who.acting(request))) {
       case ENDED -> {
         after.addFlashAttribute(
             "done", agency.name() + " takes no part in the second search from " + form.day() + ".");

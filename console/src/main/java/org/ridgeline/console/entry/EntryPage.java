@@ -17,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,12 +58,27 @@ class EntryPage {
     return form(token, "", Optional.empty(), model);
   }
 
+  /// A new password, typed twice.
+  record NewPassword(String password, String again) {
+    NewPassword {
+      // Not stripped: blanks are part of a password.
+      password = Optional.ofNullable(password).orElse("");
+      again = Optional.ofNullable(again).orElse("");
+    }
+
+    /// Keeps the passwords out of logs.
+    @Override
+    public String toString() {
+      return "NewPassword";
+    }
+  }
+
   @PostMapping("/setup/{token}")
   String create(
       @PathVariable String token,
       @RequestParam String username,
-      @RequestParam String password,
-      @RequestParam String again,
+      @ModelAttribute NewPassword typed,
+      HttpServletRequest request,
       Model model)
       throws IOException {
     if (operators.invited(token, clock.instant()).isEmpty()) {
@@ -72,12 +88,18 @@ class EntryPage {
     String name = username.strip().toLowerCase(Locale.ROOT);
     Optional<String> objection =
         Operator.isName(name)
-            ? Passwords.objection(name, password, again)
+            ? Passwords.objection(name, typed.password(), typed.again())
             : Optional.of("The name needs 2 to 40 of a–z, 0–9, dot, hyphen, underscore.");
     if (objection.isPresent()) {
       return form(token, name, objection, model);
     }
-    Admission admission = operators.admit(token, name, passwords.encode(password), clock.instant());
+    Admission admission =
+        operators.admit(
+            token,
+            name,
+            passwords.encode(typed.password()),
+            clock.instant(),
+            request.getRemoteAddr());
     return switch (admission) {
       case ADMITTED -> {
         firstRun.done();
@@ -93,17 +115,16 @@ class EntryPage {
   @PostMapping("/setup/{token}/password")
   String password(
       @PathVariable String token,
-      @RequestParam String password,
-      @RequestParam String again,
+      @ModelAttribute NewPassword typed,
       HttpServletRequest request,
       Model model) {
     String name = register.resets(token, clock.instant()).orElseThrow(EntryPage::dead);
-    Optional<String> objection = Passwords.objection(name, password, again);
+    Optional<String> objection = Passwords.objection(name, typed.password(), typed.again());
     if (objection.isPresent()) {
       return reset(token, name, objection, model);
     }
     register
-        .resetPassword(token, passwords.encode(password), request.getRemoteAddr())
+        .resetPassword(token, passwords.encode(typed.password()), request.getRemoteAddr())
         .orElseThrow(EntryPage::dead);
     return "redirect:/login?reset";
   }

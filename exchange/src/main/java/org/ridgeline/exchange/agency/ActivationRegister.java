@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Subject;
@@ -21,9 +22,6 @@ public final class ActivationRegister {
   private static final String ACTIVE =
       "effective_from <= :day and (effective_to is null or effective_to > :day)";
 
-  /// Activation is changed by command; who may run those, the system's log-in says.
-  private static final String COMMAND = "command line";
-
   private final JdbcClient jdbc;
   private final Trail trail;
 
@@ -37,7 +35,10 @@ public final class ActivationRegister {
     trail.together(() -> {
       if (begin(ori, from) == 1) {
         trail.administrator(
-            COMMAND, Known.ACTIVATION_BEGIN, subject(ori), Map.of("day", from.toString()));
+            Administrator.local(),
+            Known.ACTIVATION_BEGIN,
+            subject(ori),
+            Map.of("day", from.toString()));
         Place place = place(ori);
         trail.fact(new Event.ActivationStarted(ori.value(), place.fips(), place.state(), from));
       }
@@ -72,9 +73,9 @@ public final class ActivationRegister {
 
   /// Ends an agency's activation from a day on; false where none that began before is open.
   /// - **Shape** `reason` and `by` as they go into the ledger
-  boolean end(Ori ori, LocalDate from, String reason, String by) {
+  boolean end(Ori ori, LocalDate from, String reason, Administrator by) {
     return trail.together(() -> {
-      boolean ended = close(ori, from, reason, by) > 0;
+      boolean ended = close(ori, from, reason, by.name()) > 0;
       if (ended) {
         trail.administrator(
             by,

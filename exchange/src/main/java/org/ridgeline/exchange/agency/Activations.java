@@ -3,6 +3,7 @@ package org.ridgeline.exchange.agency;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.vocabulary.Ori;
 
@@ -36,13 +37,18 @@ public final class Activations {
     register.activate(ori, from);
   }
 
+  /// Ends an activation, by somebody at this machine.
+  public Ended end(Ori ori, LocalDate from, String reason, String by) {
+    return end(ori, from, reason, new Administrator(by, Administrator.local().from()));
+  }
+
   /// Ends an activation: bookings that come in on the day or later are not searched in the second
   /// repository. Those before it were, and stay.
   /// - **Shape** `by` the person who ends it
   /// - **Limit** reason 1..[Limits#ACTIVATION_REASON_CHARS_MAX] characters; a day of today (UTC) or
   ///   later, since the gate of earlier bookings is decided
   /// - **Error** beyond: IllegalArgumentException
-  public Ended end(Ori ori, LocalDate from, String reason, String by) {
+  public Ended end(Ori ori, LocalDate from, String reason, Administrator by) {
     String why = reason.strip();
     if (why.isEmpty() || why.length() > Limits.ACTIVATION_REASON_CHARS_MAX) {
       throw new IllegalArgumentException(

@@ -246,6 +246,11 @@ public final class OperatorStore {
 
   /// Uses a link up and makes an operator by it; nothing happens where either cannot be.
   public Admission admit(String token, String name, String passwordHash, Instant now) {
+    return admit(token, name, passwordHash, now, Administrator.local().from());
+  }
+
+  /// The same by somebody who came from an address.
+  public Admission admit(String token, String name, String passwordHash, Instant now, String from) {
     try {
       return trail.together(() -> {
         Optional<Duty> duty =
@@ -261,7 +266,7 @@ public final class OperatorStore {
         if (duty.isEmpty()) {
           return Admission.LINK_DEAD;
         }
-        add(name, passwordHash, duty.get(), now);
+        add(name, passwordHash, duty.get(), now, from);
         return Admission.ADMITTED;
       });
     } catch (DuplicateKeyException e) {
@@ -272,9 +277,14 @@ public final class OperatorStore {
   /// Adds an operator without a link: what the demo does for its fictional staff.
   /// - **Error** the name is taken: Spring's DuplicateKeyException
   public void add(String name, String passwordHash, Duty duty, Instant now) {
+    add(name, passwordHash, duty, now, Administrator.local().from());
+  }
+
+  private void add(String name, String passwordHash, Duty duty, Instant now, String from) {
     trail.together(() -> {
       keep(name, passwordHash, duty, now);
-      trail.administrator(name, Known.OPERATOR_ADMIT, subject(name), detail(duty));
+      trail.administrator(
+          new Administrator(name, from), Known.OPERATOR_ADMIT, subject(name), detail(duty));
     });
   }
 
