@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.ridgeline.console.entry.OperatorPasswords;
+import org.ridgeline.console.entry.PasswordTurns;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.ActivationRegister;
 import org.ridgeline.exchange.agency.Activations;
@@ -25,6 +27,7 @@ import org.ridgeline.exchange.intake.EncounterImports;
 import org.ridgeline.exchange.intake.Intake;
 import org.ridgeline.exchange.lead.LeadFeed;
 import org.ridgeline.exchange.lead.LeadStore;
+import org.ridgeline.exchange.operator.LoginTries;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionList;
@@ -77,8 +80,19 @@ class ExchangeWiring {
   }
 
   @Bean
-  OperatorStore operators() {
-    return new OperatorStore(data);
+  OperatorStore operators(DoorSettings doors) {
+    return new OperatorStore(data, doors.lockAfter());
+  }
+
+  @Bean
+  LoginTries loginTries() {
+    return new LoginTries(data);
+  }
+
+  /// One for all doors that ask for a password.
+  @Bean
+  PasswordTurns passwordTurns() {
+    return PasswordTurns.ofMachine(OperatorPasswords.encoder());
   }
 
   @Bean

@@ -103,7 +103,9 @@ class TableOwnersTest {
                   "return_cause",
                   "poor_finger")),
           Map.entry("exchange.lead", Set.of("lead", "lead_office", "lead_order")),
-          Map.entry("exchange.operator", Set.of("operator", "setup_link")),
+          Map.entry(
+              "exchange.operator",
+              Set.of("operator", "setup_link", "login_place", "login_failure")),
           Map.entry(
               "repository",
               Set.of(
