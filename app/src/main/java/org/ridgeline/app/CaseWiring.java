@@ -42,9 +42,11 @@ import org.ridgeline.casework.history.HistoryStore;
 import org.ridgeline.casework.verification.ComparisonPurge;
 import org.ridgeline.casework.verification.VerificationDesk;
 import org.ridgeline.console.entry.OperatorPasswords;
+import org.ridgeline.console.entry.PasswordTurns;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.identify.SecondAnswers;
 import org.ridgeline.exchange.lead.LeadFeed;
+import org.ridgeline.exchange.operator.LoginTries;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.purge.Holds;
 import org.ridgeline.exchange.submission.SearchStore;
@@ -119,8 +121,9 @@ class CaseWiring {
   }
 
   @Bean
-  Reauthentication reauthentication(OperatorStore operators, Clock clock) {
-    return new OperatorPasswords(operators, clock);
+  Reauthentication reauthentication(
+      OperatorStore operators, LoginTries tries, PasswordTurns passwords, Clock clock) {
+    return new OperatorPasswords(operators, tries, passwords, clock);
   }
 
   @Bean

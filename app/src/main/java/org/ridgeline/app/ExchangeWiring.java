@@ -2,6 +2,8 @@ package org.ridgeline.app;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.ridgeline.console.entry.OperatorPasswords;
+import org.ridgeline.console.entry.PasswordTurns;
 import org.ridgeline.exchange.Denials;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.AccessTokens;
@@ -29,6 +31,7 @@ import org.ridgeline.exchange.intake.EncounterImports;
 import org.ridgeline.exchange.intake.Intake;
 import org.ridgeline.exchange.lead.LeadFeed;
 import org.ridgeline.exchange.lead.LeadStore;
+import org.ridgeline.exchange.operator.LoginTries;
 import org.ridgeline.exchange.operator.OperatorRegister;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.purge.Holds;
@@ -118,8 +121,19 @@ class ExchangeWiring {
   }
 
   @Bean
-  OperatorStore operators() {
-    return new OperatorStore(data);
+  OperatorStore operators(DoorSettings doors) {
+    return new OperatorStore(data, doors.lockAfter());
+  }
+
+  @Bean
+  LoginTries loginTries() {
+    return new LoginTries(data);
+  }
+
+  /// One for all doors that ask for a password.
+  @Bean
+  PasswordTurns passwordTurns() {
+    return PasswordTurns.ofMachine(OperatorPasswords.encoder());
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.ridgeline.app;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,7 @@ import org.ridgeline.search.kernel.Kernels;
 import org.ridgeline.search.rank.Engine;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -51,6 +53,7 @@ public final class Server implements AutoCloseable {
     // What the engine or the settings lack is said before anything runs.
     Settings settings = Settings.of(root, dbUrl);
     RoomSettings.of(settings);
+    DoorSettings.of(settings).check(listen.address());
     Engine engine = Engine.standard(SearchThreads.start());
     DataFolder folder = DataFolder.serve(root, settings);
     try {
@@ -84,9 +87,9 @@ public final class Server implements AutoCloseable {
     ConfigurableApplicationContext doors = doors(services, listen, more);
     Server server = new Server(folder, services, doors);
     try {
-      doors.getBean(FirstRun.class).offer(server.url());
+      doors.getBean(FirstRun.class).offer(server.publicUrl());
       loops.start();
-      folder.serving(server.url());
+      folder.serving(server.localUrl());
       if (listen.readyFile().isPresent()) {
         writeWhole(listen.readyFile().get(), server.url());
       }
@@ -107,6 +110,7 @@ public final class Server implements AutoCloseable {
         .bannerMode(Banner.Mode.OFF)
         .registerShutdownHook(false)
         .properties(Map.of("server.address", listen.address(), "server.port", listen.port()))
+        .properties(services.get(DoorSettings.class).properties())
         .run();
   }
 
@@ -120,7 +124,26 @@ public final class Server implements AutoCloseable {
   public String url() {
     var web = (WebServerApplicationContext) doors;
     String address = doors.getEnvironment().getProperty("server.address", "127.0.0.1");
-    return "http://" + address + ":" + web.getWebServer().getPort();
+    String scheme = settings().tls().isPresent() ? "https" : "http";
+    return scheme + "://" + address + ":" + web.getWebServer().getPort();
+  }
+
+  private DoorSettings settings() {
+    return services.get(DoorSettings.class);
+  }
+
+  /// What stands in links: the name that is set, else where we listen.
+  private String publicUrl() {
+    return settings().front().publicUrl().map(URI::toString).orElseGet(this::url);
+  }
+
+  /// How this machine's commands come in: past TLS, whose certificate has another name than this.
+  private String localUrl() {
+    if (settings().tls().isEmpty()) {
+      return url();
+    }
+    var tomcat = (TomcatWebServer) ((WebServerApplicationContext) doors).getWebServer();
+    return "http://127.0.0.1:" + tomcat.getTomcat().getService().findConnectors()[1].getLocalPort();
   }
 
   /// Where the first administrator is created, while there is none.

@@ -41,6 +41,7 @@ public final class Services implements AutoCloseable {
     context.getBeanFactory().registerSingleton("dataFolder", folder);
     context.getBeanFactory().registerSingleton("clock", clock);
     context.getBeanFactory().registerSingleton("settings", RoomSettings.of(folder.settings()));
+    context.getBeanFactory().registerSingleton("doorSettings", DoorSettings.of(folder.settings()));
     instead.accept(context);
     context.registerBean(Engine.class, engine, definition -> definition.setLazyInit(true));
     context.register(

@@ -29,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--address",
       defaultValue = "127.0.0.1",
       description =
-          "address to listen on (default: ${DEFAULT-VALUE}); put TLS in front before any other")
+          "address to listen on (default: ${DEFAULT-VALUE}); any other wants TLS or a proxy")
   private String address;
 
   @Option(

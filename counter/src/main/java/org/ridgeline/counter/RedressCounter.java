@@ -12,6 +12,7 @@ import org.ridgeline.casework.redress.Opening;
 import org.ridgeline.casework.redress.Receipt;
 import org.ridgeline.casework.redress.Redress;
 import org.ridgeline.casework.redress.RedressItem;
+import org.ridgeline.vocabulary.NetworkPlace;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -74,7 +75,7 @@ class RedressCounter {
   /// - **Shape** `again`: the form as it was filled in, shown where nothing can be taken now
   private ModelAndView take(
       Opening opening, Receipt receipt, HttpServletRequest request, ModelAndView again) {
-    if (redress.counter().of(receipt).isEmpty() && !opened.mayOnceMore(request.getRemoteAddr())) {
+    if (redress.counter().of(receipt).isEmpty() && !opened.mayOnceMore(place(request))) {
       return with(HttpStatus.TOO_MANY_REQUESTS, again.addObject("faults", List.of("fault.often")));
     }
     try {
@@ -85,6 +86,10 @@ class RedressCounter {
     } catch (RefusedStep e) {
       return with(HttpStatus.SERVICE_UNAVAILABLE, again.addObject("faults", List.of("fault.full")));
     }
+  }
+
+  private static String place(HttpServletRequest request) {
+    return NetworkPlace.of(request.getRemoteAddr()).text();
   }
 
   private static ModelAndView with(HttpStatus status, ModelAndView page) {
@@ -99,7 +104,7 @@ class RedressCounter {
 
   @PostMapping("/status")
   ModelAndView status(@RequestParam(defaultValue = "") String receipt, HttpServletRequest request) {
-    if (!lookedUp.mayOnceMore(request.getRemoteAddr())) {
+    if (!lookedUp.mayOnceMore(place(request))) {
       return page("status", request, HttpStatus.TOO_MANY_REQUESTS)
           .addObject("fault", "fault.often");
     }

@@ -3,8 +3,6 @@ package org.ridgeline.demo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ridgeline.casework.casefile.CaseQueue;
 import org.ridgeline.casework.casefile.CaseState;
+import org.ridgeline.console.entry.ForwardedFilter;
 import org.ridgeline.console.entry.OperatorLogin;
 import org.ridgeline.console.page.ConsolePurposes;
 import org.springframework.http.HttpStatus;
@@ -30,7 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// The demo's staff, each a click away, and its guided tour, which remembers the stop one is at.
-/// Without a demo, and from another machine, there is no such page.
+/// Without a demo, and from another machine, through a proxy or by another name than this machine's
+/// own, there is no such page.
 @Controller
 class DemoPage {
   /// Pages of the console, with what they are asked to show: nothing that leads elsewhere.
@@ -143,16 +143,8 @@ class DemoPage {
   }
 
   private void open(HttpServletRequest request) {
-    if (!door.isOpen() || !isHere(request)) {
+    if (!door.isOpen() || !ForwardedFilter.isFromHere(request)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-  }
-
-  private static boolean isHere(HttpServletRequest request) {
-    try {
-      return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
     }
   }
 }

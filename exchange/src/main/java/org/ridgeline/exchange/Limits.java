@@ -11,8 +11,14 @@ public final class Limits {
   /// has at most as many as are then still free: half of them where it is alone.
   public static final int BACKLOG_MAX = 500;
 
-  /// Submissions read into memory from senders at one time.
+  /// Largest submissions that fit into the room for bodies on their way in; smaller ones are more.
   public static final int UPLOADS_MAX = 16;
+
+  /// How long a body may take before its rate counts.
+  public static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(30);
+
+  /// Bytes a second that a sender must bring after [#UPLOAD_PATIENCE].
+  public static final int UPLOAD_BYTES_PER_SECOND_MIN = 64 * 1024;
 
   /// Fewest usable fingers to search with (EBTS takes two for RPIS).
   public static final int FINGERS_USABLE_MIN = 2;
@@ -38,8 +44,15 @@ public final class Limits {
   /// Records that one run of a rule of retention takes.
   public static final int RETENTION_RUN_MAX = 10_000;
 
-  /// Wrong passwords an operator may give within [#LOGIN_FAILURES_WITHIN]; the last one locks.
+  /// Wrong passwords of a name at a place within [#LOGIN_FAILURES_WITHIN] after which the next try
+  /// waits.
   public static final int LOGIN_FAILURES_MAX = 5;
+
+  /// The same of a name at all places where it never logged in, or of a place with all names.
+  public static final int LOGIN_FAILURES_ELSEWHERE_MAX = 20;
+
+  /// How long the first wait is; each further failure doubles it, up to [#LOGIN_FAILURES_WITHIN].
+  public static final Duration LOGIN_WAIT_FIRST = Duration.ofSeconds(15);
 
   /// How long a wrong password counts.
   public static final Duration LOGIN_FAILURES_WITHIN = Duration.ofMinutes(15);

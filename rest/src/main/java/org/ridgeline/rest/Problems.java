@@ -39,6 +39,9 @@ public class Problems {
   private static final int DATABASE_RETRY_SECONDS = 2;
   private static final String TYPES = "urn:ridgeline:problem:";
 
+  /// Request attribute: what is still being sent is not read past, the connection ends.
+  public static final String HANG_UP = Problems.class.getName() + ".hang up";
+
   private final JsonMapper json;
   private final Callers callers;
 
@@ -70,6 +73,18 @@ public class Problems {
     ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large");
     problem.setDetail("body larger than " + Limits.SUBMISSION_BYTES_MAX + " bytes");
     problem.setProperty("limit", Limits.SUBMISSION_BYTES_MAX);
+    return of(problem);
+  }
+
+  /// 408: the sender was too slow; nothing was kept.
+  static ResponseEntity<ProblemDetail> tooSlow() {
+    ProblemDetail problem = problem(HttpStatus.REQUEST_TIMEOUT, "too-slow");
+    problem.setDetail(
+        "after "
+            + Limits.UPLOAD_PATIENCE.toSeconds()
+            + " seconds at least "
+            + Limits.UPLOAD_BYTES_PER_SECOND_MIN
+            + " bytes a second expected; nothing was kept, send again");
     return of(problem);
   }
 

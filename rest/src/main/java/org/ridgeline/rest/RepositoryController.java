@@ -35,7 +35,7 @@ class RepositoryController {
     if (!caller.repository().key().equals(name)) {
       return Problems.notFound("repository " + name);
     }
-    return bodies.read(request, bytes -> take(caller.repository(), bytes));
+    return bodies.read(request, name, bytes -> take(caller.repository(), bytes));
   }
 
   private ResponseEntity<?> take(RepositoryName name, byte[] bytes) {

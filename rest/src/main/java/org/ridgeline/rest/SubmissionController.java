@@ -50,6 +50,7 @@ class SubmissionController {
       throws IOException {
     return bodies.read(
         request,
+        caller.agency().ori().value(),
         bytes ->
             switch (intake.take(bytes, caller.agency(), caller.agency().channel())) {
               case IntakeResult.Accepted accepted -> accepted(accepted);

@@ -13,24 +13,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Sends bytes that no decent client would send, one connection a request, and reads what comes.
-final class RawHttp {
+public final class RawHttp {
   private static final int PATIENCE_MS = 60_000;
 
   private final int port;
 
-  RawHttp(String url) {
+  public RawHttp(String url) {
     port = URI.create(url).getPort();
   }
 
   /// A request as it goes over the wire.
   /// - **Shape** `target` as it is sent, percent signs and all; `headers` whole lines
-  record Sent(String method, String target, List<String> headers, byte[] body) {
-    static Sent get(String target, String... headers) {
+  public record Sent(String method, String target, List<String> headers, byte[] body) {
+    public static Sent get(String target, String... headers) {
       return new Sent("GET", target, List.of(headers), new byte[0]);
     }
 
     /// The same with further headers.
-    Sent with(List<String> more) {
+    public Sent with(List<String> more) {
       List<String> all = new ArrayList<>(headers);
       all.addAll(more);
       return new Sent(method, target, all, body);
@@ -38,9 +38,9 @@ final class RawHttp {
   }
 
   /// What came back; status 0 where nothing did.
-  record Got(int status, String head, String body) {
+  public record Got(int status, String head, String body) {
     /// A header's values.
-    List<String> headers(String name) {
+    public List<String> headers(String name) {
       return head.lines()
           .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
           .map(line -> line.substring(name.length() + 1).strip())
@@ -48,13 +48,13 @@ final class RawHttp {
     }
 
     /// A header's first value.
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
       return headers(name).stream().findFirst();
     }
   }
 
   /// Sends one and reads until the server closes.
-  Got send(Sent sent) throws IOException {
+  public Got send(Sent sent) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MS);
       byte[] head = head(sent).getBytes(StandardCharsets.ISO_8859_1);

@@ -118,7 +118,9 @@ class TableOwnersTest {
           Map.entry(
               "exchange.purge", Set.of("submission_purge", "purge_receipt", "retention_hold")),
           Map.entry("exchange.lead", Set.of("lead", "lead_office", "lead_order", "held_lead")),
-          Map.entry("exchange.operator", Set.of("operator", "setup_link")),
+          Map.entry(
+              "exchange.operator",
+              Set.of("operator", "setup_link", "login_place", "login_failure")),
           Map.entry(
               "repository",
               Set.of(

@@ -2,6 +2,7 @@ package org.ridgeline.console.entry;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.ridgeline.console.page.RefusedPage;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.exchange.Denials;
 import org.ridgeline.exchange.operator.OperatorStore;
@@ -11,11 +12,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -52,11 +54,6 @@ class ConsoleSecurity {
   };
 
   @Bean
-  PasswordEncoder passwordEncoder() {
-    return Passwords.encoder();
-  }
-
-  @Bean
   @Order(2)
   SecurityFilterChain console(HttpSecurity http, OperatorStore operators, Denials denials) {
     return http.authorizeHttpRequests(all ->
@@ -89,7 +86,7 @@ class ConsoleSecurity {
         .exceptionHandling(e ->
             e.defaultAuthenticationEntryPointFor(toLogin(), ConsoleSecurity::isPart)
                 .accessDeniedHandler(denied(denials)))
-        .formLogin(form -> form.loginPage("/login").failureUrl("/login?failed"))
+        .formLogin(form -> form.loginPage("/login").failureHandler(loginFailed()))
         .logout(out -> out.logoutSuccessUrl("/login?out"))
         .requestCache(cache -> cache.requestCache(pages()))
         .addFilterBefore(new IdleFilter(), SecurityContextHolderFilter.class)
@@ -126,6 +123,18 @@ class ConsoleSecurity {
             && !isPart(request)
             && !request.getRequestURI().contains("."));
     return cache;
+  }
+
+  /// Wrong, unknown and held up look alike; where too many passwords wait, it says when to come.
+  private static AuthenticationFailureHandler loginFailed() {
+    var failed = new SimpleUrlAuthenticationFailureHandler("/login?failed");
+    return (request, response, e) -> {
+      if (e instanceof PasswordTurns.TooMany) {
+        RefusedPage.busy(response, PasswordTurns.RETRY_SECONDS);
+      } else {
+        failed.onAuthenticationFailure(request, response, e);
+      }
+    };
   }
 
   private static boolean isPart(HttpServletRequest request) {

@@ -19,6 +19,7 @@ public final class FirstRun {
   private final OperatorStore operators;
   private final Clock clock;
   private volatile Optional<String> link = Optional.empty();
+  private volatile String base = "";
 
   /// - **Shape** `file` where the link is kept
   public FirstRun(Path file, OperatorStore operators, Clock clock) {
@@ -29,12 +30,13 @@ public final class FirstRun {
 
   /// Makes the link where one is needed; `url` is where the console answers.
   public void offer(String url) throws IOException {
+    base = url;
     Files.deleteIfExists(file);
     if (!operators.isEmpty()) {
       return;
     }
     String token = operators.invite(Duty.of(Role.ADMINISTRATOR), Optional.empty(), clock.instant());
-    String made = url + "/setup/" + token;
+    String made = linkOf(token);
     Path part =
         Files.createTempFile(
             file.getParent(),
@@ -44,6 +46,11 @@ public final class FirstRun {
     Files.writeString(part, made + "\n");
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     link = Optional.of(made);
+  }
+
+  /// The link that a token is given away as: never built of what a request calls this server.
+  String linkOf(String token) {
+    return base + "/setup/" + token;
   }
 
   /// The link, while nobody has used it.

@@ -36,7 +36,8 @@ final class FormGuard extends OncePerRequestFilter {
     int fault = request.getRequestURI().startsWith("/api/") ? FINE : fault(request);
     if (fault == FINE) {
       chain.doFilter(request, response);
-    } else {
+    } else if (!response.isCommitted()) {
+      // Where the sender went away, nobody hears.
       response.sendError(fault);
     }
   }

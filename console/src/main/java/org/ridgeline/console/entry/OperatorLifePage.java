@@ -19,6 +19,7 @@ import org.ridgeline.console.page.Typed;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.operator.Duty;
+import org.ridgeline.exchange.operator.LoginTries;
 import org.ridgeline.exchange.operator.Operator;
 import org.ridgeline.exchange.operator.OperatorRegister;
 import org.ridgeline.exchange.operator.OperatorStore;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// One operator, for administrators: how they stand, what was done to their access, and what can
 /// be.
@@ -44,19 +44,29 @@ class OperatorLifePage {
   private final OperatorStore operators;
   private final OperatorRegister register;
   private final LedgerReader ledger;
+  private final LoginTries tries;
+  private final FirstRun firstRun;
   private final Clock clock = Clock.systemUTC();
 
-  OperatorLifePage(OperatorStore operators, OperatorRegister register, LedgerReader ledger) {
+  OperatorLifePage(
+      OperatorStore operators,
+      OperatorRegister register,
+      LedgerReader ledger,
+      LoginTries tries,
+      FirstRun firstRun) {
     this.operators = operators;
     this.register = register;
     this.ledger = ledger;
+    this.tries = tries;
+    this.firstRun = firstRun;
   }
 
   @GetMapping
   String page(@PathVariable String name, HttpServletRequest request, Model model) {
     Operator operator =
         operators.byName(name).orElseThrow(() -> new RefusedStep(ConsoleRefusal.NO_SUCH_OPERATOR));
-    model.addAttribute("one", OperatorPage.OperatorLine.of(operator));
+    model.addAttribute(
+        "one", OperatorPage.OperatorLine.of(operator, tries.held(clock.instant()).contains(name)));
     model.addAttribute("isDisabled", operator.standing().disabledAt().isPresent());
     model.addAttribute(
         "ends", operator.standing().expiresAt().map(Moment::of).orElse(Moment.NEVER));
@@ -130,9 +140,7 @@ class OperatorLifePage {
   @PostMapping("/reset")
   String reset(@PathVariable String name, HttpServletRequest request, RedirectAttributes after) {
     String token = register.reset(name, Who.acting(request), clock.instant());
-    after.addFlashAttribute(
-        "link",
-        ServletUriComponentsBuilder.fromCurrentContextPath().path("/setup/" + token).toUriString());
+    after.addFlashAttribute("link", firstRun.linkOf(token));
     return "redirect:/operators/" + name;
   }
 

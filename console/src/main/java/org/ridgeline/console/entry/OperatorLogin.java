@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.exchange.Denials;
 import org.ridgeline.exchange.operator.Duty;
+import org.ridgeline.exchange.operator.LoginTries;
 import org.ridgeline.exchange.operator.Operator;
 import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.vocabulary.NetworkPlace;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -21,29 +23,39 @@ import org.springframework.stereotype.Component;
 
 /// Checks an operator's name and password, and counts the tries.
 ///
-/// Unknown, wrong and locked all fail alike and take the same time: a stranger learns nothing about
-/// who has a log-in.
+/// Unknown, wrong, held up and locked all fail alike and take the same time: a stranger learns
+/// nothing about who has a log-in.
 @Component
 public class OperatorLogin implements AuthenticationProvider {
   private final OperatorStore operators;
-  private final PasswordEncoder passwords;
+  private final LoginTries tries;
+  private final PasswordTurns turns;
+  private final PasswordEncoder passwords = OperatorPasswords.encoder();
   private final Denials denials;
   private final Clock clock = Clock.systemUTC();
   private final String nobody;
 
-  OperatorLogin(OperatorStore operators, PasswordEncoder passwords, Denials denials) {
+  OperatorLogin(OperatorStore operators, LoginTries tries, PasswordTurns turns, Denials denials) {
     this.operators = operators;
-    this.passwords = passwords;
+    this.tries = tries;
+    this.turns = turns;
     this.denials = denials;
     nobody = passwords.encode("nobody has this password");
   }
 
+  /// - **Error** too many passwords wait: an AuthenticationException, and the try does not count
   @Override
   public Authentication authenticate(Authentication given) {
+    return turns.inTurn(() -> checked(given));
+  }
+
+  private Authentication checked(Authentication given) {
     String name = given.getName().strip().toLowerCase(Locale.ROOT);
     String password = String.valueOf(given.getCredentials());
     Instant now = clock.instant();
-    boolean mayTry = Operator.isName(name) && operators.tries(name, now);
+    String place = place(given);
+    boolean mayTry =
+        Operator.isName(name) && tries.mayTry(name, place, now) && operators.tries(name, now);
     Optional<Operator> operator = mayTry ? operators.entitled(name, now) : Optional.empty();
     boolean isRight =
         password.length() <= Limits.PASSWORD_CHARS_MAX
@@ -54,6 +66,7 @@ public class OperatorLogin implements AuthenticationProvider {
       throw new BadCredentialsException("name or password wrong, or locked");
     }
     operators.loggedIn(name, now, from(given));
+    tries.succeeded(name, place, now);
     return entered(operator.get());
   }
 
@@ -74,6 +87,13 @@ public class OperatorLogin implements AuthenticationProvider {
             List.of(new SimpleGrantedAuthority("ROLE_" + duty.role())));
     login.setDetails(duty);
     return login;
+  }
+
+  /// Where a try comes from; within the machine where it came by no request.
+  private static String place(Authentication given) {
+    return given.getDetails() instanceof WebAuthenticationDetails web
+        ? NetworkPlace.of(web.getRemoteAddress()).text()
+        : LoginTries.SESSION;
   }
 
   @Override

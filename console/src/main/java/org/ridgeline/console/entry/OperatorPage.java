@@ -3,12 +3,14 @@ package org.ridgeline.console.entry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.operator.Duty;
+import org.ridgeline.exchange.operator.LoginTries;
 import org.ridgeline.exchange.operator.Operator;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.Role;
@@ -21,21 +23,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// The operators, for administrators: who there is, invitations, releases.
 @Controller
 class OperatorPage {
   private final OperatorStore operators;
+  private final LoginTries tries;
+  private final FirstRun firstRun;
   private final Clock clock = Clock.systemUTC();
 
-  OperatorPage(OperatorStore operators) {
+  OperatorPage(OperatorStore operators, LoginTries tries, FirstRun firstRun) {
+    this.firstRun = firstRun;
     this.operators = operators;
+    this.tries = tries;
   }
 
   @GetMapping("/operators")
   String page(Model model) {
-    model.addAttribute("operators", operators.all().stream().map(OperatorLine::of).toList());
+    List<String> held = tries.held(clock.instant());
+    model.addAttribute(
+        "operators",
+        operators.all().stream().map(o -> OperatorLine.of(o, held.contains(o.name()))).toList());
     model.addAttribute("linkHours", org.ridgeline.exchange.Limits.SETUP_LINK_LIFE.toHours());
     return "console/operators";
   }
@@ -54,9 +62,7 @@ class OperatorPage {
       return "redirect:/operators";
     }
     String token = operators.invite(duty, Who.acting(request), clock.instant());
-    after.addFlashAttribute(
-        "link",
-        ServletUriComponentsBuilder.fromCurrentContextPath().path("/setup/" + token).toUriString());
+    after.addFlashAttribute("link", firstRun.linkOf(token));
     return "redirect:/operators";
   }
 
@@ -81,15 +87,22 @@ class OperatorPage {
   /// One operator.
   record OperatorLine(
       String name, String role, Word state, boolean isLocked, Moment created, Moment lastLogin) {
-    static OperatorLine of(Operator operator) {
+    static OperatorLine of(Operator operator, boolean isHeld) {
       boolean isLocked = operator.lockedAt().isPresent();
       return new OperatorLine(
           operator.name(),
           role(operator.duty()),
-          state(operator),
-          isLocked,
+          state(operator, isHeld),
+          isLocked || isHeld,
           Moment.of(operator.createdAt()),
           Moment.of(operator.lastLoginAt()));
+    }
+
+    private static Word state(Operator operator, boolean isHeld) {
+      Word state = state(operator);
+      return isHeld && state.tone() == Tone.CALM
+          ? new Word("!", "held up somewhere after wrong passwords", Tone.CHECK)
+          : state;
     }
 
     static Word state(Operator operator) {

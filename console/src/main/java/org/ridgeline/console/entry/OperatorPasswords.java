@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.ridgeline.casework.desk.Reauthentication;
+import org.ridgeline.exchange.operator.LoginTries;
 import org.ridgeline.exchange.operator.Operator;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -20,11 +21,16 @@ public final class OperatorPasswords implements Reauthentication {
   private static final int CHARS_MAX = 200;
 
   private final OperatorStore operators;
+  private final LoginTries tries;
+  private final PasswordTurns turns;
   private final PasswordEncoder encoder = encoder();
   private final Clock clock;
 
-  public OperatorPasswords(OperatorStore operators, Clock clock) {
+  public OperatorPasswords(
+      OperatorStore operators, LoginTries tries, PasswordTurns turns, Clock clock) {
     this.operators = operators;
+    this.tries = tries;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -39,18 +45,25 @@ public final class OperatorPasswords implements Reauthentication {
                 "", SALT_BYTES, ITERATIONS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
   }
 
-  /// Counts as a try to log in: the limit that locks is the same.
+  /// Counts as a try to log in: what holds up and what locks is the same.
   @Override
   public boolean confirms(String name, String password) {
+    return turns.inTurn(() -> isRight(name, password));
+  }
+
+  private boolean isRight(String name, String password) {
     Instant now = clock.instant();
     Optional<Operator> operator =
-        operators.tries(name, now) ? operators.entitled(name, now) : Optional.empty();
+        tries.mayTry(name, LoginTries.SESSION, now) && operators.tries(name, now)
+            ? operators.entitled(name, now)
+            : Optional.empty();
     boolean isRight =
         operator.isPresent()
             && password.length() <= CHARS_MAX
             && encoder.matches(password, operator.get().passwordHash());
     if (isRight) {
       operators.loggedIn(name, now);
+      tries.succeeded(name, LoginTries.SESSION, now);
     } else {
       operators.failed(name, now);
     }

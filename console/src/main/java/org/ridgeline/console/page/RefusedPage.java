@@ -1,6 +1,8 @@
 package org.ridgeline.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.ridgeline.casework.desk.RefusedStep;
@@ -8,7 +10,9 @@ import org.ridgeline.casework.desk.Words;
 import org.ridgeline.exchange.Denials;
 import org.ridgeline.exchange.RefusedAct;
 import org.ridgeline.rest.Problems;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,7 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// What people see when casework does not allow what they tried: why, and what to do.
 @ControllerAdvice(basePackages = "org.ridgeline.console")
-class RefusedPage {
+public class RefusedPage {
+  private static final int PASSWORDS_RETRY_SECONDS = 2;
+
   private final Denials denials;
 
   RefusedPage(Denials denials) {
@@ -50,6 +56,18 @@ class RefusedPage {
   @ExceptionHandler(BindException.class)
   ModelAndView mistyped(BindException wrong, Locale language, HttpServletRequest request) {
     return refused(Typed.refusal(wrong.getBindingResult()), language, request);
+  }
+
+  /// Too many passwords wait: nothing was looked at.
+  @ExceptionHandler(AuthenticationException.class)
+  void busy(HttpServletResponse response) throws IOException {
+    busy(response, PASSWORDS_RETRY_SECONDS);
+  }
+
+  /// 503: nothing was done, come again.
+  public static void busy(HttpServletResponse response, int retrySeconds) throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retrySeconds));
+    response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
   }
 
   /// The page the refused step belongs to: its address without the step's own name.

@@ -46,8 +46,17 @@ public final class OperatorStore {
   private final Trail trail;
   private final OperatorSessions sessions;
   private final RecordBook book;
+  private final int lockAfter;
 
+  /// Of operators whom [Limits#LOGIN_FAILURES_MAX] wrong passwords lock.
   public OperatorStore(DataSource dataSource) {
+    this(dataSource, Limits.LOGIN_FAILURES_MAX);
+  }
+
+  /// - **Shape** `lockAfter`: wrong passwords within [Limits#LOGIN_FAILURES_WITHIN] of which the
+  ///   last locks, wherever they came from; 0 for never
+  public OperatorStore(DataSource dataSource, int lockAfter) {
+    this.lockAfter = lockAfter;
     jdbc = JdbcClient.create(dataSource);
     sessions = new OperatorSessions(dataSource);
     trail = new Trail(dataSource);
@@ -78,8 +87,7 @@ public final class OperatorStore {
   /// cannot outrun the count. False where the operator is locked, by this try or before, or
   /// unknown.
   ///
-  /// Of [Limits#LOGIN_FAILURES_MAX] failures within [Limits#LOGIN_FAILURES_WITHIN] the last locks
-  /// ([#failed]); [#loggedIn] takes the count back.
+  /// Where failures lock, the last one allowed does ([#failed]); [#loggedIn] takes the count back.
   public boolean tries(String name, Instant now) {
     Optional<Integer> failures =
         jdbc.sql(
@@ -95,7 +103,7 @@ public final class OperatorStore {
             .param("name", name)
             .query(Integer.class)
             .optional();
-    return failures.isPresent() && failures.get() <= Limits.LOGIN_FAILURES_MAX;
+    return failures.isPresent() && (lockAfter == 0 || failures.get() <= lockAfter);
   }
 
   /// Notes that a password was wrong: the last failure allowed locks.
@@ -113,12 +121,15 @@ public final class OperatorStore {
   }
 
   private int lock(String name, Instant now) {
+    if (lockAfter == 0) {
+      return 0;
+    }
     return jdbc.sql(
             """
             update operator set locked_at = ?
             where name = ? and locked_at is null and failures >= ?
             """)
-        .params(Timestamp.from(now), name, Limits.LOGIN_FAILURES_MAX)
+        .params(Timestamp.from(now), name, lockAfter)
         .update();
   }
 
@@ -184,6 +195,7 @@ public final class OperatorStore {
   }
 
   private boolean unlock(String name) {
+    jdbc.sql("delete from login_failure where name = ?").param(name).update();
     return jdbc.sql(
                 """
                 update operator set failures = 0, first_failure_at = null, locked_at = null

@@ -1,0 +1,140 @@
+package org.ridgeline.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.console.entry.OperatorPasswords;
+import org.ridgeline.console.entry.PasswordTurns;
+import org.ridgeline.exchange.operator.Duty;
+import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.exchange.operator.Role;
+
+/// Strangers at the log-in: they hold up nobody who comes from where they have been before, and
+/// nobody else's work. A trusted proxy says where they come from.
+class LogInIT {
+  private static final String HOME = "192.0.2.7";
+
+  @TempDir private static Path temp;
+  private static RunningServer running;
+  private static RawHttp http;
+  private static OperatorStore operators;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path data = Files.createDirectories(temp.resolve("data"));
+    Files.writeString(
+        data.resolve("ridgeline.properties"), "server.trusted-proxies=127.0.0.0/8, ::1\n");
+    running = new RunningServer(data);
+    http = new RawHttp(running.server.url());
+    operators = Rooms.of(running.server).operators();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    running.close();
+  }
+
+  private static void hire(String name) {
+    String hash = OperatorPasswords.encoder().encode(CaseWorld.PASSWORD);
+    operators.add(name, hash, Duty.of(Role.ADMINISTRATOR), Instant.now());
+  }
+
+  /// Where a try to log in leads.
+  private static String tried(String name, String password, String from) throws Exception {
+    DoorVisitor visitor = DoorVisitor.stranger(http);
+    RawHttp.Got got =
+        http.send(
+            visitor
+                .form("/login", Map.of("username", name, "password", password))
+                .with(List.of("X-Forwarded-For: " + from)));
+    return got.status() == 302 ? got.header("location").orElseThrow() : "" + got.status();
+  }
+
+  @Test
+  void aStrangersTriesDoNotHoldUpWhoComesFromWhereTheyHaveBeen() throws Exception {
+    hire("chief");
+    assertThat(tried("chief", CaseWorld.PASSWORD, HOME)).endsWith("/");
+    for (int i = 0; i < 6; i++) {
+      assertThat(tried("chief", "wrong password " + i, "198.51.100.9")).endsWith("?failed");
+    }
+    assertThat(tried("chief", CaseWorld.PASSWORD, "198.51.100.9"))
+        .as("held up where the wrong ones came from")
+        .endsWith("?failed");
+    assertThat(tried("chief", CaseWorld.PASSWORD, HOME)).endsWith("/");
+    assertThat(tried("chief", CaseWorld.PASSWORD, "198.51.100.10"))
+        .as("elsewhere, few failures in all")
+        .endsWith("/");
+  }
+
+  @Test
+  void manyAddressesOfOneNetworkAreOne() throws Exception {
+    hire("second");
+    for (int i = 0; i < 5; i++) {
+      tried("second", "wrong password", "[2001:db8::" + i + "]");
+    }
+    assertThat(tried("second", CaseWorld.PASSWORD, "[2001:db8::99]")).endsWith("?failed");
+    assertThat(tried("second", CaseWorld.PASSWORD, "[2001:db8:0:1::1]")).endsWith("/");
+  }
+
+  @Test
+  void anAdministratorLetsGoAtOnce() throws Exception {
+    hire("third");
+    for (int i = 0; i < 5; i++) {
+      tried("third", "wrong password", HOME);
+    }
+    assertThat(tried("third", CaseWorld.PASSWORD, HOME)).endsWith("?failed");
+    assertThat(operators.release("third", "test")).isTrue();
+    assertThat(tried("third", CaseWorld.PASSWORD, HOME)).endsWith("/");
+  }
+
+  @Test
+  void whereManyPasswordsWaitFurtherOnesAreRefusedAndTheApiAnswers() throws Exception {
+    hire("fourth");
+    PasswordTurns turns = running.server.get(PasswordTurns.class);
+    CountDownLatch held = new CountDownLatch(1);
+    List<Thread> waiting = new ArrayList<>();
+    int inside = Math.max(1, Runtime.getRuntime().availableProcessors() / 2) + 16;
+    CountDownLatch in = new CountDownLatch(inside);
+    for (int i = 0; i < inside; i++) {
+      waiting.add(
+          Thread.ofVirtual()
+              .start(() -> {
+                in.countDown();
+                turns.inTurn(() -> {
+                  try {
+                    held.await();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                  return "";
+                });
+              }));
+    }
+    in.await();
+    try {
+      while (!turns.isFull()) {
+        Thread.onSpinWait();
+      }
+      assertThat(tried("fourth", CaseWorld.PASSWORD, HOME)).isEqualTo("503");
+      String token = running.activeAgency(TestCards.ORI);
+      assertThat(running.api.get("/api/v1/submissions/R1", token).status()).isEqualTo(404);
+      assertThat(http.send(RawHttp.Sent.get("/login")).status()).isEqualTo(200);
+    } finally {
+      held.countDown();
+    }
+    for (Thread thread : waiting) {
+      thread.join();
+    }
+    assertThat(tried("fourth", CaseWorld.PASSWORD, HOME)).endsWith("/");
+  }
+}
