@@ -30,6 +30,7 @@ public final class WorkLoop implements AutoCloseable {
   private final Backoff backoff = new Backoff();
   private final Semaphore wake = new Semaphore(0);
   private final Thread looking;
+  private int failedLooks;
   private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean closed;
 
@@ -68,6 +69,7 @@ public final class WorkLoop implements AutoCloseable {
     while (!closed) {
       try {
         look.run();
+        failedLooks = 0;
         if (wake.tryAcquire(lookAgain.toMillis(), TimeUnit.MILLISECONDS)) {
           wake.drainPermits();
         }
@@ -76,11 +78,22 @@ public final class WorkLoop implements AutoCloseable {
         return;
       } catch (RuntimeException | StackOverflowError e) {
         Fatal.check(e);
-        if (!closed) {
-          LOG.log(Level.WARNING, name + " looking for work", e);
+        failedLooks++;
+        // Said again ever more rarely: what does not pass would fill a disk by a line a second.
+        if (!closed && Integer.bitCount(failedLooks) == 1) {
+          say(name + " looking for work, failures in a row: " + failedLooks, e);
         }
         pause();
       }
+    }
+  }
+
+  /// A database that is away is no riddle: one line.
+  private static void say(String what, Throwable e) {
+    if (PassingTrouble.is(e)) {
+      LOG.log(Level.WARNING, what + ": " + e.getMessage());
+    } else {
+      LOG.log(Level.WARNING, what, e);
     }
   }
 
@@ -102,7 +115,7 @@ public final class WorkLoop implements AutoCloseable {
         Fatal.check(e);
         backoff.failed(key);
         if (!closed) {
-          LOG.log(Level.WARNING, name + " " + key, e);
+          say(name + " " + key, e);
         }
       } finally {
         running.remove(key);
