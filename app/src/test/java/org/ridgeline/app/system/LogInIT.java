@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.console.entry.OperatorPasswords;
 import org.ridgeline.console.entry.PasswordTurns;
 import org.ridgeline.exchange.operator.Duty;
+import org.ridgeline.exchange.operator.LoginTries;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.Role;
 
@@ -74,6 +76,23 @@ class LogInIT {
     assertThat(tried("chief", CaseWorld.PASSWORD, "198.51.100.10"))
         .as("elsewhere, few failures in all")
         .endsWith("/");
+  }
+
+  @Test
+  void whereALogInWasMadeIsAPlaceOfItsOwner() throws Exception {
+    String link = operators.invite(Duty.of(Role.OFFICER), Optional.empty(), Instant.now());
+    DoorVisitor visitor = DoorVisitor.stranger(http);
+    Map<String, String> chosen =
+        Map.of("username", "sixth", "password", CaseWorld.PASSWORD, "again", CaseWorld.PASSWORD);
+    RawHttp.Sent made = visitor.form("/setup/" + link, chosen);
+    assertThat(http.send(made.with(List.of("X-Forwarded-For: " + HOME))).header("location"))
+        .contains("/login?created");
+    LoginTries tries = running.server.get(LoginTries.class);
+    for (int i = 0; i < 50; i++) {
+      tries.mayTry("sixth", "203.0.113." + i, Instant.now());
+    }
+    assertThat(tried("sixth", CaseWorld.PASSWORD, "203.0.113.99")).endsWith("?failed");
+    assertThat(tried("sixth", CaseWorld.PASSWORD, HOME)).endsWith("/");
   }
 
   @Test

@@ -4,14 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.ridgeline.console.page.Limits;
+import org.ridgeline.console.page.Typed;
 import org.ridgeline.exchange.operator.Duty;
+import org.ridgeline.exchange.operator.LoginTries;
 import org.ridgeline.exchange.operator.Operator;
 import org.ridgeline.exchange.operator.OperatorRegister;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.OperatorStore.Admission;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.vocabulary.NetworkPlace;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -20,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// The ways in: log-in, and the one-time links that make an operator.
@@ -28,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 class EntryPage {
   private final OperatorStore operators;
   private final OperatorRegister register;
+  private final LoginTries tries;
   private final PasswordEncoder passwords;
   private final FirstRun firstRun;
   private final Clock clock = Clock.systemUTC();
@@ -35,10 +39,12 @@ class EntryPage {
   EntryPage(
       OperatorStore operators,
       OperatorRegister register,
+      LoginTries tries,
       PasswordEncoder passwords,
       FirstRun firstRun) {
     this.operators = operators;
     this.register = register;
+    this.tries = tries;
     this.passwords = passwords;
     this.firstRun = firstRun;
   }
@@ -73,36 +79,48 @@ class EntryPage {
     }
   }
 
+  /// A log-in as its owner chooses it.
+  record Chosen(String username, String password, String again) {
+    Chosen {
+      username = Typed.text(username).toLowerCase(Locale.ROOT);
+      password = Objects.requireNonNullElse(password, "");
+      again = Objects.requireNonNullElse(again, "");
+    }
+
+    Optional<String> objection() {
+      return Operator.isName(username)
+          ? Passwords.objection(username, password, again)
+          : Optional.of("The name needs 2 to 40 of a–z, 0–9, dot, hyphen, underscore.");
+    }
+
+    /// Keeps the password out of logs.
+    @Override
+    public String toString() {
+      return "Chosen[" + username + "]";
+    }
+  }
+
   @PostMapping("/setup/{token}")
-  String create(
-      @PathVariable String token,
-      @RequestParam String username,
-      @ModelAttribute NewPassword typed,
-      HttpServletRequest request,
-      Model model)
+  String create(@PathVariable String token, Chosen chosen, HttpServletRequest request, Model model)
       throws IOException {
     if (operators.invited(token, clock.instant()).isEmpty()) {
       // Before the password is hashed: strangers must not make the server work.
       throw dead();
     }
-    String name = username.strip().toLowerCase(Locale.ROOT);
-    Optional<String> objection =
-        Operator.isName(name)
-            ? Passwords.objection(name, typed.password(), typed.again())
-            : Optional.of("The name needs 2 to 40 of a–z, 0–9, dot, hyphen, underscore.");
+    String name = chosen.username();
+    Optional<String> objection = chosen.objection();
     if (objection.isPresent()) {
       return form(token, name, objection, model);
     }
+    String hash = passwords.encode(chosen.password());
     Admission admission =
-        operators.admit(
-            token,
-            name,
-            passwords.encode(typed.password()),
-            clock.instant(),
-            request.getRemoteAddr());
+        operators.admit(token, name, hash, clock.instant(), request.getRemoteAddr());
     return switch (admission) {
       case ADMITTED -> {
         firstRun.done();
+        // Else strangers could hold up a first log-in.
+        String place = NetworkPlace.of(request.getRemoteAddr()).text();
+        tries.succeeded(name, place, clock.instant());
         yield "redirect:/login?created";
       }
       case LINK_DEAD -> throw dead();
