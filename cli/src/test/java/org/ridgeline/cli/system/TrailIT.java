@@ -97,7 +97,8 @@ class TrailIT {
     String control =
         running.api.post("/api/v1/submissions", token, broken).json().path("control").asString();
     assertThat(actions("submission:" + control)).contains("submission.refuse", "answer.make");
-    assertThat(actions("agency:" + TestCards.ORI)).containsExactly("activation.begin");
+    assertThat(actions("agency:" + TestCards.ORI))
+        .containsExactly("agency.add", "activation.begin");
   }
 
   @Test
