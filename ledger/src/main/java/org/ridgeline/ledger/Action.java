@@ -37,13 +37,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ridgeline.ledger.Subject.Kind;
 
 /// What an entry says was done. This version writes [Known] ones only; one that another version
 /// wrote is kept as it is.
 /// - **Source** docs/ledger-actions.md lists them for auditors; a test holds both equal
-public sealed interface Action {
+public sealed interface Action permits Action.Known, UnknownAction {
   /// The word in the ledger, like `case.open`.
   String key();
 
@@ -61,24 +60,7 @@ public sealed interface Action {
   /// - **Error** no words with dots: IllegalArgumentException
   static Action of(String key) {
     Action known = Known.BY_KEY.get(key);
-    return known == null ? new Unknown(key) : known;
-  }
-
-  /// An action of an older or newer version.
-  record Unknown(String key) implements Action {
-    private static final Pattern FORM = Pattern.compile("[a-z]+(\\.[a-z-]+)+");
-    private static final int CHARS_MAX = 60;
-
-    public Unknown {
-      if (key.length() > CHARS_MAX || !FORM.matcher(key).matches()) {
-        throw new IllegalArgumentException("action=" + key + " expected words with dots");
-      }
-    }
-
-    @Override
-    public String toString() {
-      return key;
-    }
+    return known == null ? new UnknownAction(key) : known;
   }
 
   /// All that this version writes. A key once written is never given another meaning.
@@ -164,7 +146,7 @@ public sealed interface Action {
     OPERATOR_LOCK(
         "operator.lock", Kind.OPERATOR, "a log-in was locked after wrong passwords", OPERATOR),
     OPERATOR_RELEASE(
-        "operator.release", Kind.OPERATOR, "a locked operator may try again", ADMINISTRATOR),
+        "operator.release", Kind.OPERATOR, "a locked one may try again", ADMINISTRATOR),
     OPERATOR_PASSWORD(
         "operator.password",
         Kind.OPERATOR,
@@ -213,8 +195,7 @@ public sealed interface Action {
         "case.close-inconclusive", CASE, "a case was closed since nobody can tell", SUPERVISOR),
     CASE_FINISH_CITIZENSHIP(
         "case.finish-citizenship", CASE, "all checks of citizenship are run", OFFICER),
-    CASE_FINISH_FACTS(
-        "case.finish-facts", CASE, "facts, documents and interview are there", OFFICER),
+    CASE_FINISH_FACTS("case.finish-facts", CASE, "facts, documents, interview are there", OFFICER),
     CASE_TAKE_BACK("case.take-back", CASE, "a case went back one stage", OFFICER),
     CASE_RENEW("case.renew", CASE, "the hit shall be verified again", OFFICER, SUPERVISOR),
     CASE_SIGN("case.sign", CASE, "the one signature needed was given", OFFICER),
@@ -246,8 +227,7 @@ public sealed interface Action {
         CASE,
         "citizenship through a parent was checked",
         OFFICER),
-    EVIDENCE_CHECK_PASSPORT(
-        "evidence.check-passport", CASE, "passport records were searched", OFFICER),
+    EVIDENCE_CHECK_PASSPORT("evidence.check-passport", CASE, "passport records searched", OFFICER),
     EVIDENCE_CHECK_JAIL_RECORD(
         "evidence.check-jail-record", CASE, "what the jail wrote of citizenship was read", OFFICER),
     EVIDENCE_CHECK_OWN_CLAIM(
@@ -342,12 +322,10 @@ public sealed interface Action {
     CORRECTION_SEND("correction.send", REDRESS, "a notice of a correction was made", SYSTEM),
     CORRECTION_ACKNOWLEDGE("correction.acknowledge", REDRESS, "a recipient has a notice", SYSTEM),
     CORRECTION_ALARM("correction.alarm", REDRESS, "nobody acknowledged a notice in time", SYSTEM),
-    AMENDMENT_LIST(
-        "amendment.list", REPOSITORY, "amendments were looked at", RECORDS_OFFICER, SYSTEM),
+    AMENDMENT_LIST("amendment.list", REPOSITORY, "amendments looked at", RECORDS_OFFICER, SYSTEM),
     AMENDMENT_ASK(
         "amendment.ask", AMENDMENT, "a change of who is who was asked for", RECORDS_OFFICER),
-    AMENDMENT_APPROVE(
-        "amendment.approve", AMENDMENT, "a second person approves of it", RECORDS_OFFICER),
+    AMENDMENT_APPROVE("amendment.approve", AMENDMENT, "a second person approves", RECORDS_OFFICER),
     AMENDMENT_DECLINE("amendment.decline", AMENDMENT, "a second person declined", RECORDS_OFFICER),
     AMENDMENT_APPLY("amendment.apply", AMENDMENT, "it was done", SYSTEM),
     REPOSITORY_IMPORT(
@@ -356,10 +334,9 @@ public sealed interface Action {
         "a repository's owner adds a file, and whose it was",
         OWNER,
         SYSTEM),
-    REPOSITORY_SWEEP(
-        "repository.sweep", REPOSITORY, "what deleted rows leave in files was taken", SYSTEM),
+    REPOSITORY_SWEEP("repository.sweep", REPOSITORY, "what deleted rows leave was taken", SYSTEM),
     REPOSITORY_PROVE(
-        "repository.prove", REPOSITORY, "bytes that should be gone were looked for", SYSTEM),
+        "repository.prove", REPOSITORY, "bytes that should be gone are sought", SYSTEM),
     RECORD_KEEP("record.keep", RECORD, "what a row says was written", SYSTEM),
     RECORD_FIND("record.find", RECORD, "what a row says was found as it is", SYSTEM),
     RECORD_BEGIN("record.begin", RECORD, "rows of some kinds are held to the ledger", SYSTEM),
@@ -367,8 +344,7 @@ public sealed interface Action {
         "ledger.accept", LEDGER, "what was found wrong was accepted, an era begun", ADMINISTRATOR),
     LEDGER_ROTATE_KEY(
         "ledger.rotate-key", LEDGER, "another key signs, vouched for by the old", ADMINISTRATOR),
-    LEDGER_NEW_KEY(
-        "ledger.new-key", LEDGER, "another key signs that none vouches for", ADMINISTRATOR);
+    LEDGER_NEW_KEY("ledger.new-key", LEDGER, "a key signs that none vouches for", ADMINISTRATOR);
 
     private static final Map<String, Action> BY_KEY = new HashMap<>();
 

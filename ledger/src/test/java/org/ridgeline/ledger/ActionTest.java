@@ -51,7 +51,7 @@ class ActionTest {
   @Test
   void anotherVersionsActionIsKept() {
     Action later = Action.of("case.sing-about");
-    assertThat(later).isEqualTo(new Action.Unknown("case.sing-about")).hasToString(later.key());
+    assertThat(later).isEqualTo(new UnknownAction("case.sing-about")).hasToString(later.key());
     assertThat(later.family()).isEqualTo("case");
     assertThat(later.verb()).isEqualTo("sing-about");
     assertThat(LedgerEntry.of("a", "NOBODY", "p", later, new Subject("moon:1")).isListed())

@@ -21,6 +21,9 @@ class PriorityReadersTest {
   private static final Set<String> READERS =
       Set.of(
           "org.ridgeline.casework.casefile.HistoryDesk",
+          // What a page shows, as the digest of its dossier has it.
+          "org.ridgeline.casework.casefile.Assessed",
+          "org.ridgeline.casework.casefile.Exhibit",
           "org.ridgeline.app.CaseWiring",
           "org.ridgeline.console.cases.CaseView",
           "org.ridgeline.console.cases.CaseFilePdf",

@@ -118,9 +118,7 @@ class EntryPage {
     return switch (admission) {
       case ADMITTED -> {
         firstRun.done();
-        // Else strangers could hold up a first log-in.
-        String place = NetworkPlace.of(request.getRemoteAddr()).text();
-        tries.succeeded(name, place, clock.instant());
+        known(name, request);
         yield "redirect:/login?created";
       }
       case LINK_DEAD -> throw dead();
@@ -144,7 +142,14 @@ class EntryPage {
     register
         .resetPassword(token, passwords.encode(typed.password()), request.getRemoteAddr())
         .orElseThrow(EntryPage::dead);
+    known(name, request);
     return "redirect:/login?reset";
+  }
+
+  /// Whoever chose the password here may come from here: else strangers could hold up a first
+  /// log-in.
+  private void known(String name, HttpServletRequest request) {
+    tries.succeeded(name, NetworkPlace.of(request.getRemoteAddr()).text(), clock.instant());
   }
 
   private static String reset(String token, String name, Optional<String> objection, Model model) {
