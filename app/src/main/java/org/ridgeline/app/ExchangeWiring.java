@@ -31,6 +31,7 @@ import org.ridgeline.exchange.submission.SubmissionList;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.outbox.Outbox;
+import org.ridgeline.repository.amend.AmendmentDesk;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -185,7 +186,7 @@ class ExchangeWiring {
 
   @Bean
   EncounterImports encounterImports(
-      Repositories repositories, ExecutorService importing, Trail trail) {
-    return new EncounterImports(repositories, new ProbeMaker(importing), trail);
+      Repositories repositories, ExecutorService importing, Trail trail, AmendmentDesk amendments) {
+    return new EncounterImports(repositories, new ProbeMaker(importing), trail, amendments);
   }
 }
