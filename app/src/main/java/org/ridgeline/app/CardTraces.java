@@ -24,11 +24,6 @@ import org.ridgeline.vocabulary.TenPrint;
 /// them, and the prints as examiners see them. All of it is made from the card again, as it was
 /// made when the card was taken in.
 final class CardTraces {
-  /// Headers and tables of an image that others of its format have, too.
-  private static final int IMAGE_HEAD_BYTES = 64;
-
-  private static final int TEMPLATE_HEAD_BYTES = 13;
-
   private CardTraces() {}
 
   /// The traces, and the prints to search for.
@@ -47,7 +42,7 @@ final class CardTraces {
     List<Trace> traces = new ArrayList<>();
     for (FingerImage image : transaction.fingerImages()) {
       String name = "image of position " + image.fgp() + " in record " + image.record();
-      traces.add(new Trace(name, image.data(), IMAGE_HEAD_BYTES));
+      traces.add(new Trace(name, Trace.Kind.IMAGE, image.data()));
     }
     Map<FingerPosition, Template> usable = new EnumMap<>(FingerPosition.class);
     for (ProbeFinger finger : probes.make("proof", transaction).fingers()) {
@@ -64,14 +59,14 @@ final class CardTraces {
     for (FingerPair pair : ComparedPrints.ofCards(card, card)) {
       FingerPosition finger = pair.finger();
       byte[] png = pair.first().png();
-      traces.add(new Trace("examiners' print " + finger.label(), png, IMAGE_HEAD_BYTES));
+      traces.add(new Trace("examiners' print " + finger.label(), Trace.Kind.PIXELS, png));
       traces.add(template("examiners' template ", finger, pair.first().template()));
     }
     return new Made(traces, prints);
   }
 
   private static Trace template(String kind, FingerPosition finger, Template template) {
-    return new Trace(kind + finger.label(), template.toBytes(), TEMPLATE_HEAD_BYTES);
+    return new Trace(kind + finger.label(), Trace.Kind.FEATURES, template.toBytes());
   }
 
   private static List<Trace> ofGallery(FingerPosition finger, StoredFinger stored) {
@@ -80,7 +75,7 @@ final class CardTraces {
         ByteBuffer.allocate(minutiae.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     packed.asIntBuffer().put(minutiae);
     return List.of(
-        new Trace("gallery minutiae " + finger.label(), packed.array(), 0),
-        new Trace("gallery signature " + finger.label(), stored.signature(), 0));
+        new Trace("gallery minutiae " + finger.label(), Trace.Kind.FEATURES, packed.array()),
+        new Trace("gallery signature " + finger.label(), Trace.Kind.FEATURES, stored.signature()));
   }
 }

@@ -45,6 +45,7 @@ import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.ledger.Receipt;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.outbox.Outbox;
+import org.ridgeline.repository.amend.AmendmentDesk;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -265,7 +266,8 @@ class ExchangeWiring {
   }
 
   @Bean
-  EncounterImports encounterImports(Repositories repositories, FairPool importing, Trail trail) {
-    return new EncounterImports(repositories, new ProbeMaker(importing), trail);
+  EncounterImports encounterImports(
+      Repositories repositories, FairPool importing, Trail trail, AmendmentDesk amendments) {
+    return new EncounterImports(repositories, new ProbeMaker(importing), trail, amendments);
   }
 }

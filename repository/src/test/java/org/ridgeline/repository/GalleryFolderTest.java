@@ -279,14 +279,16 @@ class GalleryFolderTest {
     assertThat(found(came)).contains(id);
   }
 
-  /// As if the database had been put back to before an encounter.
+  /// As if the database had been put back to before an encounter; the change goes before triggers.
   private static long forget(UUID encounterId) {
+    long change =
+        criminal
+            .sql("delete from gallery_change where encounter_id = ? returning change")
+            .param(encounterId)
+            .query(Long.class)
+            .single();
     criminal.sql("delete from encounter where encounter_id = ?").param(encounterId).update();
-    return criminal
-        .sql("delete from gallery_change where encounter_id = ? returning change")
-        .param(encounterId)
-        .query(Long.class)
-        .single();
+    return change;
   }
 
   private static Repository elsewhere(String name, Population population) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.app.ErasureProof;
 import org.ridgeline.app.ErasureSweep;
+import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.node.DataFolder;
@@ -85,9 +87,38 @@ class ErasureIT {
       assertThat(criminal.notSwept()).isEmpty();
       assertThat(proof.of(OTHER, List.of()).isGone()).as("the other is there").isFalse();
 
+      assertThat(rooms.importer(RepositoryName.CRIMINAL).take(CARD))
+          .as("the same file does not bring them back")
+          .isInstanceOfSatisfying(
+              Imported.Refused.class,
+              refused ->
+                  assertThat(refused.findings().getFirst().found())
+                      .isEqualTo("expunged by amendment " + asked.id()));
+      assertThat(proof.of(CARD, NAME).isGone()).isTrue();
+
       Files.createDirectories(data.resolve("outbound/X"));
       Files.write(data.resolve("outbound/X/forgotten.an2"), CARD);
       assertThat(found(proof.of(CARD, List.of()))).containsExactly("files outbound");
     }
+  }
+
+  /// Tables and headers of a format are in everybody's images.
+  @Test
+  void nobodyElsesCardIsTakenForTheErasedOne() throws Exception {
+    try (DataFolder folder = DataFolder.use(data, Settings.of(data, Optional.empty()));
+        Rooms rooms = Rooms.open(folder, Engine.standard(), Clock.systemUTC())) {
+      imported(rooms, inFourFormats(703));
+      ErasureProof.Report report =
+          rooms.get(ErasureProof.class).of(inFourFormats(704), List.of("SOMEBODY,ELSE"));
+      assertThat(report.places()).allMatch(place -> place.found().isEmpty());
+      assertThat(decisions(report)).containsExactly("NO_HIT", "NO_HIT");
+      assertThat(report.lookedFor()).anyMatch(trace -> trace.startsWith("image of position"));
+    }
+  }
+
+  private static byte[] inFourFormats(int person) {
+    TransactionBuilder card = TestCards.booking(TestCards.ORI, "T-MIXED-" + person, "DOE,SAM");
+    TestCards.mixedImages(card, person, 1);
+    return ItlWriter.write(card.build());
   }
 }

@@ -133,7 +133,7 @@ class TableOwnersTest {
                   "history_record",
                   "gallery",
                   "gallery_change")),
-          Map.entry("repository.amend", Set.of("amendment")),
+          Map.entry("repository.amend", Set.of("amendment", "expunged_file")),
           Map.entry("ledger", Set.of("entry", "link", "checkpoint", "signing_key")));
 
   /// What a room's schema has for its facts and for the places of those that follow other rooms':

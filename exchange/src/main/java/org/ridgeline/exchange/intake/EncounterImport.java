@@ -2,6 +2,7 @@ package org.ridgeline.exchange.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
@@ -10,6 +11,7 @@ import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.repository.Enrolment;
 import org.ridgeline.repository.Repository;
+import org.ridgeline.repository.amend.Amendments;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
@@ -17,19 +19,25 @@ import org.ridgeline.vocabulary.Sha256;
 
 /// Adds records of a repository's owner from ITL files: read, extract, search, enrol. A file whose
 /// prints are already there becomes a new encounter of that person; the same file again changes
-/// nothing.
+/// nothing, and one that a court had expunged is refused.
 public final class EncounterImport {
   private final Repository repository;
   private final RepositoryName name;
   private final ProbeMaker probes;
   private final ImportTrail trail;
+  private final Amendments amendments;
 
   EncounterImport(
-      Repository repository, RepositoryName name, ProbeMaker probes, ImportTrail trail) {
+      Repository repository,
+      RepositoryName name,
+      ProbeMaker probes,
+      ImportTrail trail,
+      Amendments amendments) {
     this.repository = repository;
     this.name = name;
     this.probes = probes;
     this.trail = trail;
+    this.amendments = amendments;
   }
 
   /// What became of one file.
@@ -52,10 +60,22 @@ public final class EncounterImport {
 
   /// Imports one file's bytes under a source of its own; the same source again changes nothing.
   public Imported take(String source, byte[] bytes) throws InterruptedException {
+    Optional<UUID> expunged = amendments.expunged(Sha256.of(bytes));
+    if (expunged.isPresent()) {
+      return new Imported.Refused(List.of(expunged(expunged.get())));
+    }
     return switch (ItlReader.read(bytes)) {
       case Decoded.Refused refused -> new Imported.Refused(refused.findings());
       case Decoded.Accepted accepted -> enrol(source, accepted, bytes);
     };
+  }
+
+  private Finding expunged(UUID amendment) {
+    return Finding.of(
+        Severity.ERROR,
+        FindingCode.FIELD_RELATION,
+        "a file that was not expunged from the " + name.key() + " repository",
+        "expunged by amendment " + amendment);
   }
 
   private Imported enrol(String source, Decoded.Accepted read, byte[] bytes)

@@ -4,6 +4,7 @@ import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.repository.amend.AmendmentDesk;
 
 /// The imports of both repositories' owners.
 public final class EncounterImports {
@@ -12,11 +13,14 @@ public final class EncounterImports {
   private final Repositories repositories;
   private final ProbeMaker probes;
   private final Trail trail;
+  private final AmendmentDesk amendments;
 
-  public EncounterImports(Repositories repositories, ProbeMaker probes, Trail trail) {
+  public EncounterImports(
+      Repositories repositories, ProbeMaker probes, Trail trail, AmendmentDesk amendments) {
     this.repositories = repositories;
     this.probes = probes;
     this.trail = trail;
+    this.amendments = amendments;
   }
 
   /// The import of one owner, by command.
@@ -30,6 +34,11 @@ public final class EncounterImports {
   }
 
   private EncounterImport of(RepositoryName name, Trail.Person who) {
-    return new EncounterImport(repositories.of(name), name, probes, new ImportTrail(trail, who));
+    return new EncounterImport(
+        repositories.of(name),
+        name,
+        probes,
+        new ImportTrail(trail, who),
+        amendments.of(name.key()));
   }
 }

@@ -7,10 +7,13 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -46,7 +49,7 @@ public final class ByteSearch {
     return traces;
   }
 
-  /// How often a trace's pieces were found in one place, and where the first begins.
+  /// How many different pieces of a trace were found in one place, and where the first begins.
   public record Hit(String trace, int pieces, long at) {}
 
   /// What of the traces is in some bytes.
@@ -92,19 +95,26 @@ public final class ByteSearch {
   }
 
   private static final class Hits implements Sink {
-    private final Map<String, Hit> byTrace = new LinkedHashMap<>();
+    private final Map<String, Set<Window>> pieces = new LinkedHashMap<>();
+    private final Map<String, Long> first = new HashMap<>();
     private long before;
 
     @Override
     public void found(Window window, int at) {
-      byTrace.merge(
-          window.trace(),
-          new Hit(window.trace(), 1, before + at),
-          (first, _) -> new Hit(first.trace(), first.pieces() + 1, first.at()));
+      pieces
+          .computeIfAbsent(window.trace(), _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
+          .add(window);
+      first.putIfAbsent(window.trace(), before + at);
     }
 
     List<Hit> list() {
-      return List.copyOf(byTrace.values());
+      List<Hit> hits = new ArrayList<>();
+      pieces.forEach((trace, found) -> {
+        if (found.size() >= found.iterator().next().together()) {
+          hits.add(new Hit(trace, found.size(), first.get(trace)));
+        }
+      });
+      return hits;
     }
   }
 

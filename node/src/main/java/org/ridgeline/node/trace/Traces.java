@@ -17,7 +17,6 @@ import java.util.Map;
 public final class Traces {
   private static final int STRIDE_BYTES = 256;
   private static final int BYTES = 24;
-  private static final int DISTINCT_MIN = 12;
   private static final int STEP_BYTES = 4;
 
   private Traces() {}
@@ -29,7 +28,7 @@ public final class Traces {
     List<Window> all = new ArrayList<>(windows);
     windows.forEach(window -> all.addAll(window.written()));
     for (String text : texts) {
-      Window whole = new Window("\"" + text + "\"", text.getBytes(StandardCharsets.UTF_8));
+      Window whole = new Window("\"" + text + "\"", text.getBytes(StandardCharsets.UTF_8), 1);
       windows.add(whole);
       all.add(whole);
     }
@@ -47,19 +46,23 @@ public final class Traces {
 
   private static void cut(Trace trace, List<Window> into) {
     byte[] bytes = trace.bytes();
-    for (int from = trace.headBytes(); from + BYTES <= bytes.length; from += STRIDE_BYTES) {
+    for (int from = trace.kind().headBytes(); from + BYTES <= bytes.length; from += STRIDE_BYTES) {
       int best = -1;
-      int most = DISTINCT_MIN - 1;
+      int most = trace.kind().distinctMin() - 1;
       int until = Math.min(from + STRIDE_BYTES, bytes.length - BYTES + 1);
       for (int at = from; at < until; at += STEP_BYTES) {
         int distinct = distinct(bytes, at);
-        if (distinct > most) {
+        if (distinct > most && !repeats(bytes, at)) {
           most = distinct;
           best = at;
         }
       }
       if (best >= 0) {
-        into.add(new Window(trace.name(), Arrays.copyOfRange(bytes, best, best + BYTES)));
+        into.add(
+            new Window(
+                trace.name(),
+                Arrays.copyOfRange(bytes, best, best + BYTES),
+                trace.kind().together()));
       }
     }
   }
@@ -74,6 +77,18 @@ public final class Traces {
       distinct += Long.bitCount(part);
     }
     return distinct;
+  }
+
+  /// Whether some four bytes stand twice in a piece: compressed paper is a pattern that repeats.
+  private static boolean repeats(byte[] bytes, int at) {
+    for (int one = at; one < at + BYTES - 4; one++) {
+      for (int other = one + 1; other <= at + BYTES - 4; other++) {
+        if (Arrays.equals(bytes, one, one + 4, bytes, other, other + 4)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// In how many places of a trace each piece stands.

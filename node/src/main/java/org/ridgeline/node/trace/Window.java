@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 
 /// A piece of a trace that is looked for as it is.
+/// - **Shape** `together`: so many different pieces of the trace are needed in one place to say
+///   that it is there
 /// - **Limit** `bytes` [#BYTES_MIN]..[#BYTES_MAX]
-record Window(String trace, byte[] bytes) {
+record Window(String trace, byte[] bytes, int together) {
   static final int BYTES_MIN = 4;
   static final int BYTES_MAX = 64;
 
@@ -43,6 +45,6 @@ record Window(String trace, byte[] bytes) {
 
   private Window text(String how, String text) {
     String cut = text.substring(0, Math.min(text.length(), BYTES_MAX));
-    return new Window(trace + how, cut.getBytes(StandardCharsets.US_ASCII));
+    return new Window(trace + how, cut.getBytes(StandardCharsets.US_ASCII), together);
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ByteSearchTest {
   private static final byte[] PRINT = random(1, 40_000);
   private static final ByteSearch SEARCH =
-      Traces.search(List.of(new Trace("image", PRINT, 0)), List.of("DOE,SAM"));
+      Traces.search(List.of(new Trace("image", Trace.Kind.FEATURES, PRINT)), List.of("DOE,SAM"));
 
   @TempDir private Path folder;
 
@@ -81,10 +81,15 @@ class ByteSearchTest {
     System.arraycopy(table, 0, one, 0, 512);
     System.arraycopy(table, 0, other, 0, 512);
     ByteSearch search =
-        Traces.search(List.of(new Trace("one", one, 0), new Trace("other", other, 0)), List.of());
+        Traces.search(
+            List.of(
+                new Trace("one", Trace.Kind.FEATURES, one),
+                new Trace("other", Trace.Kind.FEATURES, other)),
+            List.of());
     assertThat(search.in(table)).isEmpty();
     assertThat(search.in(one)).hasSize(1);
-    ByteSearch white = Traces.search(List.of(new Trace("paper", new byte[9000], 0)), List.of());
+    ByteSearch white =
+        Traces.search(List.of(new Trace("paper", Trace.Kind.FEATURES, new byte[9000])), List.of());
     assertThat(white.traces()).isEmpty();
   }
 

@@ -124,6 +124,21 @@ final class AmendmentStore {
         .update();
   }
 
+  void expunged(UUID id, List<String> marks) {
+    for (String mark : marks) {
+      jdbc.sql("insert into expunged_file values (?, ?) on conflict do nothing")
+          .params(mark, id)
+          .update();
+    }
+  }
+
+  Optional<UUID> expunged(String mark) {
+    return jdbc.sql("select amendment_id from expunged_file where mark = ?")
+        .param(mark)
+        .query(UUID.class)
+        .optional();
+  }
+
   void recorded(UUID id, Instant at) {
     jdbc.sql("update amendment set recorded_at = ? where amendment_id = ?")
         .params(time(at), id)

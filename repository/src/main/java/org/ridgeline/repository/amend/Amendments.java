@@ -141,6 +141,9 @@ public final class Amendments {
       String text = ErasureReceipt.text(repository, asked, approved, done, outside.mark());
       store.receipt(id, outside.signer().apply(text));
     }
+    if (asked.change().kind().isExpungement()) {
+      store.expunged(id, done.fileSha256().stream().map(outside.mark()).toList());
+    }
     return store.find(id).orElseThrow();
   }
 
@@ -165,6 +168,12 @@ public final class Amendments {
       enter(Action.Known.AMENDMENT_APPLY, one, "repository", "SYSTEM");
       store.recorded(one.id(), outside.clock().instant());
     }
+  }
+
+  /// The expungement that took a file away: it must not be enrolled again.
+  /// - **Shape** `sha256` of the file
+  public Optional<UUID> expunged(byte[] sha256) {
+    return store.expunged(outside.mark().apply(sha256));
   }
 
   /// One of them.

@@ -28,7 +28,7 @@ public record Change(Kind kind, UUID subject, Optional<UUID> target) {
     REMOVE_ENCOUNTER(false, true, "remove encounter"),
     /// A person is deleted with all encounters.
     REMOVE_PERSON(true, true, "remove person"),
-    /// As [#REMOVE_ENCOUNTER], since a court ordered it.
+    /// As [#REMOVE_ENCOUNTER], since a court ordered it: the same file is never enrolled again.
     EXPUNGE_ENCOUNTER(false, true, "expunge encounter"),
     /// As [#REMOVE_PERSON], since a court ordered it.
     EXPUNGE_PERSON(true, true, "expunge person"),
@@ -63,6 +63,11 @@ public record Change(Kind kind, UUID subject, Optional<UUID> target) {
     /// Whether something is deleted.
     public boolean isErasure() {
       return isErasure;
+    }
+
+    /// Whether what is deleted must not be enrolled from the same file again.
+    public boolean isExpungement() {
+      return this == EXPUNGE_ENCOUNTER || this == EXPUNGE_PERSON;
     }
 
     /// As people say it.
