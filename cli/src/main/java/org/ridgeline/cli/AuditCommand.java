@@ -29,6 +29,7 @@ import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.RecordAudit;
 import org.ridgeline.ledger.SigningKey;
 import org.ridgeline.ledger.Subject;
+import org.ridgeline.ledger.Witnessed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,6 +89,7 @@ final class AuditCommand {
       try (DataOption.Opened opened = data.open()) {
         Path place = opened.folder().root().resolve("ledger");
         LedgerReader reader = opened.get(LedgerReader.class);
+        List<String> witnessed = Witnessed.lines(place);
         List<Checkpoint> before = reader.checkpoints();
         List<String> lines = lines(place, opened.get(KeyRescue.class).copy());
         LedgerAudit.Report report =
@@ -95,6 +97,9 @@ final class AuditCommand {
                 trusted(place), lines, (done, all) -> Output.progress("entries", done, all));
         if (checkpoints.isEmpty()) {
           report = report.with(LedgerAudit.unfiled(before, lines));
+          Set<Checkpoint> known = new LinkedHashSet<>(reader.checkpoints());
+          lines.forEach(line -> Checkpoint.ofLine(line).ifPresent(known::add));
+          report = report.with(Witnessed.findings(witnessed, known));
         }
         RecordAudit.Report rows =
             opened.get(HeldRecords.class).audit((done, all) -> Output.progress("rows", done, all));

@@ -29,6 +29,8 @@ public record AuditFinding(long number, Code code, String what) {
     KEY_UNTRUSTED,
     /// The key in the folder is not the last one of the history.
     KEY_SWAPPED,
+    /// The key in the folder is gone, cannot be read, or others may read it.
+    KEY_UNUSABLE,
     /// The history of keys in the file is not that in the database.
     KEYS_DIFFER,
     /// A row that is not what an entry recorded of it.

@@ -177,9 +177,15 @@ public final class Checkpoints implements AutoCloseable {
   /// something was found.
   public Optional<Checkpoint> sign() {
     return unchecked(connection -> {
-      SigningKey key = keys.current(connection, now());
-      Look look = guard.look(connection, key);
       hasLooked = true;
+      SigningKey key;
+      try {
+        key = keys.current(connection, now());
+      } catch (IOException e) {
+        publish(List.of(new AuditFinding(0, AuditFinding.Code.KEY_UNUSABLE, e.getMessage())));
+        return Optional.empty();
+      }
+      Look look = guard.look(connection, key);
       publish(look.findings());
       if (!look.findings().isEmpty()) {
         return Optional.empty();

@@ -227,7 +227,7 @@ public final class RecordAudit {
   }
 
   private void compare(Held held, RecordRow row) {
-    if (held.says(row) && row.isBlank() && isPurged(held)) {
+    if (held.says(row) && held.saysWhatIsLeftOf(row) && isPurged(held)) {
       purged++;
     } else {
       found(held, Code.CONTENT_ALTERED, "is not what was recorded");

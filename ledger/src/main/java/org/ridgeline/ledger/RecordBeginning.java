@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Begins to hold rows to the ledger: rows of an earlier version, which kept no digests, are
 /// recorded as they are found, once. From then on a row without an entry is a finding.
@@ -43,6 +46,8 @@ final class RecordBeginning {
   private static long find(DataSource rows, RecordEntries entries, RecordKind kind)
       throws SQLException {
     Ledger ledger = new Ledger(rows);
+    TransactionTemplate together = new TransactionTemplate(new DataSourceTransactionManager(rows));
+    List<LedgerEntry> waiting = new ArrayList<>();
     long found = 0;
     try (Connection connection = rows.getConnection()) {
       connection.setAutoCommit(false);
@@ -53,10 +58,15 @@ final class RecordBeginning {
           while (row.next()) {
             RecordRow one = RecordRow.of(kind, row);
             if (entries.of(kind.subject(one.id())).isEmpty()) {
-              ledger.append(RecordBook.entry(kind, one, Action.Known.RECORD_FIND));
+              waiting.add(RecordBook.entry(kind, one, Action.Known.RECORD_FIND));
               found++;
             }
+            if (waiting.size() == FETCH_ROWS) {
+              together.executeWithoutResult(_ -> waiting.forEach(ledger::append));
+              waiting.clear();
+            }
           }
+          together.executeWithoutResult(_ -> waiting.forEach(ledger::append));
         }
       }
       connection.rollback();

@@ -37,7 +37,7 @@ public final class RecordBook {
     Map<String, String> detail = new TreeMap<>();
     detail.put(RecordRow.DIGEST, row.digest());
     if (!kind.content().isEmpty()) {
-      detail.put(RecordRow.CONTENT, row.content());
+      detail.put(RecordRow.CONTENT, String.join(" ", row.content()));
     }
     if (!row.owner().isEmpty()) {
       detail.put(RecordRow.OWNER, row.owner().replaceFirst(":", " "));

@@ -43,7 +43,21 @@ final class RecordEntries {
     }
 
     boolean saysContentOf(RecordRow row) {
-      return content.isEmpty() || content.equals(row.content());
+      return contents().equals(row.content());
+    }
+
+    /// Whether every column of the content is as it was, or blank.
+    boolean saysWhatIsLeftOf(RecordRow row) {
+      List<String> contents = contents();
+      boolean isLeft = contents.size() == row.content().size();
+      for (int i = 0; isLeft && i < contents.size(); i++) {
+        isLeft = row.blank().get(i) || contents.get(i).equals(row.content().get(i));
+      }
+      return isLeft;
+    }
+
+    private List<String> contents() {
+      return content.isEmpty() ? List.of() : List.of(content.split(" "));
     }
 
     boolean saysSameAs(Held other) {

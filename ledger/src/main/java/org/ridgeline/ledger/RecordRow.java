@@ -22,14 +22,20 @@ import java.util.Set;
 import org.ridgeline.vocabulary.Sha256;
 
 /// A row as it is in its table, and its digests: the only place where they are made.
-/// - **Shape** `digest` of the columns that last, `content` of those a purge may blank, both
-///   SHA-256 in hex; `isBlank` where nothing is in the latter any more
+/// - **Shape** `digest` of the columns that last; `content` of each one that a purge may blank, in
+///   their order; SHA-256 in hex; `blank` for each of these whether nothing is in it any more
 /// - **Source** docs/ledger-format.md, "The digest of a row"
-record RecordRow(String id, String owner, String digest, String content, boolean isBlank) {
+record RecordRow(
+    String id, String owner, String digest, List<String> content, List<Boolean> blank) {
+  RecordRow {
+    content = List.copyOf(content);
+    blank = List.copyOf(blank);
+  }
+
   /// Key of an entry's detail under which the digest of lasting columns stands.
   static final String DIGEST = "digest";
 
-  /// Key of an entry's detail under which the digest of the content stands.
+  /// Key of an entry's detail under which the digests of the content stand, with a space between.
   static final String CONTENT = "content";
 
   /// Key of an entry's detail under which the owner stands, a space in the place of the colon: a
@@ -48,16 +54,19 @@ record RecordRow(String id, String owner, String digest, String content, boolean
   static RecordRow of(RecordKind kind, ResultSet row) throws SQLException {
     String id = row.getString(1);
     int content = FIRST_COLUMN + kind.lasting().size();
-    List<Optional<byte[]>> values = new ArrayList<>();
+    List<String> digests = new ArrayList<>();
+    List<Boolean> blank = new ArrayList<>();
     for (int i = content; i < content + kind.content().size(); i++) {
-      values.add(value(row, i));
+      Optional<byte[]> value = value(row, i);
+      digests.add(digest(kind.name() + "/content", id, names(row, i, i + 1), List.of(value)));
+      blank.add(isBlank(value));
     }
     return new RecordRow(
         id,
         row.getString(2),
         digest(kind.name(), id, names(row, FIRST_COLUMN, content), values(row, kind)),
-        digest(kind.name() + "/content", id, names(row, content, content + values.size()), values),
-        values.stream().allMatch(RecordRow::isBlank));
+        digests,
+        blank);
   }
 
   private static List<Optional<byte[]>> values(ResultSet row, RecordKind kind) throws SQLException {

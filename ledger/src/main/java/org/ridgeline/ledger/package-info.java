@@ -1,8 +1,12 @@
 /// Append-only, hash-chained record of who did, saw and sent what, and why.
 /// - **Depends on** vocabulary
-/// - **State** schema `ledger`: entries, their links in the chain, signed checkpoints; the form of
-///   all of it is in docs/ledger-format.md. Rooms append through one SQL function and can read
-///   nothing
+/// - **State** schema `ledger`: entries, their links in the chain, signed checkpoints, keys; the
+///   form of all of it is in docs/ledger-format.md. Rooms append through one SQL function and can
+///   read nothing
+///
+/// Entries: `Ledger`, `LedgerReader`. What rows say: `RecordKind`, `RecordBook`, `RecordAudit`.
+/// Signing: `Checkpoints`, which asks `ChainGuard` first; `SigningKeys`. Proofs: `MerkleTree`,
+/// `Proofs`, `Witness`.
 @NullMarked
 package org.ridgeline.ledger;
 

@@ -161,6 +161,9 @@ class RecordAuditTest {
                 "casework", "SYSTEM", "purge", Action.Known.CASE_PURGE, Subject.Kind.CASE.of(7)));
     assertThat(audit(NOTE).findings()).isEmpty();
     assertThat(audit(NOTE).purged()).isEqualTo(1);
+    jdbc.sql("update note set words = 'straße' where note_id = 2").update();
+    assertThat(audit(NOTE).purged()).as("one of two columns is blank").isEqualTo(1);
+    jdbc.sql("update note set words = '-' where note_id = 2").update();
     jdbc.sql("delete from note where note_id = 5").update();
     assertThat(audit(NOTE).purged()).isEqualTo(2);
     jdbc.sql("update note set words = 'other' where note_id = 2").update();

@@ -136,13 +136,31 @@ class WitnessTest {
       sql.execute("truncate ledger.entry, ledger.link, ledger.checkpoint");
     }
     Files.delete(ledger.resolve(Checkpoints.FILE));
-    Files.delete(ledger.resolve(Witnessed.FILE));
     append(7);
     sign();
+    assertThat(Witnessed.findings(Witnessed.lines(ledger), Checkpoints.all(database.of().ledger())))
+        .extracting(AuditFinding::code)
+        .containsExactly(AuditFinding.Code.CHECKPOINT_MISSING);
+    Files.delete(ledger.resolve(Witnessed.FILE));
     assertThat(checkpoints().look()).isEmpty();
     assertThatThrownBy(client::send).hasMessageContaining("does not go on from the checkpoint");
     assertThat(client.trouble()).contains("409");
     assertThat(ledger.resolve(Witnessed.FILE)).doesNotExist();
+  }
+
+  @Test
+  void aKeyThatIsGoneWhileTheServerRunsStopsTheSigningAndNothingElse() throws Exception {
+    Checkpoints server = checkpoints();
+    Path key = ledger.resolve("signing.key");
+    Files.move(key, temp.resolve("kept.key"));
+    append(1);
+    assertThat(server.sign()).isEmpty();
+    assertThat(server.findings())
+        .extracting(AuditFinding::code)
+        .containsExactly(AuditFinding.Code.KEY_UNUSABLE);
+    Files.move(temp.resolve("kept.key"), key);
+    assertThat(server.sign()).isPresent();
+    assertThat(server.findings()).isEmpty();
   }
 
   @Test

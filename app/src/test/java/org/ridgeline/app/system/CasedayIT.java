@@ -113,6 +113,7 @@ class CasedayIT {
     disclosuresMatchAnswers();
     everyMatchIsAnsweredOnce(leads[0]);
     theLedgerVerifies();
+    theRowsAreWhatTheLedgerHolds();
   }
 
   private static void everyLeadIsInOneCase(int leads) {
@@ -249,6 +250,14 @@ class CasedayIT {
                   (_, _) -> {});
           assertThat(report.isClean()).as(report.toString()).isTrue();
         });
+  }
+
+  /// Whatever staff did that day, every row that was written is what the ledger holds of it.
+  private static void theRowsAreWhatTheLedgerHolds() throws Exception {
+    var report = world.held().audit((_, _) -> {});
+    assertThat(report.isClean()).as(report.toString()).isTrue();
+    assertThat(report.purged()).isPositive();
+    assertThat(report.compared()).isGreaterThan(1000);
   }
 
   private static int entries() {

@@ -26,6 +26,7 @@ import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionState;
+import org.ridgeline.ledger.HeldRecords;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Settings;
 import org.ridgeline.policy.history.HistoryLine;
@@ -201,6 +202,10 @@ final class CasedayWorld implements AutoCloseable {
 
   int count(String sql) {
     return rows.sql(sql).query(Integer.class).single();
+  }
+
+  HeldRecords held() {
+    return services.get(HeldRecords.class);
   }
 
   @Override

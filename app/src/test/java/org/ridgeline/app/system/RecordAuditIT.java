@@ -20,6 +20,7 @@ import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.ledger.AuditFinding;
 import org.ridgeline.ledger.AuditFinding.Code;
+import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.HeldRecords;
 import org.ridgeline.ledger.RecordAudit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -220,6 +221,43 @@ class RecordAuditIT {
     exchange.sql(of).param("ADMINISTRATOR").update();
     assertNamed(Code.CONTENT_ALTERED, "exchange.operator/officer.one");
     exchange.sql(of).param("OFFICER").update();
+  }
+
+  @Test
+  void whoKeepsTheSystemIsToldThatItsLedgerIsNotSignedAnyMore() throws Exception {
+    Checkpoints checkpoints = Rooms.of(world.running.server).checkpoints();
+    JdbcClient ledger =
+        JdbcClient.create(Rooms.of(world.running.server).get(HeldRecords.class).ledger());
+    Visitor keeper = visitor("administrator.one");
+    Visitor officer = visitor("officer.one");
+    checkpoints.sign();
+    assertThat(keeper.get("/submissions").body()).doesNotContain(UNSIGNED);
+
+    ledger.sql("alter table checkpoint disable trigger append_only").update();
+    ledger.sql("create table saved as select * from checkpoint").update();
+    ledger
+        .sql("delete from checkpoint where sequence = (select max(sequence) from checkpoint)")
+        .update();
+    assertThat(checkpoints.sign()).isEmpty();
+    assertThat(keeper.get("/submissions").body()).contains(UNSIGNED).contains("audit accept");
+    assertThat(officer.get("/cases").body()).doesNotContain(UNSIGNED);
+
+    ledger
+        .sql(
+            """
+            insert into checkpoint overriding system value select * from saved
+            on conflict do nothing
+            """)
+        .update();
+    ledger.sql("drop table saved").update();
+    checkpoints.sign();
+    assertThat(keeper.get("/submissions").body()).doesNotContain(UNSIGNED);
+  }
+
+  private static final String UNSIGNED = "The ledger is not signed any more";
+
+  private static Visitor visitor(String name) throws Exception {
+    return Visitor.of(world.running.server.url(), name, CaseWorld.PASSWORD);
   }
 
   @Test

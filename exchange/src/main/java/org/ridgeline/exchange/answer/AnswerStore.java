@@ -30,8 +30,8 @@ public final class AnswerStore {
   private static final RecordKind MADE =
       RecordKind.of("exchange.answer", "answer", "answer_id")
           .ownedBy(Subject.Kind.SUBMISSION, "control")
-          .lasting("control", "source", "tot", "outcome", "created_at")
-          .content("srf", "person_id", "identifiers", "sha256(bytes) as bytes");
+          .lasting("control", "source", "tot", "srf", "outcome", "created_at")
+          .content("person_id", "identifiers", "sha256(bytes) as bytes");
 
   /// What the ledger holds digests of.
   public static final List<RecordKind> RECORDS = List.of(MADE);
