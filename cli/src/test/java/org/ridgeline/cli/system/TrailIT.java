@@ -31,6 +31,8 @@ class TrailIT {
   @BeforeAll
   static void start() throws Exception {
     running = new RunningServer(temp.resolve("data"));
+    // What casework makes of the lead comes when it comes.
+    Rooms.of(running.server).casework().cases().taker().close();
     token = running.activeAgency(TestCards.ORI);
     Rooms.of(running.server)
         .importer(RepositoryName.IMMIGRATION)
