@@ -16,6 +16,7 @@ import org.ridgeline.exchange.purge.Holds;
 import org.ridgeline.exchange.purge.RetentionRule;
 import org.ridgeline.exchange.purge.SubmissionFiles;
 import org.ridgeline.exchange.purge.SubmissionPurge;
+import org.ridgeline.exchange.submission.SearchStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,12 @@ class RetentionWiring {
   Retention.Work retentionWork(
       CaseDesk desk, Shelf shelf, SubmissionPurge submissions, Holds holds, Trail trail) {
     return new Retention.Work(desk, shelf, submissions, holds, trail);
+  }
+
+  @Bean
+  ErasedBookings erasedBookings(
+      SearchStore searches, SubmissionPurge submissions, Shelf shelf, CaseDesk desk) {
+    return new ErasedBookings(searches, submissions, shelf.cases(), desk);
   }
 
   @Bean

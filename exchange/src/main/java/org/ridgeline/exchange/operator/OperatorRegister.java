@@ -14,6 +14,7 @@ import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.AccessReason;
 import org.ridgeline.exchange.agency.Token;
 import org.ridgeline.ledger.Action.Known;
+import org.ridgeline.ledger.RecordBook;
 import org.ridgeline.ledger.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,11 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class OperatorRegister {
   private final JdbcClient jdbc;
   private final OperatorSessions sessions;
+  private final RecordBook book;
   private final Trail trail;
 
   public OperatorRegister(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
     sessions = new OperatorSessions(dataSource);
+    book = new RecordBook(dataSource);
     trail = new Trail(dataSource);
   }
 
@@ -42,6 +45,7 @@ public final class OperatorRegister {
       jdbc.sql("update operator set role = ?, scope = ? where name = ?")
           .params(duty.role().name(), duty.scope(), name)
           .update();
+      book.keep(OperatorStore.DUTY, name);
       sessions.end(name);
       trail.administrator(
           by,

@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of operators and of the links that make them.
 public final class OperatorStore {
-  private static final RecordKind DUTY =
+  /// Whoever writes role or scope keeps it on record.
+  static final RecordKind DUTY =
       RecordKind.of("exchange.operator", "operator", "name").lasting("role", "scope").changing();
 
   /// What the ledger holds digests of.

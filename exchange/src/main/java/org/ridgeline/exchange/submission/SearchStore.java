@@ -60,6 +60,22 @@ public final class SearchStore {
         .list();
   }
 
+  /// The submissions whose search of a repository found one of these persons, or that were enrolled
+  /// as one of these encounters.
+  public List<String> controlsOf(
+      RepositoryName repository, List<UUID> persons, List<UUID> encounters) {
+    return jdbc.sql(
+            """
+            select control from search where repository = :repository
+              and (person_id = any(:persons) or encounter_id = any(:encounters)) order by control
+            """)
+        .param("repository", repository.key())
+        .param("persons", persons.toArray(UUID[]::new))
+        .param("encounters", encounters.toArray(UUID[]::new))
+        .query(String.class)
+        .list();
+  }
+
   /// Both parts of a submission, criminal first.
   public List<SearchRow> of(String control) {
     return jdbc.sql("select " + COLUMNS + " from search where control = ? order by repository")
