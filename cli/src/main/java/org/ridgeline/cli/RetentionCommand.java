@@ -1,5 +1,6 @@
 package org.ridgeline.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Instant;
@@ -19,10 +20,12 @@ import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.exchange.purge.Holds;
 import org.ridgeline.exchange.purge.PurgeStore;
 import org.ridgeline.exchange.purge.RetentionRule;
+import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.Limits;
 import org.ridgeline.ledger.Receipt;
 import org.ridgeline.ledger.SigningKey;
 import org.ridgeline.ledger.Subject;
+import org.ridgeline.vocabulary.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -239,7 +242,8 @@ final class RetentionCommand {
       name = "receipts",
       description = {
         "Prints the signed receipts of what was taken out of a case and its submissions, or of",
-        "one submission, and checks each. Exit code 1 where one is not signed, or there is none."
+        "one submission, and checks each: signed by the key, and named in the ledger. Exit code 1",
+        "where one is not, or there is none."
       },
       mixinStandardHelpOptions = true)
   static final class Receipts implements Callable<Integer> {
@@ -274,19 +278,29 @@ final class RetentionCommand {
         }
         Path usual = opened.folder().root().resolve("ledger/public.key");
         PublicKey open = SigningKey.publicKey(key.orElse(usual));
-        return print(receipts, open) ? ExitCode.DONE : ExitCode.FINDINGS;
+        LedgerReader ledger = opened.get(LedgerReader.class);
+        boolean all = true;
+        for (Receipt receipt : receipts) {
+          all &= print(receipt, receipt.isSignedBy(open), isListed(ledger, receipt));
+        }
+        return all ? ExitCode.DONE : ExitCode.FINDINGS;
       }
     }
 
-    private static boolean print(List<Receipt> receipts, PublicKey open) {
-      boolean all = true;
-      for (Receipt receipt : receipts) {
-        boolean signed = receipt.isSignedBy(open);
-        all &= signed;
-        System.out.print(receipt.text());
-        System.out.println(signed ? "signed by this key\n" : "NOT SIGNED BY THIS KEY\n");
-      }
-      return all;
+    /// Whether an entry of the ledger names this very text.
+    private static boolean isListed(LedgerReader ledger, Receipt receipt) {
+      String digest = Sha256.hex(receipt.text().getBytes(StandardCharsets.UTF_8));
+      return ledger.about(List.of(receipt.statement().subject())).stream()
+          .anyMatch(entry -> digest.equals(entry.entry().detail().get("receipt")));
+    }
+
+    private static boolean print(Receipt receipt, boolean isSigned, boolean isListed) {
+      System.out.print(receipt.text());
+      System.out.println(
+          (isSigned ? "signed by this key" : "NOT SIGNED BY THIS KEY")
+              + (isListed ? ", its digest is in the ledger" : ", ITS DIGEST IS NOT IN THE LEDGER")
+              + "\n");
+      return isSigned && isListed;
     }
   }
 }

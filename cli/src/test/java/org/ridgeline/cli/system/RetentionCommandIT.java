@@ -71,7 +71,9 @@ class RetentionCommandIT {
     assertThat(receipts.exitCode()).as(receipts.output()).isZero();
     assertThat(receipts.output())
         .contains("RIDGELINE-RECEIPT-1\nsubject: submission:" + control)
-        .contains("- why: retention.submissions-without-hit=5", "signed by this key")
+        .contains(
+            "- why: retention.submissions-without-hit=5",
+            "signed by this key, its digest is in the ledger")
         .doesNotContain("NOT SIGNED", "DOE");
     assertThat(rooms.ledger().after(0, 100_000))
         .extracting(entry -> entry.entry().action().key())
