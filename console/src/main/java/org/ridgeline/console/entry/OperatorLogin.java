@@ -16,6 +16,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -40,30 +41,41 @@ public class OperatorLogin implements AuthenticationProvider {
     this.tries = tries;
     this.turns = turns;
     this.denials = denials;
-    nobody = passwords.encode("nobody has this password");
+    nobody = turns.inTurn(() -> passwords.encode("nobody has this password"));
   }
 
   /// - **Error** too many passwords wait: an AuthenticationException, and the try does not count
   @Override
   public Authentication authenticate(Authentication given) {
-    return turns.inTurn(() -> checked(given));
+    if (turns.isFull()) {
+      throw new PasswordTurns.TooMany();
+    }
+    String name = given.getName().strip().toLowerCase(Locale.ROOT);
+    if (Operator.isName(name) && tries.mayTry(name, place(given), clock.instant())) {
+      return turns.inTurn(() -> checked(name, given));
+    }
+    // No password is looked at, and a flood of tries that must wait takes no core.
+    turns.inVain();
+    throw refused(name, given);
   }
 
-  private Authentication checked(Authentication given) {
-    String name = given.getName().strip().toLowerCase(Locale.ROOT);
+  private AuthenticationException refused(String name, Authentication given) {
+    denials.login(operators.byName(name).map(Operator::name), from(given));
+    return new BadCredentialsException("name or password wrong, or locked");
+  }
+
+  private Authentication checked(String name, Authentication given) {
     String password = String.valueOf(given.getCredentials());
     Instant now = clock.instant();
     String place = place(given);
-    boolean mayTry =
-        Operator.isName(name) && tries.mayTry(name, place, now) && operators.tries(name, now);
-    Optional<Operator> operator = mayTry ? operators.entitled(name, now) : Optional.empty();
+    Optional<Operator> operator =
+        operators.tries(name, now) ? operators.entitled(name, now) : Optional.empty();
     boolean isRight =
         password.length() <= Limits.PASSWORD_CHARS_MAX
             && passwords.matches(password, operator.map(Operator::passwordHash).orElse(nobody));
     if (operator.isEmpty() || !isRight) {
       operators.failed(name, now);
-      denials.login(operators.byName(name).map(Operator::name), from(given));
-      throw new BadCredentialsException("name or password wrong, or locked");
+      throw refused(name, given);
     }
     operators.loggedIn(name, now, from(given));
     tries.succeeded(name, place, now);

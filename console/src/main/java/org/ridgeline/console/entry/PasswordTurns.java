@@ -1,6 +1,8 @@
 package org.ridgeline.console.entry;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,9 +17,14 @@ public final class PasswordTurns implements PasswordEncoder {
   /// When to come again.
   static final int RETRY_SECONDS = 2;
 
+  /// Tries that wait in vain at one time.
+  private static final int VAIN_MAX = 64;
+
   private final PasswordEncoder encoder;
   private final Semaphore hashing;
   private final Semaphore inside;
+  private final Semaphore vain = new Semaphore(VAIN_MAX);
+  private final AtomicLong lastNanos = new AtomicLong();
 
   /// - **Shape** `atOnce` passwords hashed at one time, at least 1
   public PasswordTurns(PasswordEncoder encoder, int atOnce) {
@@ -64,6 +71,7 @@ public final class PasswordTurns implements PasswordEncoder {
     if (!inside.tryAcquire()) {
       throw new TooMany();
     }
+    long began = System.nanoTime();
     try {
       hashing.acquireUninterruptibly();
       try {
@@ -73,6 +81,23 @@ public final class PasswordTurns implements PasswordEncoder {
       }
     } finally {
       inside.release();
+      lastNanos.set(System.nanoTime() - began);
+    }
+  }
+
+  /// Takes as long as the last password took, and nothing of the machine: whoever must wait anyway
+  /// is to learn nothing by the time.
+  /// - **Error** too many wait: an AuthenticationException, at once
+  void inVain() {
+    if (!vain.tryAcquire()) {
+      throw new TooMany();
+    }
+    try {
+      TimeUnit.NANOSECONDS.sleep(lastNanos.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      vain.release();
     }
   }
 }
