@@ -18,6 +18,8 @@ import org.ridgeline.ledger.LedgerSchema;
 import org.ridgeline.ledger.Proofs;
 import org.ridgeline.ledger.Receipt;
 import org.ridgeline.ledger.WitnessClient;
+import org.ridgeline.ledger.stamp.StampAudit;
+import org.ridgeline.ledger.stamp.StampClient;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Databases;
 import org.ridgeline.repository.Population;
@@ -117,6 +119,21 @@ class DataWiring {
   WitnessClient witnessClient(
       DataFolder folder, LedgerSettings settings, @Qualifier("ledgerData") DataSource data) {
     return new WitnessClient(settings.witness(), data, ledger(folder));
+  }
+
+  @Bean
+  StampClient stampClient(
+      DataFolder folder,
+      LedgerSettings settings,
+      @Qualifier("ledgerData") DataSource data,
+      Clock clock) {
+    return new StampClient(settings.authority(), data, ledger(folder), clock);
+  }
+
+  @Bean
+  StampAudit stampAudit(
+      DataFolder folder, LedgerSettings settings, @Qualifier("ledgerData") DataSource data) {
+    return new StampAudit(data, ledger(folder), settings.trustedStamps());
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.ridgeline.app;
 
 import java.time.Duration;
+import java.util.List;
 import org.ridgeline.app.Loops.CaseworkLoops;
 import org.ridgeline.app.Loops.ExchangeLoops;
 import org.ridgeline.app.Loops.PurgeLoops;
@@ -17,9 +18,9 @@ import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.purge.SubmissionPurge;
+import org.ridgeline.ledger.Anchor;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.HeldRecords;
-import org.ridgeline.ledger.WitnessClient;
 import org.ridgeline.outbox.WorkLoop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,8 +68,8 @@ class LoopWiring {
   }
 
   @Bean
-  Loops.Proof proof(HeldRecords records, Checkpoints checkpoints, WitnessClient witness) {
-    return new Loops.Proof(records, checkpoints, witness);
+  Loops.Proof proof(HeldRecords records, Checkpoints checkpoints, List<Anchor> anchors) {
+    return new Loops.Proof(records, checkpoints, anchors);
   }
 
   /// Those who listen come first: nothing may happen that they do not hear of.

@@ -3,6 +3,7 @@ package org.ridgeline.app;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.ridgeline.casework.casefile.HistoryDesk;
@@ -16,22 +17,21 @@ import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.purge.SubmissionPurge;
+import org.ridgeline.ledger.Anchor;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.HeldRecords;
-import org.ridgeline.ledger.WitnessClient;
 import org.ridgeline.outbox.WorkLoop;
 
 /// What works by itself, in the order in which it begins; ends in the opposite order.
 final class Loops implements AutoCloseable {
   private static final Duration SIGN_AGAIN = Duration.ofSeconds(2);
   private static final Duration SWEEP_AGAIN = Duration.ofSeconds(20);
-  private static final Duration WITNESS_AGAIN = Duration.ofSeconds(5);
+  private static final Duration ANCHOR_AGAIN = Duration.ofSeconds(5);
   private static final Duration SIGN_PATIENCE = Duration.ofSeconds(10);
 
   private final Proof proof;
-  private final Semaphore oneWitness = new Semaphore(1);
   private final WorkLoop signing;
-  private final WorkLoop witnessing;
+  private final WorkLoop anchoring;
   private final ExchangeLoops exchange;
   private final CaseworkLoops casework;
   private final PurgeLoops purges;
@@ -41,7 +41,7 @@ final class Loops implements AutoCloseable {
   Loops(Proof proof, WorkingLoops working, RecordsLoops records) {
     this.proof = proof;
     signing = new WorkLoop("checkpoints", SIGN_AGAIN, proof.checkpoints()::signIfDue);
-    witnessing = new WorkLoop("witness", WITNESS_AGAIN, this::witness);
+    anchoring = new WorkLoop("anchors", ANCHOR_AGAIN, this::anchor);
     exchange = working.exchange();
     casework = working.casework();
     purges = working.purges();
@@ -81,7 +81,8 @@ final class Loops implements AutoCloseable {
   }
 
   /// Of the ledger.
-  record Proof(HeldRecords records, Checkpoints checkpoints, WitnessClient witness) {
+  /// - **Shape** `anchors` who is shown checkpoints elsewhere
+  record Proof(HeldRecords records, Checkpoints checkpoints, List<Anchor> anchors) {
     void begin() throws IOException {
       try {
         records.begin();
@@ -129,10 +130,20 @@ final class Loops implements AutoCloseable {
   /// Of what is corrected and erased.
   record RecordsLoops(Redress redress, ErasureSweep sweep) {}
 
-  /// One at a time; what fails is tried ever more rarely.
-  private void witness() {
-    if (proof.witness().isDue()) {
-      witnessing.begin("witness", oneWitness, proof.witness()::send);
+  /// Each one thing at a time; what fails is tried ever more rarely, and holds up no other.
+  private void anchor() {
+    RuntimeException failed = null;
+    for (Anchor one : proof.anchors()) {
+      try {
+        if (one.isDue()) {
+          anchoring.begin(one.name(), new Semaphore(1), one::send);
+        }
+      } catch (RuntimeException e) {
+        failed = e;
+      }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 
@@ -140,7 +151,7 @@ final class Loops implements AutoCloseable {
   void start() throws IOException {
     proof.begin();
     signing.start();
-    witnessing.start();
+    anchoring.start();
     exchange.start();
     casework.start();
     purges.start();
@@ -159,7 +170,7 @@ final class Loops implements AutoCloseable {
     exchange.dispatcher().close();
     exchange.deliverer().close();
     exchange.denials().close(SIGN_PATIENCE);
-    witnessing.close();
+    anchoring.close();
     signing.close(SIGN_PATIENCE);
     proof.checkpoints().close();
   }

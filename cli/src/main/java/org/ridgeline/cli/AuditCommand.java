@@ -30,6 +30,8 @@ import org.ridgeline.ledger.RecordAudit;
 import org.ridgeline.ledger.SigningKey;
 import org.ridgeline.ledger.Subject;
 import org.ridgeline.ledger.Witnessed;
+import org.ridgeline.ledger.stamp.StampAudit;
+import org.ridgeline.ledger.stamp.TrustedSigners;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,10 +80,19 @@ final class AuditCommand {
     private Optional<Path> key;
 
     @Option(
+        names = "--tsa-certificate",
+        paramLabel = "FILE",
+        description =
+            "PEM file of who may sign time stamps, or issued their certificates"
+                + " (default: the setting ledger.tsa-certificate)")
+    private Optional<Path> authority;
+
+    @Option(
         names = "--json",
         description =
             "print {\"entries\",\"checkpoints\",\"signedUpTo\",\"findingCount\",\"findings\","
-                + "\"accepted\",\"rows\",\"purged\",\"notCovered\"}")
+                + "\"accepted\",\"rows\",\"purged\",\"notCovered\",\"stamps\",\"stampedUpTo\","
+                + "\"stampedAt\",\"stampAuthorityKnown\"}")
     private boolean json;
 
     @Override
@@ -89,6 +100,8 @@ final class AuditCommand {
       try (DataOption.Opened opened = data.open()) {
         Path place = opened.folder().root().resolve("ledger");
         LedgerReader reader = opened.get(LedgerReader.class);
+        StampAudit stamping = stamping(opened.get(StampAudit.class));
+        StampAudit.Kept kept = stamping.kept();
         List<String> witnessed = Witnessed.lines(place);
         List<Checkpoint> before = reader.checkpoints();
         List<String> lines = lines(place, opened.get(KeyRescue.class).copy());
@@ -97,14 +110,16 @@ final class AuditCommand {
                 trusted(place), lines, (done, all) -> Output.progress("entries", done, all));
         if (checkpoints.isEmpty()) {
           report = report.with(LedgerAudit.unfiled(before, lines));
-          Set<Checkpoint> known = new LinkedHashSet<>(reader.checkpoints());
-          lines.forEach(line -> Checkpoint.ofLine(line).ifPresent(known::add));
-          report = report.with(Witnessed.findings(witnessed, known));
+          report = report.with(Witnessed.findings(witnessed, known(reader, lines)));
         }
+        List<String> everywhere = new ArrayList<>(lines);
+        everywhere.addAll(filed(place, opened.get(KeyRescue.class).copy()));
+        StampAudit.Report stamps = stamping.check(kept, known(reader, everywhere));
+        report = report.with(stamps.findings());
         RecordAudit.Report rows =
             opened.get(HeldRecords.class).audit((done, all) -> Output.progress("rows", done, all));
-        Verified verified = Verified.of(report, rows);
-        print(verified);
+        Verified verified = Verified.of(report, rows, stamps);
+        print(verified, stamping.trusted().isPresent());
         return verified.findingCount() == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
       }
     }
@@ -117,12 +132,26 @@ final class AuditCommand {
           : SigningKey.publicKey(key.orElse(place.resolve("public.key")));
     }
 
+    private StampAudit stamping(StampAudit set) throws IOException {
+      return authority.isPresent()
+          ? new StampAudit(
+              set.dataSource(), set.ledger(), Optional.of(TrustedSigners.read(authority.get())))
+          : set;
+    }
+
+    private static Set<Checkpoint> known(LedgerReader reader, List<String> lines) {
+      Set<Checkpoint> known = new LinkedHashSet<>(reader.checkpoints());
+      lines.forEach(line -> Checkpoint.ofLine(line).ifPresent(known::add));
+      return known;
+    }
+
     /// A file that was asked for must be there; the folder's own is not before the first signature,
     /// and its copy may be away.
     private List<String> lines(Path place, Optional<Path> copy) throws IOException {
-      if (checkpoints.isPresent()) {
-        return Files.readAllLines(checkpoints.get());
-      }
+      return checkpoints.isPresent() ? Files.readAllLines(checkpoints.get()) : filed(place, copy);
+    }
+
+    private static List<String> filed(Path place, Optional<Path> copy) throws IOException {
       Set<String> lines = new LinkedHashSet<>();
       for (Path one :
           Stream.concat(copy.stream(), Stream.of(place.resolve(Checkpoints.FILE))).toList()) {
@@ -133,9 +162,11 @@ final class AuditCommand {
       return List.copyOf(lines);
     }
 
-    private void print(Verified report) {
+    private void print(Verified report, boolean knowsAuthority) {
       if (json) {
-        Output.json(report.json());
+        Map<String, Object> all = report.json();
+        all.put("stampAuthorityKnown", knowsAuthority);
+        Output.json(all);
         return;
       }
       System.out.printf(
@@ -148,21 +179,39 @@ final class AuditCommand {
           report.rows().purged(),
           report.rows().notCovered(),
           report.findingCount() == 0 ? "nothing is wrong" : report.findingCount() + " wrong");
+      stamps(report.stamps(), knowsAuthority);
       report.findings().forEach(f -> System.out.println(AuditLine.of(f)));
       report.chain().accepted().forEach(f -> System.out.println(AuditLine.of(f) + " (accepted)"));
       if (report.findingCount() > report.findings().size()) {
         System.out.println("  and " + (report.findingCount() - report.findings().size()) + " more");
       }
     }
+
+    private static void stamps(StampAudit.Report stamps, boolean knowsAuthority) {
+      if (stamps.stamps() == 0) {
+        return;
+      }
+      System.out.printf(
+          "%d time stamps, up to entry %d at %s%s%n",
+          stamps.stamps(),
+          stamps.upTo(),
+          stamps.at().orElseThrow(),
+          knowsAuthority ? "" : "; whose they are is not known: give --tsa-certificate");
+    }
   }
 
-  /// What was found in the chain and in the tables.
-  /// - **Shape** `findings` of both
-  record Verified(LedgerAudit.Report chain, RecordAudit.Report rows, List<AuditFinding> findings) {
-    static Verified of(LedgerAudit.Report chain, RecordAudit.Report rows) {
+  /// What was found in the chain, with the stamps, and in the tables.
+  /// - **Shape** `findings` of all
+  record Verified(
+      LedgerAudit.Report chain,
+      RecordAudit.Report rows,
+      StampAudit.Report stamps,
+      List<AuditFinding> findings) {
+    static Verified of(
+        LedgerAudit.Report chain, RecordAudit.Report rows, StampAudit.Report stamps) {
       List<AuditFinding> findings = new ArrayList<>(chain.findings());
       findings.addAll(rows.findings());
-      return new Verified(chain, rows, findings);
+      return new Verified(chain, rows, stamps, findings);
     }
 
     long findingCount() {
@@ -180,6 +229,9 @@ final class AuditCommand {
       json.put("rows", rows.compared());
       json.put("purged", rows.purged());
       json.put("notCovered", rows.notCovered());
+      json.put("stamps", stamps.stamps());
+      json.put("stampedUpTo", stamps.upTo());
+      json.put("stampedAt", stamps.at().map(Instant::toString).orElse(""));
       return json;
     }
   }

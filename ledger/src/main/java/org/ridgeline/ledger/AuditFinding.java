@@ -40,6 +40,20 @@ public record AuditFinding(long number, Code code, String what) {
     /// A row that no entry speaks of.
     CONTENT_UNRECORDED,
     /// A later entry says of a row other than the first, or another room's role recorded it.
-    CONTENT_CONTRADICTED
+    CONTENT_CONTRADICTED,
+    /// A kept time stamp that is no answer of an authority.
+    STAMP_UNREADABLE,
+    /// A time stamp over something else than the checkpoint it is kept for.
+    STAMP_OF_ANOTHER,
+    /// A time stamp whose signature does not hold, or whose signer may not sign time stamps.
+    STAMP_SIGNATURE_WRONG,
+    /// A time stamp by an authority for which the trusted certificate does not vouch.
+    STAMP_UNTRUSTED,
+    /// A time stamp from before its checkpoint was made.
+    STAMP_TIME_WRONG,
+    /// A time stamp that holds, but is not the answer that was kept.
+    STAMP_ALTERED,
+    /// A time stamp that was kept and is not there.
+    STAMP_MISSING
   }
 }

@@ -173,6 +173,11 @@ public final class Checkpoints implements AutoCloseable {
     return CheckpointRows.all(dataSource);
   }
 
+  /// The newest in the database.
+  public static Optional<Checkpoint> last(DataSource dataSource) {
+    return CheckpointRows.last(JdbcClient.create(dataSource));
+  }
+
   /// Signs the chain's end as it is now; empty where it is signed already, there is none, or
   /// something was found.
   public Optional<Checkpoint> sign() {

@@ -60,13 +60,14 @@ public final class LedgerAudit {
       return findingCount == 0;
     }
 
-    /// With more findings.
+    /// With more findings, all of them counted.
     public Report with(List<AuditFinding> more) {
       List<AuditFinding> all = new ArrayList<>(findings);
       more.stream().filter(one -> !findings.contains(one)).forEach(all::add);
       long added = all.size() - findings.size();
+      List<AuditFinding> said = all.subList(0, Math.min(all.size(), Limits.FINDINGS_MAX));
       return new Report(
-          entries, checkpoints, signedUpTo, findingCount + added, List.copyOf(all), accepted);
+          entries, checkpoints, signedUpTo, findingCount + added, List.copyOf(said), accepted);
     }
   }
 

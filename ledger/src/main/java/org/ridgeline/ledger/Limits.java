@@ -31,6 +31,21 @@ public final class Limits {
   /// Callers that a witness answers at once.
   public static final int WITNESS_CALLERS_MAX = 4;
 
+  /// Characters of what an anchor answered that are said again.
+  public static final int ANSWER_SAID_CHARS_MAX = 300;
+
+  /// Longest a time stamp authority may take to answer.
+  public static final Duration STAMP_PATIENCE = Duration.ofSeconds(20);
+
+  /// Largest answer of a time stamp authority.
+  public static final int STAMP_BYTES_MAX = 64 * 1024;
+
+  /// Time between two stamps, unless set.
+  public static final Duration STAMP_EVERY = Duration.ofMinutes(15);
+
+  /// What an authority's clock may be behind ours.
+  public static final Duration STAMP_SKEW = Duration.ofMinutes(5);
+
   /// Findings of an audit kept in words; the rest are counted.
   public static final int FINDINGS_MAX = 100;
 

@@ -2,10 +2,7 @@ package org.ridgeline.ledger;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +15,11 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Brings checkpoints to a witness and keeps what it signs.
-public final class WitnessClient implements AutoCloseable {
-  private static final int OK = 200;
-
+public final class WitnessClient implements Anchor, AutoCloseable {
   private final Optional<URI> witness;
   private final DataSource dataSource;
   private final Path file;
-  private final HttpClient http;
+  private final BoundedCalls http;
   private volatile String trouble = "";
 
   /// - **Shape** `witness` its URL, empty where there is none; `dataSource` of the role that owns
@@ -33,15 +28,22 @@ public final class WitnessClient implements AutoCloseable {
     this.witness = witness;
     this.dataSource = dataSource;
     file = folder.resolve(Witnessed.FILE);
-    http = HttpClient.newBuilder().connectTimeout(Limits.WITNESS_PATIENCE).build();
+    http = new BoundedCalls(Limits.WITNESS_PATIENCE, Limits.WITNESS_BYTES_MAX);
+  }
+
+  @Override
+  public String name() {
+    return "witness";
   }
 
   /// Why the witness did not sign the last time; empty where it did.
+  @Override
   public String trouble() {
     return trouble;
   }
 
   /// Whether the newest checkpoint is to be brought to the witness.
+  @Override
   public boolean isDue() {
     return witness.isPresent() && due().isPresent();
   }
@@ -66,6 +68,7 @@ public final class WitnessClient implements AutoCloseable {
 
   /// Brings the newest checkpoint to the witness.
   /// - **Error** it cannot be reached, or does not sign: IllegalStateException that says why
+  @Override
   public void send() {
     Optional<Checkpoint> one = due();
     if (one.isEmpty()) {
@@ -117,15 +120,11 @@ public final class WitnessClient implements AutoCloseable {
 
   private HttpRequest.Builder request(String what) {
     String base = witness.orElseThrow().toString().replaceFirst("/+$", "");
-    return HttpRequest.newBuilder(URI.create(base + "/" + what)).timeout(Limits.WITNESS_PATIENCE);
+    return HttpRequest.newBuilder(URI.create(base + "/" + what));
   }
 
   private String answered(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-    if (answer.statusCode() != OK) {
-      throw new IOException(answer.statusCode() + " " + answer.body().strip());
-    }
-    return answer.body();
+    return new String(http.answered(request), StandardCharsets.UTF_8);
   }
 
   @Override

@@ -134,7 +134,8 @@ class TableOwnersTest {
                   "gallery",
                   "gallery_change")),
           Map.entry("repository.amend", Set.of("amendment", "expunged_file")),
-          Map.entry("ledger", Set.of("entry", "link", "checkpoint", "signing_key")));
+          Map.entry("ledger", Set.of("entry", "link", "checkpoint", "signing_key")),
+          Map.entry("ledger.stamp", Set.of("time_stamp")));
 
   /// What a room's schema has for its facts and for the places of those that follow other rooms':
   /// named by the SQL of the room `outbox` alone.

@@ -2,11 +2,14 @@ package org.ridgeline.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.Anchor;
 import org.ridgeline.ledger.Checkpoints;
-import org.ridgeline.ledger.WitnessClient;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,11 +21,11 @@ public class EveryPage {
       EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.SUPERVISOR, Role.OVERSIGHT);
 
   private final Checkpoints checkpoints;
-  private final WitnessClient witness;
+  private final List<Anchor> anchors;
 
-  EveryPage(Checkpoints checkpoints, WitnessClient witness) {
+  EveryPage(Checkpoints checkpoints, List<Anchor> anchors) {
     this.checkpoints = checkpoints;
-    this.witness = witness;
+    this.anchors = anchors;
   }
 
   /// Says who looks, and to those who keep the system that its ledger is not signed any more.
@@ -41,7 +44,10 @@ public class EveryPage {
     if (!checkpoints.findings().isEmpty()) {
       model.addAttribute("unsigned", checkpoints.findings());
     }
-    String away = (checkpoints.copyTrouble() + " " + witness.trouble()).strip();
+    String away =
+        Stream.concat(Stream.of(checkpoints.copyTrouble()), anchors.stream().map(Anchor::trouble))
+            .filter(trouble -> !trouble.isEmpty())
+            .collect(Collectors.joining("; "));
     if (!away.isEmpty()) {
       model.addAttribute("uncopied", away);
     }
