@@ -187,6 +187,37 @@ class CertificateIT {
     }
   }
 
+  private static boolean isTaken(Issued shown) throws Exception {
+    try {
+      return with(shown).get(BOOKING).status() == 404;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void awaitTaken(Issued shown, boolean expected) throws Exception {
+    for (int i = 0; i < 600 && isTaken(shown) != expected; i++) {
+      Thread.sleep(100);
+    }
+    assertThat(isTaken(shown)).isEqualTo(expected);
+  }
+
+  @Test
+  void authoritiesComeAndGoWhileTheServerRuns() throws Exception {
+    TestAuthority another = new TestAuthority(temp, "Another CA");
+    Issued own = another.issue("Tarn County Jail");
+    register(JAIL, own);
+    assertThat(isTaken(own)).isFalse();
+    Path file = temp.resolve("data/authorities.pem");
+    byte[] before = Files.readAllBytes(file);
+    Files.writeString(file, new String(before) + new String(another.own().pem()));
+    awaitTaken(own, true);
+    assertIn(with(jails).get(BOOKING));
+    Files.write(file, before);
+    awaitTaken(own, false);
+    assertIn(with(jails).get(BOOKING));
+  }
+
   @Test
   void oneThatIsRegisteredWithNobodyIsNobodys() throws Exception {
     Issued unknown = authority.issue("Tarn County Jail");
