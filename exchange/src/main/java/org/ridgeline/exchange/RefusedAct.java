@@ -6,7 +6,8 @@ import java.util.List;
 public final class RefusedAct extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
-  /// What is refused. Doors that speak more than English have words of their own for each.
+  /// What is refused. Doors that speak more than English have words of their own for each of their
+  /// acts.
   public enum Why {
     AGENCY_EXISTS(
         "agency %s exists and was not changed: change it with \"agency change\", give it another"
