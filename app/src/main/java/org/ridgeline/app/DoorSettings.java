@@ -1,9 +1,13 @@
 package org.ridgeline.app;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import org.ridgeline.node.Settings;
 ///
 ///     server.tls-certificate   PEM file: our certificate, then those between it and its authority
 ///     server.tls-key           PEM file: its private key, PKCS #8
+///     server.client-authorities   PEM file: authorities whose certificates agencies may show
 ///     server.trusted-proxies   addresses, ranges: whose X-Forwarded-* counts
 ///     server.public-url        what people type, https://HOST: links are built of it
 ///     server.plain             allow: listens beyond this machine without TLS or proxy
@@ -24,10 +29,12 @@ import org.ridgeline.node.Settings;
 ///
 /// - **Shape** `lockAfter` 0..100
 record DoorSettings(Optional<Tls> tls, FrontDoor front, boolean isPlainAllowed, int lockAfter) {
+  private static final String AUTHORITIES = "server.client-authorities";
   private static final int LOCK_AFTER_MAX = 100;
 
-  /// Certificate and key, as files that are read again when they change.
-  record Tls(Path certificate, Path key) {}
+  /// Certificate and key, and whose certificates agencies may show, as files that are read again
+  /// when they change.
+  record Tls(Path certificate, Path key, Optional<Path> clientAuthorities) {}
 
   /// Reads what is set.
   /// - **Error** a value that is none of its kind: IllegalArgumentException, naming file, key, text
@@ -46,7 +53,27 @@ record DoorSettings(Optional<Tls> tls, FrontDoor front, boolean isPlainAllowed, 
     if (certificate.isPresent() != key.isPresent()) {
       throw wrong(settings, "server.tls-certificate and server.tls-key expected together");
     }
-    return certificate.map(path -> new Tls(path, key.orElseThrow()));
+    Optional<Path> authorities = file(settings, AUTHORITIES);
+    authorities.ifPresent(file -> checkAuthorities(settings, file));
+    if (authorities.isPresent() && certificate.isEmpty()) {
+      throw wrong(
+          settings,
+          AUTHORITIES
+              + " expected with server.tls-certificate: behind a proxy nobody's certificate"
+              + " is believed");
+    }
+    return certificate.map(path -> new Tls(path, key.orElseThrow(), authorities));
+  }
+
+  private static void checkAuthorities(Settings settings, Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      if (!CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty()) {
+        return;
+      }
+    } catch (IOException | CertificateException e) {
+      // Said below, with what was expected.
+    }
+    throw wrong(settings, AUTHORITIES + "=" + file + " expected a PEM file of certificates alone");
   }
 
   private static Optional<Path> file(Settings settings, String key) {
@@ -140,6 +167,12 @@ record DoorSettings(Optional<Tls> tls, FrontDoor front, boolean isPlainAllowed, 
       all.put(bundle + "options.enabled-protocols", "TLSv1.3,TLSv1.2");
       all.put("spring.ssl.bundle.watch.file.quiet-period", "1s");
       all.put("server.ssl.bundle", "door");
+      own.clientAuthorities()
+          .ifPresent(file -> {
+            all.put(bundle + "truststore.certificate", file.toUri().toString());
+            // Wanted, not needed: browsers and holders of tokens come without one.
+            all.put("server.ssl.client-auth", "want");
+          });
     });
     if (isSecure()) {
       all.put("server.servlet.session.cookie.secure", "true");

@@ -9,8 +9,10 @@ import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.AccessTokens;
 import org.ridgeline.exchange.agency.ActivationRegister;
 import org.ridgeline.exchange.agency.Activations;
+import org.ridgeline.exchange.agency.AgencyAccess;
 import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
+import org.ridgeline.exchange.agency.CertificateRegister;
 import org.ridgeline.exchange.agency.OfficeRegister;
 import org.ridgeline.exchange.agency.OfficeStore;
 import org.ridgeline.exchange.agency.OwnerTokens;
@@ -89,6 +91,16 @@ class ExchangeWiring {
   @Bean
   AccessTokens accessTokens() {
     return new AccessTokens(data);
+  }
+
+  @Bean
+  AgencyAccess agencyAccess() {
+    return new AgencyAccess(data);
+  }
+
+  @Bean
+  CertificateRegister certificateRegister() {
+    return new CertificateRegister(data);
   }
 
   @Bean

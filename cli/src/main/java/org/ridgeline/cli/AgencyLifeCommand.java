@@ -13,6 +13,7 @@ import org.ridgeline.exchange.RefusedAct;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
+import org.ridgeline.exchange.agency.CertificateRegister;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.agency.SendingPermits;
 import org.ridgeline.vocabulary.Ori;
@@ -56,7 +57,9 @@ final class AgencyLifeCommand {
     @Option(
         names = "--json",
         description =
-            "a line each: {\"ori\",\"name\",\"state\",\"channel\",\"enabled\",\"sendsAs\"}")
+            "a line each: {\"ori\",\"name\",\"state\",\"channel\",\"enabled\",\"sendsAs\","
+                + "\"certificateRequired\",\"certificates\"}, each of these {\"sha256\","
+                + "\"subject\",\"addedAt\",\"expiresAt\",\"ended\"}")
     private boolean json;
 
     @Override
@@ -71,7 +74,11 @@ final class AgencyLifeCommand {
                   agency.state(),
                   agency.channel().name().toLowerCase(Locale.ROOT),
                   enabled.contains(agency),
-                  opened.get(SendingPermits.class).of(agency.ori()));
+                  opened.get(SendingPermits.class).of(agency.ori()),
+                  opened.get(CertificateRegister.class).isRequired(agency.ori()),
+                  opened.get(CertificateRegister.class).of(agency.ori()).stream()
+                      .map(Certificate::of)
+                      .toList());
           if (json) {
             Output.json(line);
           } else {
@@ -88,10 +95,25 @@ final class AgencyLifeCommand {
         String state,
         String channel,
         boolean enabled,
-        List<String> sendsAs) {
+        List<String> sendsAs,
+        boolean certificateRequired,
+        List<Certificate> certificates) {
       String words() {
         return ori + "  " + (enabled ? "enabled " : "disabled") + "  " + channel + "  " + name;
       }
+    }
+  }
+
+  /// A certificate as the list shows it.
+  record Certificate(
+      String sha256, String subject, String addedAt, String expiresAt, boolean ended) {
+    static Certificate of(CertificateRegister.Line line) {
+      return new Certificate(
+          line.sha256(),
+          line.subject(),
+          line.addedAt().toString(),
+          line.expiresAt().toString(),
+          line.hasEnded());
     }
   }
 

@@ -75,6 +75,15 @@ public final class Limits {
   /// How long it is remembered that a token has ended.
   public static final Duration ENDED_TOKEN_KEPT = Duration.ofDays(90);
 
+  /// Certificates registered with one agency, ended ones among them.
+  public static final int CERTIFICATES_MAX = 10;
+
+  /// Bytes of a certificate's file.
+  public static final int CERTIFICATE_BYTES_MAX = 64 * 1024;
+
+  /// Characters kept of whom a certificate names.
+  public static final int CERTIFICATE_SUBJECT_CHARS_MAX = 200;
+
   /// Strangers, by name tried and address, whose refusals are told apart in the ledger within a
   /// minute; what goes beyond is counted together.
   public static final int REFUSED_PARTIES_MAX = 60;

@@ -6,7 +6,8 @@ import java.util.List;
 public final class RefusedAct extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
-  /// What is refused. Doors that speak more than English have words of their own for each.
+  /// What is refused. Doors that speak more than English have words of their own for each of their
+  /// acts.
   public enum Why {
     AGENCY_EXISTS(
         "agency %s exists and was not changed: change it with \"agency change\", give it another"
@@ -29,6 +30,19 @@ public final class RefusedAct extends IllegalArgumentException {
             + " letters or a county of five digits"),
     TOKEN_OVERLAP("overlap=%s expected nought to 30 days"),
     TOKEN_EXPIRY("expires=%s expected a moment to come, within ten years"),
+    CERTIFICATE_FILE(
+        "the file holds %s, expected the agency's certificate alone, PEM, 64 KiB at most: without"
+            + " its key and without its authority's"),
+    CERTIFICATE_SHA256("sha256=%s expected 64 hex digits"),
+    CERTIFICATE_ENDED("the certificate ended %s, expected one that holds"),
+    CERTIFICATE_EXPIRY("expires=%s expected a moment to come, within ten years"),
+    CERTIFICATE_TAKEN(
+        "certificate %s is registered with agency %s: remove it there first (agency"
+            + " remove-certificate)"),
+    CERTIFICATES_FULL("agency %s has %s certificates, no more expected: remove one that has ended"),
+    NO_SUCH_CERTIFICATE("certificate %s is not registered with agency %s: see \"agency list\""),
+    NO_CERTIFICATE(
+        "agency %s has no certificate that holds, so nothing would let it in: add one first"),
     ACT_REASON("a reason of 1 to 500 characters expected"),
     NO_SUCH_OPERATOR("no operator \"%s\""),
     LAST_ADMINISTRATOR(

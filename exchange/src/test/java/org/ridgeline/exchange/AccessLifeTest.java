@@ -24,7 +24,9 @@ import org.ridgeline.exchange.agency.AccessTokens;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
+import org.ridgeline.exchange.agency.CertificateRegister;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.agency.ClientCertificate;
 import org.ridgeline.exchange.agency.OfficeRegister;
 import org.ridgeline.exchange.agency.OfficeStore;
 import org.ridgeline.exchange.agency.SendingPermits;
@@ -52,6 +54,7 @@ class AccessLifeTest {
   private OfficeRegister offices;
   private OfficeStore foundOffices;
   private SendingPermits permits;
+  private CertificateRegister certificates;
   private OperatorRegister register;
   private OperatorStore operators;
 
@@ -62,6 +65,7 @@ class AccessLifeTest {
     found = new AgencyStore(room.source());
     offices = new OfficeRegister(room.source());
     foundOffices = new OfficeStore(room.source());
+    certificates = new CertificateRegister(room.source());
     permits = new SendingPermits(room.source());
     register = new OperatorRegister(room.source());
     operators = new OperatorStore(room.source());
@@ -96,6 +100,7 @@ class AccessLifeTest {
     acts.put(
         "AgencyRegister.endTokens",
         new Row(Known.AGENCY_END_TOKENS, () -> agencies.endTokens(JAIL, "stolen", ANN)));
+    certificateActs(acts);
     acts.put(
         "AgencyRegister.disable",
         new Row(Known.AGENCY_DISABLE, () -> agencies.disable(JAIL, "left", ANN)));
@@ -119,6 +124,24 @@ class AccessLifeTest {
     officeActs(acts);
     operatorActs(acts);
     return acts;
+  }
+
+  private void certificateActs(Map<String, Row> acts) {
+    Instant end = Instant.now().plus(Duration.ofDays(1));
+    var certificate = new ClientCertificate("ab".repeat(32), "CN=Jail", end);
+    acts.put(
+        "CertificateRegister.add",
+        new Row(
+            Known.AGENCY_ADD_CERTIFICATE,
+            () -> certificates.add(JAIL, certificate, Optional.empty(), ANN)));
+    acts.put(
+        "CertificateRegister.require",
+        new Row(Known.AGENCY_REQUIRE_CERTIFICATE, () -> certificates.require(JAIL, true, ANN)));
+    acts.put(
+        "CertificateRegister.remove",
+        new Row(
+            Known.AGENCY_REMOVE_CERTIFICATE,
+            () -> certificates.remove(JAIL, certificate.sha256(), "lost", ANN)));
   }
 
   private void officeActs(Map<String, Row> acts) {
@@ -201,6 +224,7 @@ class AccessLifeTest {
             AgencyRegister.class,
             OfficeRegister.class,
             SendingPermits.class,
+            CertificateRegister.class,
             OperatorRegister.class,
             OperatorStore.class)) {
       for (Method method : one.getDeclaredMethods()) {

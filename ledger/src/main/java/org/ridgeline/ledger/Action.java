@@ -70,11 +70,7 @@ public sealed interface Action permits Action.Known, UnknownAction {
     SUBMISSION_ACCEPT("submission.accept", SUBMISSION, "a submission was taken in", BOOKING_AGENCY),
     SUBMISSION_REFUSE(
         "submission.refuse", SUBMISSION, "a submission was refused", BOOKING_AGENCY, SYSTEM),
-    SUBMISSION_REPLAY(
-        "submission.replay",
-        SUBMISSION,
-        "a sender sent again what it had sent before",
-        BOOKING_AGENCY),
+    SUBMISSION_REPLAY("submission.replay", SUBMISSION, "a sender sent it again", BOOKING_AGENCY),
     SUBMISSION_READ(
         "submission.read",
         SUBMISSION,
@@ -124,6 +120,11 @@ public sealed interface Action permits Action.Known, UnknownAction {
     AGENCY_PERMIT("agency.permit", AGENCY, "an agency may send under another ORI", ADMINISTRATOR),
     AGENCY_REVOKE_PERMIT(
         "agency.revoke-permit", AGENCY, "such a permit is taken back", ADMINISTRATOR),
+    AGENCY_ADD_CERTIFICATE("agency.add-certificate", AGENCY, "it has a certificate", ADMINISTRATOR),
+    AGENCY_REMOVE_CERTIFICATE(
+        "agency.remove-certificate", AGENCY, "that certificate is nobody's", ADMINISTRATOR),
+    AGENCY_REQUIRE_CERTIFICATE(
+        "agency.require-certificate", AGENCY, "if it needs token and certificate", ADMINISTRATOR),
     BUREAU_ADD("bureau.add", STATE, "a state's agencies may send under a bureau", ADMINISTRATOR),
     BUREAU_REMOVE("bureau.remove", STATE, "they may not do so any more", ADMINISTRATOR),
     OFFICE_ADD("office.add", Kind.OFFICE, "a reviewing office was added", ADMINISTRATOR),

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -24,6 +26,12 @@ import org.ridgeline.app.Server;
 /// TLS of our own: the files that are set, and read again when they change.
 class TlsIT {
   private static final char[] STORE = "fictional".toCharArray();
+
+  /// A record of a handshake that goes on.
+  private static final byte[] HANDSHAKE = {0x16};
+
+  /// The alert fatal, protocol_version (RFC 5246, 7.2.2).
+  private static final byte[] PROTOCOL_VERSION = {2, 70};
 
   @TempDir private Path temp;
 
@@ -101,6 +109,33 @@ class TlsIT {
     }
   }
 
+  /// What answers a client that speaks no later version than `{3, minor}`, byte for byte: Java's
+  /// own client would not say it.
+  private static byte[] answered(String url, int minor) throws IOException {
+    String random = "5a".repeat(32);
+    // Cipher suites of every version, with keys of P-256; curves, point formats, signatures.
+    String suites = "0006" + "c02b" + "c023" + "c009";
+    String extensions = "000a00040002" + "0017" + "000b00020100" + "000d00040002" + "0403";
+    String rest =
+        random
+            + "00"
+            + suites
+            + "0100"
+            + String.format("%04x", extensions.length() / 2)
+            + extensions;
+    String hello = String.format("03%02x", minor) + rest;
+    String message = String.format("01%06x", hello.length() / 2) + hello;
+    String record = String.format("160301%04x", message.length() / 2) + message;
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(url).getPort())) {
+      socket.setSoTimeout(60_000);
+      socket.getOutputStream().write(HexFormat.of().parseHex(record));
+      byte[] head = socket.getInputStream().readNBytes(5);
+      // An alert is two bytes: its level, and what it is about.
+      byte[] body = head[0] == 0x15 ? socket.getInputStream().readNBytes(2) : new byte[0];
+      return head[0] == 0x15 ? body : new byte[] {head[0]};
+    }
+  }
+
   private static String page(SSLSocket socket) throws IOException {
     socket
         .getOutputStream()
@@ -134,6 +169,9 @@ class TlsIT {
               .contains("Secure");
         }
       }
+      assertThat(answered(server.url(), 3)).as("TLS 1.2").startsWith(HANDSHAKE);
+      assertThat(answered(server.url(), 2)).as("TLS 1.1").containsExactly(PROTOCOL_VERSION);
+      assertThat(answered(server.url(), 1)).as("TLS 1.0").containsExactly(PROTOCOL_VERSION);
       BigInteger second = certificate(data);
       for (int i = 0; i < 600 && !served(server.url()).equals(second); i++) {
         Thread.sleep(100);

@@ -90,6 +90,7 @@ class TableOwnersTest {
                   "state_choice",
                   "agency_sends_as",
                   "access_token",
+                  "agency_certificate",
                   "state_bureau",
                   "open_delivery",
                   "agency_user",

@@ -3,11 +3,13 @@ package org.ridgeline.cli.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,10 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.app.system.Rooms;
 import org.ridgeline.app.system.RunningServer;
 import org.ridgeline.app.system.TestCards;
+import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.agency.ClientCertificate;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchDecision;
+import org.ridgeline.fixture.TestAuthority;
 import org.ridgeline.ledger.Subject;
 
 /// Activations ended and begun anew by command, beside a running server.
@@ -156,6 +161,46 @@ class AgencyCommandIT {
         })
         .extracting(e -> e.action().verb())
         .contains("add", "rotate-token", "disable", "enable", "change", "end-tokens", "remove");
+  }
+
+  @Test
+  void certificatesComeAndGoByCommand() throws Exception {
+    String ori = "CA0450000";
+    String own = running.agency(ori, false, Channel.FETCH, Optional.empty());
+    TestAuthority.Issued issued = new TestAuthority(temp, "Dale Jail").own();
+    Path pem = Files.write(temp.resolve("dale.pem"), issued.pem());
+    Path key = Files.write(temp.resolve("dale-key.pem"), issued.keyPem());
+    String sha256 = ClientCertificate.sha256(issued.certificate());
+
+    TestProgram.Ended wrong = agency("add-certificate", "--ori", ori, key.toString()).ended();
+    assertThat(wrong.exitCode()).as(wrong.output()).isEqualTo(2);
+    assertThat(wrong.output()).contains("expected the agency's certificate alone");
+    TestProgram.Ended early = agency("require-certificate", "--ori", ori).ended();
+    assertThat(early.exitCode()).as(early.output()).isEqualTo(2);
+    assertThat(early.output()).contains("add one first");
+
+    TestProgram.Ended added =
+        agency("add-certificate", "--ori", ori, "--expires", "2030-01-01", pem.toString()).ended();
+    String end = issued.certificate().getNotAfter().toInstant().toString();
+    done(added);
+    assertThat(added.output()).contains("known until " + end).contains(sha256);
+    assertThat(agency("list", "--json").ended().output())
+        .contains("\"certificateRequired\":false")
+        .contains("\"sha256\":\"" + sha256 + "\",\"subject\":\"CN=Dale Jail\"")
+        .contains("\"expiresAt\":\"" + end + "\",\"ended\":false");
+    done(agency("require-certificate", "--ori", ori).ended());
+    assertThat(status(own)).isEqualTo(401);
+    done(agency("require-certificate", "--ori", ori, "--off").ended());
+    assertThat(status(own)).isEqualTo(404);
+    done(agency("remove-certificate", "--ori", ori, "--reason", "lost", pem.toString()).ended());
+    TestProgram.Ended gone =
+        agency("remove-certificate", "--ori", ori, "--reason", "lost", "--sha256", sha256).ended();
+    assertThat(gone.exitCode()).as(gone.output()).isEqualTo(2);
+    assertThat(gone.output()).contains("is not registered with agency " + ori);
+    assertThat(Rooms.of(running.server).ledger().about(List.of(Subject.Kind.AGENCY.of(ori))))
+        .extracting(e -> e.entry().action().verb())
+        .containsSubsequence(
+            "add-certificate", "require-certificate", "require-certificate", "remove-certificate");
   }
 
   private static void done(TestProgram.Ended ended) {

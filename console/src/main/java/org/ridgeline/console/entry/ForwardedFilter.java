@@ -22,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class ForwardedFilter extends OncePerRequestFilter {
   private static final String FORWARDED = ForwardedFilter.class.getName();
+  private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
   private static final int MISDIRECTED = 421;
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
@@ -72,13 +73,25 @@ public final class ForwardedFilter extends OncePerRequestFilter {
   }
 
   private HttpServletRequest seen(HttpServletRequest request) {
+    boolean isProxys = front.trusts(request.getRemoteAddr());
     if (!Forwarding.isSaid(request)) {
-      return request;
+      return isProxys ? new Unproven(request) : request;
     }
-    if (!front.trusts(request.getRemoteAddr())) {
-      return new Silent(request);
+    return isProxys
+        ? new Seen(request, Forwarding.of(request), front.proxies())
+        : new Silent(request);
+  }
+
+  /// Without the certificate of a connection that is a proxy's: it is not its client's.
+  private static final class Unproven extends HttpServletRequestWrapper {
+    Unproven(HttpServletRequest request) {
+      super(request);
     }
-    return new Seen(request, Forwarding.of(request), front.proxies());
+
+    @Override
+    public Object getAttribute(String name) {
+      return name.equals(CERTIFICATES) ? null : super.getAttribute(name);
+    }
   }
 
   /// Without the headers that nobody may take a word of.
@@ -117,7 +130,7 @@ public final class ForwardedFilter extends OncePerRequestFilter {
     private final int port;
 
     Seen(HttpServletRequest request, Forwarding said, List<AddressRange> trusted) {
-      super(request);
+      super(new Unproven(request));
       client = said.client(request.getRemoteAddr(), trusted);
       scheme = said.scheme().orElse(request.getScheme());
       String named = said.host().orElse("");

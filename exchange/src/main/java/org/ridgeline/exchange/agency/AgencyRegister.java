@@ -80,7 +80,7 @@ public final class AgencyRegister {
   public void change(Agency agency, Administrator by) {
     checkCallback(agency);
     trail.together(() -> {
-      Agency before = held(agency.ori());
+      Agency before = AgencyRow.held(jdbc, agency.ori());
       Map<String, String> changed = changed(before, agency);
       if (changed.isEmpty()) {
         return;
@@ -143,7 +143,7 @@ public final class AgencyRegister {
   public void disable(Ori ori, String reason, Administrator by) {
     String why = AccessReason.checked(reason);
     trail.together(() -> {
-      held(ori);
+      AgencyRow.held(jdbc, ori);
       if (set(ori, "disabled_at = now() where disabled_at is null")) {
         trail.administrator(by, Known.AGENCY_DISABLE, subject(ori), Map.of("reason", why));
       }
@@ -154,7 +154,7 @@ public final class AgencyRegister {
   /// it goes out.
   public void enable(Ori ori, Administrator by) {
     trail.together(() -> {
-      held(ori);
+      AgencyRow.held(jdbc, ori);
       if (set(ori, "disabled_at = null where disabled_at is not null")) {
         trail.administrator(by, Known.AGENCY_ENABLE, subject(ori), Map.of());
       }
@@ -168,7 +168,7 @@ public final class AgencyRegister {
   /// Gives an agency another token, shown this once.
   public String rotateToken(Ori ori, TokenLife life, Administrator by) {
     return trail.together(() -> {
-      held(ori);
+      AgencyRow.held(jdbc, ori);
       trail.administrator(by, Known.AGENCY_ROTATE_TOKEN, subject(ori), life.detail());
       return tokens.add(ori.value(), life);
     });
@@ -178,7 +178,7 @@ public final class AgencyRegister {
   public void endTokens(Ori ori, String reason, Administrator by) {
     String why = AccessReason.checked(reason);
     trail.together(() -> {
-      held(ori);
+      AgencyRow.held(jdbc, ori);
       tokens.end(ori.value());
       trail.administrator(by, Known.AGENCY_END_TOKENS, subject(ori), Map.of("reason", why));
     });
@@ -189,7 +189,7 @@ public final class AgencyRegister {
     String why = AccessReason.checked(reason);
     try {
       trail.together(() -> {
-        held(ori);
+        AgencyRow.held(jdbc, ori);
         boolean isUsed =
             jdbc.sql("select exists (select from agency_user where ori = ?)")
                 .param(ori.value())
@@ -205,15 +205,6 @@ public final class AgencyRegister {
     } catch (DataIntegrityViolationException e) {
       throw new RefusedAct(Why.AGENCY_IN_USE, ori.value());
     }
-  }
-
-  /// The agency, held until the transaction ends.
-  private Agency held(Ori ori) {
-    return jdbc.sql("select " + AgencyRow.COLUMNS + " from agency where ori = ? for update")
-        .param(ori.value())
-        .query(AgencyRow::of)
-        .optional()
-        .orElseThrow(() -> new RefusedAct(Why.NO_SUCH_AGENCY, ori.value()));
   }
 
   private static void checkCallback(Agency agency) {

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.ridgeline.exchange.RefusedAct;
+import org.ridgeline.exchange.RefusedAct.Why;
 import org.ridgeline.vocabulary.Ori;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// An agency as its row.
 final class AgencyRow {
@@ -12,6 +15,16 @@ final class AgencyRow {
       "ori, name, state, fips, county, second_answer, channel, callback_url";
 
   private AgencyRow() {}
+
+  /// The agency, held until the transaction ends.
+  /// - **Error** there is none: RefusedAct
+  static Agency held(JdbcClient jdbc, Ori ori) {
+    return jdbc.sql("select " + COLUMNS + " from agency where ori = ? for update")
+        .param(ori.value())
+        .query(AgencyRow::of)
+        .optional()
+        .orElseThrow(() -> new RefusedAct(Why.NO_SUCH_AGENCY, ori.value()));
+  }
 
   static Agency of(ResultSet row, int number) throws SQLException {
     return new Agency(

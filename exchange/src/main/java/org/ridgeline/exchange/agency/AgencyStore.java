@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Administrator;
+import org.ridgeline.exchange.agency.AgencyAccess.Entry;
 import org.ridgeline.vocabulary.Ori;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL that finds agencies.
 public final class AgencyStore {
   private final JdbcClient jdbc;
+  private final AgencyAccess access;
   private final AgencyRegister register;
   private final SendingPermits permits;
 
   public AgencyStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    access = new AgencyAccess(dataSource);
     register = new AgencyRegister(dataSource);
     permits = new SendingPermits(dataSource);
   }
@@ -38,19 +41,12 @@ public final class AgencyStore {
     return permits.mayName(agency, ori);
   }
 
-  /// The agency whose token this is; none where the token has ended or the agency is disabled.
+  /// The agency that this token alone lets in; none where it has ended, the agency is disabled, or
+  /// needs a certificate as well.
   public Optional<Agency> ofToken(String token) {
-    return jdbc.sql(
-            "select "
-                + AgencyRow.COLUMNS
-                + """
-                 from agency join access_token on agency_ori = ori
-                where token_sha256 = ? and disabled_at is null
-                  and (expires_at is null or expires_at > now())
-                """)
-        .param(Token.sha256(token))
-        .query(AgencyRow::of)
-        .optional();
+    return access.of(Credentials.ofToken(token)) instanceof Entry.Admitted(Agency agency)
+        ? Optional.of(agency)
+        : Optional.empty();
   }
 
   /// The agency of an ORI, disabled or not.
