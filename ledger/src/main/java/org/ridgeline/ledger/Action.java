@@ -36,13 +36,14 @@ import static org.ridgeline.ledger.Writer.SYSTEM;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.ledger.Subject.Kind;
 
 /// What an entry says was done. This version writes [Known] ones only; one that another version
 /// wrote is kept as it is.
 /// - **Source** docs/ledger-actions.md lists them for auditors; a test holds both equal
-public sealed interface Action permits Action.Known, UnknownAction {
+public interface Action {
   /// The word in the ledger, like `case.open`.
   String key();
 
@@ -54,13 +55,6 @@ public sealed interface Action permits Action.Known, UnknownAction {
   /// What stands before the first dot.
   default String family() {
     return key().substring(0, key().indexOf('.'));
-  }
-
-  /// The action of a key, whoever wrote it.
-  /// - **Error** no words with dots: IllegalArgumentException
-  static Action of(String key) {
-    Action known = Known.BY_KEY.get(key);
-    return known == null ? new UnknownAction(key) : known;
   }
 
   /// All that this version writes. A key once written is never given another meaning.
@@ -347,7 +341,7 @@ public sealed interface Action permits Action.Known, UnknownAction {
         "ledger.rotate-key", LEDGER, "another key signs, vouched for by the old", ADMINISTRATOR),
     LEDGER_NEW_KEY("ledger.new-key", LEDGER, "a key signs that none vouches for", ADMINISTRATOR);
 
-    private static final Map<String, Action> BY_KEY = new HashMap<>();
+    private static final Map<String, Known> BY_KEY = new HashMap<>();
 
     static {
       for (Known one : values()) {
@@ -369,6 +363,10 @@ public sealed interface Action permits Action.Known, UnknownAction {
       this.subjects = subjects;
       this.says = says;
       this.writers = List.of(writers);
+    }
+
+    static Optional<Known> ofKey(String key) {
+      return Optional.ofNullable(BY_KEY.get(key));
     }
 
     @Override

@@ -111,7 +111,7 @@ public final class LedgerReader {
             row.getString("actor"),
             row.getString("role"),
             row.getString("purpose"),
-            Action.of(row.getString("action")),
+            KeptAction.of(row.getString("action")),
             new Subject(row.getString("subject")),
             pairs((String[]) row.getArray("detail").getArray())),
         row.getBytes("hash"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LedgerEntryTest {
   private static LedgerEntry entry(String purpose, Map<String, String> detail) {
     return new LedgerEntry(
-        "a", "EXAMINER", purpose, Action.of("case.open"), new Subject("case:1"), detail);
+        "a", "EXAMINER", purpose, KeptAction.of("case.open"), new Subject("case:1"), detail);
   }
 
   private static Map<String, String> pairs(int count) {
@@ -47,7 +47,7 @@ class LedgerEntryTest {
 
   @Test
   void refusesWhatIsNoActionOrKey() {
-    assertThatThrownBy(() -> Action.of("Open the case")).hasMessageContaining("action");
+    assertThatThrownBy(() -> KeptAction.of("Open the case")).hasMessageContaining("action");
     assertThatThrownBy(() -> entry("p", Map.of("Two Words", "v"))).hasMessageContaining("key");
   }
 

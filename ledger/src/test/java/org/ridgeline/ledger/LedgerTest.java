@@ -80,7 +80,7 @@ class LedgerTest {
         "examiner.one",
         "EXAMINER",
         "verification",
-        Action.of("verification.look"),
+        KeptAction.of("verification.look"),
         new Subject(subject),
         Map.of("fgp", "2", "note", "straße 指纹", "case", "case:42"));
   }

@@ -3,6 +3,7 @@ package org.ridgeline.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,9 @@ class AccessIT {
 
   @BeforeAll
   static void start() throws Exception {
+    // As law-enforcement policy has it: else nothing locks.
+    Files.createDirectories(temp.resolve("data"));
+    Files.writeString(temp.resolve("data/ridgeline.properties"), "console.lock-after=5\n");
     running = new RunningServer(temp.resolve("data"));
     operators = Rooms.of(running.server).operators();
     register = Rooms.of(running.server).get(OperatorRegister.class);

@@ -40,8 +40,8 @@ import org.ridgeline.casework.redress.RedressRules;
 import org.ridgeline.casework.redress.Remedy;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
-import org.ridgeline.ledger.Action;
 import org.ridgeline.ledger.Disclosure;
+import org.ridgeline.ledger.KeptAction;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
 import org.ridgeline.ledger.Subject;
@@ -348,7 +348,7 @@ class RedressIT {
     Subject subject = Subject.Kind.CASE.of(one.caseId());
     var earlier =
         LedgerEntry.of(
-            "redress-officer.two", "OFFICER", "earlier", Action.of("facts.add"), subject);
+            "redress-officer.two", "OFFICER", "earlier", KeptAction.of("facts.add"), subject);
     new Ledger(beside.databases().casework()).append(earlier);
     RedressItem item = opened(form());
     redress.desk().link(officer("two"), item.itemId(), one.number());

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.casework.redress.RedressDesk.AccessLog;
-import org.ridgeline.ledger.Action;
 import org.ridgeline.ledger.ChainedEntry;
+import org.ridgeline.ledger.KeptAction;
 import org.ridgeline.ledger.LedgerEntry;
 import org.ridgeline.ledger.Subject;
 
@@ -23,7 +23,7 @@ class AccessLogCsvTest {
             "A \"Q\" B",
             "OFFICER",
             "why, now",
-            Action.of("case.open"),
+            KeptAction.of("case.open"),
             new Subject("case:1"),
             Map.of());
     LedgerEntry formula =
@@ -31,7 +31,7 @@ class AccessLogCsvTest {
             "=1+1",
             "OFFICER",
             "-2",
-            Action.of("answer.send"),
+            KeptAction.of("answer.send"),
             new Subject("case:1"),
             Map.of("recipient", "Zoë"));
     AccessLog log = new AccessLog(List.of(chained(7, plain), chained(8, formula)), 3);
