@@ -1,6 +1,7 @@
 package org.ridgeline.ledger;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -44,12 +45,18 @@ public final class BoundedCalls implements AutoCloseable {
     } catch (TimeoutException e) {
       throw new IOException("no whole answer within " + patience.toMillis() + " ms", e);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new IOException(
-          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), e);
+      throw new IOException(said(e.getCause() == null ? e : e.getCause()), e);
     } finally {
       call.cancel(true);
     }
+  }
+
+  /// Of no connection the JDK says nothing but the kind.
+  private static String said(Throwable cause) {
+    if (cause instanceof ConnectException) {
+      return "no connection to it (is it running, and does its name resolve here?)";
+    }
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
   /// What somebody else wrote, fit for a log.

@@ -6,7 +6,7 @@
 ///
 /// Entries: `Ledger`, `LedgerReader`. What rows say: `RecordKind`, `RecordBook`, `RecordAudit`.
 /// Signing: `Checkpoints`, which asks `ChainGuard` first; `SigningKeys`. Proofs: `MerkleTree`,
-/// `Proofs`, `Witness`.
+/// `Proofs`. Who is shown checkpoints elsewhere: `Anchor`; a `Witness`, an authority of `stamp`.
 @NullMarked
 package org.ridgeline.ledger;
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// done, nothing starts.
 ///
 /// The drop folders are for others: who may enter those is set by whoever runs the machine. What
-/// the ledger publishes (`public.key`, `checkpoints.log`) may be read by others, too.
+/// the ledger publishes (`public.key`, `checkpoints.log`, `timestamps`) may be read by others, too.
 final class PrivateFiles {
   private static final Logger LOG = System.getLogger(PrivateFiles.class.getName());
   private static final Set<PosixFilePermission> OTHERS =
@@ -35,7 +35,7 @@ final class PrivateFiles {
       EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
   private static final List<String> FOLDERS = List.of("gallery", "ledger");
   private static final List<String> PUBLISHED =
-      List.of("inbound", "outbound", "public.key", "checkpoints.log");
+      List.of("inbound", "outbound", "public.key", "checkpoints.log", "timestamps");
 
   private PrivateFiles() {}
 

@@ -214,6 +214,6 @@ class StampTest extends StampedLedger {
   @Test
   void noAuthorityAtAllIsSaid() throws Exception {
     authority.close();
-    refused(client, "");
+    refused(client, "no connection to it");
   }
 }
