@@ -23,6 +23,7 @@ import org.ridgeline.node.Settings;
 ///     server.tls-key           PEM file: its private key, PKCS #8
 ///     server.client-authorities   PEM file: authorities whose certificates agencies may show
 ///     server.trusted-proxies   addresses, ranges: whose X-Forwarded-* counts
+///     server.forwarded         x-forwarded, or rfc7239: by which headers they speak
 ///     server.public-url        what people type, https://HOST: links are built of it
 ///     server.plain             allow: listens beyond this machine without TLS or proxy
 ///     console.lock-after       wrong passwords within 15 minutes that lock a log-in, 0 for never
@@ -42,7 +43,7 @@ record DoorSettings(Optional<Tls> tls, FrontDoor front, boolean isPlainAllowed, 
   static DoorSettings of(Settings settings) {
     return new DoorSettings(
         tls(settings),
-        new FrontDoor(proxies(settings), publicUrl(settings)),
+        new FrontDoor(proxies(settings), isStandard(settings), publicUrl(settings)),
         settings.value("server.plain").filter("allow"::equals).isPresent(),
         lockAfter(settings));
   }
@@ -110,6 +111,14 @@ record DoorSettings(Optional<Tls> tls, FrontDoor front, boolean isPlainAllowed, 
           }
           return URI.create(bare);
         });
+  }
+
+  private static boolean isStandard(Settings settings) {
+    String text = settings.value("server.forwarded").orElse("x-forwarded");
+    if (!List.of("x-forwarded", "rfc7239").contains(text)) {
+      throw wrong(settings, "server.forwarded=" + text + " expected x-forwarded or rfc7239");
+    }
+    return text.equals("rfc7239");
   }
 
   private static int lockAfter(Settings settings) {

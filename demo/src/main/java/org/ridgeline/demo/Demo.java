@@ -28,6 +28,7 @@ import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.agency.OfficeStore;
+import org.ridgeline.exchange.agency.SendingPermits;
 import org.ridgeline.exchange.agency.TokenLife;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.intake.EncounterImports;
@@ -57,6 +58,10 @@ public final class Demo {
   private static final int UNDER_WAY_MAX = 3;
 
   private final Server server;
+
+  /// Under which the county's jails send.
+  private static final Ori BUREAU = new Ori("CA0990000");
+
   private final PrintStream out;
   private final BookingStream county;
   private final DemoStage stage;
@@ -214,6 +219,7 @@ public final class Demo {
         server.get(ActivationRegister.class).activate(own.ori(), LocalDate.of(2010, 1, 12));
       }
     }
+    server.get(SendingPermits.class).addBureau("CA", BUREAU, Administrator.local());
     if (server.get(OfficeStore.class).named(OFFICE).isEmpty()) {
       server.get(OfficeStore.class).add(OFFICE, List.of("CA"));
     }

@@ -21,8 +21,11 @@ public final class PassingTrouble {
       if (at instanceof SQLTransientException) {
         return true;
       }
-      if (at instanceof SQLException sql && sql.getSQLState() != null) {
-        return STATES.contains(sql.getSQLState().substring(0, 2));
+      if (at instanceof SQLException sql) {
+        // A pool says without a state that the connection under way was closed.
+        return sql.getSQLState() == null
+            ? String.valueOf(sql.getMessage()).contains("closed")
+            : STATES.contains(sql.getSQLState().substring(0, 2));
       }
       seen++;
     }

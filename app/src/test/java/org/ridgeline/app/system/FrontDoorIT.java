@@ -67,8 +67,10 @@ class FrontDoorIT {
         .isIn("/login", "https://rl.example.test/login");
     RawHttp.Got standard =
         proxied.send(
-            RawHttp.Sent.get("/login", HOST, "Forwarded: for=192.0.2.1;proto=https;host=\"x\""));
-    assertThat(standard.status()).as("the last proxy's host counts").isEqualTo(421);
+            RawHttp.Sent.get(
+                "/login", HOST, HTTPS, "Forwarded: for=192.0.2.1;proto=http;host=\"x\""));
+    assertThat(standard.status()).as("the client wrote that, our proxy does not").isEqualTo(200);
+    assertThat(standard.header("strict-transport-security")).isPresent();
   }
 
   @Test

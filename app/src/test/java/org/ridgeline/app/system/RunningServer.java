@@ -27,7 +27,10 @@ public final class RunningServer implements AutoCloseable {
         Server.start(
             data, Optional.empty(), new Server.Listen("127.0.0.1", 0, Optional.empty()), more);
     api = new Api(server.url());
-    officeToken = stores().offices().add("Office", List.of("CA"));
+    officeToken =
+        stores().offices().named("Office").isEmpty()
+            ? stores().offices().add("Office", List.of("CA"))
+            : "of an earlier start";
   }
 
   public Rooms.Exchange stores() {

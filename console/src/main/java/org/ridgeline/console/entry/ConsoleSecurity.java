@@ -20,7 +20,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
 
 /// Who may see what of the console: everything needs a log-in but the log-in itself, the one-time
@@ -47,6 +47,9 @@ class ConsoleSecurity {
   };
 
   private static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+  /// Longest address that is come back to after log-in.
+  private static final int ADDRESS_CHARS_MAX = 500;
 
   /// Pages of the exchange itself, names and machine scores among them.
   private static final String[] EXCHANGE = {
@@ -115,12 +118,13 @@ class ConsoleSecurity {
   }
 
   /// After log-in people come to the page they asked for, not to a picture or a piece of a page.
-  private static HttpSessionRequestCache pages() {
-    HttpSessionRequestCache cache = new HttpSessionRequestCache();
-    cache.setMatchingRequestParameterName(null);
+  /// Their browser keeps which: strangers ask for anything, and nothing of it is remembered here.
+  private static CookieRequestCache pages() {
+    CookieRequestCache cache = new CookieRequestCache();
     cache.setRequestMatcher(request ->
         request.getMethod().equals("GET")
             && !isPart(request)
+            && address(request) <= ADDRESS_CHARS_MAX
             && !request.getRequestURI().contains("."));
     return cache;
   }
@@ -135,6 +139,11 @@ class ConsoleSecurity {
         failed.onAuthenticationFailure(request, response, e);
       }
     };
+  }
+
+  private static int address(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI().length() + (query == null ? 0 : query.length());
   }
 
   private static boolean isPart(HttpServletRequest request) {

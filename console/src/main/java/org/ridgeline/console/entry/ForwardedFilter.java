@@ -78,7 +78,7 @@ public final class ForwardedFilter extends OncePerRequestFilter {
       return isProxys ? new Unproven(request) : request;
     }
     return isProxys
-        ? new Seen(request, Forwarding.of(request), front.proxies())
+        ? new Seen(request, Forwarding.of(request, front.isStandard()), front.proxies())
         : new Silent(request);
   }
 

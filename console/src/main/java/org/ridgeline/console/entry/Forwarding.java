@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What proxies said of a request: RFC 7239's `Forwarded`, else the customary `X-Forwarded-*`.
+/// What proxies said of a request: by RFC 7239's `Forwarded` or by the customary `X-Forwarded-*`,
+/// one of them: what a proxy does not write it passes on as the client wrote it.
 /// - **Shape** `senders` from the first to the last proxy's, as they wrote them; `scheme` and
 ///   `host` as the last proxy, ours, saw them
 record Forwarding(List<String> senders, Optional<String> scheme, Optional<String> host) {
@@ -31,9 +32,12 @@ record Forwarding(List<String> senders, Optional<String> scheme, Optional<String
     return HEADERS.stream().anyMatch(name -> request.getHeader(name) != null);
   }
 
-  static Forwarding of(HttpServletRequest request) {
-    List<String> standard = values(request, "Forwarded");
-    if (!standard.isEmpty()) {
+  static Forwarding of(HttpServletRequest request, boolean isStandard) {
+    if (isStandard) {
+      List<String> standard = values(request, "Forwarded");
+      if (standard.isEmpty()) {
+        return new Forwarding(List.of(), Optional.empty(), Optional.empty());
+      }
       List<String> senders =
           standard.stream().map(one -> parameter(one, "for").orElse("unknown")).toList();
       return new Forwarding(

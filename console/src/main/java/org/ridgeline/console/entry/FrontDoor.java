@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// How the server is reached from outside.
-/// - **Shape** `proxies` whose word counts; `publicUrl` what people and agencies type, without a
-///   slash at its end
-public record FrontDoor(List<AddressRange> proxies, Optional<URI> publicUrl) {
+/// - **Shape** `proxies` whose word counts; `isStandard` whether they speak by `Forwarded` (RFC
+///   7239), else by `X-Forwarded-*`: of the other kind a client's own would be passed on unseen;
+///   `publicUrl` what people and agencies type, without a slash at its end
+public record FrontDoor(List<AddressRange> proxies, boolean isStandard, Optional<URI> publicUrl) {
   public FrontDoor {
     proxies = List.copyOf(proxies);
   }
 
   /// No proxy, no name.
   public static FrontDoor plain() {
-    return new FrontDoor(List.of(), Optional.empty());
+    return new FrontDoor(List.of(), false, Optional.empty());
   }
 
   boolean trusts(String peer) {

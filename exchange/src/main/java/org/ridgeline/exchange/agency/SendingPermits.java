@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Under which ORIs an agency may send: its own, those it was let to, its state's bureaus'. Whether
 /// an ORI is somebody's changes nothing in it, and a refusal does not tell.
+///
+/// While nothing is registered, neither a permit of the agency nor a bureau of its state, it may
+/// name whatever is no agency's: a first booking works before anybody has thought of permits.
 /// - **Error** not allowed: RefusedAct
 public final class SendingPermits {
   private final JdbcClient jdbc;
@@ -33,6 +36,10 @@ public final class SendingPermits {
               or exists (select from agency_sends_as where agency_ori = :own and ori = :ori)
               or exists (select from state_bureau b join agency a on a.state = b.state
                 where a.ori = :own and b.ori = :ori)
+              or not exists (select from agency where ori = :ori)
+                and not exists (select from agency_sends_as where agency_ori = :own)
+                and not exists (select from state_bureau b join agency a on a.state = b.state
+                  where a.ori = :own)
             """)
         .param("ori", ori.toUpperCase(Locale.ROOT))
         .param("own", agency.value())

@@ -141,17 +141,21 @@ public final class AnswerStore {
         .list();
   }
 
-  /// Deliveries that are due, oldest first; a disabled agency's wait until it is enabled.
+  /// Deliveries that are due, the agencies in turn, each one's oldest first, so many of each; a
+  /// disabled agency's wait until it is enabled.
   public List<Delivery> deliveryWork(int count) {
     return jdbc.sql(
             """
-            select answer_id, agency_ori, d.channel, attempts, last_error, delivered_at,
+            select answer_id, agency_ori, channel, attempts, last_error, delivered_at,
               acknowledged_at
-            from delivery d join receiver r on r.ori = d.agency_ori
-            where acknowledged_at is null and d.channel <> 'FETCH' and due_at <= now()
-              and r.disabled_at is null
-              and answer_id not in (select answer_id from answer where purged_at is not null)
-            order by due_at limit ?
+            from (
+              select d.*, row_number() over (partition by agency_ori order by due_at) as turn
+              from delivery d join receiver r on r.ori = d.agency_ori
+              where acknowledged_at is null and d.channel <> 'FETCH' and due_at <= now()
+                and r.disabled_at is null
+                and answer_id not in (select answer_id from answer where purged_at is not null)
+            ) due
+            where turn <= ? order by turn, due_at
             """)
         .param(count)
         .query(AnswerStore::delivery)

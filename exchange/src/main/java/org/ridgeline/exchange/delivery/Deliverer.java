@@ -5,12 +5,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
+import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.outbox.Fatal;
@@ -25,6 +34,10 @@ import org.ridgeline.vocabulary.Ori;
 /// `Ridgeline-Answer`, when a crash falls between the agency's 2xx and our note of it.
 public final class Deliverer implements AutoCloseable {
   private static final int DELIVERIES_MAX = 8;
+
+  /// Of one agency: an agency that never answers holds up its own answers only.
+  private static final int DELIVERIES_OF_ONE_MAX = 2;
+
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final AnswerStore answers;
@@ -34,6 +47,11 @@ public final class Deliverer implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Limits.CALLBACK_TIMEOUT).build();
   private final WorkLoop loop = new WorkLoop("deliverer", LOOK_AGAIN, this::look);
   private final Semaphore places = new Semaphore(DELIVERIES_MAX);
+
+  /// Folders do not wait behind callbacks.
+  private final Semaphore folders = new Semaphore(DELIVERIES_OF_ONE_MAX);
+
+  private final Map<String, AtomicInteger> inWork = new ConcurrentHashMap<>();
 
   public Deliverer(AnswerStore answers, AgencyStore agencies, Path outboundRoot) {
     this.answers = answers;
@@ -53,7 +71,27 @@ public final class Deliverer implements AutoCloseable {
 
   private void look() {
     for (var delivery : answers.deliveryWork(loop.underWay() + DELIVERIES_MAX)) {
-      loop.begin(delivery.answerId(), places, () -> deliver(delivery));
+      AtomicInteger ofAgency =
+          inWork.computeIfAbsent(delivery.agencyOri(), _ -> new AtomicInteger());
+      if (ofAgency.get() < DELIVERIES_OF_ONE_MAX) {
+        begin(delivery, ofAgency);
+      }
+    }
+  }
+
+  private void begin(AnswerStore.Delivery delivery, AtomicInteger ofAgency) {
+    ofAgency.incrementAndGet();
+    Semaphore free = delivery.channel() == Channel.FOLDER ? folders : places;
+    Runnable step =
+        () -> {
+          try {
+            deliver(delivery);
+          } finally {
+            ofAgency.decrementAndGet();
+          }
+        };
+    if (!loop.begin(delivery.answerId(), free, step)) {
+      ofAgency.decrementAndGet();
     }
   }
 
@@ -86,9 +124,39 @@ public final class Deliverer implements AutoCloseable {
             .header("Ridgeline-Answer", answer.answerId().toString())
             .POST(HttpRequest.BodyPublishers.ofByteArray(answer.bytes()))
             .build();
-    HttpResponse<Void> response = http.send(request, HttpResponse.BodyHandlers.discarding());
+    // Whatever is in the body is not waited for: the status is the answer.
+    HttpResponse<Void> response = http.send(request, _ -> new NoBody());
     if (response.statusCode() / 100 != 2) {
       throw new IOException(callback + " answered " + response.statusCode() + ", expected 2xx");
+    }
+  }
+
+  /// Hangs up where a body begins.
+  private static final class NoBody implements HttpResponse.BodySubscriber<Void> {
+    private final CompletableFuture<Void> body = new CompletableFuture<>();
+
+    @Override
+    public CompletionStage<Void> getBody() {
+      return body;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.cancel();
+      body.complete(null);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> item) {}
+
+    @Override
+    public void onError(Throwable throwable) {
+      body.complete(null);
+    }
+
+    @Override
+    public void onComplete() {
+      body.complete(null);
     }
   }
 

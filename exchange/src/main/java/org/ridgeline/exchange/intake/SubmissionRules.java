@@ -13,6 +13,7 @@ import org.ridgeline.exchange.identify.FingerSources;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.Ori;
 import org.ridgeline.vocabulary.Severity;
 import org.ridgeline.vocabulary.Tcn;
 
@@ -62,7 +63,8 @@ final class SubmissionRules {
     String own = sender.agency().ori().value();
     List<String> cri = transaction.typeTwo().map(two -> two.values(CRI)).orElse(List.of());
     boolean isFor = transaction.ori().filter(own::equals).isPresent() || cri.contains(own);
-    if (isFor && transaction.ori().filter(sender.mayName()).isPresent()) {
+    // What is no ORI is nobody's, and is not asked of the database.
+    if (isFor && transaction.ori().filter(Ori::isValid).filter(sender.mayName()).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -86,7 +86,7 @@ class AccessMigrationTest {
       assertThat(agencies.mayName(jail, "CA0349999")).as("what it has sent under").isTrue();
       assertThat(agencies.mayName(jail, "TX1010000")).as("what was refused").isFalse();
       assertThat(agencies.mayName(jail, OTHER)).as("another agency's").isFalse();
-      assertThat(agencies.mayName(new Ori(OTHER), "CA0349999")).isFalse();
+      assertThat(agencies.mayName(new Ori(OTHER), JAIL)).isFalse();
       assertThat(rows.sql("select channel from delivery").query(String.class).single())
           .as("an open delivery goes as its agency is answered")
           .isEqualTo("FETCH");

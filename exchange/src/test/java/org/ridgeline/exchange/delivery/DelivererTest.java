@@ -3,12 +3,20 @@ package org.ridgeline.exchange.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -63,6 +71,10 @@ class DelivererTest {
 
   /// A refused card: its ERRT is to be delivered.
   private String refused(Agency agency) {
+    return refused(agency, "DV-1");
+  }
+
+  private String refused(Agency agency, String tcn) {
     Intake intake =
         new Intake(
             new SubmissionStore(exchange),
@@ -70,7 +82,7 @@ class DelivererTest {
             agencies,
             new Trail(exchange),
             new Intake.Work(Clock.systemUTC(), () -> {}));
-    byte[] card = ItlWriter.write(Bookings.car("DV-1").build());
+    byte[] card = ItlWriter.write(Bookings.car(tcn).build());
     return ((IntakeResult.Refused) intake.take(card, agency, agency.channel())).control();
   }
 
@@ -155,5 +167,78 @@ class DelivererTest {
     register.enable(agency.ori(), Administrator.local());
     deliversFor(Duration.ofSeconds(1));
     assertThat(delivery(control).acknowledgedAt()).isPresent();
+  }
+
+  /// Takes every answer with a status, and then a body without end.
+  private static final class Endless implements AutoCloseable {
+    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
+
+    Endless(String said) throws IOException {
+      Thread.ofVirtual()
+          .start(() -> {
+            try {
+              while (true) {
+                Socket one = door.accept();
+                open.add(one);
+                one.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+                one.getOutputStream().flush();
+              }
+            } catch (IOException e) {
+              // The test is over.
+              return;
+            }
+          });
+    }
+
+    Optional<URI> url() {
+      return Optional.of(URI.create("http://127.0.0.1:" + door.getLocalPort() + "/in"));
+    }
+
+    @Override
+    public void close() throws IOException {
+      door.close();
+      for (Socket one : open) {
+        one.close();
+      }
+    }
+  }
+
+  @Test
+  void aBodyWithoutEndIsNotWaitedFor() throws Exception {
+    try (Endless callback =
+        new Endless("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n")) {
+      Agency agency = at(Channel.CALLBACK, callback.url());
+      agencies.add(agency);
+      String control = refused(agency);
+      deliversFor(Duration.ofSeconds(2));
+      assertThat(delivery(control).acknowledgedAt()).isPresent();
+    }
+  }
+
+  /// More of its answers than there are places wait for an agency that says nothing.
+  @Test
+  void anAgencyThatNeverAnswersHoldsUpItsOwnAnswersOnly() throws Exception {
+    try (Endless silent = new Endless("")) {
+      Agency mute = at(Channel.CALLBACK, silent.url());
+      agencies.add(mute);
+      for (int n = 0; n < 12; n++) {
+        refused(mute, "DV-S" + n);
+      }
+      Agency other =
+          new Agency(
+              new Ori("NV0010000"),
+              "Jail",
+              "NV",
+              "32031",
+              "",
+              true,
+              Channel.FOLDER,
+              Optional.empty());
+      agencies.add(other);
+      String control = refused(other, "DV-OTHER");
+      deliversFor(Duration.ofSeconds(2));
+      assertThat(delivery(control).acknowledgedAt()).isPresent();
+    }
   }
 }

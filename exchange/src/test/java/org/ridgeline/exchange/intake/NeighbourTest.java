@@ -209,4 +209,19 @@ class NeighbourTest {
         .hasMessageContaining("another agency's ORI");
     assertThat(agencies.mayName(new Ori(NEIGHBOUR), "ca0340100")).isFalse();
   }
+
+  @Test
+  void anOriThatIsNoneIsRefusedAndNotAskedOfTheDatabase() {
+    assertThat(send(NEIGHBOUR, nul(card("NB-NUL", "CA03400~0", NEIGHBOUR, "DOE,SAM"))))
+        .isInstanceOf(IntakeResult.Refused.class);
+  }
+
+  /// No writer writes such an ORI.
+  private static byte[] nul(byte[] card) {
+    byte[] changed = card.clone();
+    for (int i = 0; i < changed.length; i++) {
+      changed[i] = changed[i] == '~' ? 0 : changed[i];
+    }
+    return changed;
+  }
 }
