@@ -14,6 +14,10 @@ public final class Limits {
   /// Largest submissions that fit into the room for bodies on their way in; smaller ones are more.
   public static final int UPLOADS_MAX = 16;
 
+  /// Bytes of memory taken for each byte of a body: its pieces or what is stored, the copy that is
+  /// read, and of that the image at hand.
+  public static final int UPLOAD_COPIES = 3;
+
   /// How long a body may take before its rate counts.
   public static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(30);
 
