@@ -24,6 +24,9 @@ public final class Limits {
   /// Bytes a second that a sender must bring after [#UPLOAD_PATIENCE].
   public static final int UPLOAD_BYTES_PER_SECOND_MIN = 64 * 1024;
 
+  /// How long the drop folders' loop waits for a file to be read before it passes over its agency.
+  public static final Duration FOLDER_READ_PATIENCE = Duration.ofSeconds(2);
+
   /// Fewest usable fingers to search with (EBTS takes two for RPIS).
   public static final int FINGERS_USABLE_MIN = 2;
 
