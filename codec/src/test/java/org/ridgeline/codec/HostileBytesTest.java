@@ -31,6 +31,8 @@ class HostileBytesTest {
         Arguments.of("fields of no value", HostileFiles.fields()),
         Arguments.of("empty items", HostileFiles.value("\u001F".repeat(MANY))),
         Arguments.of("empty subfields", HostileFiles.value("\u001E".repeat(MANY))),
+        Arguments.of("as many items as are read", HostileFiles.values("\u001F".repeat(19_990))),
+        Arguments.of("as many subfields", HostileFiles.values("\u001E".repeat(19_990))),
         Arguments.of("one long value", HostileFiles.value("A".repeat(MANY))),
         Arguments.of("a minutia in each item", HostileFiles.minutiae()),
         Arguments.of("records that CNT names", HostileFiles.contents()),

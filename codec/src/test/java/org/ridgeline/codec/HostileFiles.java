@@ -15,17 +15,17 @@ final class HostileFiles {
 
   private HostileFiles() {}
 
-  /// Twenty Type-2 records, each of as many fields as a record may have.
+  /// Nine Type-2 records, each of as many fields as a record may have: nearly all items of a file.
   static byte[] fields() {
     StringBuilder out = new StringBuilder();
-    for (int record = 0; record < 20; record++) {
+    for (int record = 0; record < 9; record++) {
       StringBuilder two = new StringBuilder(GS + "2.2:0");
       for (int field = 3; field < 9_999; field++) {
         two.append(GS).append("2.").append(field).append(':');
       }
       out.append(record("2.001:", two.append(FS).toString()));
     }
-    return file("2", 20, out.toString());
+    return file("2", 9, out.toString());
   }
 
   /// A Type-2 with a field of that value.
@@ -33,10 +33,19 @@ final class HostileFiles {
     return file("2", 1, record("2.001:", GS + "2.002:00" + GS + "2.018:" + value + FS));
   }
 
+  /// A Type-2 with five fields of that value.
+  static byte[] values(String value) {
+    StringBuilder two = new StringBuilder(GS + "2.002:00");
+    for (int field = 40; field < 45; field++) {
+      two.append(GS).append("2.0").append(field).append(':').append(value);
+    }
+    return file("2", 1, record("2.001:", two.append(FS).toString()));
+  }
+
   /// A Type-9 of short minutiae of the INCITS block, and a field 9.012 as long.
   static byte[] minutiae() {
     String minutia = "1" + US + US + US + US + US + RS;
-    String many = minutia.repeat(MANY / minutia.length());
+    String many = minutia.repeat(8_000);
     String rest = GS + "9.002:0" + GS + "9.012:" + many + GS + "9.137:" + many + "1" + FS;
     return file("9", 1, record("9.001:", rest));
   }
@@ -44,7 +53,7 @@ final class HostileFiles {
   /// A record whose fields have thousands of subfields, each of nine items.
   static byte[] subfields(int type) {
     String subfield = "1" + (US + "1").repeat(8) + RS;
-    String value = subfield.repeat(MANY / 50 / subfield.length()) + "1";
+    String value = subfield.repeat(MANY / 130 / subfield.length()) + "1";
     StringBuilder rest = new StringBuilder(GS + "" + type + ".002:1");
     for (int field = 3; field <= 50; field++) {
       rest.append(GS).append(type).append('.').append(field).append(':').append(value);

@@ -14,11 +14,18 @@ public final class Limits {
   /// Largest submissions that fit into the room for bodies on their way in; smaller ones are more.
   public static final int UPLOADS_MAX = 16;
 
+  /// Bytes of memory taken for each byte of a body: its pieces or what is stored, the copy that is
+  /// read, and of that the image at hand.
+  public static final int UPLOAD_COPIES = 3;
+
   /// How long a body may take before its rate counts.
   public static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(30);
 
   /// Bytes a second that a sender must bring after [#UPLOAD_PATIENCE].
   public static final int UPLOAD_BYTES_PER_SECOND_MIN = 64 * 1024;
+
+  /// How long the drop folders' loop waits for a file to be read before it passes over its agency.
+  public static final Duration FOLDER_READ_PATIENCE = Duration.ofSeconds(2);
 
   /// Fewest usable fingers to search with (EBTS takes two for RPIS).
   public static final int FINGERS_USABLE_MIN = 2;

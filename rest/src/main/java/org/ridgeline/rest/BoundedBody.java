@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -12,14 +14,28 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /// Reads request bodies whole, but never more than [Limits#SUBMISSION_BYTES_MAX] of one, nor more
-/// than [Limits#UPLOADS_MAX] such at once. Room is taken by bytes that are there, not by senders
-/// who may send them; half of it at most by one sender; and whoever sends too slowly is let go.
+/// than [Limits#UPLOADS_MAX] such at once, nor more than a third of the heap holds with all that is
+/// made of them. Room is taken by bytes that are there, not by senders who may send them; half of
+/// it at most by one sender; and whoever sends too slowly is let go.
 @Component
 class BoundedBody {
   private static final int CHUNK = 64 * 1024;
 
-  private final Room all = new Room((long) Limits.UPLOADS_MAX * Limits.SUBMISSION_BYTES_MAX);
+  /// What the largest body takes.
+  private static final long LARGEST = (long) Limits.UPLOAD_COPIES * Limits.SUBMISSION_BYTES_MAX;
+
+  private final Room all;
   private final Map<String, Room> bySender = new ConcurrentHashMap<>();
+
+  BoundedBody() {
+    this(Runtime.getRuntime().maxMemory());
+  }
+
+  /// For a heap of so many bytes: however small, the largest body has room.
+  BoundedBody(long heap) {
+    long third = Math.min(heap / 3, Limits.UPLOADS_MAX * LARGEST);
+    all = new Room(Math.max(third, LARGEST));
+  }
 
   /// Bytes that are free yet.
   private static final class Room {
@@ -50,11 +66,11 @@ class BoundedBody {
     if (request.getContentLengthLong() > Limits.SUBMISSION_BYTES_MAX) {
       return Problems.tooLarge();
     }
-    Room own = bySender.computeIfAbsent(sender, _ -> new Room(all.most / 2));
+    Room own = bySender.computeIfAbsent(sender, _ -> new Room(Math.max(all.most / 2, LARGEST)));
     Upload upload = new Upload(own);
     try {
       return switch (upload.read(request.getInputStream(), System::nanoTime)) {
-        case WHOLE -> then.apply(upload.bytes());
+        case WHOLE -> then.apply(upload.whole());
         case TOO_LARGE -> Problems.tooLarge();
         case NO_ROOM -> Problems.busy(1);
         case TOO_SLOW -> {
@@ -90,7 +106,9 @@ class BoundedBody {
   /// A body on its way in.
   private final class Upload implements AutoCloseable {
     private final Room own;
-    private byte[] bytes = new byte[CHUNK];
+    private final Deque<byte[]> full = new ArrayDeque<>();
+    private byte[] chunk = new byte[CHUNK];
+    private int inChunk;
     private int count;
     private long taken;
 
@@ -101,8 +119,7 @@ class BoundedBody {
     End read(InputStream in, Ticker ticker) throws IOException {
       long begun = ticker.nanos();
       while (true) {
-        int free = bytes.length - count;
-        int read = in.read(bytes, count, free);
+        int read = in.read(chunk, inChunk, CHUNK - inChunk);
         if (read < 0) {
           return End.WHOLE;
         }
@@ -110,20 +127,22 @@ class BoundedBody {
           return End.TOO_SLOW;
         }
         count += read;
+        inChunk += read;
         if (count > Limits.SUBMISSION_BYTES_MAX) {
           return End.TOO_LARGE;
         }
-        if (!takes(read)) {
+        if (!takes((long) Limits.UPLOAD_COPIES * read)) {
           return End.NO_ROOM;
         }
-        if (count == bytes.length) {
-          long twice = Math.min(2L * count, Limits.SUBMISSION_BYTES_MAX + 1L);
-          bytes = java.util.Arrays.copyOf(bytes, (int) twice);
+        if (inChunk == CHUNK) {
+          full.add(chunk);
+          chunk = new byte[CHUNK];
+          inChunk = 0;
         }
       }
     }
 
-    private boolean takes(int more) {
+    private boolean takes(long more) {
       if (!own.takes(more)) {
         return false;
       }
@@ -135,8 +154,14 @@ class BoundedBody {
       return true;
     }
 
-    byte[] bytes() {
-      return java.util.Arrays.copyOf(bytes, count);
+    /// The body; its pieces are let go while it is put together.
+    byte[] whole() {
+      byte[] whole = new byte[count];
+      System.arraycopy(chunk, 0, whole, count - inChunk, inChunk);
+      for (int at = 0; !full.isEmpty(); at += CHUNK) {
+        System.arraycopy(full.remove(), 0, whole, at, CHUNK);
+      }
+      return whole;
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.ridgeline.vocabulary.Severity;
 /// Tolerant of how a file is written (short tags, leading zeros, versions 0200 to 0502, text in
 /// another encoding than declared), strict on where records end: LEN and CNT must agree with the
 /// bytes. What the values say is a profile's matter (package `ebts`).
-/// - **Limit** [Limits#FILE_BYTES_MAX], [Limits#RECORDS_MAX], [Limits#FINDINGS_MAX]
+/// - **Limit** [Limits#FILE_BYTES_MAX], [Limits#RECORDS_MAX], [Limits#SUBFIELDS_MAX],
+///   [Limits#ITEMS_MAX], [Limits#FINDINGS_MAX]
 /// - **Error** none: any input gives a [Decoded]
 /// - **Source** ANSI/NIST-ITL 1-2011, Annex B
 public final class ItlReader {
@@ -27,6 +28,7 @@ public final class ItlReader {
 
   private final byte[] file;
   private final Findings findings = new Findings();
+  private final TaggedParser.Reading reading;
   private final List<ItlRecord> records = new ArrayList<>();
   private final Map<Integer, Integer> expectedOfType = new HashMap<>();
   private final Map<Integer, Integer> readOfType = new HashMap<>();
@@ -34,6 +36,7 @@ public final class ItlReader {
 
   private ItlReader(byte[] file) {
     this.file = file;
+    this.reading = new TaggedParser.Reading(file, findings, new ItemRoom());
   }
 
   /// Reads a whole file; its cost is linear in its size.
@@ -72,7 +75,7 @@ public final class ItlReader {
       error(FindingCode.TAG_INVALID, start, "1.001: at the start of the file", found);
       return refused();
     }
-    TaggedParser parser = new TaggedParser(file, 0, 1, "1", findings);
+    TaggedParser parser = new TaggedParser(reading, 0, 1, "1");
     int at = parser.parse();
     TaggedRecord.Span span = new TaggedRecord.Span(file, 0, at);
     // The encoding is named by a field of the record whose text it encodes.
@@ -191,7 +194,7 @@ public final class ItlReader {
       cnt(at, "a Type-" + entry.type() + " record, as CNT says", "a Type-" + type + " record");
     }
     String name = name(type);
-    TaggedParser parser = new TaggedParser(file, at, type, name, findings);
+    TaggedParser parser = new TaggedParser(reading, at, type, name);
     int end = parser.parse();
     TaggedRecord.Span span = new TaggedRecord.Span(file, at, end);
     records.add(new TaggedRecord(span, type, name, dcs, parser.fields()));

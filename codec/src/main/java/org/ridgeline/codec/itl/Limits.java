@@ -16,6 +16,13 @@ public final class Limits {
   /// Fields of one record: every number a Type-2 can have.
   public static final int FIELDS_MAX = 9_999;
 
+  /// Subfields of one field: twenty times the minutiae of a whole rolled finger, with their
+  /// neighbours.
+  public static final int SUBFIELDS_MAX = 20_000;
+
+  /// Information items of one file's tagged fields, image data aside; a field has one at least.
+  public static final int ITEMS_MAX = 100_000;
+
   /// Digits of a record type or of a field number in a tag, leading zeros included.
   public static final int TAG_DIGITS_MAX = 9;
 

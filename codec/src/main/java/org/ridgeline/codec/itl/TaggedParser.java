@@ -28,6 +28,7 @@ final class TaggedParser {
   private final int type;
   private final String name;
   private final Findings findings;
+  private final ItemRoom room;
   private final List<Field> fields = new ArrayList<>();
   private final Set<Integer> seen = new HashSet<>();
 
@@ -36,13 +37,18 @@ final class TaggedParser {
 
   private boolean cut;
   private boolean full;
+  private boolean overfull;
 
-  TaggedParser(byte[] file, int start, int type, String name, Findings findings) {
-    this.file = file;
+  /// What all records of a file share.
+  record Reading(byte[] file, Findings findings, ItemRoom room) {}
+
+  TaggedParser(Reading reading, int start, int type, String name) {
+    this.file = reading.file();
     this.start = start;
     this.type = type;
     this.name = name;
-    this.findings = findings;
+    this.findings = reading.findings();
+    this.room = reading.room();
   }
 
   /// A tag that starts at a byte; `length` counts its colon.
@@ -52,9 +58,10 @@ final class TaggedParser {
     return fields;
   }
 
-  /// Whether the end of the record could not be told, so that nothing behind it can be read.
+  /// Whether the end of the record could not be told, so that nothing behind it can be read, or it
+  /// holds more than is read.
   boolean cut() {
-    return cut;
+    return cut || overfull;
   }
 
   /// Reads the fields; gives the end of the record, or the place where reading had to stop.
@@ -107,7 +114,17 @@ final class TaggedParser {
       String field = ItlRecord.tag(type, number);
       odd(FindingCode.FIELD_REPEATED, field, at, once, shown(at, to));
     }
-    fields.add(new Field(number, at, from, to));
+    Optional<ItemRoom.Excess> excess = room.take(file, from, to);
+    if (excess.isEmpty()) {
+      fields.add(new Field(number, at, from, to));
+      return;
+    }
+    overfull = true;
+    if (!findings.isCounted(Severity.ERROR)) {
+      String field = ItlRecord.tag(type, number);
+      ItemRoom.Excess what = excess.get();
+      error(FindingCode.FIELD_OCCURRENCE, field, at, what.expected(), what.found());
+    }
   }
 
   private void tooMany(int at) {

@@ -3,7 +3,10 @@ package org.ridgeline.codec.itl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.vocabulary.FindingCode;
 
@@ -38,6 +41,63 @@ class LimitsTest {
         .extracting(finding -> finding.code())
         .containsOnlyOnce(FindingCode.FIELD_OCCURRENCE);
     assertThat(above).isInstanceOf(Decoded.Refused.class);
+  }
+
+  @Test
+  void subfieldsOfOneField() {
+    assertThat(ItlReader.read(holding("2.073:" + "~A".repeat(Limits.SUBFIELDS_MAX - 2))))
+        .isInstanceOf(accepted());
+    assertThat(ItlReader.read(holding("2.073:" + "~A".repeat(Limits.SUBFIELDS_MAX - 1))))
+        .isInstanceOf(accepted());
+    Decoded above = ItlReader.read(holding("2.073:" + "~A".repeat(Limits.SUBFIELDS_MAX)));
+    assertThat(above).isInstanceOf(Decoded.Refused.class);
+    assertThat(above.findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.code()).isEqualTo(FindingCode.FIELD_OCCURRENCE);
+          assertThat(finding.field()).isEqualTo("2.073");
+          assertThat(finding.found()).isEqualTo(String.valueOf(Limits.SUBFIELDS_MAX + 1));
+        });
+  }
+
+  /// Three fields of the header with 1.003's two items of two subfields, and LEN and IDC, are
+  /// eight.
+  @Test
+  void itemsOfOneFile() {
+    int free = Limits.ITEMS_MAX - 8;
+    assertThat(ItlReader.read(holding("2.047:" + "^".repeat(free - 2)))).isInstanceOf(accepted());
+    assertThat(ItlReader.read(holding("2.047:" + "^".repeat(free - 1)))).isInstanceOf(accepted());
+    Decoded above = ItlReader.read(holding("2.047:" + "^".repeat(free)));
+    assertThat(above).isInstanceOf(Decoded.Refused.class);
+    assertThat(above.findings())
+        .singleElement()
+        .extracting(finding -> finding.expected())
+        .isEqualTo("at most 100000 information items in a file");
+  }
+
+  /// The attack: 32 MiB of subfields, in whatever field; the header is still known by its number.
+  @Test
+  void aFieldOfMillionsOfSubfieldsIsRefusedAndNeverExpanded() {
+    String flood = "~A".repeat(16_000_000);
+    assertThat(ItlReader.read(holding("2.073:" + flood))).isInstanceOf(Decoded.Refused.class);
+    String one = "|1.002:0500|1.003:1^1~2^00|1.013:x" + flood + "$";
+    String two = Golden.record("2.001:", "|2.002:00$");
+    Decoded read = ItlReader.read(Golden.bytes(Golden.record("1.001:", one) + two));
+    assertThat(read).isInstanceOf(Decoded.Refused.class);
+    assertThat(((Decoded.Refused) read).header().orElseThrow().value(2)).contains("0500");
+    String contents = "|1.002:0500|1.003:1^1" + flood + "$";
+    assertThat(ItlReader.read(Golden.bytes(Golden.record("1.001:", contents))).findings())
+        .singleElement()
+        .extracting(finding -> finding.field())
+        .isEqualTo("1.003");
+  }
+
+  @Test
+  void separatorsInImageDataAreNotCounted() {
+    byte[] data = new byte[2 * Limits.ITEMS_MAX];
+    Arrays.fill(data, TaggedRecord.RS);
+    assertThat(cards(0).type4(1, 1, Picture.of(Cga.NONE, 1, 1, data)).build().ofType(4)).hasSize(1);
+    assertThat(cards(0).record(14, Map.of(), Optional.of(data)).build().ofType(14)).hasSize(1);
   }
 
   @Test
@@ -77,6 +137,12 @@ class LimitsTest {
     String cnt = "|1.002:0500|1.003:1^" + count + "~2^00".repeat(count) + "$";
     String two = Golden.record("2.001:", "|2.002:00$");
     return Golden.bytes(Golden.record("1.001:", cnt) + two.repeat(count));
+  }
+
+  /// A Type-2 with one more field.
+  private static byte[] holding(String field) {
+    String one = Golden.record("1.001:", "|1.002:0500|1.003:1^1~2^00$");
+    return Golden.bytes(one + Golden.record("2.001:", "|2.002:00|" + field + "$"));
   }
 
   private static byte[] fields(int count) {

@@ -1,17 +1,14 @@
 package org.ridgeline.exchange.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,6 +45,7 @@ public final class DropFolder implements AutoCloseable {
   private final AgencyStore agencies;
   private final Intake intake;
   private final Set<String> warnedOf = new HashSet<>();
+  private final PatientReads reads = new PatientReads();
 
   private final Backoff backoff = new Backoff();
 
@@ -80,7 +78,9 @@ public final class DropFolder implements AutoCloseable {
       if (turn.files().hasNext()) {
         Path file = turn.files().next();
         guarded(file, _ -> take(file, turn.agency()));
-        turns.add(turn);
+        if (!reads.isUnderWay(turn.agency().ori())) {
+          turns.add(turn);
+        }
         if (next.isPresent()) {
           // Busy: the files stay where they are until there is room.
           return;
@@ -102,9 +102,11 @@ public final class DropFolder implements AutoCloseable {
   /// What waits of one agency.
   private record Turn(Agency agency, Iterator<Path> files) {}
 
-  private static Turn turn(Agency agency, Path folder) throws IOException {
+  private Turn turn(Agency agency, Path folder) throws IOException {
     Files.createDirectories(folder);
-    return new Turn(agency, waiting(folder).iterator());
+    List<Path> files = waiting(folder);
+    reads.turn(agency.ori(), files);
+    return new Turn(agency, files.iterator());
   }
 
   /// What is done with a folder or a file.
@@ -150,7 +152,7 @@ public final class DropFolder implements AutoCloseable {
       // Disabled since the look began: its files stay.
       return;
     }
-    Optional<byte[]> bytes = read(file);
+    Optional<byte[]> bytes = reads.read(agency.ori(), file);
     if (bytes.isEmpty()) {
       move(file, "refused", "too-large");
       return;
@@ -160,17 +162,6 @@ public final class DropFolder implements AutoCloseable {
       case IntakeResult.Accepted accepted -> move(file, "done", accepted.control());
       case IntakeResult.Refused refused -> move(file, "refused", refused.control());
       case IntakeResult.Busy _ -> next = Optional.of(agency.ori());
-    }
-  }
-
-  /// A file's bytes; empty where they are too many. The file that was looked at is the one that is
-  /// read, whatever takes its name meanwhile.
-  private static Optional<byte[]> read(Path file) throws IOException {
-    try (var channel =
-            Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
-        InputStream in = Channels.newInputStream(channel)) {
-      byte[] bytes = in.readNBytes(Limits.SUBMISSION_BYTES_MAX + 1);
-      return Optional.of(bytes).filter(read -> read.length <= Limits.SUBMISSION_BYTES_MAX);
     }
   }
 

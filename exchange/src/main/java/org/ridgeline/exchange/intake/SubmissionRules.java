@@ -24,6 +24,7 @@ final class SubmissionRules {
 
   private static final Profile EBTS = Profile.named("ebts");
   private static final int CRI = 73;
+  private static final int CRI_SHOWN_MAX = 20;
 
   private SubmissionRules() {}
 
@@ -75,7 +76,10 @@ final class SubmissionRules {
             "1.008",
             transaction.header().offsetOf(8),
             "1.008 ORI or 2.073 CRI naming the sender, " + own + ", under an ORI it may send as",
-            "ORI " + transaction.ori().orElse("none") + ", CRI " + String.join(" ", cri),
+            "ORI "
+                + transaction.ori().orElse("none")
+                + ", CRI "
+                + String.join(" ", cri.stream().limit(CRI_SHOWN_MAX).toList()),
             "EFTS 7.0 Appendix M, A0004"));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,5 +179,30 @@ class DropFolderTest {
     assertThat(of(FIRST).resolve("a.an2")).exists();
     rows.sql("delete from submission where control like 'B%'").update();
     await(() -> isTaken("DF-8") && isTaken("DF-9"));
+  }
+
+  @Test
+  void aPipeUnderTheNameOfAFileThatWasLookedAtStopsNobodyElse() throws Exception {
+    Path pipe = Pipes.make(root.resolve("pipe"));
+    int last = 80;
+    for (int i = 1; i <= last; i++) {
+      String name = String.format("a%02d", i);
+      Files.write(of(FIRST).resolve(name + ".an2"), card(FIRST, "DF-" + name));
+    }
+    Path swapped = of(FIRST).resolve("a" + last + ".an2");
+    folders.start();
+    await(() -> isTaken("DF-a01"));
+    Files.move(pipe, swapped, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.write(of(SECOND).resolve("b.an2"), card(SECOND, "DF-50"));
+      await(() -> isTaken("DF-50"));
+      assertThat(isTaken("DF-a" + last)).isFalse();
+    } finally {
+      Pipes.release(swapped);
+    }
+    // When the pipe has ended and is gone, its agency's folder is read again.
+    Files.deleteIfExists(swapped);
+    Files.write(of(FIRST).resolve("c.an2"), card(FIRST, "DF-51"));
+    await(() -> isTaken("DF-51"));
   }
 }
