@@ -134,6 +134,22 @@ final class RecordEntries {
         Optional.ofNullable(detail.get(RecordRow.OWNER)).orElse("").replaceFirst(" ", ":"));
   }
 
+  /// What the row's own room reads back of it, with neither number nor room; empty for nothing.
+  static Optional<Held> kept(String subject, ResultSet row) throws SQLException {
+    if (row.getArray("detail") == null) {
+      return Optional.empty();
+    }
+    Map<String, String> detail = pairs(row);
+    return Optional.of(
+        new Held(
+            subject,
+            0,
+            "",
+            detail.getOrDefault(RecordRow.DIGEST, ""),
+            detail.getOrDefault(RecordRow.CONTENT, ""),
+            ""));
+  }
+
   private static Map<String, String> pairs(ResultSet row) throws SQLException {
     List<String> pairs = Arrays.asList((String[]) row.getArray("detail").getArray());
     Map<String, String> detail = new HashMap<>();
