@@ -150,8 +150,9 @@ class CaseWiring {
   }
 
   @Bean
-  CaseExhibits caseExhibits(Shelf shelf, Records records, HistoryDesk history) {
-    return new CaseExhibits(shelf, records, history);
+  CaseExhibits caseExhibits(
+      Shelf shelf, Records records, HistoryDesk history, DeterminationStore determinations) {
+    return new CaseExhibits(shelf, records, history, determinations::of);
   }
 
   @Bean

@@ -242,7 +242,7 @@ final class ChainGuard {
 
   private record Grower(Found found, MerkleTree.Frontier tree) implements ChainWalk.Companion {
     @Override
-    public void link(long number, byte[] hash, String action, List<String> detail) {
+    public void link(long number, byte[] hash, String room, String action, List<String> detail) {
       tree.add(hash);
       found.hash = HexFormat.of().formatHex(hash);
     }

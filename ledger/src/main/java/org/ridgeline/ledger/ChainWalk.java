@@ -29,8 +29,8 @@ final class ChainWalk {
   /// Hears what the walk comes by.
   interface Companion {
     /// A link as it is stored, whether or not it is right.
-    /// - **Shape** `action` and `detail` of its entry; empty where that is gone
-    void link(long number, byte[] hash, String action, List<String> detail);
+    /// - **Shape** `room`, `action` and `detail` of its entry; empty where that is gone
+    void link(long number, byte[] hash, String room, String action, List<String> detail);
 
     /// Something wrong.
     void found(long number, Code code, String what);
@@ -73,7 +73,7 @@ final class ChainWalk {
     Timestamp at = row.getTimestamp("at");
     if (at == null) {
       companion.found(number, Code.ENTRY_MISSING, "what entry " + number + " recorded is gone");
-      companion.link(number, stored, "", List.of());
+      companion.link(number, stored, "", "", List.of());
       return stored;
     }
     CanonicalForm.Fields fields = fields(row, at);
@@ -89,7 +89,7 @@ final class ChainWalk {
               + row.getString("subject")
               + ") is not what was recorded there");
     }
-    companion.link(number, stored, row.getString("action"), fields.detail());
+    companion.link(number, stored, row.getString("room"), row.getString("action"), fields.detail());
     return stored;
   }
 

@@ -30,8 +30,8 @@ public final class LedgerAudit {
   private final List<Doubt> doubts = new ArrayList<>();
   private final TreeMap<Long, List<Checkpoint>> signed = new TreeMap<>();
   private final MerkleTree.Frontier tree = new MerkleTree.Frontier();
-  private final Set<String> openKeys = new HashSet<>();
-  private int era = 1;
+  private final OpenEras eras = new OpenEras();
+  private Set<String> trustedKeys = Set.of();
   private long findingCount;
   private long entries;
 
@@ -130,6 +130,7 @@ public final class LedgerAudit {
     unfiled(there);
     there.addAll(kept);
     Map<String, PublicKey> trusted = history.trustedFrom(key);
+    trustedKeys = Set.copyOf(trusted.keySet());
     there.forEach(one -> signature(one, trusted, history));
     unbroken(there);
   }
@@ -218,10 +219,11 @@ public final class LedgerAudit {
         new ChainWalk(
             new ChainWalk.Companion() {
               @Override
-              public void link(long number, byte[] hash, String action, List<String> detail) {
+              public void link(
+                  long number, byte[] hash, String room, String action, List<String> detail) {
                 tree.add(hash);
                 compare(number, HexFormat.of().formatHex(hash));
-                openly(action, detail);
+                eras.entry(number, room, action, detail);
                 if (++entries % PROGRESS_EVERY == 0 || entries == all) {
                   progress.at(entries, all);
                 }
@@ -243,18 +245,6 @@ public final class LedgerAudit {
     }
   }
 
-  /// What an administrator said of the ledger itself.
-  private void openly(String action, List<String> detail) {
-    if (action.equals(Action.Known.LEDGER_ACCEPT.key())
-        || action.equals(Action.Known.LEDGER_NEW_KEY.key())) {
-      era++;
-      int at = detail.indexOf("key");
-      if (at >= 0) {
-        openKeys.add(detail.get(at + 1));
-      }
-    }
-  }
-
   private void compare(long number, String hash) {
     for (Checkpoint one : signed.getOrDefault(number, List.of())) {
       boolean isRoot =
@@ -270,6 +260,8 @@ public final class LedgerAudit {
                 + one.madeAt()
                 + ": rewritten after entry "
                 + (good == null ? 0 : good));
+      } else {
+        eras.fits(one);
       }
     }
   }
@@ -312,10 +304,11 @@ public final class LedgerAudit {
 
   /// Once the chain was read it is known what of it was accepted.
   private void judge() {
+    eras.judge(trustedKeys);
     List<AuditFinding> inOrder = new ArrayList<>();
     for (Doubt one : doubts) {
       boolean isAccepted =
-          one.isOfKey() ? openKeys.contains(one.of().keyId()) : one.of().era() < era;
+          one.isOfKey() ? eras.isOpen(one.of().keyId()) : eras.isBefore(one.of().era());
       if (isAccepted && accepted.size() < Limits.FINDINGS_MAX) {
         accepted.add(one.finding());
       } else if (!isAccepted) {

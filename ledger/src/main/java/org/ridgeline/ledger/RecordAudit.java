@@ -211,7 +211,7 @@ public final class RecordAudit {
       return;
     }
     compared++;
-    if (isPurged(held)) {
+    if (look.kind().goes() && isPurged(held)) {
       purged++;
     } else {
       found(held, Code.CONTENT_MISSING, "was recorded and is not there");
@@ -223,7 +223,7 @@ public final class RecordAudit {
   }
 
   private boolean isPurged(Held held) {
-    return !held.owner().isEmpty() && entries.isPurged(held.owner(), held.number());
+    return !held.owner().isEmpty() && entries.isPurged(held);
   }
 
   private void compare(Held held, RecordRow row) {

@@ -1,6 +1,7 @@
 package org.ridgeline.ledger;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +26,41 @@ public final class RecordBook {
   /// - **Error** no such row: IllegalStateException
   public void keep(RecordKind kind, Object id) {
     RecordRow row =
-        jdbc.sql(kind.select(" and " + kind.key() + " = ?"))
-            .param(id)
-            .query((found, _) -> RecordRow.of(kind, found))
-            .optional()
-            .orElseThrow(() -> new IllegalStateException("no " + kind.name() + " " + id));
+        row(kind, id).orElseThrow(() -> new IllegalStateException("no " + kind.name() + " " + id));
     ledger.append(entry(kind, row, Action.Known.RECORD_KEEP));
+  }
+
+  /// Whether a row is what this room recorded first of it.
+  public boolean isAsKept(RecordKind kind, Object id) {
+    return row(kind, id)
+        .filter(row ->
+            kept(kind, row).filter(held -> held.says(row) && held.saysContentOf(row)).isPresent())
+        .isPresent();
+  }
+
+  /// The same, but for content that is blank, as after a purge.
+  public boolean isLeftAsKept(RecordKind kind, Object id) {
+    return row(kind, id)
+        .filter(row ->
+            kept(kind, row)
+                .filter(held -> held.says(row) && held.saysWhatIsLeftOf(row))
+                .isPresent())
+        .isPresent();
+  }
+
+  private Optional<RecordRow> row(RecordKind kind, Object id) {
+    return jdbc.sql(kind.select(" and " + kind.key() + " = ?"))
+        .param(id)
+        .query((found, _) -> RecordRow.of(kind, found))
+        .optional();
+  }
+
+  private Optional<RecordEntries.Held> kept(RecordKind kind, RecordRow row) {
+    String subject = kind.subject(row.id()).text();
+    return jdbc.sql("select ledger.kept(?) as detail")
+        .param(subject)
+        .query((kept, _) -> RecordEntries.kept(subject, kept))
+        .single();
   }
 
   static LedgerEntry entry(RecordKind kind, RecordRow row, Action action) {

@@ -22,6 +22,14 @@ final class RecordEntries {
   /// Key of an entry's detail under which names of kinds stand, with a space between.
   static final String KINDS = "kinds";
 
+  /// What takes content out. Another action that sounds like one excuses nothing.
+  private static final List<Action.Known> PURGES =
+      List.of(
+          Action.Known.SUBMISSION_PURGE,
+          Action.Known.CASE_PURGE,
+          Action.Known.KNOWN_PURGE,
+          Action.Known.REDRESS_PURGE);
+
   private static final String SELECT =
       """
       select e.subject, l.number, e.room, e.detail
@@ -84,17 +92,19 @@ final class RecordEntries {
         .list();
   }
 
-  /// Whether a purge after an entry names a subject.
-  boolean isPurged(String owner, long after) {
+  /// Whether a purge by the room that holds the row, after an entry, names its owner.
+  boolean isPurged(Held held) {
     return jdbc.sql(
             """
             select exists (
               select 1 from ledger.entry e join ledger.link l using (entry_id)
               where (e.subject = :owner or ledger.refs(e.detail) && array[:owner]::text[])
-                and e.action ~ '\\.(purge|erase|expunge)' and l.number > :after)
+                and e.action in (:purges) and e.room = :room and l.number > :after)
             """)
-        .param("owner", owner)
-        .param("after", after)
+        .param("owner", held.owner())
+        .param("purges", PURGES.stream().map(Action.Known::key).toList())
+        .param("room", held.room())
+        .param("after", held.number())
         .query(Boolean.class)
         .single();
   }
@@ -122,6 +132,22 @@ final class RecordEntries {
         detail.getOrDefault(RecordRow.DIGEST, ""),
         detail.getOrDefault(RecordRow.CONTENT, ""),
         Optional.ofNullable(detail.get(RecordRow.OWNER)).orElse("").replaceFirst(" ", ":"));
+  }
+
+  /// What the row's own room reads back of it, with neither number nor room; empty for nothing.
+  static Optional<Held> kept(String subject, ResultSet row) throws SQLException {
+    if (row.getArray("detail") == null) {
+      return Optional.empty();
+    }
+    Map<String, String> detail = pairs(row);
+    return Optional.of(
+        new Held(
+            subject,
+            0,
+            "",
+            detail.getOrDefault(RecordRow.DIGEST, ""),
+            detail.getOrDefault(RecordRow.CONTENT, ""),
+            ""));
   }
 
   private static Map<String, String> pairs(ResultSet row) throws SQLException {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 ///   `owner` SQL of the subject whose purge may take it out, like `case:UUID`; `where` SQL of the
 ///   rows that are meant; `lasting` columns that no purge takes out, `content` those it may blank;
 ///   columns as in SQL, `EXPRESSION as NAME` where they are none; `changes` where the last record
-///   of a row counts, else every later one must say the same as the first
+///   of a row counts, else every later one must say the same as the first; `goes` where a purge
+///   deletes the rows, else it leaves them and blanks their content
 public record RecordKind(
     String name,
     String from,
@@ -20,7 +21,8 @@ public record RecordKind(
     String where,
     List<String> lasting,
     List<String> content,
-    boolean changes) {
+    boolean changes,
+    boolean goes) {
   private static final Pattern NAME = Pattern.compile("[a-z]+(\\.[a-z-]+)+");
 
   public RecordKind {
@@ -33,33 +35,38 @@ public record RecordKind(
 
   /// All rows of a table, named by one column, nothing digested yet.
   public static RecordKind of(String name, String from, String key) {
-    return new RecordKind(name, from, key, "''", "true", List.of(), List.of(), false);
+    return new RecordKind(name, from, key, "''", "true", List.of(), List.of(), false, false);
   }
 
   /// With the subject whose purge may take rows out: a kind, and SQL of its id.
   public RecordKind ownedBy(Subject.Kind kind, String id) {
     String sql = "'" + kind.key() + ":' || " + id;
-    return new RecordKind(name, from, key, sql, where, lasting, content, changes);
+    return new RecordKind(name, from, key, sql, where, lasting, content, changes, goes);
   }
 
   /// With columns that stay what they are for good.
   public RecordKind lasting(String... columns) {
-    return new RecordKind(name, from, key, owner, where, List.of(columns), content, changes);
+    return new RecordKind(name, from, key, owner, where, List.of(columns), content, changes, goes);
   }
 
   /// With columns that a purge may blank.
   public RecordKind content(String... columns) {
-    return new RecordKind(name, from, key, owner, where, lasting, List.of(columns), changes);
+    return new RecordKind(name, from, key, owner, where, lasting, List.of(columns), changes, goes);
   }
 
   /// Only the rows of a condition.
   public RecordKind where(String condition) {
-    return new RecordKind(name, from, key, owner, condition, lasting, content, changes);
+    return new RecordKind(name, from, key, owner, condition, lasting, content, changes, goes);
   }
 
   /// Rows that may be recorded anew with other values.
   public RecordKind changing() {
-    return new RecordKind(name, from, key, owner, where, lasting, content, true);
+    return new RecordKind(name, from, key, owner, where, lasting, content, true, goes);
+  }
+
+  /// Rows that a purge deletes.
+  public RecordKind going() {
+    return new RecordKind(name, from, key, owner, where, lasting, content, changes, true);
   }
 
   /// How the ledger calls a row.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Rows of a room's table and what the ledger holds of them.
 class RecordAuditTest {
   private static final RecordKind NOTE =
+      RecordKind.of("exchange.note", "note", "note_id")
+          .ownedBy(Subject.Kind.CASE, "owner")
+          .lasting("owner", "by_name", "at", "day", "is_good", "tags")
+          .content("words", "sha256(bytes) as bytes")
+          .going();
+  private static final RecordKind STAYING =
       RecordKind.of("exchange.note", "note", "note_id")
           .ownedBy(Subject.Kind.CASE, "owner")
           .lasting("owner", "by_name", "at", "day", "is_good", "tags")
@@ -155,10 +162,7 @@ class RecordAuditTest {
   void onlyAPurgeThatIsOnRecordTakesContentOutAndNothingElse() throws Exception {
     jdbc.sql("update note set words = '-', bytes = null where note_id = 2").update();
     assertFound(Code.CONTENT_ALTERED, "exchange.note/2");
-    new Ledger(database.of().casework())
-        .append(
-            LedgerEntry.of(
-                "casework", "SYSTEM", "purge", Action.Known.CASE_PURGE, Subject.Kind.CASE.of(7)));
+    purge(database.of().exchange(), Action.Known.CASE_PURGE);
     assertThat(audit(NOTE).findings()).isEmpty();
     assertThat(audit(NOTE).purged()).isEqualTo(1);
     jdbc.sql("update note set words = 'straße' where note_id = 2").update();
@@ -170,6 +174,32 @@ class RecordAuditTest {
     assertFound(Code.CONTENT_ALTERED, "exchange.note/2");
     jdbc.sql("update note set words = '-', by_name = 'bob' where note_id = 2").update();
     assertFound(Code.CONTENT_ALTERED, "exchange.note/2");
+  }
+
+  private static void purge(DataSource room, Action.Known action) {
+    new Ledger(room)
+        .append(LedgerEntry.of("room", "SYSTEM", "purge", action, Subject.Kind.CASE.of(7)));
+  }
+
+  @Test
+  void aPurgeThatDidNotHappenOrWasAnothersExcusesNothing() throws Exception {
+    jdbc.sql("update note set words = '-' where note_id = 2").update();
+    purge(database.of().exchange(), Action.Known.CASE_PURGE_HELD);
+    assertFound(Code.CONTENT_ALTERED, "exchange.note/2");
+    purge(database.of().casework(), Action.Known.CASE_PURGE);
+    assertFound(Code.CONTENT_ALTERED, "exchange.note/2");
+  }
+
+  @Test
+  void aRowThatAPurgeLeavesIsMissedAfterOne() throws Exception {
+    purge(database.of().exchange(), Action.Known.CASE_PURGE);
+    jdbc.sql("update note set words = '-' where note_id = 2").update();
+    jdbc.sql("delete from note where note_id = 5").update();
+    assertThat(audit(NOTE).findings()).isEmpty();
+    assertThat(audit(STAYING).findings())
+        .extracting(AuditFinding::code)
+        .containsExactly(Code.CONTENT_MISSING);
+    assertThat(audit(STAYING).purged()).isEqualTo(1);
   }
 
   @Test

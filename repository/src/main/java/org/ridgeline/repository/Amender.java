@@ -121,8 +121,10 @@ public final class Amender {
 
   /// Gives an encounter to another person, or to a new one, who gets the numbers that every new
   /// person gets.
+  /// - **Error** the encounter's person is sealed, or the other: it would be found there
   public Amended move(UUID encounterId, Optional<UUID> to) {
     UUID from = lock(encounterId);
+    unsealed(encounterId, from);
     if (encountersOf(from).size() == 1) {
       throw refused(
           "encounter "
@@ -146,6 +148,23 @@ public final class Amender {
     }
     enterGallery(List.of(encounterId));
     return Amended.of(List.of(from, into), List.of(encounterId));
+  }
+
+  /// An encounter's own seal goes with it; its person's does not.
+  private void unsealed(UUID encounterId, UUID personId) {
+    boolean isSealed =
+        jdbc.sql("select sealed from person where person_id = ?")
+            .param(personId)
+            .query(Boolean.class)
+            .single();
+    if (isSealed) {
+      throw refused(
+          "person "
+              + personId
+              + ", whose encounter "
+              + encounterId
+              + " is, is sealed: unseal them before it is moved or unlinked");
+    }
   }
 
   private UUID newPerson() {

@@ -21,7 +21,7 @@ import org.ridgeline.vocabulary.Sha256;
 /// - **Shape** SHA-256 of each part in hex, all parts there
 /// - **Source** docs/dossier-digest.md
 public record DossierDigest(UUID caseId, Map<Part, String> parts) {
-  private static final String TAG = "RIDGELINE-DOSSIER-1";
+  private static final String TAG = "RIDGELINE-DOSSIER-2";
   private static final int SHORT_CHARS = 16;
   private static final String BETWEEN = ".";
 
@@ -45,7 +45,8 @@ public record DossierDigest(UUID caseId, Map<Part, String> parts) {
     RECORDS("what the repositories know of the person"),
     HISTORY("the criminal history"),
     FACTORS("the factors"),
-    PRIORITY("the priority");
+    PRIORITY("the priority"),
+    DETERMINATIONS("what was determined and signed");
 
     private final String words;
 

@@ -15,7 +15,16 @@ import org.ridgeline.policy.history.Offence;
 import org.ridgeline.policy.history.Source;
 
 /// Everything that a case's page shows and a signature rests on, read at one moment.
-public record Exhibit(Case one, Dossier dossier, Records.Known records, Assessed assessed) {
+public record Exhibit(
+    Case one,
+    Dossier dossier,
+    Records.Known records,
+    Assessed assessed,
+    List<? extends Drafted> drafts) {
+  public Exhibit {
+    drafts = List.copyOf(drafts);
+  }
+
   /// Its digest.
   public DossierDigest digest() {
     Map<Part, List<List<String>>> shown = new EnumMap<>(Part.class);
@@ -44,6 +53,7 @@ public record Exhibit(Case one, Dossier dossier, Records.Known records, Assessed
     shown.put(Part.HISTORY, lines(assessed.history().charges(), Exhibit::charge));
     shown.put(Part.FACTORS, lines(assessed.factors(), Exhibit::factor));
     shown.put(Part.PRIORITY, priority());
+    shown.put(Part.DETERMINATIONS, drafts.stream().map(d -> line(d.shown().toArray())).toList());
     return DossierDigest.of(one.caseId(), shown);
   }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.ridgeline.casework.casefile.Case;
 import org.ridgeline.casework.casefile.CaseDesk;
@@ -130,7 +131,7 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
 
   private void send(Outbound answer) {
     Optional<Determination> determination =
-        answer.determinationId().flatMap(store::byId).map(store::signed);
+        answer.determinationId().map(id -> signed(id, answer.caseId()));
     Sent sent =
         determination
             .map(signed ->
@@ -155,6 +156,10 @@ public final class AnswerRelay implements CaseListener, AutoCloseable {
               .filter(_ -> answer.control().equals(one.booking().control()))
               .ifPresent(signed -> goOn(one, signed));
         });
+  }
+
+  private Determination signed(UUID determinationId, UUID caseId) {
+    return shelf.transaction().execute(_ -> store.answerable(determinationId, caseId));
   }
 
   /// Whether the exchange is to forget the booking now: unless its case is under a hold, whose

@@ -202,8 +202,36 @@ public final class DeterminationStore implements Purgeable {
         new SignatureBlock(draft.first(), draft.second()));
   }
 
-  Optional<Draft> byId(UUID determinationId) {
-    return jdbc.sql("select * from determination where determination_id = ?")
+  /// Whether a determination is what was signed first, to the letter.
+  boolean isAsSigned(Draft draft) {
+    return book.isAsKept(SIGNED, draft.determinationId());
+  }
+
+  /// Whether a determination and its second signature are what was signed; a purge may have taken
+  /// the narrative.
+  private boolean isAnswerable(Draft draft) {
+    return book.isLeftAsKept(SIGNED, draft.determinationId())
+        && (draft.second().isEmpty() || book.isLeftAsKept(SECOND, draft.determinationId()));
+  }
+
+  /// What was signed, to be told, held until the caller's transaction ends.
+  /// - **Error** it is not what the ledger holds, or of another case: IllegalStateException
+  Determination answerable(UUID determinationId, UUID caseId) {
+    return held(determinationId)
+        .filter(draft -> draft.caseId().equals(caseId) && isAnswerable(draft))
+        .map(this::signed)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "determination "
+                    + determinationId
+                    + " is not what was signed in case "
+                    + caseId
+                    + ": nothing is sent (./ridgeline audit verify)"));
+  }
+
+  /// A determination whose row nobody else can change until the transaction ends.
+  Optional<Draft> held(UUID determinationId) {
+    return jdbc.sql("select * from determination where determination_id = ? for update")
         .param(determinationId)
         .query(DeterminationStore::draft)
         .optional();

@@ -108,6 +108,9 @@ public final class SigningDesk {
         .execute(_ -> {
           shelf.held(caseId);
           Draft draft = awaiting(caseId);
+          if (!store.isAsSigned(draft)) {
+            throw new RefusedStep(Refusal.DETERMINATION_ALTERED);
+          }
           Wish wish = new Wish(caseId, version, Step.COUNTERSIGN, kind(draft.kind()).words(), seen);
           Case after = desk.signed(actor, wish, Optional.of(draft.first().by()), draft.kind());
           store.signSecond(draft.determinationId(), signature(actor, caseId, seen));
@@ -155,6 +158,8 @@ public final class SigningDesk {
     return store.of(caseId).stream()
         .filter(Draft::isAwaitingSecond)
         .findFirst()
+        .flatMap(draft -> store.held(draft.determinationId()))
+        .filter(Draft::isAwaitingSecond)
         .orElseThrow(() -> new RefusedStep(Refusal.NOTHING_TO_COUNTERSIGN));
   }
 

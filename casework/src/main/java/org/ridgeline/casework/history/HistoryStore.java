@@ -29,6 +29,7 @@ public final class HistoryStore implements Purgeable {
   private static final RecordKind ENTRY =
       RecordKind.of("casework.history-entry", "history_entry", "entry_id")
           .ownedBy(Subject.Kind.CASE, "case_id")
+          .going()
           .lasting(
               "case_id",
               "line",

@@ -50,7 +50,7 @@ class CaseReader {
       List<Draft> determinations) {
     /// The digest of what is shown: what a signature names.
     DossierDigest digest() {
-      return new Exhibit(one, dossier, records, assessed).digest();
+      return new Exhibit(one, dossier, records, assessed, determinations).digest();
     }
   }
 
