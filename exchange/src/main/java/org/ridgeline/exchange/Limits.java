@@ -36,6 +36,9 @@ public final class Limits {
   /// MSG fields an ERRT may carry.
   public static final int ERRT_MESSAGES_MAX = 11;
 
+  /// Subfields of a card's field that an answer repeats, and items of each.
+  public static final int ECHOED_MAX = 50;
+
   /// Times a search is tried before its answer is "error": about 18 minutes of trying.
   public static final int SEARCH_ATTEMPTS_MAX = 12;
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.ridgeline.codec.itl.ItlWriter;
 import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.TransactionBuilder;
+import org.ridgeline.exchange.Limits;
 import org.ridgeline.vocabulary.Finding;
 
 /// Builds the transactions that answer a submission.
@@ -214,10 +215,13 @@ public final class AnswerWriter {
         .ifPresent(subfields -> out.field2(field, shown(subfields)));
   }
 
-  /// Unchanged but for control characters, which a sender may have put in and no answer can carry.
+  /// At most [Limits#ECHOED_MAX] subfields of as many items, so that an answer has room for what a
+  /// card may hold. Unchanged but for control characters, which a sender may have put in and no
+  /// answer can carry.
   private static List<List<String>> shown(List<List<String>> subfields) {
     return subfields.stream()
-        .map(items -> items.stream().map(AnswerWriter::shown).toList())
+        .limit(Limits.ECHOED_MAX)
+        .map(items -> items.stream().limit(Limits.ECHOED_MAX).map(AnswerWriter::shown).toList())
         .toList();
   }
 

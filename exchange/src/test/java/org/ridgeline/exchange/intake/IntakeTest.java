@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.Trail;
@@ -107,6 +109,35 @@ class IntakeTest {
         .contains(
             new Event.SubmissionRefused(refused.control(), List.of("L0008", "RECORD_OCCURRENCE")));
     assertThat(answers.of(refused.control())).extracting(a -> a.tot()).containsExactly("ERRT");
+  }
+
+  /// What an answer repeats of a card has to fit an answer, which holds more than that.
+  @Test
+  void aCardOfAsManyItemsAsAreReadIsRefusedWithAnAnswer() {
+    byte[] fullest = fullest("IN-30");
+    var refused = (IntakeResult.Refused) take(fullest);
+    assertThat(refused.findings()).extracting(f -> f.code()).contains(FindingCode.FIELD_OCCURRENCE);
+    assertThat(answers.of(refused.control())).extracting(a -> a.tot()).containsExactly("ERRT");
+  }
+
+  /// A card of next to nothing but 2.006, which has as many items as leave it readable.
+  private static byte[] fullest(String tcn) {
+    int items = org.ridgeline.codec.itl.Limits.ITEMS_MAX;
+    while (true) {
+      try {
+        var atn = List.of(Collections.nCopies(items, "A"));
+        return ItlWriter.write(
+            TransactionBuilder.of("CAR")
+                .header(5, "20261102")
+                .header(7, Bookings.ORI)
+                .header(8, Bookings.ORI)
+                .header(9, tcn)
+                .field2(6, atn)
+                .build());
+      } catch (IllegalStateException e) {
+        items--;
+      }
+    }
   }
 
   @Test
