@@ -54,6 +54,8 @@ public record AuditFinding(long number, Code code, String what) {
     /// A time stamp that holds, but is not the answer that was kept.
     STAMP_ALTERED,
     /// A time stamp that was kept and is not there.
-    STAMP_MISSING
+    STAMP_MISSING,
+    /// A table is none, hides rows, or has a trigger put off: what is read of it proves nothing.
+    TABLE_CHANGED
   }
 }

@@ -58,6 +58,8 @@ public final class RecordAudit {
       DataSource ledger, List<Source> sources, List<HeldText> texts, LedgerAudit.Progress progress)
       throws SQLException {
     RecordAudit audit = new RecordAudit(ledger, progress);
+    audit.catalogue(CatalogueAudit.ofLedger(ledger));
+    sources.forEach(source -> audit.catalogue(CatalogueAudit.of(source)));
     texts.forEach(audit::text);
     Set<String> begun = audit.entries.begun();
     try (Connection held = ledger.getConnection()) {
@@ -81,6 +83,11 @@ public final class RecordAudit {
     connection.setAutoCommit(false);
     connection.setReadOnly(true);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+  }
+
+  private void catalogue(List<AuditFinding> changed) {
+    findingCount += changed.size();
+    changed.forEach(this::add);
   }
 
   private void text(HeldText text) {

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 ///   other columns has another name; `from` table or join, `key` its column that names a row;
 ///   `owner` SQL of the subject whose purge may take it out, like `case:UUID`; `where` SQL of the
 ///   rows that are meant; `lasting` columns that no purge takes out, `content` those it may blank;
-///   columns as in SQL, `EXPRESSION as NAME` where they are none; `changes` where the last record
-///   of a row counts, else every later one must say the same as the first; `goes` where a purge
-///   deletes the rows, else it leaves them and blanks their content
+///   columns as in SQL, `EXPRESSION as NAME` where they are none; `fate` what becomes of rows once
+///   they are written
 public record RecordKind(
     String name,
     String from,
@@ -21,9 +20,18 @@ public record RecordKind(
     String where,
     List<String> lasting,
     List<String> content,
-    boolean changes,
-    boolean goes) {
+    Fate fate) {
   private static final Pattern NAME = Pattern.compile("[a-z]+(\\.[a-z-]+)+");
+
+  /// What becomes of rows: what a purge leaves of them, and which record of one counts.
+  public enum Fate {
+    /// A purge blanks their content; every later record says the same as the first.
+    STAYS,
+    /// The last record of one counts.
+    CHANGES,
+    /// A purge deletes them.
+    GOES
+  }
 
   public RecordKind {
     if (!NAME.matcher(name).matches()) {
@@ -35,38 +43,46 @@ public record RecordKind(
 
   /// All rows of a table, named by one column, nothing digested yet.
   public static RecordKind of(String name, String from, String key) {
-    return new RecordKind(name, from, key, "''", "true", List.of(), List.of(), false, false);
+    return new RecordKind(name, from, key, "''", "true", List.of(), List.of(), Fate.STAYS);
   }
 
   /// With the subject whose purge may take rows out: a kind, and SQL of its id.
   public RecordKind ownedBy(Subject.Kind kind, String id) {
     String sql = "'" + kind.key() + ":' || " + id;
-    return new RecordKind(name, from, key, sql, where, lasting, content, changes, goes);
+    return new RecordKind(name, from, key, sql, where, lasting, content, fate);
   }
 
   /// With columns that stay what they are for good.
   public RecordKind lasting(String... columns) {
-    return new RecordKind(name, from, key, owner, where, List.of(columns), content, changes, goes);
+    return new RecordKind(name, from, key, owner, where, List.of(columns), content, fate);
   }
 
   /// With columns that a purge may blank.
   public RecordKind content(String... columns) {
-    return new RecordKind(name, from, key, owner, where, lasting, List.of(columns), changes, goes);
+    return new RecordKind(name, from, key, owner, where, lasting, List.of(columns), fate);
   }
 
   /// Only the rows of a condition.
   public RecordKind where(String condition) {
-    return new RecordKind(name, from, key, owner, condition, lasting, content, changes, goes);
+    return new RecordKind(name, from, key, owner, condition, lasting, content, fate);
   }
 
   /// Rows that may be recorded anew with other values.
   public RecordKind changing() {
-    return new RecordKind(name, from, key, owner, where, lasting, content, true, goes);
+    return new RecordKind(name, from, key, owner, where, lasting, content, Fate.CHANGES);
   }
 
   /// Rows that a purge deletes.
   public RecordKind going() {
-    return new RecordKind(name, from, key, owner, where, lasting, content, changes, true);
+    return new RecordKind(name, from, key, owner, where, lasting, content, Fate.GOES);
+  }
+
+  boolean changes() {
+    return fate == Fate.CHANGES;
+  }
+
+  boolean goes() {
+    return fate == Fate.GOES;
   }
 
   /// How the ledger calls a row.

@@ -250,6 +250,7 @@ class RecordAuditIT {
             """)
         .update();
     ledger.sql("drop table saved").update();
+    ledger.sql("alter table checkpoint enable trigger append_only").update();
     checkpoints.sign();
     assertThat(keeper.get("/submissions").body()).doesNotContain(UNSIGNED);
   }

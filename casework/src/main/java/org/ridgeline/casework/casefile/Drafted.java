@@ -11,6 +11,7 @@ public interface Drafted {
   /// Where those of a case are read, oldest first.
   @FunctionalInterface
   interface Source {
+    /// Those of one case.
     List<? extends Drafted> of(UUID caseId);
   }
 }

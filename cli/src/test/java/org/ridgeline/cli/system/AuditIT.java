@@ -126,6 +126,10 @@ class AuditIT {
     assertThat(accepted.output()).contains("CHECKPOINT_MISSING").contains("era 2 begins");
     booked();
     assertThat(checkpoints().sign()).as("the server signs again").isPresent();
+    assertNamed("TABLE_CHANGED", "entry has the trigger append_only, which is disabled");
+    for (String table : List.of("entry", "link", "checkpoint")) {
+      ledger.sql("alter table " + table + " enable trigger append_only").update();
+    }
     TestProgram.Ended after = audit("verify");
     assertThat(after.exitCode()).as(after.output()).isZero();
     assertThat(after.output()).contains("REWRITTEN").contains("(accepted)");
