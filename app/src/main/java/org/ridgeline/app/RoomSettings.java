@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ridgeline.casework.custody.OutcomeKind;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.verification.VerificationRules;
@@ -72,16 +75,36 @@ public record RoomSettings(
           @Nullable Long minutes) {}
 
   /// Reads what is set; what is not has its usual value.
-  /// - **Error** a value that is none of its kind, or a review rate below the hit rate:
-  ///   IllegalArgumentException, naming file, key, text and what was expected
+  /// - **Error** a key that nobody reads, a value that is none of its kind, or a review rate below
+  ///   the hit rate: IllegalArgumentException, naming file, key, text and what was expected
   public static RoomSettings of(Settings settings) {
+    KnownKeys.check(settings);
     checkDatabases(settings);
     LedgerSettings.of(settings);
-    return new RoomSettings(
-        thresholds(settings),
-        verification(settings),
-        determinations(settings),
-        RetentionSettings.of(settings));
+    RoomSettings read =
+        new RoomSettings(
+            thresholds(settings),
+            verification(settings),
+            determinations(settings),
+            RetentionSettings.of(settings));
+    read.checkOutcomes(settings);
+    return read;
+  }
+
+  /// Those by which a case may end: a determination, or what became of the person.
+  private void checkOutcomes(Settings settings) {
+    DeterminationKinds kinds = DeterminationKinds.standard().with(determinations);
+    List<String> others = Stream.of(OutcomeKind.values()).map(Enum::name).toList();
+    for (String outcome : new TreeSet<>(retention.outcomes().keySet())) {
+      if (kinds.of(outcome).isEmpty() && !others.contains(outcome)) {
+        throw wrong(
+            settings,
+            "retention.cases."
+                + outcome
+                + ": no case ends so; expected the key of a determination, or one of "
+                + String.join(", ", others));
+      }
+    }
   }
 
   /// What a room connects to is the business of [org.ridgeline.node.Databases]; that it cannot be

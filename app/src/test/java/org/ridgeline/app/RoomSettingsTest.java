@@ -56,6 +56,34 @@ class RoomSettingsTest {
     assertRefused("search.reviewFpir=7", "search.review-fpir=7 expected a number above 0");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ledger.checkpoint, ledger.checkpoints",
+    "ledger.tsaurl, ledger.tsa-url",
+    "console.lockafter, console.lock-after",
+    "console.lockAfter, console.lock-after",
+    "serach.hit-fpir, search.hit-fpir",
+    "criminal.dburl, criminal.db-url",
+    "DB-URL, db-url",
+    "retention-cases, retention.cases"
+  })
+  void aKeyThatNobodyReadsIsRefusedWithTheNearest(String key, String nearest) throws IOException {
+    assertRefused(key + "=5", key + " is no setting; the nearest is " + nearest + " (");
+  }
+
+  @Test
+  void anOutcomeThatNoCaseHasIsRefused() throws IOException {
+    assertRefused("retention.cases.nonsense=5", "retention.cases.nonsense: no case ends so");
+    assertThat(
+            RoomSettings.of(
+                    settings(
+                        "determination.own-way=Ours\nretention.cases.own-way=5\n"
+                            + "retention.cases.no-action=5\nretention.cases.RELEASED=5"))
+                .retention()
+                .outcomes())
+        .hasSize(3);
+  }
+
   @Test
   void whatGoesTogetherIsNamedTogether() throws IOException {
     assertRefused("search.hit-fpir=0.1", "search.review-fpir=0.05 is below search.hit-fpir=0.1");

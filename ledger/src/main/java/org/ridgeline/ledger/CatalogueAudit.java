@@ -48,13 +48,13 @@ final class CatalogueAudit {
   }
 
   /// Of the tables of a room whose rows are held.
-  static List<AuditFinding> of(RecordAudit.Source source) {
+  static List<AuditFinding> of(DataSource rows, List<RecordKind> kinds) {
     List<String> held =
-        source.kinds().stream()
+        kinds.stream()
             .flatMap(kind -> TABLE.matcher(kind.from()).results().map(found -> found.group(1)))
             .distinct()
             .toList();
-    return of(source.rows(), held, List.of(), source.kinds().getFirst().room());
+    return of(rows, held, List.of(), kinds.getFirst().room());
   }
 
   private static List<AuditFinding> of(

@@ -59,7 +59,7 @@ public final class RecordAudit {
       throws SQLException {
     RecordAudit audit = new RecordAudit(ledger, progress);
     audit.catalogue(CatalogueAudit.ofLedger(ledger));
-    sources.forEach(source -> audit.catalogue(CatalogueAudit.of(source)));
+    sources.forEach(source -> audit.catalogue(CatalogueAudit.of(source.rows(), source.kinds())));
     texts.forEach(audit::text);
     Set<String> begun = audit.entries.begun();
     try (Connection held = ledger.getConnection()) {
