@@ -65,7 +65,8 @@ public final class EvidenceStore implements Purgeable {
       RecordKind.of("casework.stop.release", "protected_stop", "stop_id")
           .ownedBy(Subject.Kind.CASE, "case_id")
           .where("released_at is not null")
-          .lasting("case_id", "released_by", "released_at", "reason");
+          .lasting("case_id", "released_by", "released_at")
+          .content("reason");
 
   /// What the ledger holds digests of.
   public static final List<RecordKind> RECORDS =
