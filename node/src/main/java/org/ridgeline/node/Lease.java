@@ -110,7 +110,7 @@ final class Lease implements AutoCloseable {
   private void watch() {
     while (!closed) {
       pause();
-      if (!answers()) {
+      if (!closed && !answers()) {
         isAway = true;
         takeAgain();
       }
@@ -129,7 +129,9 @@ final class Lease implements AutoCloseable {
     try {
       connection.close();
       Connection next = address.connect(purpose());
-      connection = next;
+      if (!isGoingOnWith(next)) {
+        return;
+      }
       if (isTaken(next)) {
         isAway = false;
         LOG.log(Level.INFO, "the database is back, and the lease on it taken again");
@@ -140,6 +142,17 @@ final class Lease implements AutoCloseable {
     } catch (SQLException e) {
       LOG.log(Level.DEBUG, "the database is away", e);
     }
+  }
+
+  /// Whether the lease is still wanted: let go meanwhile, it must not be taken by a connection that
+  /// nobody closes any more.
+  private synchronized boolean isGoingOnWith(Connection next) throws SQLException {
+    if (closed) {
+      next.close();
+      return false;
+    }
+    connection = next;
+    return true;
   }
 
   /// Whether the database did not answer when last asked.
@@ -156,7 +169,7 @@ final class Lease implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
     watching.interrupt();
     try {
