@@ -256,9 +256,11 @@ class CaseworkDoorsIT {
       assertThat(unnamed.statusCode()).as(nothing).isEqualTo(409);
     }
     assertThat(world.now(one).state()).isEqualTo(CaseState.READY);
-    assertThat(officer.post(at + "/sign", paper).statusCode()).isEqualTo(302);
+    // What is signed is what was shown before: the determination itself is shown to the second
+    // only.
     String signed = world.cases.exhibits().of(world.now(one)).whole();
     assertThat(signed).isNotEqualTo(whole);
+    assertThat(officer.post(at + "/sign", paper).statusCode()).isEqualTo(302);
     assertThat(world.cases.determinations().of(one.caseId()).getLast().first().dossier())
         .contains(signed);
     assertThat(
