@@ -9,13 +9,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
@@ -23,6 +20,7 @@ import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.outbox.Fatal;
+import org.ridgeline.outbox.Shares;
 import org.ridgeline.outbox.WorkLoop;
 import org.ridgeline.vocabulary.Ori;
 
@@ -51,7 +49,7 @@ public final class Deliverer implements AutoCloseable {
   /// Folders do not wait behind callbacks.
   private final Semaphore folders = new Semaphore(DELIVERIES_OF_ONE_MAX);
 
-  private final Map<String, AtomicInteger> inWork = new ConcurrentHashMap<>();
+  private final Shares shares = new Shares(loop, DELIVERIES_OF_ONE_MAX);
 
   public Deliverer(AnswerStore answers, AgencyStore agencies, Path outboundRoot) {
     this.answers = answers;
@@ -71,27 +69,8 @@ public final class Deliverer implements AutoCloseable {
 
   private void look() {
     for (var delivery : answers.deliveryWork(loop.underWay() + DELIVERIES_MAX)) {
-      AtomicInteger ofAgency =
-          inWork.computeIfAbsent(delivery.agencyOri(), _ -> new AtomicInteger());
-      if (ofAgency.get() < DELIVERIES_OF_ONE_MAX) {
-        begin(delivery, ofAgency);
-      }
-    }
-  }
-
-  private void begin(AnswerStore.Delivery delivery, AtomicInteger ofAgency) {
-    ofAgency.incrementAndGet();
-    Semaphore free = delivery.channel() == Channel.FOLDER ? folders : places;
-    Runnable step =
-        () -> {
-          try {
-            deliver(delivery);
-          } finally {
-            ofAgency.decrementAndGet();
-          }
-        };
-    if (!loop.begin(delivery.answerId(), free, step)) {
-      ofAgency.decrementAndGet();
+      Semaphore free = delivery.channel() == Channel.FOLDER ? folders : places;
+      shares.begin(delivery.agencyOri(), delivery.answerId(), free, () -> deliver(delivery));
     }
   }
 

@@ -9,9 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.submission.RepositoryName;
@@ -20,6 +18,7 @@ import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.exchange.submission.Waiting;
 import org.ridgeline.outbox.Fatal;
+import org.ridgeline.outbox.Shares;
 import org.ridgeline.outbox.WorkLoop;
 
 /// Does the work that the database says is not done, on all cores, a bounded amount at a time.
@@ -43,9 +42,9 @@ public final class Dispatcher implements AutoCloseable {
   private final SearchStore searches;
   private final Steps steps;
   private final FairPool extractors;
-  private final Map<String, AtomicInteger> inWork = new ConcurrentHashMap<>();
   private final Runnable answered;
   private final WorkLoop loop = new WorkLoop("dispatcher", LOOK_AGAIN, this::dispatch);
+  private final Shares shares = new Shares(loop, EXTRACTIONS_OF_ONE_MAX);
   private final Semaphore extractions = new Semaphore(EXTRACTIONS_MAX);
   private final Semaphore criminalSearches = new Semaphore(SEARCHES_MAX);
   private final Semaphore immigrationSearches = new Semaphore(SEARCHES_MAX);
@@ -95,50 +94,29 @@ public final class Dispatcher implements AutoCloseable {
     Map<String, Double> standing = new HashMap<>();
     waiting.forEach(w -> standing.computeIfAbsent(w.sender(), extractors::standing));
     waiting.sort(Comparator.comparingDouble(w -> standing.getOrDefault(w.sender(), 0.0)));
-    waiting.forEach(this::extract);
-  }
-
-  /// Begins one, unless its sender has its share of places.
-  private void extract(Waiting one) {
-    AtomicInteger ofSender = inWork.computeIfAbsent(one.sender(), _ -> new AtomicInteger());
-    if (ofSender.get() >= EXTRACTIONS_OF_ONE_MAX) {
-      return;
-    }
-    ofSender.incrementAndGet();
-    boolean isBegun =
-        begin(
-            one.control(),
-            extractions,
-            () -> {
-              try {
-                extract(one.control());
-              } finally {
-                ofSender.decrementAndGet();
-              }
-            });
-    if (!isBegun) {
-      ofSender.decrementAndGet();
+    for (Waiting one : waiting) {
+      shares.begin(
+          one.sender(), one.control(), extractions, answering(() -> extract(one.control())));
     }
   }
 
   /// Each repository's rows are asked for apart: a long queue of one must not hide the other's.
   private void search(RepositoryName repository, Semaphore places, Search search) {
     for (SearchRow row : searches.work(repository, loop.underWay() + SEARCHES_MAX)) {
-      begin(row.control() + " " + repository.key(), places, () -> search(row, search));
+      String key = row.control() + " " + repository.key();
+      loop.begin(key, places, answering(() -> search(row, search)));
     }
   }
 
-  private boolean begin(String key, Semaphore places, Runnable step) {
-    return loop.begin(
-        key,
-        places,
-        () -> {
-          try {
-            step.run();
-          } finally {
-            answered.run();
-          }
-        });
+  /// A step after which there may be an answer to deliver.
+  private Runnable answering(Runnable step) {
+    return () -> {
+      try {
+        step.run();
+      } finally {
+        answered.run();
+      }
+    };
   }
 
   private void extract(String control) {
