@@ -1,7 +1,6 @@
 package org.ridgeline.cli;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -190,19 +189,10 @@ final class AgencyLifeCommand {
   static final class RotateToken implements Callable<Integer> {
     @Mixin private DataOption data;
     @Mixin private AccessOptions.Said said;
-    @Mixin private NewToken life;
+    @Mixin private NextToken next;
 
     @Option(names = "--ori", required = true, description = "the agency's ORI")
     private String ori;
-
-    @Option(
-        names = "--overlap",
-        defaultValue = "PT24H",
-        paramLabel = "TIME",
-        description =
-            "how long the present tokens go on, PT24H (default) or P7D, at most P30D; PT0S ends"
-                + " them at once")
-    private Duration overlap;
 
     @Override
     public Integer call() throws Exception {
@@ -210,7 +200,7 @@ final class AgencyLifeCommand {
         String token =
             opened
                 .get(AgencyRegister.class)
-                .rotateToken(new Ori(ori), life.after(overlap), Administrator.local());
+                .rotateToken(new Ori(ori), next.life(), Administrator.local());
         return said.token(ori, "rotate-token", token);
       }
     }

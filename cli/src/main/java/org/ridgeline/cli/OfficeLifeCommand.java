@@ -1,6 +1,5 @@
 package org.ridgeline.cli;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -118,27 +117,16 @@ final class OfficeLifeCommand {
   static final class RotateToken implements Callable<Integer> {
     @Mixin private DataOption data;
     @Mixin private AccessOptions.Said said;
-    @Mixin private NewToken life;
+    @Mixin private NextToken next;
 
     @Option(names = "--name", required = true, description = "the office's name")
     private String name;
-
-    @Option(
-        names = "--overlap",
-        defaultValue = "PT24H",
-        paramLabel = "TIME",
-        description =
-            "how long the present tokens go on, PT24H (default) or P7D, at most P30D; PT0S ends"
-                + " them at once")
-    private Duration overlap;
 
     @Override
     public Integer call() throws Exception {
       try (DataOption.Opened opened = data.open()) {
         String token =
-            opened
-                .get(OfficeRegister.class)
-                .rotateToken(name, life.after(overlap), Administrator.local());
+            opened.get(OfficeRegister.class).rotateToken(name, next.life(), Administrator.local());
         return said.token(name, "rotate-token", token);
       }
     }

@@ -153,7 +153,8 @@ public final class AnswerStore {
               from delivery d join receiver r on r.ori = d.agency_ori
               where acknowledged_at is null and d.channel <> 'FETCH' and due_at <= now()
                 and r.disabled_at is null
-                and answer_id not in (select answer_id from answer where purged_at is not null)
+                and not exists (
+                  select from answer a where a.answer_id = d.answer_id and a.purged_at is not null)
             ) due
             where turn <= ? order by turn, due_at
             """)

@@ -33,8 +33,4 @@ final class MemoryBudget {
       free.release(taken);
     }
   }
-
-  long freeBytes() {
-    return (long) free.availablePermits() * UNIT_BYTES;
-  }
 }

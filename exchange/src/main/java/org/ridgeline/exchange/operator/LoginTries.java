@@ -65,6 +65,20 @@ public final class LoginTries {
     });
   }
 
+  /// Lets somebody try again at once, from everywhere, in the caller's transaction: what holds them
+  /// up and a lock both go. False where there is nobody of that name.
+  boolean release(String name) {
+    jdbc.sql("delete from login_failure where name = ?").param(name).update();
+    return jdbc.sql(
+                """
+                update operator set failures = 0, first_failure_at = null, locked_at = null
+                where name = ? and removed_at is null
+                """)
+            .param(name)
+            .update()
+        == 1;
+  }
+
   /// Names that are held up at some place.
   public List<String> held(Instant now) {
     return jdbc.sql("select distinct name from login_failure where held_until > ? and name <> '*'")

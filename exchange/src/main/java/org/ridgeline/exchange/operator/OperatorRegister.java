@@ -24,12 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class OperatorRegister {
   private final JdbcClient jdbc;
   private final OperatorSessions sessions;
+  private final LoginTries loginTries;
   private final RecordBook book;
   private final Trail trail;
 
   public OperatorRegister(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
     sessions = new OperatorSessions(dataSource);
+    loginTries = new LoginTries(dataSource);
     book = new RecordBook(dataSource);
     trail = new Trail(dataSource);
   }
@@ -176,13 +178,7 @@ public final class OperatorRegister {
                 .param(Token.sha256(token))
                 .update();
         if (used == 1) {
-          jdbc.sql(
-                  """
-                  update operator set failures = 0, first_failure_at = null, locked_at = null
-                  where name = ?
-                  """)
-              .param(known)
-              .update();
+          loginTries.release(known);
           replacePassword(known, passwordHash, from, "link");
         }
       });

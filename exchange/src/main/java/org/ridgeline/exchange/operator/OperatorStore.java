@@ -46,6 +46,7 @@ public final class OperatorStore {
   private final JdbcClient jdbc;
   private final Trail trail;
   private final OperatorSessions sessions;
+  private final LoginTries loginTries;
   private final RecordBook book;
   private final int lockAfter;
 
@@ -60,6 +61,7 @@ public final class OperatorStore {
     this.lockAfter = lockAfter;
     jdbc = JdbcClient.create(dataSource);
     sessions = new OperatorSessions(dataSource);
+    loginTries = new LoginTries(dataSource);
     trail = new Trail(dataSource);
     book = new RecordBook(dataSource);
   }
@@ -169,7 +171,7 @@ public final class OperatorStore {
   /// The same by somebody from somewhere.
   public boolean release(String name, Administrator by) {
     return trail.together(() -> {
-      boolean known = unlock(name);
+      boolean known = loginTries.release(name);
       if (known) {
         trail.administrator(by, Known.OPERATOR_RELEASE, subject(name), Map.of());
       }
@@ -182,7 +184,7 @@ public final class OperatorStore {
   public boolean replacePassword(String name, String passwordHash, String by) {
     return trail.together(() -> {
       boolean known =
-          unlock(name)
+          loginTries.release(name)
               && jdbc.sql("update operator set password_hash = ? where name = ?")
                       .params(passwordHash, name)
                       .update()
@@ -193,18 +195,6 @@ public final class OperatorStore {
       }
       return known;
     });
-  }
-
-  private boolean unlock(String name) {
-    jdbc.sql("delete from login_failure where name = ?").param(name).update();
-    return jdbc.sql(
-                """
-                update operator set failures = 0, first_failure_at = null, locked_at = null
-                where name = ? and removed_at is null
-                """)
-            .param(name)
-            .update()
-        == 1;
   }
 
   /// Makes a link that makes an operator, and gives its token, kept nowhere else. `madeBy` is empty

@@ -141,6 +141,18 @@ class OperatorRegisterTest {
   }
 
   @Test
+  void whoSetsAnotherPasswordByALinkIsHeldUpNowhere() {
+    LoginTries tries = new LoginTries(room.source());
+    Instant now = Instant.now();
+    for (int i = 0; i < Limits.LOGIN_FAILURES_MAX; i++) {
+      tries.mayTry("bob", "192.0.2.66", now);
+    }
+    assertThat(tries.mayTry("bob", "192.0.2.66", now)).isFalse();
+    register.resetPassword(register.reset("bob", ANN, now), "other", "192.0.2.9");
+    assertThat(tries.mayTry("bob", "192.0.2.66", now)).isTrue();
+  }
+
+  @Test
   void aRemovedOperatorIsGoneAndTheNameStaysTaken() {
     register.remove("bob", "left", ANN);
     assertThat(operators.byName("bob")).isEmpty();
