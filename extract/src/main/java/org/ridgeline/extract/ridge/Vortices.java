@@ -1,0 +1,230 @@
+package org.ridgeline.extract.ridge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ridgeline.vocabulary.PhaseMinutia;
+import org.ridgeline.vocabulary.RidgeCells;
+import org.ridgeline.vocabulary.RidgeWaves;
+
+/// Minutiae as vortices of the phase: walking round four neighbouring points, the phase comes back
+/// a whole turn further or behind where a ridge more lies on one side than on the other.
+///
+/// Opposite vortices close to each other are a flaw of a ridge, a pore or a break, and cancel.
+final class Vortices {
+  /// Opposite vortices nearer than this cancel, pixels.
+  private static final float FLAW_PX = 11;
+
+  /// Cells of print that must lie around a minutia: at the rim every ridge ends.
+  private static final int RIM_CELLS = 2;
+
+  /// Most that are kept, the clearest first.
+  private static final int KEPT = 90;
+
+  private static final double RING_PX = 12;
+  private static final int RING_POINTS = 16;
+  private static final int STEP = RidgeWaves.STEP_PX;
+
+  private final Waves waves;
+  private final Flow flow;
+  private final Periods periods;
+  private final List<Vortex> found = new ArrayList<>();
+  private final float[] re = new float[4];
+  private final float[] im = new float[4];
+
+  private record Vortex(float x, float y, float course, int sign, float clarity) {}
+
+  private Vortices(Waves waves, Flow flow, Periods periods) {
+    this.waves = waves;
+    this.flow = flow;
+    this.periods = periods;
+  }
+
+  static List<PhaseMinutia> of(Waves waves, Flow flow, Periods periods) {
+    Vortices vortices = new Vortices(waves, flow, periods);
+    vortices.find();
+    return vortices.clearest();
+  }
+
+  private void find() {
+    for (int y = 0; y + 1 < waves.rows; y++) {
+      for (int x = 0; x + 1 < waves.columns; x++) {
+        int sign = turns(y * waves.columns + x);
+        if (sign != 0 && isWithin(x, y)) {
+          keep(x, y, sign);
+        }
+      }
+    }
+  }
+
+  /// Turns of the phase round a point and its neighbours right, below right and below.
+  private int turns(int at) {
+    int columns = waves.columns;
+    load(0, at, at);
+    load(1, at + 1, at);
+    load(2, at + columns + 1, at);
+    load(3, at + columns, at);
+    int turns = 0;
+    for (int i = 0; i < 4; i++) {
+      int next = i + 1 & 3;
+      if (re[i] == 0 && im[i] == 0) {
+        return 0;
+      }
+      turns += crossing(re[i], im[i], re[next], im[next]);
+    }
+    return turns;
+  }
+
+  /// A point's value, negated in phase where its normal is opposed to the first's.
+  private void load(int corner, int at, int first) {
+    int apart = Math.abs(waves.course[at] - waves.course[first]);
+    re[corner] = waves.real[at];
+    im[corner] = apart > RidgeWaves.COURSES / 2 ? -waves.imaginary[at] : waves.imaginary[at];
+  }
+
+  /// 1 where the straight way from a to b crosses the negative real axis downwards, as growing
+  /// angles do, -1 upwards.
+  private static int crossing(float ax, float ay, float bx, float by) {
+    if (ay >= 0 == by >= 0) {
+      return 0;
+    }
+    float cross = ax * by - ay * bx;
+    if (ay >= 0) {
+      return cross > 0 ? 1 : 0;
+    }
+    return cross < 0 ? -1 : 0;
+  }
+
+  private boolean isWithin(int x, int y) {
+    int column = (x * STEP + 1) / RidgeCells.SIDE_PX;
+    int row = (y * STEP + 1) / RidgeCells.SIDE_PX;
+    for (int dy = -RIM_CELLS; dy <= RIM_CELLS; dy++) {
+      for (int dx = -RIM_CELLS; dx <= RIM_CELLS; dx++) {
+        int cx = column + dx;
+        int cy = row + dy;
+        if (cx < 0 || cy < 0 || cx >= flow.columns || cy >= flow.rows) {
+          return false;
+        }
+        if (!periods.inside[cy * flow.columns + cx]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private void keep(int x, int y, int sign) {
+    float u = 0.5f;
+    float v = 0.5f;
+    for (int i = 0; i < 3; i++) {
+      float a = mixed(re, u, v);
+      float b = mixed(im, u, v);
+      float au = acrossOf(re, v);
+      float av = downOf(re, u);
+      float bu = acrossOf(im, v);
+      float bv = downOf(im, u);
+      float det = au * bv - av * bu;
+      if (Math.abs(det) < 1e-9f) {
+        break;
+      }
+      u = Math.clamp(u - (a * bv - b * av) / det, 0f, 1f);
+      v = Math.clamp(v - (b * au - a * bu) / det, 0f, 1f);
+    }
+    int at = y * waves.columns + x;
+    int cell =
+        (y * STEP + 1) / RidgeCells.SIDE_PX * flow.columns + (x * STEP + 1) / RidgeCells.SIDE_PX;
+    float course = (float) Math.PI * waves.course[at] / RidgeWaves.COURSES;
+    found.add(new Vortex(STEP * (x + u), STEP * (y + v), course, sign, flow.clarity[cell]));
+  }
+
+  private static float mixed(float[] corner, float u, float v) {
+    float top = corner[0] + (corner[1] - corner[0]) * u;
+    float bottom = corner[3] + (corner[2] - corner[3]) * u;
+    return top + (bottom - top) * v;
+  }
+
+  private static float acrossOf(float[] corner, float v) {
+    float top = corner[1] - corner[0];
+    return top + (corner[2] - corner[3] - top) * v;
+  }
+
+  private static float downOf(float[] corner, float u) {
+    float left = corner[3] - corner[0];
+    return left + (corner[2] - corner[1] - left) * u;
+  }
+
+  private record Pair(float distance, int one, int other) {}
+
+  private List<PhaseMinutia> clearest() {
+    List<Pair> flaws = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      for (int j = i + 1; j < found.size(); j++) {
+        if (found.get(i).sign() * found.get(j).sign() < 0) {
+          float dx = found.get(i).x() - found.get(j).x();
+          float dy = found.get(i).y() - found.get(j).y();
+          float distance = (float) Math.sqrt(dx * dx + dy * dy);
+          if (distance < FLAW_PX) {
+            flaws.add(new Pair(distance, i, j));
+          }
+        }
+      }
+    }
+    flaws.sort(Comparator.comparingDouble(Pair::distance));
+    boolean[] gone = new boolean[found.size()];
+    for (Pair flaw : flaws) {
+      if (!gone[flaw.one()] && !gone[flaw.other()]) {
+        gone[flaw.one()] = true;
+        gone[flaw.other()] = true;
+      }
+    }
+    List<Vortex> kept = new ArrayList<>();
+    for (int i = 0; i < gone.length; i++) {
+      if (!gone[i]) {
+        kept.add(found.get(i));
+      }
+    }
+    kept.sort(Comparator.comparingDouble(Vortex::clarity).reversed());
+    return kept.stream().limit(KEPT).map(this::minutia).toList();
+  }
+
+  private PhaseMinutia minutia(Vortex vortex) {
+    double direction = vortex.course() + (vortex.sign() > 0 ? 0 : Math.PI);
+    float ring = ring(vortex);
+    float weight = ring * ring * Math.min(1, 1.5f * vortex.clarity());
+    return new PhaseMinutia(
+        vortex.x(), vortex.y(), (float) direction, weight, isRidge(vortex, direction));
+  }
+
+  /// How clear the ridges are around a minutia: the mean size on a ring.
+  private float ring(Vortex vortex) {
+    float sum = 0;
+    for (int i = 0; i < RING_POINTS; i++) {
+      double angle = 2 * Math.PI * i / RING_POINTS;
+      int at =
+          at(
+              vortex.x() + RING_PX * StrictMath.cos(angle),
+              vortex.y() + RING_PX * StrictMath.sin(angle));
+      if (at >= 0) {
+        float a = waves.real[at];
+        float b = waves.imaginary[at];
+        sum += (float) Math.sqrt(a * a + b * b);
+      }
+    }
+    return sum / RING_POINTS;
+  }
+
+  /// Whether what begins ahead of the vortex is dark: a ridge that ends there.
+  private boolean isRidge(Vortex vortex, double direction) {
+    int at =
+        at(vortex.x() + 6 * StrictMath.cos(direction), vortex.y() + 6 * StrictMath.sin(direction));
+    return at >= 0 && waves.real[at] < 0;
+  }
+
+  private int at(double x, double y) {
+    int column = (int) Math.round(x / STEP);
+    int row = (int) Math.round(y / STEP);
+    return column < 0 || row < 0 || column >= waves.columns || row >= waves.rows
+        ? -1
+        : row * waves.columns + column;
+  }
+}
