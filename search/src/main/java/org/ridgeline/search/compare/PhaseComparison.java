@@ -1,0 +1,103 @@
+package org.ridgeline.search.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ridgeline.vocabulary.Angle;
+
+/// The comparison of two prints in full. Not for several threads at once.
+/// - **Shape** symmetric: a print with another gives what the other gives with it
+public final class PhaseComparison {
+  private static final float SURE = 30;
+  private static final float FALLING_BEHIND = 0.45f;
+  private static final float HOPELESS = 6;
+  private static final int ROUNDS_MAX = 15;
+
+  private final Effort effort;
+  private final WarpSolver solver = new WarpSolver();
+
+  /// How many seeds are looked at, begun with, followed and grown fully.
+  public record Effort(int located, int started, int followed, int full) {
+    /// The most that was found to help.
+    public static final Effort FULL = new Effort(150, 40, 16, 4);
+
+    /// A third of the time, nearly the same errors.
+    public static final Effort QUICK = new Effort(100, 24, 8, 1);
+  }
+
+  public PhaseComparison(Effort effort) {
+    this.effort = effort;
+  }
+
+  /// The evidence of two prints.
+  public Evidence compare(ReadyPrint one, ReadyPrint other) {
+    return one.isLaidOn(other) ? laid(one, other) : laid(other, one);
+  }
+
+  private Evidence laid(ReadyPrint one, ReadyPrint other) {
+    if (one.count < 2 || other.count < 2) {
+      return Evidence.NONE;
+    }
+    float[] alike = one.surroundings.with(other.surroundings);
+    List<Seed> seeds = new Seeds(one, other, alike).best(effort.located(), effort.started());
+    Growth growth = new Growth(one, other, alike, solver);
+    List<Hypothesis> hypotheses = new ArrayList<>();
+    for (Seed seed : seeds) {
+      Hypothesis hypothesis = new Hypothesis(one, other, seed);
+      growth.grow(hypothesis, 2);
+      hypotheses.add(hypothesis);
+    }
+    List<Hypothesis> followed = best(hypotheses, effort.followed());
+    if (followed.isEmpty() || followed.getFirst().promise < HOPELESS) {
+      return Evidence.NONE;
+    }
+    followed.forEach(hypothesis -> growth.grow(hypothesis, 3));
+    return fully(one, other, growth, best(followed, followed.size()));
+  }
+
+  private static List<Hypothesis> best(List<Hypothesis> hypotheses, int count) {
+    return hypotheses.stream()
+        .sorted(Comparator.comparingDouble((Hypothesis h) -> h.promise).reversed())
+        .limit(count)
+        .toList();
+  }
+
+  private Evidence fully(
+      ReadyPrint one, ReadyPrint other, Growth growth, List<Hypothesis> followed) {
+    List<Hypothesis> grown = new ArrayList<>();
+    Evidence best = Evidence.NONE;
+    float most = followed.getFirst().promise;
+    for (Hypothesis hypothesis : followed) {
+      if (grown.size() == effort.full()) {
+        break;
+      }
+      if (grown.stream().anyMatch(earlier -> isSame(one, other, earlier, hypothesis))) {
+        continue;
+      }
+      if (!grown.isEmpty() && (best.rank() > SURE || hypothesis.promise < FALLING_BEHIND * most)) {
+        break;
+      }
+      grown.add(hypothesis);
+      growth.growFully(hypothesis, ROUNDS_MAX);
+      Weighing weighing = new Weighing(one, other, growth, hypothesis);
+      Evidence evidence = weighing.weigh();
+      if (grown.size() == 1 || evidence.rank() > best.rank()) {
+        best = weighing.stiffened(evidence, solver);
+      }
+    }
+    return best;
+  }
+
+  /// Whether an earlier hypothesis has come to say the same.
+  private static boolean isSame(
+      ReadyPrint one, ReadyPrint other, Hypothesis earlier, Hypothesis hypothesis) {
+    Seed seed = hypothesis.seed;
+    float x = one.x[seed.one()];
+    float y = one.y[seed.one()];
+    earlier.warp.at(x, y);
+    float dx = earlier.warp.x - other.x[seed.other()];
+    float dy = earlier.warp.y - other.y[seed.other()];
+    float turned = Angle.wrap(Angle.of(earlier.warp.sine, earlier.warp.cosine) - seed.turn());
+    return dx * dx + dy * dy < 64 && Math.abs(turned) < 0.3f && earlier.region[one.cellAt(x, y)];
+  }
+}

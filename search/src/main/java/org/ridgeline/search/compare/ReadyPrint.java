@@ -1,0 +1,141 @@
+package org.ridgeline.search.compare;
+
+import org.ridgeline.vocabulary.Angle;
+import org.ridgeline.vocabulary.PhaseMinutia;
+import org.ridgeline.vocabulary.RidgeCells;
+import org.ridgeline.vocabulary.RidgePrint;
+import org.ridgeline.vocabulary.RidgeWaves;
+
+/// A print laid out for comparison, made once and compared often.
+/// - **Shape** the wave's points as in [RidgeWaves]; the lattice of cell centres, `columns` ×
+///   `rows`, that growth goes by: one point of the wave in sixteen
+/// - **Limit** prints of at least one cell
+public final class ReadyPrint {
+  static final int STEP = RidgeWaves.STEP_PX;
+  static final int CELL = RidgeCells.SIDE_PX;
+  static final float[] COSINE = new float[RidgeWaves.COURSES];
+  static final float[] SINE = new float[RidgeWaves.COURSES];
+
+  static {
+    for (int i = 0; i < RidgeWaves.COURSES; i++) {
+      COSINE[i] = (float) StrictMath.cos(Math.PI * i / RidgeWaves.COURSES);
+      SINE[i] = (float) StrictMath.sin(Math.PI * i / RidgeWaves.COURSES);
+    }
+  }
+
+  final int width;
+  final int height;
+  final int waveColumns;
+  final int waveRows;
+  final float[] real;
+  final float[] imaginary;
+  final float[] size;
+  final byte[] course;
+  final int cellColumns;
+  final int cellRows;
+  final float[] period;
+  final boolean[] inside;
+  final int columns;
+  final int rows;
+  final int count;
+  final float[] x;
+  final float[] y;
+  final float[] direction;
+  final float[] weight;
+  final Surroundings surroundings;
+
+  /// The print's own box, pixels.
+  final Box box;
+
+  private final int insideCells;
+
+  private ReadyPrint(RidgePrint print) {
+    width = print.widthPx();
+    height = print.heightPx();
+    RidgeWaves waves = print.waves();
+    waveColumns = waves.columns();
+    waveRows = waves.rows();
+    int points = waveColumns * waveRows;
+    real = new float[points];
+    imaginary = new float[points];
+    size = new float[points];
+    course = new byte[points];
+    for (int i = 0; i < points; i++) {
+      real[i] = waves.real(i);
+      imaginary[i] = waves.imaginary(i);
+      size[i] = (float) Math.sqrt(real[i] * real[i] + imaginary[i] * imaginary[i]);
+      course[i] = (byte) waves.course(i);
+    }
+    RidgeCells cells = print.cells();
+    cellColumns = cells.columns();
+    cellRows = cells.rows();
+    columns = width / CELL;
+    rows = height / CELL;
+    period = new float[cellColumns * cellRows];
+    inside = new boolean[cellColumns * cellRows];
+    int seen = 0;
+    for (int i = 0; i < inside.length; i++) {
+      period[i] = cells.period(i);
+      inside[i] = cells.isInside(i);
+      seen += inside[i] ? 1 : 0;
+    }
+    insideCells = seen;
+    box = Box.around(inside, cellColumns, cellRows).times(CELL).within(width - 1, height - 1);
+    count = print.minutiae().size();
+    x = new float[count];
+    y = new float[count];
+    direction = new float[count];
+    weight = new float[count];
+    for (int i = 0; i < count; i++) {
+      PhaseMinutia minutia = print.minutiae().get(i);
+      x[i] = minutia.x();
+      y[i] = minutia.y();
+      direction[i] = Angle.wrap(minutia.direction());
+      weight[i] = minutia.weight();
+    }
+    surroundings = Surroundings.of(print);
+  }
+
+  /// A print made ready.
+  public static ReadyPrint of(RidgePrint print) {
+    return new ReadyPrint(print);
+  }
+
+  /// The ridges' period at a place, pixels; beyond the picture that of its border.
+  float periodAt(float px, float py) {
+    int column = Math.clamp((int) px / CELL, 0, cellColumns - 1);
+    int row = Math.clamp((int) py / CELL, 0, cellRows - 1);
+    return period[row * cellColumns + column];
+  }
+
+  /// The lattice's cell of a place.
+  int cellAt(float px, float py) {
+    int column = Math.clamp((int) px / CELL, 0, columns - 1);
+    int row = Math.clamp((int) py / CELL, 0, rows - 1);
+    return row * columns + column;
+  }
+
+  /// Whether a place is in the print.
+  boolean isInside(float px, float py) {
+    int column = (int) px / CELL;
+    int row = (int) py / CELL;
+    return px >= 0
+        && py >= 0
+        && column < cellColumns
+        && row < cellRows
+        && inside[row * cellColumns + column];
+  }
+
+  /// Whether this one is laid on the other, rather than the other on it: the smaller is; of equals,
+  /// the one whose wave comes first, so that the same two prints are always taken the same way.
+  boolean isLaidOn(ReadyPrint other) {
+    if (insideCells != other.insideCells) {
+      return insideCells < other.insideCells;
+    }
+    if (count != other.count) {
+      return count < other.count;
+    }
+    int order = java.util.Arrays.compare(real, other.real);
+    return order != 0 ? order < 0 : java.util.Arrays.compare(imaginary, other.imaginary) <= 0;
+  }
+}

@@ -1,0 +1,109 @@
+package org.ridgeline.search.compare;
+
+/// How one print is laid on another: a linear map around a pair of minutiae, and displacements that
+/// bend it, a cubic spline.
+/// - **Shape** after [#at]: `x`, `y` where a place of the first print comes to lie; `du`, `dv`: the
+///   bending's part of that; `cosine`, `sine`: how far the map turns there; `scale`
+/// - **Unit** pixels of both prints
+final class Warp {
+  final Linear base;
+  final int columns;
+  final int rows;
+  final float[] across;
+  final float[] down;
+  float x;
+  float y;
+  float du;
+  float dv;
+  float cosine;
+  float sine;
+  float scale;
+
+  private final float fromX;
+  private final float fromY;
+  private final float toX;
+  private final float toY;
+  private final Spline spline = new Spline();
+  private boolean isFlat = true;
+
+  Warp(ReadyPrint one, ReadyPrint other, Seed seed) {
+    base = Linear.of(seed.turn(), one.direction[seed.one()], seed.scale());
+    fromX = one.x[seed.one()];
+    fromY = one.y[seed.one()];
+    toX = other.x[seed.other()];
+    toY = other.y[seed.other()];
+    columns = Spline.knots(one.width);
+    rows = Spline.knots(one.height);
+    across = new float[columns * rows];
+    down = new float[columns * rows];
+  }
+
+  /// The same without its bending.
+  private Warp(Warp other) {
+    base = other.base;
+    fromX = other.fromX;
+    fromY = other.fromY;
+    toX = other.toX;
+    toY = other.toY;
+    columns = other.columns;
+    rows = other.rows;
+    across = new float[columns * rows];
+    down = new float[columns * rows];
+  }
+
+  Warp straightened() {
+    return new Warp(this);
+  }
+
+  boolean isFlat() {
+    return isFlat;
+  }
+
+  /// Says that displacements were set.
+  void bend() {
+    isFlat = false;
+  }
+
+  /// Where a place comes to lie.
+  void at(float px, float py) {
+    float u = px - fromX;
+    float v = py - fromY;
+    du = 0;
+    dv = 0;
+    float xx = base.xx();
+    float xy = base.xy();
+    float yx = base.yx();
+    float yy = base.yy();
+    if (!isFlat) {
+      spline.at(px, py);
+      for (int j = 0; j < 4; j++) {
+        int from = (spline.row + j) * columns + spline.column;
+        float w = spline.down[j];
+        float s = spline.downSlope[j];
+        float a = 0;
+        float as = 0;
+        float d = 0;
+        float ds = 0;
+        for (int i = 0; i < 4; i++) {
+          a += spline.across[i] * across[from + i];
+          as += spline.acrossSlope[i] * across[from + i];
+          d += spline.across[i] * down[from + i];
+          ds += spline.acrossSlope[i] * down[from + i];
+        }
+        du += w * a;
+        dv += w * d;
+        xx += w * as;
+        xy += s * a;
+        yx += w * ds;
+        yy += s * d;
+      }
+    }
+    x = toX + base.xx() * u + base.xy() * v + du;
+    y = toY + base.yx() * u + base.yy() * v + dv;
+    float c = (xx + yy) / 2;
+    float s = (yx - xy) / 2;
+    scale = (float) Math.sqrt(c * c + s * s);
+    cosine = c / (scale + 1e-12f);
+    sine = s / (scale + 1e-12f);
+  }
+}

@@ -1,0 +1,159 @@
+package org.ridgeline.search.compare;
+
+/// Adds up the evidence of a hypothesis that has grown fully.
+final class Weighing {
+  private static final float AGREED_BY_CHANCE = 0.55f;
+  private static final float ALIGNED_BY_CHANCE = 0.5f;
+  private static final float NEAR_CELLS = 2;
+  private static final float MISS_MAX_PX = 12;
+  private static final float MISS_ZERO_PX = 14;
+  private static final float STIFFNESS = 10;
+
+  private final ReadyPrint one;
+  private final ReadyPrint other;
+  private final Growth growth;
+  private final Hypothesis hypothesis;
+
+  Weighing(ReadyPrint one, ReadyPrint other, Growth growth, Hypothesis hypothesis) {
+    this.one = one;
+    this.other = other;
+    this.growth = growth;
+    this.hypothesis = hypothesis;
+  }
+
+  /// The evidence but for the stiff part.
+  Evidence weigh() {
+    Agreement agreement = growth.agreement;
+    float overlap = 0;
+    float agreed = 0;
+    float foreseen = 0;
+    float looked = 0;
+    for (int i = 0; i < agreement.weight.length; i++) {
+      float weight = agreement.weight[i];
+      if (weight > 0) {
+        overlap += weight;
+        agreed += weight * Math.max(agreement.agreed[i] - AGREED_BY_CHANCE, -0.05f);
+      }
+      foreseen += growth.firstWeight[i] * growth.first[i];
+      looked += growth.firstWeight[i];
+    }
+    return minutiae(overlap, agreed, looked > 0 ? foreseen / looked : 0);
+  }
+
+  private Evidence minutiae(float overlap, float agreed, float foreseen) {
+    Pairing pairing = growth.pairing;
+    boolean[] pairedOne = new boolean[one.count];
+    boolean[] pairedOther = new boolean[other.count];
+    float paired = 0;
+    float clear = 0;
+    int pairs = 0;
+    for (int pair = 0; pair < pairing.count; pair++) {
+      int i = pairing.one[pair];
+      int j = pairing.other[pair];
+      int cell = one.cellAt(one.x[i], one.y[i]);
+      float miss = pairing.miss(pair);
+      if (growth.distance(cell) > NEAR_CELLS || miss > MISS_MAX_PX) {
+        continue;
+      }
+      float fit = 1 - miss / MISS_ZERO_PX;
+      pairedOne[i] = true;
+      pairedOther[j] = true;
+      pairs++;
+      paired +=
+          fit * (0.3f + pairing.alike(pair)) * Math.min(1, 0.2f + growth.agreement.agreed[cell]);
+      clear += (float) Math.sqrt(one.weight[i] * other.weight[j]) * fit;
+    }
+    Unpaired unpaired = new Unpaired();
+    unpaired.ofOne(pairedOne);
+    unpaired.ofOther(pairedOther);
+    return new Evidence(
+        overlap, agreed, 0, foreseen, paired, clear, unpaired.count - 2 * pairs, unpaired.missed);
+  }
+
+  /// Counts the minutiae near the region, with or without a partner.
+  private final class Unpaired {
+    int count;
+    float missed;
+
+    void ofOne(boolean[] paired) {
+      for (int i = 0; i < one.count; i++) {
+        if (growth.distance(one.cellAt(one.x[i], one.y[i])) <= NEAR_CELLS) {
+          hypothesis.warp.at(one.x[i], one.y[i]);
+          count += other.isInside(hypothesis.warp.x, hypothesis.warp.y) ? 1 : 0;
+          missed += paired[i] ? 0 : one.weight[i] * sizeAt(hypothesis.warp.x, hypothesis.warp.y);
+        }
+      }
+    }
+
+    private float sizeAt(float x, float y) {
+      int column = (int) (x / ReadyPrint.STEP);
+      int row = (int) (y / ReadyPrint.STEP);
+      boolean isWithin = x >= 0 && y >= 0 && column < other.waveColumns && row < other.waveRows;
+      return isWithin ? other.size[row * other.waveColumns + column] : 0;
+    }
+
+    void ofOther(boolean[] paired) {
+      boolean[] reached = reached();
+      for (int j = 0; j < other.count; j++) {
+        int column = Math.min(other.cellColumns - 1, (int) other.x[j] / ReadyPrint.CELL);
+        int row = Math.min(other.cellRows - 1, (int) other.y[j] / ReadyPrint.CELL);
+        if (reached[row * other.cellColumns + column]) {
+          count++;
+          missed += paired[j] ? 0 : 0.8f * other.weight[j];
+        }
+      }
+    }
+
+    /// The other print's cells that the region comes to lie on, with their neighbours.
+    private boolean[] reached() {
+      boolean[] reached = new boolean[other.cellColumns * other.cellRows];
+      for (int y = 0; y < one.rows; y++) {
+        for (int x = 0; x < one.columns; x++) {
+          if (growth.distance(y * one.columns + x) <= NEAR_CELLS) {
+            hypothesis.warp.at(ReadyPrint.CELL * x + 4, ReadyPrint.CELL * y + 4);
+            int column = (int) (hypothesis.warp.x / ReadyPrint.CELL);
+            int row = (int) (hypothesis.warp.y / ReadyPrint.CELL);
+            mark(reached, column, row);
+            mark(reached, column - 1, row);
+            mark(reached, column + 1, row);
+            mark(reached, column, row - 1);
+            mark(reached, column, row + 1);
+          }
+        }
+      }
+      return reached;
+    }
+
+    private void mark(boolean[] reached, int column, int row) {
+      if (column >= 0 && row >= 0 && column < other.cellColumns && row < other.cellRows) {
+        reached[row * other.cellColumns + column] = true;
+      }
+    }
+  }
+
+  /// The same evidence with its stiff part: what is left when the last demands are met by a warp
+  /// ten times as stiff.
+  Evidence stiffened(Evidence evidence, WarpSolver solver) {
+    Warp stiff = hypothesis.warp.straightened();
+    solver.solve(stiff, growth.constraints, one.box, STIFFNESS);
+    boolean[] all = new boolean[one.columns * one.rows];
+    java.util.Arrays.fill(all, true);
+    Agreement agreement = growth.agreement;
+    agreement.look(stiff, all, new Box(0, 0, one.columns - 1, one.rows - 1));
+    float sum = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (agreement.weight[i] > 0) {
+        sum += agreement.weight[i] * Math.max(agreement.aligned(i) - ALIGNED_BY_CHANCE, -0.1f);
+      }
+    }
+    return new Evidence(
+        evidence.overlap(),
+        evidence.agreed(),
+        sum,
+        evidence.foreseen(),
+        evidence.paired(),
+        evidence.clear(),
+        evidence.unpaired(),
+        evidence.missed());
+  }
+}
