@@ -4,28 +4,55 @@ import java.util.Arrays;
 
 /// Symmetric equations whose unknowns touch only near ones, solved directly.
 ///
-/// Kept are the diagonal and what is right of it, `band` numbers a row. Room is used again from one
-/// solve to the next.
-/// - **Shape** `upper[row * width + k]` is the number at `row`, `row + k`
+/// Kept are the diagonal and what is right of it. Before each row there is room for [#SPARE]
+/// numbers that may be written and mean nothing, behind it for as many zeros: so lines of numbers
+/// are added in whole steps without a look at where they end.
+/// - **Shape** `upper[diagonal(row) + k]` is the number at `row`, `row + k`
 final class BandMatrix {
-  float[] upper = new float[0];
-  float[] right = new float[0];
-  int width;
-  private int size;
+  /// Room on both sides of a row, and at the array's beginning for lines to be added.
+  static final int SPARE = LineKernel.WIDTH;
 
-  /// Empties the equations for so many unknowns.
-  void reset(int unknowns, int band) {
+  /// Lines kept at the beginning: eight of eight numbers.
+  static final int LINES = 8 * SPARE;
+
+  float[] upper = new float[LINES];
+  float[] right = new float[0];
+  private final LineKernel kernel;
+  private int size;
+  private int band;
+  private int width;
+
+  BandMatrix(LineKernel kernel) {
+    this.kernel = kernel;
+  }
+
+  /// Empties the equations for so many unknowns, each touching the `newBand` next.
+  void reset(int unknowns, int newBand) {
     size = unknowns;
-    width = band + 1;
-    if (upper.length < size * width) {
-      upper = new float[size * width];
-      right = new float[size];
+    band = newBand;
+    width = SPARE + LineKernel.whole(band + 1) + SPARE;
+    int all = LINES + size * width;
+    if (upper.length < all) {
+      upper = new float[all];
+    } else {
+      Arrays.fill(upper, 0, all, 0);
     }
     if (right.length < size) {
       right = new float[size];
+    } else {
+      Arrays.fill(right, 0, size, 0);
     }
-    Arrays.fill(upper, 0, size * width, 0);
-    Arrays.fill(right, 0, size, 0);
+  }
+
+  /// Begins with a copy of other equations.
+  void reset(BandMatrix other) {
+    reset(other.size, other.band);
+    System.arraycopy(other.upper, 0, upper, 0, LINES + size * width);
+  }
+
+  /// Where a row's diagonal lies.
+  int diagonal(int row) {
+    return LINES + row * width + SPARE;
   }
 
   /// Adds `weight * (Σ coefficient · unknown)²` to what is made least.
@@ -34,32 +61,34 @@ final class BandMatrix {
       for (int b = 0; b < unknowns.length; b++) {
         int apart = unknowns[b] - unknowns[a];
         if (apart >= 0) {
-          upper[unknowns[a] * width + apart] += weight * coefficients[a] * coefficients[b];
+          upper[diagonal(unknowns[a]) + apart] += weight * coefficients[a] * coefficients[b];
         }
       }
     }
   }
 
+  /// Adds a multiple of one of the lines at the beginning to a row.
+  void addLine(int row, int offset, int line, float factor) {
+    kernel.add(upper, diagonal(row) + offset, line * SPARE, SPARE, factor);
+  }
+
   /// Solves; the answer is in `right`.
   void solve() {
     for (int row = 0; row < size; row++) {
-      int at = row * width;
+      int at = diagonal(row);
       float inverse = 1 / upper[at];
-      int last = Math.min(width - 1, size - 1 - row);
+      int last = Math.min(band, size - 1 - row);
       for (int k = 1; k <= last; k++) {
         float factor = upper[at + k] * inverse;
         if (factor != 0) {
-          int to = (row + k) * width - k;
-          for (int q = k; q <= last; q++) {
-            upper[to + q] -= factor * upper[at + q];
-          }
+          kernel.add(upper, at + k * width, at + k, last - k + 1, -factor);
           right[row + k] -= factor * right[row];
         }
       }
     }
     for (int row = size - 1; row >= 0; row--) {
-      int at = row * width;
-      int last = Math.min(width - 1, size - 1 - row);
+      int at = diagonal(row);
+      int last = Math.min(band, size - 1 - row);
       float sum = right[row];
       for (int k = 1; k <= last; k++) {
         sum -= upper[at + k] * right[row + k];

@@ -37,6 +37,7 @@ final class Growth {
   private final ReadyPrint one;
   private final ReadyPrint other;
   private final WarpSolver solver;
+  private final QuadraticSolver quadratics = new QuadraticSolver();
   private final Distance distance;
   private final boolean[] candidates;
   private final boolean[] seen;
@@ -58,15 +59,25 @@ final class Growth {
     all = new Box(0, 0, one.columns - 1, one.rows - 1);
   }
 
-  /// So many rounds; the promise of what came of it.
-  void grow(Hypothesis hypothesis, int rounds) {
+  /// The first rounds, so many, of a region that is still small.
+  void start(Hypothesis hypothesis, int rounds) {
+    float x = one.x[hypothesis.seed.one()];
+    float y = one.y[hypothesis.seed.one()];
     for (int round = 0; round < rounds; round++) {
-      Box box = around(hypothesis.region);
-      if (box.isEmpty()) {
+      boolean[] grown = round(hypothesis);
+      if (agreeing < CELLS_MIN) {
         break;
       }
-      look(hypothesis, box, AHEAD_PX);
-      boolean[] grown = demand(hypothesis, box);
+      quadratics.solve(hypothesis.warp, constraints, demanded(grown), x, y);
+      hypothesis.region = grown;
+    }
+    hypothesis.promise = promise(hypothesis);
+  }
+
+  /// So many rounds more.
+  void follow(Hypothesis hypothesis, int rounds) {
+    for (int round = 0; round < rounds; round++) {
+      boolean[] grown = round(hypothesis);
       if (agreeing < CELLS_MIN) {
         break;
       }
@@ -76,19 +87,25 @@ final class Growth {
     hypothesis.promise = promise(hypothesis);
   }
 
+  /// Looks at a region and what is before it; the cells that agree.
+  private boolean[] round(Hypothesis hypothesis) {
+    Box box = around(hypothesis.region);
+    if (box.isEmpty()) {
+      agreeing = 0;
+      return hypothesis.region;
+    }
+    look(hypothesis, box, AHEAD_PX);
+    remember(box);
+    return demand(hypothesis, box);
+  }
+
   /// Until it settles, at most so many rounds; in the end the whole overlap is looked at.
   void growFully(Hypothesis hypothesis, int rounds) {
     Arrays.fill(seen, false);
     Arrays.fill(first, 0);
     Arrays.fill(firstWeight, 0);
     for (int round = 0; round < rounds; round++) {
-      Box box = around(hypothesis.region);
-      if (box.isEmpty()) {
-        break;
-      }
-      look(hypothesis, box, AHEAD_PX);
-      remember(box);
-      boolean[] grown = demand(hypothesis, box);
+      boolean[] grown = round(hypothesis);
       if (agreeing < CELLS_MIN) {
         break;
       }

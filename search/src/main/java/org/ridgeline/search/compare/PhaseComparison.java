@@ -10,11 +10,20 @@ import org.ridgeline.vocabulary.Angle;
 public final class PhaseComparison {
   private static final float SURE = 30;
   private static final float FALLING_BEHIND = 0.45f;
+
+  /// Promise that no two prints of one finger stay under that were not lost anyway, after the first
+  /// rounds and after those that follow.
   private static final float HOPELESS = 6;
+
+  private static final float STILL_HOPELESS = 7;
+
+  /// Promise that no two strangers have after the first rounds: no other seed is begun with.
+  private static final float EARLY_SURE = 20;
+
   private static final int ROUNDS_MAX = 15;
 
   private final Effort effort;
-  private final WarpSolver solver = new WarpSolver();
+  private final WarpSolver solver = new WarpSolver(LineKernel.best());
 
   /// How many seeds are looked at, begun with, followed and grown fully.
   public record Effort(int located, int started, int followed, int full) {
@@ -44,14 +53,20 @@ public final class PhaseComparison {
     List<Hypothesis> hypotheses = new ArrayList<>();
     for (Seed seed : seeds) {
       Hypothesis hypothesis = new Hypothesis(one, other, seed);
-      growth.grow(hypothesis, 2);
+      growth.start(hypothesis, 2);
       hypotheses.add(hypothesis);
+      if (hypothesis.promise > EARLY_SURE) {
+        break;
+      }
     }
     List<Hypothesis> followed = best(hypotheses, effort.followed());
     if (followed.isEmpty() || followed.getFirst().promise < HOPELESS) {
       return Evidence.NONE;
     }
-    followed.forEach(hypothesis -> growth.grow(hypothesis, 3));
+    followed.forEach(hypothesis -> growth.follow(hypothesis, 3));
+    if (best(followed, 1).getFirst().promise < STILL_HOPELESS) {
+      return Evidence.NONE;
+    }
     return fully(one, other, growth, best(followed, followed.size()));
   }
 

@@ -7,7 +7,7 @@ final class Weighing {
   private static final float NEAR_CELLS = 2;
   private static final float MISS_MAX_PX = 12;
   private static final float MISS_ZERO_PX = 14;
-  private static final float STIFFNESS = 10;
+  private static final int STIFFNESS = 10;
 
   private final ReadyPrint one;
   private final ReadyPrint other;
