@@ -76,7 +76,7 @@ final class IdentifyScoring {
     mated.forEach(o -> mates.add(o.mateScore(), o.subject()));
     Scores others = new Scores(nonMated.size());
     nonMated.forEach(o -> others.add(o.others(), o.subject()));
-    return new Trials(subjects.subjects().size(), mates, others);
+    return new Trials(subjects.sets(), mates, others);
   }
 
   private static List<IdentifyReport.Fnir> fnir(Trials trials) {

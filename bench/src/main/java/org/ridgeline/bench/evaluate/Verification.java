@@ -162,7 +162,8 @@ public final class Verification {
         }
       }
     }
-    return new Trials(fingers(set), mated, nonMated);
+    int[] strata = set == ALL ? pairs.setsOfFingers() : new int[fingers(set)];
+    return new Trials(strata, mated, nonMated);
   }
 
   private int fingers(int set) {

@@ -103,7 +103,7 @@ class IdentifyScoringTest {
     for (int i = 0; i < mated + strangers; i++) {
       Map<FingerPosition, PrintFile> enrolled =
           i < mated ? Map.of(FingerPosition.RIGHT_INDEX, file) : Map.of();
-      subjects.add(new Subject(enrolled, List.of(Map.of(FingerPosition.RIGHT_INDEX, file))));
+      subjects.add(new Subject(0, enrolled, List.of(Map.of(FingerPosition.RIGHT_INDEX, file))));
     }
     IdentifyReport.Extracted none = new IdentifyReport.Extracted(40, 0);
     return new IdentifyScoring(new Subjects(subjects, 0), leaveOut, outcomes)
