@@ -71,6 +71,10 @@ final class Pairs {
     return prints;
   }
 
+  boolean allImpostors() {
+    return allImpostors;
+  }
+
   int setOf(int print) {
     return set[print];
   }
