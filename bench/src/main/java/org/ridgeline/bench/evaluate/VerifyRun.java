@@ -1,16 +1,19 @@
 package org.ridgeline.bench.evaluate;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ridgeline.bench.Progress;
 
 /// What engines scored on the same pairs in one run, each beside SourceAFIS.
 public final class VerifyRun {
   /// The engine that the others are compared with, where it took part.
   static final String REFERENCE = "sourceafis";
 
+  private final Pairs pairs;
   private final List<Measured> engines;
 
   /// What one engine's scores say: set by set, and of all pairs.
@@ -31,6 +34,7 @@ public final class VerifyRun {
 
   /// - **Shape** `names`: of the sets
   VerifyRun(Pairs pairs, List<String> names, List<Compared> engines) {
+    this.pairs = pairs;
     this.engines = engines.stream().map(compared -> Measured.of(pairs, names, compared)).toList();
   }
 
@@ -50,6 +54,17 @@ public final class VerifyRun {
       reports.put(engine.compared().engine(), new VerifyReport(sets, pooled, engine.quality()));
     }
     return reports;
+  }
+
+  /// What each engine missed in each set, and the impostors that came nearest; reads the images.
+  public MissReport misses(Progress progress) throws IOException {
+    Misses misses = new Misses(pairs, PrintLook.of(pairs.prints(), progress));
+    for (Measured engine : engines) {
+      for (int set = 0; set < engine.sets().size(); set++) {
+        misses.add(engine.compared(), set, engine.sets().get(set));
+      }
+    }
+    return misses.report();
   }
 
   private static VerifyReport.OfSet report(SetRates rates, Optional<SetRates> reference) {

@@ -32,6 +32,11 @@ final class EvaluateOutput {
   @Option(names = "--json", description = "print one JSON object, a key per engine")
   private boolean json;
 
+  /// Whether standard output is for one JSON object alone.
+  boolean isJson() {
+    return json;
+  }
+
   /// Refuses what could not be written in the end, before the work.
   void check() {
     plot.ifPresent(PlotFile::checkName);

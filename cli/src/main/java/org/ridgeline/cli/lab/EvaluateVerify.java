@@ -1,12 +1,16 @@
 package org.ridgeline.cli.lab;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.bench.evaluate.Comparers;
+import org.ridgeline.bench.evaluate.MissReport;
 import org.ridgeline.bench.evaluate.Verification;
 import org.ridgeline.bench.evaluate.VerifyReport;
+import org.ridgeline.bench.evaluate.VerifyRun;
 import org.ridgeline.bench.plot.DetPlot;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
@@ -37,17 +41,34 @@ final class EvaluateVerify implements Callable<Integer> {
               + " first impressions within a folder: for FMR below 1e-2")
   private boolean allImpostors;
 
+  @Option(
+      names = "--misses",
+      paramLabel = "FILE",
+      description =
+          "list the genuine pairs missed at each set's FMR 1e-3 and the nearest impostors, with"
+              + " file names, scores and what the prints look like: .csv or .json")
+  private Optional<Path> misses = Optional.empty();
+
   @Mixin private EvaluateOutput output;
 
   @Override
   public Integer call() throws Exception {
     output.check();
+    misses.ifPresent(MissFile::checkName);
     Verification verification =
         Verification.of(output.folders(folders), allImpostors, Output::progress);
     List<String> refused = verification.refused();
     EvaluateOutput.name(refused);
-    Map<String, VerifyReport> reports = verification.run(Comparers.standard()).reports();
+    VerifyRun run = verification.run(Comparers.standard());
+    Map<String, VerifyReport> reports = run.reports();
     output.write(reports, VerifyTable::print, () -> det(reports));
+    if (misses.isPresent()) {
+      MissReport missed = run.misses(Output::progress);
+      MissFile.write(missed, misses.get());
+      if (!output.isJson()) {
+        MissFile.print(missed);
+      }
+    }
     return refused.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 

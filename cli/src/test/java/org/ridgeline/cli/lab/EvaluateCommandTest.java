@@ -68,6 +68,26 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void listsWhatMissesAndWhoComesNearest() throws IOException {
+    Path csv = other.resolve("misses.csv");
+    assertThat(run("verify", prints.toString(), "--misses=" + csv)).isZero();
+    assertThat(out).contains("missed genuine pairs by what is striking", "0/4", "not a cause");
+    List<String> lines = Files.readAllLines(csv);
+    assertThat(lines.getFirst()).startsWith("engine,set,pair,kind,score,threshold,overlapMm2,");
+    int columns = lines.getFirst().split(",").length;
+    assertThat(lines)
+        .allSatisfy(line -> assertThat(line.split(",")).hasSize(columns))
+        .anySatisfy(line -> assertThat(line).contains("sourceafis,", ",impostor,,", ",1_1.png,"));
+    Path json = other.resolve("misses.json");
+    assertThat(run("verify", prints.toString(), "--json", "--misses=" + json)).isZero();
+    assertThat(out).hasLineCount(1);
+    JsonNode misses = Output.mapper().readTree(Files.readString(json));
+    assertThat(misses.propertyNames()).containsExactly("rule", "fmr", "sets", "pairs");
+    assertThat(misses.get("sets")).hasSize(3);
+    assertThat(misses.get("pairs").size()).isEqualTo(lines.size() - 1);
+  }
+
+  @Test
   void identifyPrintsTheNamedKeys() throws IOException {
     assertThat(run("identify", "--gallery=" + prints, "--probes=" + prints, "--json")).isZero();
     JsonNode engine = Output.mapper().readTree(out).get("exhaustive");
@@ -117,6 +137,8 @@ class EvaluateCommandTest {
     assertThat(err).contains("has no image", "FINGER_IMPRESSION.ext");
     assertThat(run("verify", prints.toString(), "--plot=det.pdf")).isEqualTo(ExitCode.USAGE);
     assertThat(err).contains(".svg or .png");
+    assertThat(run("verify", prints.toString(), "--misses=m.txt")).isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains(".csv or .json");
     Files.copy(prints.resolve("1_1.png"), other.resolve("77_1.png"));
     String[] folders = {"--gallery=" + prints, "--probes=" + other};
     assertThat(run("identify", folders[0])).isEqualTo(ExitCode.USAGE);
