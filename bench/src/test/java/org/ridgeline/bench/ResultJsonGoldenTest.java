@@ -14,9 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.bench.evaluate.IdentifyReport;
+import org.ridgeline.bench.evaluate.MissKind;
+import org.ridgeline.bench.evaluate.MissReport;
 import org.ridgeline.bench.evaluate.VerifyReport;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What scripts read of `--json`: keys, their order and the form of numbers, one kind of result a
@@ -29,24 +33,21 @@ class ResultJsonGoldenTest {
           VerifyReport.class,
           CodecBench.Result.class,
           WsqBench.Result.class,
-          SubmitBench.Result.class);
+          SubmitBench.Result.class,
+          MissReport.class);
 
   private static final Map<Type, Object> SAMPLES =
-      Map.of(
-          int.class,
-          1,
-          Integer.class,
-          1,
-          long.class,
-          2L,
-          Long.class,
-          2L,
-          double.class,
-          0.5,
-          OptionalDouble.class,
-          OptionalDouble.of(0.25),
-          String.class,
-          "s");
+      Map.ofEntries(
+          Map.entry(int.class, 1),
+          Map.entry(Integer.class, 1),
+          Map.entry(long.class, 2L),
+          Map.entry(Long.class, 2L),
+          Map.entry(double.class, 0.5),
+          Map.entry(OptionalInt.class, OptionalInt.of(3)),
+          Map.entry(OptionalDouble.class, OptionalDouble.of(0.25)),
+          Map.entry(boolean.class, true),
+          Map.entry(MissKind.class, MissKind.LOW_QUALITY),
+          Map.entry(String.class, "s"));
 
   private static Object sample(Type type) throws ReflectiveOperationException {
     if (type instanceof ParameterizedType many) {
@@ -72,14 +73,49 @@ class ResultJsonGoldenTest {
 
   @Test
   void theJsonOfEachResultIsAsItWas() throws IOException, ReflectiveOperationException {
+    assertThat(lines()).containsExactlyElementsOf(golden("results-2.jsonl"));
+  }
+
+  @Test
+  void nothingThatTheFirstFormatHadIsGone() throws IOException, ReflectiveOperationException {
+    JsonMapper json = JsonMapper.builder().build();
+    List<String> now = lines();
+    List<String> first = golden("results.jsonl");
+    assertThat(now).hasSizeGreaterThanOrEqualTo(first.size());
+    for (int i = 0; i < first.size(); i++) {
+      assertKept(json.readTree(first.get(i)), json.readTree(now.get(i)));
+    }
+  }
+
+  /// The later has what the earlier had, in its order; it may have more.
+  private static void assertKept(JsonNode earlier, JsonNode later) {
+    if (earlier.isObject()) {
+      List<String> names = List.copyOf(earlier.propertyNames());
+      List<String> kept = later.propertyNames().stream().filter(names::contains).toList();
+      assertThat(kept).containsExactlyElementsOf(names);
+      names.forEach(name -> assertKept(earlier.get(name), later.get(name)));
+    } else if (earlier.isArray()) {
+      assertThat(later.size()).isEqualTo(earlier.size());
+      for (int i = 0; i < earlier.size(); i++) {
+        assertKept(earlier.get(i), later.get(i));
+      }
+    } else {
+      assertThat(later).isEqualTo(earlier);
+    }
+  }
+
+  private static List<String> lines() throws ReflectiveOperationException {
     List<String> lines = new ArrayList<>();
     for (Class<?> kind : KINDS) {
       lines.add(JsonMapper.builder().build().writeValueAsString(sample(kind)));
     }
-    try (var golden = ResultJsonGoldenTest.class.getResourceAsStream("results.jsonl")) {
-      String text =
-          new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(lines).containsExactlyElementsOf(text.lines().toList());
+    return lines;
+  }
+
+  private static List<String> golden(String name) throws IOException {
+    try (var golden = ResultJsonGoldenTest.class.getResourceAsStream(name)) {
+      byte[] text = Objects.requireNonNull(golden).readAllBytes();
+      return new String(text, StandardCharsets.UTF_8).lines().toList();
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.bench.Progress;
+import org.ridgeline.bench.statistics.ErrorRates;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Template;
 import org.ridgeline.vocabulary.TenPrint;
@@ -61,8 +62,23 @@ public final class Identification {
     return Refusals.of(prints.values());
   }
 
-  /// Enrols and searches all with one engine.
-  public IdentifyReport run(Engine engine) throws IOException {
+  /// Enrols and searches all with every engine, one after the other, and closes each.
+  public Map<String, IdentifyReport> run(List<Engine> engines) throws IOException {
+    List<Identified> found = new ArrayList<>();
+    for (Engine engine : engines) {
+      try (engine) {
+        found.add(identified(engine));
+      }
+    }
+    return Identified.reports(found);
+  }
+
+  /// Enrols and searches all with one engine, beside no other.
+  IdentifyReport run(Engine engine) throws IOException {
+    return identified(engine).report();
+  }
+
+  private Identified identified(Engine engine) throws IOException {
     List<Subject> all = subjects.subjects();
     for (int i = 0; i < all.size(); i++) {
       TenPrint enrolled = tenPrint(all.get(i).enrolled());
@@ -78,11 +94,11 @@ public final class Identification {
     if (engine.size() == 0) {
       throw new IllegalArgumentException("no print of the gallery gives a usable template");
     }
-    return new IdentifyScoring(subjects, leaveOut, outcomes(engine))
-        .report(
-            new IdentifyScoring.Setting(options.fingers(), engine.size(), distractors),
-            extracted(true),
-            extracted(false));
+    var scoring = new IdentifyScoring(subjects, leaveOut, outcomes(engine));
+    Optional<ErrorRates> rates = scoring.rates();
+    var setting = new IdentifyScoring.Setting(options.fingers(), engine.size(), distractors);
+    IdentifyReport report = scoring.report(rates, setting, extracted(true), extracted(false));
+    return new Identified(engine.name(), report, rates);
   }
 
   private List<SearchOutcome> outcomes(Engine engine) {

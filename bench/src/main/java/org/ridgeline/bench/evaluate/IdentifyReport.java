@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ridgeline.bench.Percentiles;
+import org.ridgeline.bench.statistics.Difference;
 import org.ridgeline.bench.statistics.Interval;
 import org.ridgeline.bench.statistics.Point;
 
@@ -18,11 +19,45 @@ public record IdentifyReport(
     @JsonUnwrapped Ranks ranks,
     @JsonUnwrapped Prints prints,
     Percentiles latency,
-    List<Point> det) {
+    @JsonUnwrapped Comparison comparison) {
   public IdentifyReport {
     fnir = List.copyOf(fnir);
-    det = List.copyOf(det);
   }
+
+  /// The same report, beside what another engine found.
+  IdentifyReport against(Optional<Against> other) {
+    return new IdentifyReport(
+        searches,
+        fnir,
+        penetration,
+        scope,
+        ranks,
+        prints,
+        latency,
+        new Comparison(comparison.det(), other));
+  }
+
+  /// What engines are laid beside each other by.
+  /// - **Shape** `against`: empty for the engine that the others are compared with
+  public record Comparison(List<Point> det, Optional<Against> against) {
+    public Comparison {
+      det = List.copyOf(det);
+    }
+  }
+
+  /// This engine's FNIR less that of another engine in the same run, on the same searches.
+  /// - **Unit** below 0 where this engine misses less
+  /// - **Shape** `fnir`: empty, with a `reason`, where both did not do the same
+  public record Against(String engine, List<FnirDifference> fnir, Optional<String> reason) {
+    public Against {
+      fnir = List.copyOf(fnir);
+    }
+  }
+
+  /// A difference of FNIRs, each engine at its own threshold.
+  /// - **Shape** `caution`: why the rates that it is of are not reported
+  public record FnirDifference(
+      double fpir, @JsonUnwrapped Difference difference, Optional<String> caution) {}
 
   /// How many searches there were, and how many found.
   /// - **Shape** `rank1`, `rank10`: mated searches whose mate is there or before

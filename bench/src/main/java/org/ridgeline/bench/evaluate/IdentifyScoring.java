@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.ridgeline.bench.Percentiles;
-import org.ridgeline.bench.statistics.Bootstrap;
+import org.ridgeline.bench.statistics.ErrorRates;
 import org.ridgeline.bench.statistics.OperatingPoint;
 import org.ridgeline.bench.statistics.Scores;
 import org.ridgeline.bench.statistics.Share;
@@ -39,8 +39,20 @@ final class IdentifyScoring {
     return subjects.subjects().get(outcome.subject()).isMated();
   }
 
+  /// Rates with their bounds; empty where there are no non-mated searches.
+  Optional<ErrorRates> rates() {
+    return mated.isEmpty() || nonMated.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ErrorRates.of(trials(), FPIRS));
+  }
+
+  /// The report beside no other engine.
+  /// - **Shape** `rates`: of [#rates()]
   IdentifyReport report(
-      Setting setting, IdentifyReport.Extracted gallery, IdentifyReport.Extracted probes) {
+      Optional<ErrorRates> rates,
+      Setting setting,
+      IdentifyReport.Extracted gallery,
+      IdentifyReport.Extracted probes) {
     Share rank1 = new Share(atRank(1), mated.size());
     Share rank10 = new Share(atRank(10), mated.size());
     Trials trials = trials();
@@ -50,7 +62,7 @@ final class IdentifyScoring {
     }
     return new IdentifyReport(
         new IdentifyReport.Searches(mated.size(), nonMated.size(), atRank(1), atRank(10)),
-        fnir(trials),
+        fnir(trials, rates),
         penetration(),
         new IdentifyReport.Scope(
             gallery.failed() + probes.failed(),
@@ -61,7 +73,7 @@ final class IdentifyScoring {
         new IdentifyReport.Ranks(rank1.bounds(), rank10.bounds(), cmc),
         new IdentifyReport.Prints(gallery, probes, subjects.unused()),
         Percentiles.of(made().mapToDouble(SearchOutcome::latencyMs).toArray()),
-        trials.tradeOff());
+        new IdentifyReport.Comparison(trials.tradeOff(), Optional.empty()));
   }
 
   private int atRank(int rank) {
@@ -76,19 +88,18 @@ final class IdentifyScoring {
     mated.forEach(o -> mates.add(o.mateScore(), o.subject()));
     Scores others = new Scores(nonMated.size());
     nonMated.forEach(o -> others.add(o.others(), o.subject()));
-    return new Trials(subjects.subjects().size(), mates, others);
+    return new Trials(subjects.sets(), mates, others);
   }
 
-  private static List<IdentifyReport.Fnir> fnir(Trials trials) {
-    Bootstrap drawn = Bootstrap.of(trials, FPIRS);
+  private static List<IdentifyReport.Fnir> fnir(Trials trials, Optional<ErrorRates> rates) {
     List<IdentifyReport.Fnir> fnirs = new ArrayList<>();
     for (int i = 0; i < FPIRS.length; i++) {
-      double threshold = trials.threshold(FPIRS[i]);
-      Share missed = trials.missed(threshold);
+      int at = i;
       fnirs.add(
-          trials.supports(FPIRS[i])
-              ? measured(new OperatingPoint(FPIRS[i], threshold, missed, drawn.missed().get(i)))
-              : tooFew(trials, FPIRS[i]));
+          rates
+              .filter(_ -> trials.supports(FPIRS[at]))
+              .map(r -> measured(r.points().get(at)))
+              .orElseGet(() -> tooFew(trials, FPIRS[at])));
     }
     return fnirs;
   }

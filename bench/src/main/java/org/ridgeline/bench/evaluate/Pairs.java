@@ -1,6 +1,7 @@
 package org.ridgeline.bench.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,10 @@ final class Pairs {
     return prints;
   }
 
+  boolean allImpostors() {
+    return allImpostors;
+  }
+
   int setOf(int print) {
     return set[print];
   }
@@ -87,6 +92,11 @@ final class Pairs {
 
   int fingerCount() {
     return firstOfFinger.length;
+  }
+
+  /// The set of each finger.
+  int[] setsOfFingers() {
+    return Arrays.stream(firstOfFinger).map(print -> set[print]).toArray();
   }
 
   /// The prints to compare with a print as others of its finger.

@@ -10,9 +10,10 @@ import java.util.TreeMap;
 import org.ridgeline.vocabulary.FingerPosition;
 
 /// One person of an identification trial: what is enrolled of them, and their probes.
-/// - **Shape** `enrolled`: empty for somebody who is not in the gallery
+/// - **Shape** `set`: which folders of a gallery and of probes they are of, from 0; `enrolled`:
+///   empty for somebody who is not in the gallery
 record Subject(
-    Map<FingerPosition, PrintFile> enrolled, List<Map<FingerPosition, PrintFile>> probes) {
+    int set, Map<FingerPosition, PrintFile> enrolled, List<Map<FingerPosition, PrintFile>> probes) {
 
   Subject {
     enrolled = Collections.unmodifiableMap(enrolled);
@@ -41,7 +42,7 @@ record Subject(
     }
 
     /// Prints that are enrolled are no probes: gallery and probes may be the same folder.
-    Subject build() {
+    Subject build(int set) {
       List<Map<FingerPosition, PrintFile>> left = new ArrayList<>();
       probes
           .values()
@@ -51,7 +52,7 @@ record Subject(
               left.add(probe);
             }
           });
-      return new Subject(enrolled, left);
+      return new Subject(set, enrolled, left);
     }
 
     private boolean isEnrolled(PrintFile file) {

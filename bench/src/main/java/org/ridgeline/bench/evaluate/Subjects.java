@@ -51,7 +51,9 @@ record Subjects(List<Subject> subjects, int unused) {
     for (int i = 0; i < galleries.size(); i++) {
       Pair pair = new Pair(galleries.get(i), probes.get(i), positions(fingers));
       pair.collect();
-      pair.builders.values().forEach(builder -> subjects.add(builder.build()));
+      for (Subject.Builder builder : pair.builders.values()) {
+        subjects.add(builder.build(i));
+      }
       unused += pair.unused.size();
     }
     if (subjects.stream().noneMatch(s -> s.isMated() && !s.probes().isEmpty())) {
@@ -61,6 +63,11 @@ record Subjects(List<Subject> subjects, int unused) {
               + " the same person or finger in both, under the same name");
     }
     return new Subjects(subjects, unused);
+  }
+
+  /// The set of each subject.
+  int[] sets() {
+    return subjects.stream().mapToInt(Subject::set).toArray();
   }
 
   /// All prints that take part, each once.

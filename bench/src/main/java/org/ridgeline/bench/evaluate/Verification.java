@@ -9,30 +9,19 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.ridgeline.bench.Progress;
-import org.ridgeline.bench.statistics.ErrorRates;
-import org.ridgeline.bench.statistics.Interval;
-import org.ridgeline.bench.statistics.OperatingPoint;
 import org.ridgeline.bench.statistics.Scores;
-import org.ridgeline.bench.statistics.Trials;
 import org.ridgeline.vocabulary.Template;
 
 /// 1:1 accuracy of engines on folders of prints, by the FVC protocol or on all pairs of fingers.
 /// - **Source** FVC2000: the first international fingerprint verification competition, 2000
 public final class Verification {
-  /// False match rates that FNMR is reported at; FVC's FMR100 and FMR1000 are the first two.
-  private static final double[] FMRS = {1e-2, 1e-3, 1e-4};
-
-  private static final int ALL = -1;
-
   private final List<String> names;
   private final Pairs pairs;
-  private final boolean allImpostors;
   private final Progress progress;
 
-  private Verification(List<String> names, Pairs pairs, boolean allImpostors, Progress progress) {
+  private Verification(List<String> names, Pairs pairs, Progress progress) {
     this.names = names;
     this.pairs = pairs;
-    this.allImpostors = allImpostors;
     this.progress = progress;
   }
 
@@ -52,7 +41,7 @@ public final class Verification {
       from = to;
     }
     List<String> names = folders.stream().map(PrintFolder::name).toList();
-    return new Verification(names, new Pairs(sets, allImpostors), allImpostors, progress);
+    return new Verification(names, new Pairs(sets, allImpostors), progress);
   }
 
   private static void checkSet(PrintFolder folder) {
@@ -69,8 +58,23 @@ public final class Verification {
     return Refusals.of(pairs.prints());
   }
 
-  /// Compares all pairs with one engine.
-  public VerifyReport run(Comparer comparer) {
+  /// Compares all pairs with every engine.
+  /// - **Error** two engines of one name: IllegalArgumentException
+  public VerifyRun run(List<Comparer> comparers) {
+    if (comparers.stream().map(Comparer::name).distinct().count() < comparers.size()) {
+      throw new IllegalArgumentException(
+          "engines=%s expected each name once"
+              .formatted(comparers.stream().map(Comparer::name).toList()));
+    }
+    return new VerifyRun(pairs, names, comparers.stream().map(this::compared).toList());
+  }
+
+  /// Compares all pairs with one engine, beside no other.
+  VerifyReport run(Comparer comparer) {
+    return run(List.of(comparer)).reports().get(comparer.name());
+  }
+
+  private Compared compared(Comparer comparer) {
     int size = pairs.prints().size();
     int[] place = new int[size];
     List<Template> usable = new ArrayList<>();
@@ -90,12 +94,16 @@ public final class Verification {
           impostors[probe] = scores(ready, place, probe, pairs.impostors(probe));
           progress.at("compared, " + comparer.name(), done.incrementAndGet(), size);
         });
-    List<VerifyReport.OfSet> sets = new ArrayList<>();
-    for (int set = 0; set < names.size(); set++) {
-      sets.add(report(set, genuine, impostors));
-    }
-    return new VerifyReport(
-        sets, names.size() == 1 ? sets.getFirst() : report(ALL, genuine, impostors));
+    return new Compared(comparer.name(), genuine, impostors, overlap(ready, place));
+  }
+
+  private static OverlapEstimate overlap(Comparer.Ready ready, int[] place) {
+    return ready instanceof OverlapEstimate estimate
+        ? (probe, other) ->
+            place[probe] < 0 || place[other] < 0
+                ? OptionalDouble.empty()
+                : estimate.overlapMm2(place[probe], place[other])
+        : (_, _) -> OptionalDouble.empty();
   }
 
   private static float[] scores(Comparer.Ready ready, int[] place, int probe, int[] others) {
@@ -110,89 +118,5 @@ public final class Verification {
       }
     }
     return scores;
-  }
-
-  /// The report of a set, or of all sets where it is [#ALL].
-  private VerifyReport.OfSet report(int set, float[][] genuine, float[][] impostors) {
-    Trials trials = trials(set, genuine, impostors);
-    ErrorRates rates = ErrorRates.of(trials, FMRS[0], FMRS[1], FMRS[2], 0);
-    List<VerifyReport.Fnmr> fnmrs =
-        rates.points().subList(0, FMRS.length).stream().map(p -> fnmr(trials, p)).toList();
-    Interval equal = rates.equalErrorBounds();
-    List<Print> prints =
-        IntStream.range(0, genuine.length)
-            .filter(print -> isIn(set, print))
-            .mapToObj(pairs.prints()::get)
-            .toList();
-    return new VerifyReport.OfSet(
-        set == ALL ? "pooled" : names.get(set),
-        new VerifyReport.Scope(
-            fingers(set),
-            prints.size(),
-            (int) prints.stream().filter(Print::failed).count(),
-            trials.matedCount(),
-            trials.nonMatedCount(),
-            allImpostors ? "all" : "first"),
-        new VerifyReport.Rates(
-            new VerifyReport.EqualError(rates.equalErrorRate(), equal.low(), equal.high()),
-            trials.steppedEqualErrorRate(),
-            fnmrs.get(0).fnmr(),
-            fnmrs.get(1).fnmr(),
-            rates.points().getLast().missed().rate()),
-        fnmrs,
-        trials.tradeOff());
-  }
-
-  private Trials trials(int set, float[][] genuine, float[][] impostors) {
-    int firstFinger = set == ALL ? 0 : pairs.fingers(set)[0];
-    Scores mated = new Scores(0);
-    Scores nonMated = new Scores(0);
-    for (int probe = 0; probe < genuine.length; probe++) {
-      if (!isIn(set, probe)) {
-        continue;
-      }
-      int finger = pairs.fingerOf(probe) - firstFinger;
-      for (float score : genuine[probe]) {
-        mated.add(score, finger);
-      }
-      int[] others = pairs.impostors(probe);
-      for (int i = 0; i < others.length; i++) {
-        if (isIn(set, others[i])) {
-          nonMated.add(impostors[probe][i], finger, pairs.fingerOf(others[i]) - firstFinger);
-        }
-      }
-    }
-    return new Trials(fingers(set), mated, nonMated);
-  }
-
-  private int fingers(int set) {
-    return set == ALL ? pairs.fingerCount() : pairs.fingers(set).length;
-  }
-
-  private boolean isIn(int set, int print) {
-    return set == ALL || pairs.setOf(print) == set;
-  }
-
-  private static VerifyReport.Fnmr fnmr(Trials trials, OperatingPoint point) {
-    if (!trials.supports(point.falseRate())) {
-      OptionalDouble none = OptionalDouble.empty();
-      String reason =
-          "%d impostor pairs, this FMR needs %d"
-              .formatted(trials.nonMatedCount(), Trials.neededFor(point.falseRate()));
-      return new VerifyReport.Fnmr(
-          point.falseRate(),
-          none,
-          VerifyReport.Bounds.NONE,
-          none,
-          Optional.empty(),
-          Optional.of(reason));
-    }
-    return new VerifyReport.Fnmr(
-        point.falseRate(),
-        OptionalDouble.of(point.missed().rate()),
-        VerifyReport.Bounds.of(point.bounds(), point.missed().bounds()),
-        OptionalDouble.of(point.threshold()),
-        Optional.of(point.missed().count()),
-        Optional.empty());
   }
 }

@@ -16,9 +16,11 @@ import org.ridgeline.bench.statistics.Point;
 public record DetPlot(String title, String xName, String yName, List<Series> series) {
   private static final double LEFT = 80;
   private static final double RIGHT = 725;
-  private static final double TOP = 50;
+  private static final double TOP = 90;
+  private static final double TITLE = 28;
   private static final double BOTTOM = 490;
   private static final int DECADES_MAX = 7;
+  private static final int LEGENDS_A_LINE = 3;
 
   public DetPlot {
     series = List.copyOf(series);
@@ -49,7 +51,7 @@ public record DetPlot(String title, String xName, String yName, List<Series> ser
                 .flatMap(s -> s.points().stream())
                 .mapToDouble(Point::falseNegative)
                 .toArray());
-    canvas.text(new Corner((LEFT + RIGHT) / 2, TOP - 22), Anchor.MIDDLE, title);
+    canvas.text(new Corner((LEFT + RIGHT) / 2, TITLE), Anchor.MIDDLE, title);
     grid(canvas, xDecades, true);
     grid(canvas, yDecades, false);
     canvas.text(new Corner((LEFT + RIGHT) / 2, BOTTOM + 44), Anchor.MIDDLE, xName);
@@ -58,10 +60,16 @@ public record DetPlot(String title, String xName, String yName, List<Series> ser
       if (!series.get(i).points().isEmpty()) {
         canvas.curve(corners(series.get(i).points(), xDecades, yDecades), i);
       }
-      double y = TOP + 24 + 20 * i;
-      canvas.curve(List.of(new Corner(RIGHT - 230, y - 4), new Corner(RIGHT - 190, y - 4)), i);
-      canvas.text(new Corner(RIGHT - 180, y), Anchor.START, series.get(i).name());
+      legend(canvas, i);
     }
+  }
+
+  /// Above the curves: within, the engines that are best or worst would cross it.
+  private void legend(Canvas canvas, int at) {
+    double x = LEFT + (RIGHT - LEFT) * (at % LEGENDS_A_LINE) / LEGENDS_A_LINE;
+    double y = TITLE + 24 + 20 * (at / LEGENDS_A_LINE);
+    canvas.curve(List.of(new Corner(x, y - 4), new Corner(x + 40, y - 4)), at);
+    canvas.text(new Corner(x + 50, y), Anchor.START, series.get(at).name());
   }
 
   /// Lines at 1, 2 and 5 of each power of ten, one of the edges left and at the bottom.

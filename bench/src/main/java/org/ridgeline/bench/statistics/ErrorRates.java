@@ -6,8 +6,7 @@ import java.util.List;
 /// What an evaluation reports of its trials.
 /// - **Shape** `points`: one for each false rate asked for, in that order, also where the trials
 ///   are too few to support it ([Trials#supports(double)])
-public record ErrorRates(
-    double equalErrorRate, Interval equalErrorBounds, List<OperatingPoint> points) {
+public record ErrorRates(double equalErrorRate, List<OperatingPoint> points, Bootstrap drawn) {
   public ErrorRates {
     points = List.copyOf(points);
   }
@@ -26,6 +25,34 @@ public record ErrorRates(
           new OperatingPoint(
               falseRates[i], threshold, trials.missed(threshold), drawn.missed().get(i)));
     }
-    return new ErrorRates(trials.equalErrorRate(), drawn.equalErrorRate(), points);
+    return new ErrorRates(trials.equalErrorRate(), points, drawn);
+  }
+
+  /// Bounds of the equal error rate, by [Bootstrap].
+  public Interval equalErrorBounds() {
+    return drawn.equalErrorRate();
+  }
+
+  /// This equal error rate less the other's.
+  /// - **Error** other subjects: IllegalArgumentException
+  public Difference equalErrorLess(ErrorRates other) {
+    return Difference.of(
+        equalErrorRate - other.equalErrorRate, drawn.equalErrorDifference(other.drawn));
+  }
+
+  /// The share missed at a false rate less the other's.
+  /// - **Error** other subjects, a rate that was not asked for: IllegalArgumentException
+  public Difference missedLess(ErrorRates other, double falseRate) {
+    return Difference.of(
+        missed(falseRate) - other.missed(falseRate),
+        drawn.missedDifference(other.drawn, falseRate));
+  }
+
+  private double missed(double falseRate) {
+    return points.stream()
+        .filter(point -> point.falseRate() == falseRate)
+        .mapToDouble(point -> point.missed().rate())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("falseRate=" + falseRate));
   }
 }

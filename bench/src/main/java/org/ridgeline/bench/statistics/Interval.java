@@ -1,7 +1,6 @@
 package org.ridgeline.bench.statistics;
 
-/// A 95 % confidence interval of a share.
-/// - **Unit** a share, 0..1
+/// A 95 % confidence interval of a share, 0..1, or of a difference of two, -1..1.
 public record Interval(double low, double high) {
   /// How sure an interval is to hold the true value.
   public static final double CONFIDENCE = 0.95;

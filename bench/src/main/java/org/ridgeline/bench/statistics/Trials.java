@@ -15,13 +15,19 @@ public final class Trials {
   /// A hundredth of a rate is a four-hundredth of a plot's side.
   private static final double SEEN = 0.01;
 
-  private final int subjects;
+  private final Strata strata;
   private final Sorted mated;
   private final Sorted nonMated;
 
-  /// Trials of so many subjects, numbered from 0.
+  /// Trials of so many subjects, numbered from 0, drawn from all alike.
   public Trials(int subjects, Scores mated, Scores nonMated) {
-    this.subjects = subjects;
+    this(new int[subjects], mated, nonMated);
+  }
+
+  /// Trials of subjects that are drawn among those of their stratum.
+  /// - **Shape** `strata`: by subject, from 0
+  public Trials(int[] strata, Scores mated, Scores nonMated) {
+    this.strata = new Strata(strata);
     this.mated = Sorted.of(mated);
     this.nonMated = Sorted.of(nonMated);
   }
@@ -103,8 +109,8 @@ public final class Trials {
     return nonMated.size();
   }
 
-  int subjects() {
-    return subjects;
+  Strata strata() {
+    return strata;
   }
 
   /// These trials, each counted as often as its subjects are: once for each time that one is drawn.
@@ -113,7 +119,7 @@ public final class Trials {
   }
 
   private int[] ones() {
-    int[] ones = new int[subjects];
+    int[] ones = new int[strata.subjects()];
     Arrays.fill(ones, 1);
     return ones;
   }

@@ -93,7 +93,7 @@ class IdentifyScoringTest {
     assertThat(report.searches().nonMated()).isZero();
     assertThat(report.searches().rank1()).isEqualTo(1);
     assertThat(report.fnir()).allSatisfy(at -> assertThat(at.fnir()).isEmpty());
-    assertThat(report.det()).isEmpty();
+    assertThat(report.comparison().det()).isEmpty();
   }
 
   private static IdentifyReport report(
@@ -103,11 +103,12 @@ class IdentifyScoringTest {
     for (int i = 0; i < mated + strangers; i++) {
       Map<FingerPosition, PrintFile> enrolled =
           i < mated ? Map.of(FingerPosition.RIGHT_INDEX, file) : Map.of();
-      subjects.add(new Subject(enrolled, List.of(Map.of(FingerPosition.RIGHT_INDEX, file))));
+      subjects.add(new Subject(0, enrolled, List.of(Map.of(FingerPosition.RIGHT_INDEX, file))));
     }
     IdentifyReport.Extracted none = new IdentifyReport.Extracted(40, 0);
-    return new IdentifyScoring(new Subjects(subjects, 0), leaveOut, outcomes)
-        .report(new IdentifyScoring.Setting(1, 40, 0), none, none);
+    var scoring = new IdentifyScoring(new Subjects(subjects, 0), leaveOut, outcomes);
+    var setting = new IdentifyScoring.Setting(1, 40, 0);
+    return scoring.report(scoring.rates(), setting, none, none);
   }
 
   private static SearchOutcome found(int subject, int rank, double score, double others) {

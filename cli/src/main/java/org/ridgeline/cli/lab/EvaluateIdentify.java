@@ -2,13 +2,12 @@ package org.ridgeline.cli.lab;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ridgeline.bench.evaluate.Engine;
+import java.util.stream.Collectors;
 import org.ridgeline.bench.evaluate.Engines;
 import org.ridgeline.bench.evaluate.Identification;
 import org.ridgeline.bench.evaluate.IdentifyReport;
@@ -90,12 +89,7 @@ final class EvaluateIdentify implements Callable<Integer> {
             Output::progress);
     List<String> refused = identification.refused();
     EvaluateOutput.name(refused);
-    Map<String, IdentifyReport> reports = new LinkedHashMap<>();
-    for (Engine engine : Engines.standard(exhaustiveMax)) {
-      try (engine) {
-        reports.put(engine.name(), identification.run(engine));
-      }
-    }
+    Map<String, IdentifyReport> reports = identification.run(Engines.standard(exhaustiveMax));
     output.write(reports, EvaluateIdentify::print, () -> det(reports));
     return refused.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
   }
@@ -103,7 +97,9 @@ final class EvaluateIdentify implements Callable<Integer> {
   private DetPlot det(Map<String, IdentifyReport> reports) {
     List<DetPlot.Series> series = new ArrayList<>();
     reports.forEach((name, report) ->
-        series.add(new DetPlot.Series(name + ", N=" + report.scope().gallerySize(), report.det())));
+        series.add(
+            new DetPlot.Series(
+                name + ", N=" + report.scope().gallerySize(), report.comparison().det())));
     IdentifyReport any = reports.values().iterator().next();
     String title =
         "1:N, %d finger%s a person: %d mated and %d non-mated searches"
@@ -129,6 +125,7 @@ final class EvaluateIdentify implements Callable<Integer> {
         report.scope().leftOut());
     ranks(report);
     report.fnir().forEach(EvaluateIdentify::print);
+    report.comparison().against().ifPresent(EvaluateIdentify::print);
     System.out.printf(
         Locale.ROOT,
         "  compared p50 %.4f  p99 %.4f  max %.4f of the gallery; search p50 %.1f ms  p99 %.1f ms%n",
@@ -163,6 +160,22 @@ final class EvaluateIdentify implements Callable<Integer> {
             report.searches().rank10() / mated,
             report.ranks().rank10Bounds().low(),
             report.ranks().rank10Bounds().high()));
+  }
+
+  private static void print(IdentifyReport.Against against) {
+    String differences =
+        against.fnir().stream()
+            .map(at ->
+                "FPIR %s %s%s"
+                    .formatted(
+                        at.fpir(),
+                        EvaluateOutput.points(at.difference()),
+                        at.caution().isPresent() ? "*" : ""))
+            .collect(Collectors.joining(", "));
+    System.out.printf(
+        "  FNIR less %s, in points of %%, below 0 misses less, * too few non-mated searches: %s%n",
+        against.engine(),
+        against.reason().map(why -> "not comparable, " + why).orElse(differences));
   }
 
   private static void print(IdentifyReport.Fnir at) {

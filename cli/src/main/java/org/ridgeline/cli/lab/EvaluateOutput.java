@@ -13,6 +13,7 @@ import org.ridgeline.bench.PrintSet;
 import org.ridgeline.bench.evaluate.PrintFolder;
 import org.ridgeline.bench.plot.DetPlot;
 import org.ridgeline.bench.plot.PlotFile;
+import org.ridgeline.bench.statistics.Difference;
 import org.ridgeline.cli.terminal.Output;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,11 @@ final class EvaluateOutput {
 
   @Option(names = "--json", description = "print one JSON object, a key per engine")
   private boolean json;
+
+  /// Whether standard output is for one JSON object alone.
+  boolean isJson() {
+    return json;
+  }
 
   /// Refuses what could not be written in the end, before the work.
   void check() {
@@ -65,5 +71,15 @@ final class EvaluateOutput {
   /// A rate and its bounds in a table.
   static String percent(double rate, double low, double high) {
     return String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", 100 * rate, 100 * low, 100 * high);
+  }
+
+  /// A difference of rates and its bounds in a table.
+  static String points(Difference of) {
+    return String.format(
+        Locale.ROOT,
+        "%+.2f (%+.2f..%+.2f)",
+        100 * of.difference(),
+        100 * of.low(),
+        100 * of.high());
   }
 }

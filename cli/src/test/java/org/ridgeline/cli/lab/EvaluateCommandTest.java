@@ -44,7 +44,47 @@ class EvaluateCommandTest {
     assertThat(pooled.get("eer").get("rate").asDouble()).isZero();
     assertThat(pooled.get("fnmrAtFmr")).hasSize(3);
     assertThat(pooled.get("fnmrAtFmr").get(0).get("fnmr").isNull()).isTrue();
-    assertThat(plot).content().contains("<polyline");
+    assertThat(plot).content().contains("<polyline", ">sourceafis<", ">quick<", ">signature<");
+  }
+
+  @Test
+  void everyEngineIsLaidBesideSourceAfis() throws IOException {
+    assertThat(run("verify", prints.toString(), "--json")).isZero();
+    JsonNode engines = Output.mapper().readTree(out);
+    assertThat(engines.get("sourceafis").get("pooled").get("against").isNull()).isTrue();
+    JsonNode against = engines.get("quick").get("pooled").get("against");
+    assertThat(against.get("engine").asString()).isEqualTo("sourceafis");
+    assertThat(against.get("eer").propertyNames()).containsExactly("difference", "low", "high");
+    assertThat(against.get("fnmrAtFmr")).hasSize(3);
+    assertThat(engines.get("quick").get("quality").get("reason").asString())
+        .isEqualTo("6 impostor pairs, this FMR needs 3000");
+    Path plot = other.resolve("det.svg");
+    String[] folders = {"--gallery=" + prints, "--probes=" + prints};
+    assertThat(run("identify", folders[0], folders[1], "--json", "--plot=" + plot)).isZero();
+    JsonNode cascade = Output.mapper().readTree(out).get("cascade");
+    assertThat(cascade.get("against").get("engine").asString()).isEqualTo("exhaustive");
+    assertThat(cascade.get("against").get("fnir")).hasSize(3);
+    assertThat(plot).content().contains(">cascade, N=4<", ">exhaustive, N=4<");
+  }
+
+  @Test
+  void listsWhatMissesAndWhoComesNearest() throws IOException {
+    Path csv = other.resolve("misses.csv");
+    assertThat(run("verify", prints.toString(), "--misses=" + csv)).isZero();
+    assertThat(out).contains("missed genuine pairs by what is striking", "0/4", "not a cause");
+    List<String> lines = Files.readAllLines(csv);
+    assertThat(lines.getFirst()).startsWith("engine,set,pair,kind,score,threshold,overlapMm2,");
+    int columns = lines.getFirst().split(",").length;
+    assertThat(lines)
+        .allSatisfy(line -> assertThat(line.split(",")).hasSize(columns))
+        .anySatisfy(line -> assertThat(line).contains("sourceafis,", ",impostor,,", ",1_1.png,"));
+    Path json = other.resolve("misses.json");
+    assertThat(run("verify", prints.toString(), "--json", "--misses=" + json)).isZero();
+    assertThat(out).hasLineCount(1);
+    JsonNode misses = Output.mapper().readTree(Files.readString(json));
+    assertThat(misses.propertyNames()).containsExactly("rule", "fmr", "sets", "pairs");
+    assertThat(misses.get("sets")).hasSize(3);
+    assertThat(misses.get("pairs").size()).isEqualTo(lines.size() - 1);
   }
 
   @Test
@@ -69,10 +109,11 @@ class EvaluateCommandTest {
   @Test
   void tablesAreForPeople() {
     assertThat(run("verify", prints.toString())).isZero();
-    assertThat(out).contains("EER", "too few pairs");
+    assertThat(out).contains("EER", "too few pairs", "less sourceafis", "by the lower quality");
     String[] folders = {"--gallery=" + prints, "--probes=" + prints};
     assertThat(run("identify", folders[0], folders[1], "--fingers=2")).isZero();
     assertThat(out).contains("exhaustive: N=2 (0 distractors), 2 fingers a person", "rank 1 ");
+    assertThat(out).contains("FNIR less exhaustive");
     assertThat(run("identify", folders[0], folders[1], "--no-leave-out")).isZero();
     assertThat(out).contains("4 mated and 0 non-mated searches");
   }
@@ -96,6 +137,8 @@ class EvaluateCommandTest {
     assertThat(err).contains("has no image", "FINGER_IMPRESSION.ext");
     assertThat(run("verify", prints.toString(), "--plot=det.pdf")).isEqualTo(ExitCode.USAGE);
     assertThat(err).contains(".svg or .png");
+    assertThat(run("verify", prints.toString(), "--misses=m.txt")).isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains(".csv or .json");
     Files.copy(prints.resolve("1_1.png"), other.resolve("77_1.png"));
     String[] folders = {"--gallery=" + prints, "--probes=" + other};
     assertThat(run("identify", folders[0])).isEqualTo(ExitCode.USAGE);
