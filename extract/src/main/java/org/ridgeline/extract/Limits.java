@@ -12,7 +12,7 @@ public final class Limits {
   public static final int QUALITY_MIN = 15;
 
   /// Fewest minutiae of a usable finger.
-  public static final int MINUTIAE_MIN = 10;
+  public static final int MINUTIAE_MIN = 6;
 
   private Limits() {}
 }

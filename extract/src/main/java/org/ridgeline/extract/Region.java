@@ -13,4 +13,11 @@ record Region(int left, int top, int widthPx, int heightPx) {
     }
     return out;
   }
+
+  /// Its middle, where a side is longer.
+  Region atMost(int sidePx) {
+    int width = Math.min(widthPx, sidePx);
+    int height = Math.min(heightPx, sidePx);
+    return new Region(left + (widthPx - width) / 2, top + (heightPx - height) / 2, width, height);
+  }
 }

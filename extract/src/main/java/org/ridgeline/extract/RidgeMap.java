@@ -111,15 +111,6 @@ final class RidgeMap {
     return goodBlocks;
   }
 
-  /// Mean coherence over the good blocks, 0..1; 0 where there are none.
-  double meanCoherence() {
-    double sum = 0;
-    for (double value : coherence) {
-      sum += value;
-    }
-    return goodBlocks == 0 ? 0 : sum / goodBlocks;
-  }
-
   /// The smallest rectangle around all good blocks, two blocks wider on each side.
   Region region() {
     int left = columns;

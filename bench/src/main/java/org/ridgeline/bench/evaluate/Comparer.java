@@ -1,12 +1,18 @@
 package org.ridgeline.bench.evaluate;
 
 import java.util.List;
+import java.util.Optional;
 import org.ridgeline.vocabulary.Template;
 
 /// An engine that compares prints one to one.
 public interface Comparer {
   /// The engine's key in results.
   String name();
+
+  /// What the engine takes of a print; empty on its failure to extract.
+  default Optional<Template> template(Print print) {
+    return print.template();
+  }
 
   /// Makes templates ready to be compared with each other, once for the whole run.
   Ready ready(List<Template> templates);

@@ -8,6 +8,11 @@ public final class Comparers {
 
   /// The engines that `evaluate verify` runs beside each other.
   public static List<Comparer> standard() {
-    return List.of(new SourceAfisComparer(), new QuickLook(), new SignatureProduct());
+    return List.of(
+        new SourceAfisComparer(),
+        new RidgeComparer(),
+        new MinutiaeComparer(),
+        new QuickLook(),
+        new SignatureProduct());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ridgeline.bench.Progress;
+import org.ridgeline.bench.peer.SourceAfisExtractor;
 import org.ridgeline.codec.image.ImageDecoded;
 import org.ridgeline.codec.image.ImageDecoder;
 import org.ridgeline.codec.image.ImageFormat;
@@ -50,14 +51,16 @@ final class Extraction {
     ImageHints hints = new ImageHints(0, 0, file.resolutionPpi());
     return switch (ImageDecoder.decode(format.get(), data, hints)) {
       case ImageDecoded.Decoded(var image, var _) ->
-          new Print(file, template(image, file.resolutionPpi()), Optional.empty());
+          print(file, image.withResolutionPpi(file.resolutionPpi()));
       case ImageDecoded.Undecodable(var finding) ->
           new Print(file, Optional.empty(), Optional.of(finding.code()));
     };
   }
 
-  private static Optional<Template> template(GrayImage image, int resolutionPpi) {
-    return Optional.of(Extractor.extract(image.withResolutionPpi(resolutionPpi)))
-        .filter(Extractor::isUsable);
+  private static Print print(PrintFile file, GrayImage image) {
+    Optional<Template> ours = Optional.of(Extractor.extract(image)).filter(Extractor::isUsable);
+    Optional<Template> peers =
+        Optional.of(SourceAfisExtractor.extract(image)).filter(t -> !t.minutiae().isEmpty());
+    return new Print(file, ours, peers, Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package org.ridgeline.bench.evaluate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,17 +33,16 @@ record SetRates(
   static SetRates of(Pairs pairs, int set, String name, Compared compared) {
     Trials trials = trials(pairs, set, compared);
     ErrorRates rates = ErrorRates.of(trials, FMRS[0], FMRS[1], FMRS[2], 0);
-    List<Print> prints =
+    int[] prints =
         IntStream.range(0, pairs.prints().size())
             .filter(print -> isIn(pairs, set, print))
-            .mapToObj(pairs.prints()::get)
-            .toList();
+            .toArray();
     return new SetRates(
         name,
         new VerifyReport.Scope(
             fingers(pairs, set),
-            prints.size(),
-            (int) prints.stream().filter(Print::failed).count(),
+            prints.length,
+            (int) Arrays.stream(prints).filter(print -> compared.failed()[print]).count(),
             trials.matedCount(),
             trials.nonMatedCount(),
             pairs.allImpostors() ? "all" : "first"),

@@ -3,16 +3,22 @@ package org.ridgeline.bench.evaluate;
 import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.util.List;
+import java.util.Optional;
 import org.ridgeline.search.gallery.PackedMinutiae;
 import org.ridgeline.search.rank.FullComparison;
 import org.ridgeline.vocabulary.Template;
 
-/// SourceAFIS on our templates, each probe indexed once.
+/// SourceAFIS on the minutiae that it finds itself, each probe indexed once.
 /// - **Unit** SourceAFIS scores
 final class SourceAfisComparer implements Comparer {
   @Override
   public String name() {
     return "sourceafis";
+  }
+
+  @Override
+  public Optional<Template> template(Print print) {
+    return print.peer();
   }
 
   @Override

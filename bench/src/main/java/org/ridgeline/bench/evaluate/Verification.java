@@ -79,7 +79,7 @@ public final class Verification {
     int[] place = new int[size];
     List<Template> usable = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      Optional<Template> template = pairs.prints().get(i).template();
+      Optional<Template> template = comparer.template(pairs.prints().get(i));
       place[i] = template.isPresent() ? usable.size() : -1;
       template.ifPresent(usable::add);
     }
@@ -94,7 +94,15 @@ public final class Verification {
           impostors[probe] = scores(ready, place, probe, pairs.impostors(probe));
           progress.at("compared, " + comparer.name(), done.incrementAndGet(), size);
         });
-    return new Compared(comparer.name(), genuine, impostors, overlap(ready, place));
+    return new Compared(comparer.name(), genuine, impostors, overlap(ready, place), failed(place));
+  }
+
+  private static boolean[] failed(int[] place) {
+    boolean[] failed = new boolean[place.length];
+    for (int i = 0; i < failed.length; i++) {
+      failed[i] = place[i] < 0;
+    }
+    return failed;
   }
 
   private static OverlapEstimate overlap(Comparer.Ready ready, int[] place) {

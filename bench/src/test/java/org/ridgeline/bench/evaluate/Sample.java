@@ -41,6 +41,7 @@ final class Sample {
       genuine[probe] = ready.scores(probe, pairs.genuine(probe));
       impostors[probe] = ready.scores(probe, pairs.impostors(probe));
     }
-    return new Compared(engine.name(), genuine, impostors, engine.overlap());
+    return new Compared(
+        engine.name(), genuine, impostors, engine.overlap(), new boolean[genuine.length]);
   }
 }

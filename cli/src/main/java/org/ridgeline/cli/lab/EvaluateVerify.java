@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.ridgeline.bench.evaluate.Comparer;
 import org.ridgeline.bench.evaluate.Comparers;
 import org.ridgeline.bench.evaluate.MissReport;
 import org.ridgeline.bench.evaluate.Verification;
@@ -42,6 +44,13 @@ final class EvaluateVerify implements Callable<Integer> {
   private boolean allImpostors;
 
   @Option(
+      names = "--engines",
+      split = ",",
+      paramLabel = "NAME",
+      description = "only these engines, by their keys in the results; all without it")
+  private Set<String> engines = Set.of();
+
+  @Option(
       names = "--misses",
       paramLabel = "FILE",
       description =
@@ -59,7 +68,7 @@ final class EvaluateVerify implements Callable<Integer> {
         Verification.of(output.folders(folders), allImpostors, Output::progress);
     List<String> refused = verification.refused();
     EvaluateOutput.name(refused);
-    VerifyRun run = verification.run(Comparers.standard());
+    VerifyRun run = verification.run(chosen());
     Map<String, VerifyReport> reports = run.reports();
     output.write(reports, VerifyTable::print, () -> det(reports));
     if (misses.isPresent()) {
@@ -70,6 +79,18 @@ final class EvaluateVerify implements Callable<Integer> {
       }
     }
     return refused.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  private List<Comparer> chosen() {
+    List<String> known = Comparers.standard().stream().map(Comparer::name).toList();
+    for (String engine : engines) {
+      if (!known.contains(engine)) {
+        throw new IllegalArgumentException("engine=" + engine + " expected one of " + known);
+      }
+    }
+    return Comparers.standard().stream()
+        .filter(engine -> engines.isEmpty() || engines.contains(engine.name()))
+        .toList();
   }
 
   private static DetPlot det(Map<String, VerifyReport> reports) {

@@ -35,7 +35,7 @@ public final class RidgeReader {
     Waves waves = Waves.of(contrast.plane, flow, periods, kernel);
     List<PhaseMinutia> minutiae = Vortices.of(waves, flow, periods);
     RidgeCells cells = cells(flow, periods);
-    int quality = RidgeQuality.of(waves, cells, minutiae);
+    int quality = RidgeQuality.of(minutiae);
     return new RidgePrint(grey.width, grey.height, quality, waves.seen(), cells, minutiae);
   }
 

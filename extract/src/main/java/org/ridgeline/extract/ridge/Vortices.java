@@ -188,7 +188,7 @@ final class Vortices {
   }
 
   private PhaseMinutia minutia(Vortex vortex) {
-    double direction = vortex.course() + (vortex.sign() > 0 ? 0 : Math.PI);
+    double direction = vortex.course() + (vortex.sign() > 0 ? Math.PI : 0);
     float ring = ring(vortex);
     float weight = ring * ring * Math.min(1, 1.5f * vortex.clarity());
     return new PhaseMinutia(

@@ -1,10 +1,14 @@
 package org.ridgeline.search.compare;
 
+import java.util.List;
 import org.ridgeline.vocabulary.Angle;
+import org.ridgeline.vocabulary.Minutia;
 import org.ridgeline.vocabulary.PhaseMinutia;
 import org.ridgeline.vocabulary.RidgeCells;
 import org.ridgeline.vocabulary.RidgePrint;
 import org.ridgeline.vocabulary.RidgeWaves;
+import org.ridgeline.vocabulary.Ridges;
+import org.ridgeline.vocabulary.Template;
 
 /// A print laid out for comparison, made once and compared often.
 /// - **Shape** the wave's points as in [RidgeWaves]; the lattice of cell centres, `columns` ×
@@ -99,6 +103,39 @@ public final class ReadyPrint {
   /// A print made ready.
   public static ReadyPrint of(RidgePrint print) {
     return new ReadyPrint(print);
+  }
+
+  /// A template made ready.
+  /// - **Error** one without ridges: IllegalArgumentException
+  public static ReadyPrint of(Template template) {
+    Ridges ridges =
+        template
+            .ridges()
+            .orElseThrow(() -> new IllegalArgumentException("template without ridges"))
+            .unpacked();
+    List<PhaseMinutia> minutiae =
+        template.minutiae().stream()
+            .limit(RidgePrint.MINUTIAE_MAX)
+            .map(ReadyPrint::minutia)
+            .toList();
+    return of(
+        new RidgePrint(
+            template.widthPx(),
+            template.heightPx(),
+            template.quality(),
+            ridges.waves(),
+            ridges.cells(),
+            minutiae));
+  }
+
+  private static PhaseMinutia minutia(Minutia minutia) {
+    float direction = (float) (minutia.direction() * (2 * Math.PI) / 65_536);
+    return new PhaseMinutia(
+        minutia.x(),
+        minutia.y(),
+        direction,
+        minutia.quality() / 100f,
+        minutia instanceof Minutia.RidgeEnding);
   }
 
   /// The ridges' period at a place, pixels; beyond the picture that of its border.

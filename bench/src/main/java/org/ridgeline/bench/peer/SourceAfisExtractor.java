@@ -1,8 +1,10 @@
-package org.ridgeline.extract;
+package org.ridgeline.bench.peer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import com.machinezoo.sourceafis.FingerprintImage;
+import com.machinezoo.sourceafis.FingerprintImageOptions;
 import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,36 +14,34 @@ import org.ridgeline.vocabulary.GrayImage;
 import org.ridgeline.vocabulary.Minutia;
 import org.ridgeline.vocabulary.Template;
 
-/// What SourceAFIS found, in our words. Its templates open only as CBOR, so that is read.
-final class SourceAfisTemplate {
+/// SourceAFIS 3.18.1 as an extractor: what it finds, in our words. Its templates open only as CBOR,
+/// so that is read.
+public final class SourceAfisExtractor {
   /// SourceAFIS brings every image to this resolution, and its positions are in it.
   static final int RESOLUTION_PPI = 500;
 
   private static final ObjectMapper CBOR = new ObjectMapper(new CBORFactory());
   private static final int TURN = 65_536;
 
-  private SourceAfisTemplate() {}
+  private SourceAfisExtractor() {}
 
-  /// The template of an image that shows no print.
-  static Template empty(GrayImage image) {
-    return new Template(
-        scaled(image, image.widthPx()),
-        scaled(image, image.heightPx()),
-        RESOLUTION_PPI,
-        0,
-        List.of());
+  /// The template of a finger image.
+  /// - **Unit** no quality: 100 whatever the print
+  public static Template extract(GrayImage image) {
+    FingerprintImageOptions options = new FingerprintImageOptions().dpi(image.resolutionPpi());
+    FingerprintImage print =
+        new FingerprintImage(image.widthPx(), image.heightPx(), image.pixels(), options);
+    return of(new FingerprintTemplate(print), image);
   }
 
-  static Template of(FingerprintTemplate found, GrayImage image, Region region, int quality) {
+  private static Template of(FingerprintTemplate found, GrayImage image) {
     JsonNode tree = tree(found);
-    int left = scaled(image, region.left());
-    int top = scaled(image, region.top());
     String types = tree.get("types").asText();
     List<Minutia> minutiae = new ArrayList<>();
     int count = Math.min(types.length(), Template.MINUTIAE_MAX);
     for (int i = 0; i < count; i++) {
-      int x = left + tree.get("positionsX").get(i).asInt();
-      int y = top + tree.get("positionsY").get(i).asInt();
+      int x = tree.get("positionsX").get(i).asInt();
+      int y = tree.get("positionsY").get(i).asInt();
       int direction = direction(tree.get("directions").get(i).asDouble());
       minutiae.add(
           types.charAt(i) == 'E'
@@ -52,7 +52,7 @@ final class SourceAfisTemplate {
         scaled(image, image.widthPx()),
         scaled(image, image.heightPx()),
         RESOLUTION_PPI,
-        quality,
+        100,
         minutiae);
   }
 
