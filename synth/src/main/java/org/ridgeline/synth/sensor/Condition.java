@@ -14,8 +14,8 @@ record Condition(double wet, double dry, double patchy, double rim, double smudg
     Skins skins = style.skins();
     double wet = skin.moisture + dice.normal(0, skins.touchSpread(), 2.2) + 0.10 * pressure;
     wet = Math.clamp(wet, -0.75, 1.15);
-    double dry = 0.14 + 0.75 * Math.max(0, -wet) + 0.25 * skins.worn() * dice.uniform();
-    double patchy = dice.between(0.08, 0.26) + 0.22 * Math.abs(wet);
+    double dry = 0.14 + 0.7 * Math.max(0, -wet) + 0.4 * skins.worn() * dice.uniform();
+    double patchy = dice.between(0.10, 0.34) + 0.12 * Math.abs(wet);
     double rim = Math.max(0, wet - 0.15) * dice.between(0.4, 1.6);
     double smudged = dice.chance(0.25 * skins.smudged()) ? dice.between(0.4, 1.5) : 0;
     double pale = Math.max(0, -wet - 0.05 * pressure) * dice.between(0.2, 0.9);

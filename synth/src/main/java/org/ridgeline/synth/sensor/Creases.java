@@ -23,7 +23,7 @@ final class Creases {
     for (int i = 0; i < lines; i++) {
       boolean alike = dice.chance(0.7);
       double slope = alike ? way + dice.normal(0, 0.25, 2) : dice.between(-1.57, 1.57);
-      double thick = dice.chance(0.25) ? dice.between(1.2, 2.6) : dice.between(0.4, 1.2);
+      double thick = dice.chance(0.3) ? dice.between(1.2, 3.4) : dice.between(0.4, 1.2);
       creases.line(slope, thick, dice.between(25, 160));
     }
     if (dice.chance(0.06)) {

@@ -30,13 +30,23 @@ final class Placement {
     this.seed = seed;
     Handling handling = style.handling();
     Dice dice = Dice.of(seed, PLACE);
-    shiftX = dice.normal(0, handling.shiftX(), 2.5);
-    shiftY = dice.normal(0, handling.shiftY(), 2.2);
-    // One touch in eight is turned far, to 45 degrees.
-    double far = dice.chance(0.12) ? 2.6 : 0.85;
+    double off = dice.chance(0.16) ? 2 : 0.9;
+    shiftX = off * dice.normal(0, handling.shiftX(), 2);
+    shiftY = off * dice.normal(0, handling.shiftY(), 2);
+    // One touch in six is turned far, to 45 degrees, and laid far off the middle.
+    double far = dice.chance(0.16) ? 3.2 : 0.55;
     turn = Math.toRadians(Math.clamp(far * dice.normal(0, handling.turn(), 3), -45.0, 45.0));
     heavy = dice.chance(handling.heavy());
     pressure = dice.normal(0, 1, 2);
+  }
+
+  /// The rows that a strip saw of a finger drawn over it: not always all of an image.
+  private void frame(SkinMap map) {
+    Dice dice = Dice.of(seed, CONTACT, 1);
+    if (style.kind() == SensorKind.SWEEP) {
+      map.top = dice.chance(0.4) ? dice.below(map.heightPx / 5) : 0;
+      map.bottom = map.heightPx - (dice.chance(0.5) ? dice.below(map.heightPx / 4) : 0);
+    }
   }
 
   /// The map of a touch; a bend that would fold the skin is eased until it does not.
@@ -47,12 +57,13 @@ final class Placement {
       part *= 0.8;
       map = laid(size, part);
     }
+    frame(map);
     return map;
   }
 
   private SkinMap laid(double size, double part) {
     Bend bend = new Bend(style.handling().strain(), heavy, part, Dice.of(seed, BEND));
-    Contact contact = new Contact(size, pressure, style.handling(), Dice.of(seed, CONTACT));
+    Contact contact = new Contact(size, pressure, style, Dice.of(seed, CONTACT));
     Waves pace = new Waves(Dice.of(seed, BEND, 1), 3, pace(part), 240);
     SkinMap map = new SkinMap(style.kind().widthPx(), style.kind().heightPx());
     double cos = StrictMath.cos(turn) / growth;
@@ -74,7 +85,7 @@ final class Placement {
 
   /// A finger drawn over a strip goes now faster, now slower.
   private double pace(double part) {
-    return style.kind() == SensorKind.SWEEP ? 5 * part * style.handling().strain() : 0;
+    return style.kind() == SensorKind.SWEEP ? 3 * part * style.handling().strain() : 0;
   }
 
   private boolean isSmooth(SkinMap map) {
@@ -103,16 +114,21 @@ final class Placement {
     final double x;
     final double y;
 
-    Contact(double fingerSize, double pressure, Handling handling, Dice dice) {
+    Contact(double fingerSize, double pressure, SensorStyle style, Dice dice) {
+      Handling handling = style.handling();
+      // A finger drawn over a strip leaves its whole length, with straight sides.
+      boolean drawn = style.kind() == SensorKind.SWEEP;
       double size = fingerSize * handling.reach() * (1 + 0.06 * pressure);
       boolean part = dice.chance(handling.partial());
       double least = part ? dice.between(0.6, 0.85) : 1;
-      halfWidth = Math.min(225, dice.between(122, 162) * size * (0.5 + 0.5 * least));
-      halfHeight = Math.min(262, dice.between(170, 236) * size * least);
+      double wide = dice.between(122, 162) - (drawn ? 12 : 0);
+      double high = dice.between(170, 236) + (drawn ? 45 : 0);
+      halfWidth = Math.min(225, wide * size * (0.5 + 0.5 * least));
+      halfHeight = Math.min(264, high * size * least);
       x = dice.normal(0, part ? 45 : 14, 2);
       y = dice.normal(0, part ? 75 : 24, 2);
-      square = dice.between(0.3, 0.9);
-      ragged = new Waves(dice, 6, 0.06, 110);
+      square = drawn ? 0.95 : dice.between(0.3, 0.9);
+      ragged = new Waves(dice, 6, drawn ? 0.02 : 0.045, 110);
     }
 
     double at(double skinX, double skinY) {

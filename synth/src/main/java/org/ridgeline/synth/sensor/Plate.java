@@ -9,6 +9,9 @@ final class Plate {
   private static final int UNIT = 47;
   private static final int NOISE = 48;
 
+  /// Valleys of a touch by heat.
+  private static final float WHITE = 245;
+
   private final SensorStyle style;
   private final int width;
   private final int height;
@@ -50,18 +53,40 @@ final class Plate {
   }
 
   private void row(byte[] pixels, float[] ink, SkinMap map, int y, long bits) {
-    Optics optics = style.optics();
-    float noise = (float) optics.noise();
+    float noise = (float) style.optics().noise();
+    boolean warm = style.kind() == SensorKind.SWEEP;
+    boolean seen = y >= map.top && y < map.bottom;
     long random = bits;
     for (int x = 0; x < width; x++) {
       random = random * 0x5851F42D4C957F2DL + 0x14057B7EF767814FL;
       float speck = ((random >>> 40) + (random >>> 16 & 0xFFFFFF)) * 0x1.0p-24f - 1;
       float cover = ink[y * width + x];
-      float ground = ground(x, y);
-      float grey = ground + ((float) optics.dark() - ground) * cover;
+      float firm = (float) map.firmness(x, y);
+      float grey = warm ? heat(cover, firm, x, y) : light(cover, firm, x, y);
       grey += noise * speck * (0.25f + cover) + columns[x] + rows[y];
+      grey = seen ? grey : (float) style.ground().light();
       pixels[y * width + x] = (byte) Math.clamp(Math.round(grey), 0, 255);
     }
+  }
+
+  /// Skin darkens the ground; valleys of a touch are a little darker than where nothing is.
+  private float light(float cover, float firm, int x, int y) {
+    float inside = Math.clamp(firm * 8 + 0.5f, 0f, 1f);
+    float ground = ground(x, y) - (float) style.ground().haze() * inside;
+    return ground + ((float) style.optics().dark() - ground) * Math.min(cover, 1);
+  }
+
+  /// Skin cools or warms the strip: black and white inside a touch, grey outside it, a light halo
+  /// round the tip and dark sides.
+  private float heat(float cover, float firm, int x, int y) {
+    float inside = Math.clamp(firm * 9 + 0.5f, 0f, 1f);
+    float outside = ground(x, y);
+    float near = firm < 0 ? 1 / (1 + 45 * firm * firm) : 1;
+    float high = Math.clamp(1.3f - 3.2f * y / height, -0.75f, 1f);
+    outside += near * (high > 0 ? (WHITE - outside) * high : outside * high);
+    float dark = (float) style.optics().dark();
+    float skin = WHITE + (dark - WHITE) * Math.min(1, 1.1f * cover);
+    return outside + inside * (skin - outside);
   }
 
   private float ground(int x, int y) {

@@ -68,6 +68,7 @@ public record PrintSeries(long seed, SensorStyle sensor, int fingers, int impres
     SkinMap map = placement.map(skin.finger().size());
     Condition state = Condition.draw(sensor, skin, placement.pressure, touch);
     float[] ink = new Scan(sensor, skin, map, state, touch).ink();
+    new Remains(sensor, touch).add(ink, skin);
     GrayImage image = plate.develop(ink, map, touch);
     return new SeriesPrint(number, impression, image, new PrintTruth(skin, map, placement));
   }

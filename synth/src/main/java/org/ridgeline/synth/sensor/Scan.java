@@ -12,6 +12,12 @@ final class Scan {
   /// Ridges print narrower than valleys on dry skin, as in `Look`.
   private static final float NARROW = 0.22f;
 
+  /// How far pores, white lines and the roughness of edges shift the level at which skin prints.
+  private static final float POROUS = 1.7f;
+
+  private static final float DEEP = 2.2f;
+  private static final float ROUGH = 0.18f;
+
   static {
     for (int i = 0; i < LEVELS; i++) {
       double value = (i - LEVELS / 2.0) * 12 / LEVELS;
@@ -97,14 +103,15 @@ final class Scan {
     float speck = Grain.FINE.at(x + offsets[6], y + offsets[7]);
     float press = Math.min(0.22f, 1.5f * firm - 0.15f);
     float edge = Math.max(0, 1 - Math.abs(firm - 0.04f) / 0.16f);
-    float level = wet - NARROW + patchy * (0.7f * broad + 0.5f * patch) + press + rim * edge;
-    float open = skin.finger().open(skinX, skinY) + 1.5f * skin.crease(skinX, skinY);
-    float grain = dry * (0.45f * blot + 0.4f * speck + 0.5f * skin.bead(skinX, skinY));
+    float level = wet - NARROW + patchy * (0.8f * broad + 0.5f * patch) + press + rim * edge;
+    float open = POROUS * skin.finger().open(skinX, skinY) + DEEP * skin.crease(skinX, skinY);
+    float bead = skin.bead(skinX, skinY);
+    float grain = ROUGH * speck + dry * (0.35f * blot + 0.35f * speck + 0.6f * bead);
     float value = skin.height(skinX, skinY) + level + grain - fill * open;
     if (smudged > 0) {
-      float where = Grain.BROAD.at(x + offsets[8], y + offsets[9]) - 0.5f;
-      float muddle = Math.clamp(smudged * where, 0f, 0.95f);
-      value += muddle * (0.25f + wet + 0.45f * blot - value);
+      float where = Grain.BROAD.at(x + offsets[8], y + offsets[9]) + 0.25f * patch - 0.4f;
+      float muddle = Math.clamp(0.6f * smudged * where, 0f, 0.85f);
+      value += muddle * (0.2f + 0.7f * wet + 0.25f * blot + 0.2f * speck - value);
     }
     float cover = COVER[index(value)];
     float fade = Math.clamp(firm * 9 + 0.6f + 0.5f * blot, 0f, 1f);

@@ -36,39 +36,39 @@ public record SensorStyle(
   private static Optics optics(SensorKind kind, Dice d) {
     return switch (kind) {
       case OPTICAL_WHITE ->
-          new Optics(d.between(10, 60), d.between(2.6, 4.2), d.between(0.5, 0.8), 8, 0.5);
+          new Optics(d.between(10, 60), d.between(3.4, 5.5), d.between(0.4, 0.6), 10, 0.5);
       case OPTICAL_GREY ->
-          new Optics(d.between(15, 60), d.between(2.4, 3.8), d.between(0.5, 0.9), 6, 1.5);
+          new Optics(d.between(15, 55), d.between(3.2, 5.0), d.between(0.4, 0.7), 8, 1.5);
       case OPTICAL_WIDE ->
-          new Optics(d.between(5, 35), d.between(3, 4.6), d.between(0.5, 0.8), 5, 0.5);
+          new Optics(d.between(5, 35), d.between(3.8, 6), d.between(0.4, 0.6), 8, 0.5);
       case CAPACITIVE ->
-          new Optics(d.between(15, 70), d.between(1.8, 3.0), d.between(0.6, 1.0), 12, 4);
-      case SWEEP -> new Optics(d.between(0, 15), d.between(3.5, 5.5), d.between(0.5, 0.8), 8, 3);
+          new Optics(d.between(15, 70), d.between(2.2, 3.6), d.between(0.5, 0.9), 14, 4);
+      case SWEEP -> new Optics(d.between(0, 12), d.between(5, 8), d.between(0.35, 0.5), 12, 2);
       case LIVESCAN ->
-          new Optics(d.between(20, 70), d.between(2.2, 3.4), d.between(0.5, 0.7), 8, 0.3);
+          new Optics(d.between(20, 70), d.between(3.0, 4.6), d.between(0.4, 0.55), 10, 0.3);
     };
   }
 
   private static Skins skins(SensorKind kind, Dice d) {
     return switch (kind) {
-      case OPTICAL_WHITE -> new Skins(d.between(-0.20, 0.05), 0.24, 0.18, 0.45, 5, 0.2);
-      case OPTICAL_GREY -> new Skins(d.between(-0.05, 0.20), 0.26, 0.26, 0.45, 5, 0.4);
-      case OPTICAL_WIDE -> new Skins(d.between(0.15, 0.40), 0.20, 0.36, 0.35, 3, 0.3);
-      case CAPACITIVE -> new Skins(d.between(-0.10, 0.20), 0.24, 0.24, 0.45, 5, 0.3);
-      case SWEEP -> new Skins(d.between(0.0, 0.20), 0.16, 0.22, 0.40, 6, 0.5);
-      case LIVESCAN -> new Skins(d.between(-0.15, 0.05), 0.20, 0.14, 0.40, 3, 0.15);
+      case OPTICAL_WHITE -> new Skins(d.between(-0.20, 0.02), 0.22, 0.22, 0.45, 6, 0.3);
+      case OPTICAL_GREY -> new Skins(d.between(-0.12, 0.12), 0.24, 0.26, 0.45, 6, 0.5);
+      case OPTICAL_WIDE -> new Skins(d.between(0.08, 0.35), 0.20, 0.42, 0.40, 4, 0.4);
+      case CAPACITIVE -> new Skins(d.between(-0.15, 0.15), 0.26, 0.26, 0.50, 6, 0.3);
+      case SWEEP -> new Skins(d.between(0.15, 0.40), 0.24, 0.32, 0.50, 8, 0.9);
+      case LIVESCAN -> new Skins(d.between(-0.2, 0.0), 0.22, 0.18, 0.50, 4, 0.2);
     };
   }
 
   private static Handling handling(SensorKind kind, Dice d) {
-    double turn = d.between(6, 14);
+    double turn = d.between(6, 12);
     return switch (kind) {
-      case OPTICAL_WHITE -> new Handling(24, 45, turn, 1.2, 0.10, HEAVY, 0.95);
-      case OPTICAL_GREY -> new Handling(24, 50, turn, 1.2, 0.10, HEAVY, 0.90);
-      case OPTICAL_WIDE -> new Handling(40, 45, turn, 1.8, 0.10, 2 * HEAVY, 0.82);
-      case CAPACITIVE -> new Handling(26, 38, turn, 1.2, 0.12, HEAVY, 0.85);
-      case SWEEP -> new Handling(14, 50, 0.6 * turn, 1.5, 0.06, HEAVY, 1.1);
-      case LIVESCAN -> new Handling(24, 30, 0.7 * turn, 0.9, 0.06, HEAVY / 2, 1.0);
+      case OPTICAL_WHITE -> new Handling(26, 55, turn, 0.9, 0.10, HEAVY, 0.92);
+      case OPTICAL_GREY -> new Handling(26, 60, turn, 1.0, 0.10, HEAVY, 0.88);
+      case OPTICAL_WIDE -> new Handling(40, 50, turn, 1.4, 0.10, 2 * HEAVY, 0.82);
+      case CAPACITIVE -> new Handling(28, 42, turn, 1.0, 0.12, HEAVY, 0.85);
+      case SWEEP -> new Handling(12, 45, 0.35 * turn, 0.9, 0.06, HEAVY, 1.1);
+      case LIVESCAN -> new Handling(26, 34, 0.7 * turn, 0.8, 0.06, HEAVY / 2, 1.0);
     };
   }
 }

@@ -15,6 +15,11 @@ public final class SkinMap {
 
   final int widthPx;
   final int heightPx;
+
+  /// The first row that shows the finger, and the row behind the last.
+  int top;
+
+  int bottom;
   final int columns;
   final int rows;
   final float[] skinX;
@@ -24,6 +29,7 @@ public final class SkinMap {
   SkinMap(int widthPx, int heightPx) {
     this.widthPx = widthPx;
     this.heightPx = heightPx;
+    bottom = heightPx;
     columns = widthPx / STEP + 2;
     rows = heightPx / STEP + 2;
     skinX = new float[columns * rows];
@@ -43,7 +49,7 @@ public final class SkinMap {
 
   /// Whether an image place lies in the image and shows touched skin.
   public boolean isTouched(double x, double y) {
-    return x >= 0 && y >= 0 && x < widthPx && y < heightPx && firmness(x, y) > 0;
+    return x >= 0 && y >= top && x < widthPx && y < bottom && firmness(x, y) > 0;
   }
 
   /// The image place that shows a place of the skin; empty where it lies out of the image.
@@ -67,6 +73,17 @@ public final class SkinMap {
     double left = Math.abs(skin.x() - read(skinX, x, y)) + Math.abs(skin.y() - read(skinY, x, y));
     boolean inside = x >= 0 && y >= 0 && x < widthPx && y < heightPx && left < 0.1;
     return inside ? Optional.of(new Place(x, y)) : Optional.empty();
+  }
+
+  /// The map of a touch by the finger's mirror image: skin like it, but no part of it.
+  SkinMap mirrored(double skinWidth) {
+    SkinMap other = new SkinMap(widthPx, heightPx);
+    for (int node = 0; node < skinX.length; node++) {
+      other.skinX[node] = (float) skinWidth - skinX[node];
+      other.skinY[node] = skinY[node];
+      other.firmness[node] = firmness[node];
+    }
+    return other;
   }
 
   /// Linear between nodes, and beyond the outermost ones.
