@@ -1,5 +1,6 @@
 package org.ridgeline.synth.sensor;
 
+import java.util.List;
 import org.ridgeline.synth.Dice;
 import org.ridgeline.synth.print.Finger;
 import org.ridgeline.synth.print.Grain;
@@ -16,6 +17,7 @@ final class FingerSkin {
   private final int grainX;
   private final int grainY;
   private final float worn;
+  private List<SkinMinutiae.Mark> minutiae = List.of();
 
   /// Image pixels that a pixel of the skin map takes: fingers are large and small.
   final double growth;
@@ -43,6 +45,14 @@ final class FingerSkin {
 
   Finger finger() {
     return finger;
+  }
+
+  /// The skin's minutiae, found when first asked for.
+  synchronized List<SkinMinutiae.Mark> minutiae() {
+    if (minutiae.isEmpty()) {
+      minutiae = List.copyOf(SkinMinutiae.of(finger));
+    }
+    return minutiae;
   }
 
   /// Height of the skin: 1 a ridge, -1 a valley, less where it is rubbed.

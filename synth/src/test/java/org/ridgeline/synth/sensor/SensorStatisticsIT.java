@@ -36,8 +36,8 @@ class SensorStatisticsIT {
       for (PrintImages set : PrintImages.real()) {
         measure(set);
       }
-      measure(PrintImages.plain(FINGERS, IMPRESSIONS));
     }
+    measure(PrintImages.plain(FINGERS, IMPRESSIONS));
     for (SensorKind kind : SensorKind.values()) {
       measure(PrintImages.sensor(kind, SEED, FINGERS, IMPRESSIONS));
     }
@@ -47,7 +47,7 @@ class SensorStatisticsIT {
         looks);
     table("| set | turn p50/90 | shift p50/90 | bent p50/90 | pairs p10/50/90 | paired |", pairs);
     table("| set | genuine p5/50/95 | impostor p99/99.9/max | EER | missed at FMR 1e-2 |", scores);
-    assertThat(worst).as("highest EER of a sensor, %").isPositive();
+    assertThat(worst).as("highest EER of a set").isLessThan(0.15);
   }
 
   private static void table(String head, List<String> rows) {
