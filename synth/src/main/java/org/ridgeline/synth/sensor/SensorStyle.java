@@ -52,11 +52,11 @@ public record SensorStyle(
   private static Skins skins(SensorKind kind, Dice d) {
     return switch (kind) {
       case OPTICAL_WHITE -> new Skins(d.between(-0.20, 0.02), 0.22, 0.22, 0.45, 6, 0.3);
-      case OPTICAL_GREY -> new Skins(d.between(-0.12, 0.25), 0.24, 0.26, 0.40, 6, 0.5);
-      case OPTICAL_WIDE -> new Skins(d.between(0.10, 0.42), 0.22, 0.48, 0.45, 5, 0.5);
-      case CAPACITIVE -> new Skins(d.between(-0.15, 0.15), 0.26, 0.26, 0.50, 6, 0.3);
-      case SWEEP -> new Skins(d.between(0.15, 0.40), 0.26, 0.34, 0.70, 9, 1.2);
-      case LIVESCAN -> new Skins(d.between(-0.2, 0.0), 0.24, 0.20, 0.60, 4, 0.2);
+      case OPTICAL_GREY -> new Skins(d.between(-0.10, 0.25), 0.22, 0.26, 0.40, 6, 0.5);
+      case OPTICAL_WIDE -> new Skins(d.between(0.08, 0.35), 0.20, 0.42, 0.40, 4, 0.4);
+      case CAPACITIVE -> new Skins(d.between(-0.12, 0.15), 0.22, 0.24, 0.40, 5, 0.3);
+      case SWEEP -> new Skins(d.between(0.15, 0.36), 0.24, 0.30, 0.55, 8, 1.0);
+      case LIVESCAN -> new Skins(d.between(-0.18, 0.0), 0.22, 0.18, 0.50, 4, 0.2);
     };
   }
 
@@ -65,8 +65,8 @@ public record SensorStyle(
     return switch (kind) {
       case OPTICAL_WHITE -> new Handling(26, 55, turn, 0.9, 0.10, HEAVY, 0.92);
       case OPTICAL_GREY -> new Handling(26, 60, turn, 1.0, 0.09, HEAVY, 0.92);
-      case OPTICAL_WIDE -> new Handling(40, 50, turn, 1.5, 0.10, 2 * HEAVY, 0.88);
-      case CAPACITIVE -> new Handling(28, 42, turn, 1.0, 0.12, HEAVY, 0.85);
+      case OPTICAL_WIDE -> new Handling(40, 50, turn, 1.4, 0.08, 2 * HEAVY, 0.90);
+      case CAPACITIVE -> new Handling(28, 42, turn, 1.0, 0.09, HEAVY, 0.88);
       case SWEEP -> new Handling(12, 45, 0.35 * turn, 1.0, 0.06, HEAVY, 1.02);
       case LIVESCAN -> new Handling(26, 34, 0.7 * turn, 0.8, 0.06, HEAVY, 1.0);
     };
