@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.codec.image.ImageEncoder;
@@ -18,6 +19,9 @@ import org.ridgeline.synth.print.Finger;
 import org.ridgeline.synth.print.FingerMaker;
 import org.ridgeline.synth.print.Impression;
 import org.ridgeline.synth.print.ImpressionStyle;
+import org.ridgeline.synth.sensor.PrintSeries;
+import org.ridgeline.synth.sensor.SensorKind;
+import org.ridgeline.synth.sensor.SeriesPrint;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.GrayImage;
 import picocli.CommandLine.Command;
@@ -68,6 +72,15 @@ final class SynthPrints implements Callable<Integer> {
       description = "a plate, or ink on paper (default: ${DEFAULT-VALUE})")
   private ImpressionStyle.Ground ground = ImpressionStyle.Ground.LIVESCAN;
 
+  @Option(
+      names = "--sensor",
+      paramLabel = "KIND",
+      description = {
+        "touches on a sensor of this kind, as hard as in daily work: ${COMPLETION-CANDIDATES};",
+        "then --kind, --quality, --ground and --dpi do not apply"
+      })
+  private Optional<SensorKind> sensor = Optional.empty();
+
   @Option(names = "--dpi", defaultValue = "500", paramLabel = "500|1000", description = "ppi")
   private int dpi;
 
@@ -92,14 +105,12 @@ final class SynthPrints implements Callable<Integer> {
     Files.createDirectories(out);
     List<GrayImage> shown = new ArrayList<>();
     for (int finger = 1; finger <= fingers; finger++) {
-      FingerPosition position = FingerPosition.values()[(finger - 1) % 10];
-      Finger master = FingerMaker.make(Dice.hash(seed, (finger - 1) / 10), position);
-      for (int impression = 1; impression <= impressions; impression++) {
-        GrayImage print = print(master, finger, impression);
-        Path file = out.resolve(finger + "_" + impression + ".png");
-        Files.write(file, ImageEncoder.encode(ImageFormat.PNG, print));
+      List<GrayImage> prints = sensor.isPresent() ? touches(sensor.get(), finger) : prints(finger);
+      for (int i = 0; i < prints.size(); i++) {
+        Path file = out.resolve(finger + "_" + (i + 1) + ".png");
+        Files.write(file, ImageEncoder.encode(ImageFormat.PNG, prints.get(i)));
         if (shown.size() < SHEET_PRINTS_MAX) {
-          shown.add(print);
+          shown.add(prints.get(i));
         }
       }
       Output.progress("fingers", finger, fingers);
@@ -113,6 +124,19 @@ final class SynthPrints implements Callable<Integer> {
       Output.json(Map.of("fingers", fingers, "impressions", impressions, "files", files));
     }
     return ExitCode.DONE;
+  }
+
+  private List<GrayImage> touches(SensorKind kind, int finger) {
+    PrintSeries series = PrintSeries.of(seed, kind, fingers, impressions);
+    return series.finger(finger).stream().map(SeriesPrint::image).toList();
+  }
+
+  private List<GrayImage> prints(int finger) {
+    FingerPosition position = FingerPosition.values()[(finger - 1) % 10];
+    Finger master = FingerMaker.make(Dice.hash(seed, (finger - 1) / 10), position);
+    return IntStream.rangeClosed(1, impressions)
+        .mapToObj(impression -> print(master, finger, impression))
+        .toList();
   }
 
   private GrayImage print(Finger master, int finger, int impression) {

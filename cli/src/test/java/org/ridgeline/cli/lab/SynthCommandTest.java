@@ -35,6 +35,14 @@ class SynthCommandTest {
   }
 
   @Test
+  void writesPrintsTouchedOnASensor() throws IOException {
+    assertThat(run("prints", "--sensor=sweep", "--fingers=1", "--impressions=2", out())).isZero();
+    assertThat(dir.resolve("1_2.png")).isNotEmptyFile();
+    assertThat(Files.readAllBytes(dir.resolve("1_1.png")))
+        .isNotEqualTo(Files.readAllBytes(dir.resolve("1_2.png")));
+  }
+
+  @Test
   void writesCardsThatRead() throws IOException {
     String content = "--content=ten_rolled";
     assertThat(run("cards", "--people=1", "--first=3", content, out())).isZero();

@@ -52,4 +52,29 @@ public final class Finger {
   byte[] breaks() {
     return breaks;
   }
+
+  /// Height of the skin between pixels: -1 valley to 1 ridge; -1 beyond the map.
+  public float ridge(float x, float y) {
+    return isInside(x, y) ? mixed(ridges, x, y) * (1 / 110f) : -1;
+  }
+
+  /// How open the skin is between pixels: 0 whole to 1 (pores, creases, scars); 0 beyond the map.
+  public float open(float x, float y) {
+    return isInside(x, y) ? mixed(breaks, x, y) * (1 / 127f) : 0;
+  }
+
+  private static boolean isInside(float x, float y) {
+    return x >= 0 && y >= 0 && x < WIDTH_PX - 1 && y < HEIGHT_PX - 1;
+  }
+
+  private static float mixed(byte[] map, float x, float y) {
+    int left = (int) x;
+    int top = (int) y;
+    int at = top * WIDTH_PX + left;
+    float right = x - left;
+    float upper = map[at] + right * (map[at + 1] - map[at]);
+    int below = at + WIDTH_PX;
+    float lower = map[below] + right * (map[below + 1] - map[below]);
+    return upper + (y - top) * (lower - upper);
+  }
 }

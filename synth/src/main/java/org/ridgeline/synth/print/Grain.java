@@ -5,21 +5,21 @@ import org.ridgeline.synth.Dice;
 /// Textures of smooth chance that repeat without a seam, drawn once and read at random offsets.
 ///
 /// - **Shape** [#SIDE] by [#SIDE]; mean 0, deviation 1
-final class Grain {
+public final class Grain {
   /// Side of a texture, a power of two.
-  static final int SIDE = 512;
+  public static final int SIDE = 512;
 
   /// Pixels that lie between specks of a ridge's breadth.
-  static final Grain FINE = new Grain(1, 1);
+  public static final Grain FINE = new Grain(1, 1);
 
   /// Blots about half a ridge period across.
-  static final Grain MIDDLE = new Grain(2, 3);
+  public static final Grain MIDDLE = new Grain(2, 3);
 
   /// Patches of skin, some ridges across.
-  static final Grain COARSE = new Grain(3, 13);
+  public static final Grain COARSE = new Grain(3, 13);
 
   /// Slow changes of pressure and moisture over a print.
-  static final Grain BROAD = new Grain(4, 36);
+  public static final Grain BROAD = new Grain(4, 36);
 
   private static final int MASK = SIDE - 1;
 
@@ -40,7 +40,7 @@ final class Grain {
   }
 
   /// The value at a place, which may lie anywhere.
-  float at(int x, int y) {
+  public float at(int x, int y) {
     return values[(y & MASK) * SIDE + (x & MASK)];
   }
 

@@ -3,14 +3,15 @@ package org.ridgeline.synth.print;
 import org.ridgeline.synth.Dice;
 
 /// A smooth field of chance: a few plane waves of random direction, length and phase.
-final class Waves {
+public final class Waves {
   private final double[] kx;
   private final double[] ky;
   private final double[] phase;
   private final double amplitude;
 
+  /// A field of `count` waves.
   /// - **Unit** `lengthPx` is the typical wave length; the field's deviation is `deviation`
-  Waves(Dice dice, int count, double deviation, double lengthPx) {
+  public Waves(Dice dice, int count, double deviation, double lengthPx) {
     kx = new double[count];
     ky = new double[count];
     phase = new double[count];
@@ -24,7 +25,8 @@ final class Waves {
     }
   }
 
-  double at(double x, double y) {
+  /// The field's value at a place.
+  public double at(double x, double y) {
     double sum = 0;
     for (int i = 0; i < kx.length; i++) {
       sum += Trig.sin(kx[i] * x + ky[i] * y + phase[i]);
