@@ -3,6 +3,7 @@ package org.ridgeline.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,29 @@ class ExtractorTest {
   @Test
   void theSamePrintGivesTheSameTemplate() {
     assertThat(Extractor.extract(PRINT)).isEqualTo(Extractor.extract(PRINT));
+  }
+
+  @Test
+  void aTemplateWithRidgesComesBackFromItsBytes() {
+    Template template = Extractor.extract(PRINT);
+    assertThat(template.ridges()).isPresent();
+    byte[] bytes = template.toBytes();
+    assertThat(new String(bytes, 0, 3, StandardCharsets.US_ASCII)).isEqualTo("RLT");
+    assertThat(bytes[3]).isEqualTo((byte) 2);
+    assertThat(Template.ofBytes(bytes)).isEqualTo(template);
+  }
+
+  @Test
+  void ofAnImageTooLargeOnlyThePartAroundThePrintIsLookedAt() {
+    Template plain = Extractor.extract(PRINT);
+    Template wide = Extractor.extract(framed(PRINT, 800));
+    assertThat(wide.widthPx()).isEqualTo(PRINT.widthPx() + 1600);
+    assertThat(wide.ridges()).isEmpty();
+    long found =
+        plain.minutiae().stream()
+            .filter(m -> wide.minutiae().stream().anyMatch(f -> isAt(f, m, 800)))
+            .count();
+    assertThat(found).isGreaterThan(plain.minutiae().size() * 8L / 10);
   }
 
   @Test

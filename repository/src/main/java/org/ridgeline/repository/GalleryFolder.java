@@ -33,7 +33,7 @@ final class GalleryFolder {
     this.name = name;
     this.folder = folder;
     this.dataSource = dataSource;
-    this.engine = engine;
+    this.engine = engine.reading(new StoredRidges(dataSource));
     identity = new GalleryIdentity(dataSource, engine.calibration().network());
   }
 

@@ -62,8 +62,10 @@ class TemplateTest {
     kind[13 + 6] = 3;
     assertThatThrownBy(() -> Template.ofBytes(kind)).hasMessageContaining("kind=3");
     byte[] version = whole.clone();
-    version[3] = 2;
+    version[3] = 3;
     assertThatThrownBy(() -> Template.ofBytes(version)).hasMessageContaining("RLT1");
+    version[3] = 2;
+    assertThatThrownBy(() -> Template.ofBytes(version)).hasMessageContaining("ridges bytes=0");
   }
 
   @Test

@@ -59,6 +59,11 @@ public record Calibration(
     return value.trim();
   }
 
+  /// What tenths of the ridge comparison's score mean: by hand, until they are learned.
+  public ScoreTable ridges() {
+    return ScoreTable.of("0:-200 60:-200 100:0 130:400 200:1000 300:1500");
+  }
+
   /// The lines that [#read] takes.
   public String toLines() {
     return "source = "

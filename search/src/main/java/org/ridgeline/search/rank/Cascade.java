@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.gallery.PackedMinutiae;
@@ -112,30 +113,33 @@ final class Cascade {
   }
 
   /// Compares rows in full, the most promising fingers first, until they are conclusive one way or
-  /// the other: indexing a probe's finger is what takes longest. The best encounter of each person.
+  /// the other: making a probe's finger ready is what takes longest. The best encounter of each
+  /// person.
   Map<UUID, Candidate> verify(List<Standing> rows) {
     Map<UUID, Candidate> best = new HashMap<>();
-    stage
-        .workers()
-        .map(rows.size(), i -> verified(rows.get(i).row()))
-        .forEach(found -> found.ifPresent(one -> best.merge(one.personId(), one, Ranking::better)));
+    for (int from = 0; from < rows.size(); from += Limits.RIDGES_READ) {
+      List<Standing> some = rows.subList(from, Math.min(rows.size(), from + Limits.RIDGES_READ));
+      FullLook look = FullLook.of(stage, some, fingers, slots);
+      stage
+          .workers()
+          .map(some.size(), i -> verified(some.get(i).row(), look))
+          .forEach(
+              found -> found.ifPresent(one -> best.merge(one.personId(), one, Ranking::better)));
+    }
     return best;
   }
 
-  private Optional<Candidate> verified(Row row) {
+  private Optional<Candidate> verified(Row row, FullLook look) {
     Map<FingerPosition, Integer> scores = new EnumMap<>(FingerPosition.class);
-    int[] minutiae = new int[PackedMinutiae.MINUTIAE_MAX];
     int sum = 0;
     for (int i : promising(row)) {
       if (sum >= stage.conclusive() || isHopeless(scores.size(), sum)) {
         break;
       }
-      int count = row.minutiae(slots[i], minutiae);
-      if (count > 0) {
-        var other = FullComparison.template(minutiae, count);
-        int centibits = FullComparison.centibits(calibration, fingers.get(i).matcher(), other);
-        scores.put(fingers.get(i).label(), centibits);
-        sum += centibits;
+      OptionalInt centibits = look.centibits(fingers.get(i), row, slots[i]);
+      if (centibits.isPresent()) {
+        scores.put(fingers.get(i).label(), centibits.getAsInt());
+        sum += centibits.getAsInt();
       }
     }
     UUID personId = row.personId();

@@ -33,6 +33,7 @@ public final class Engine {
   private final ScanKernel kernel;
   private final CascadeSettings settings;
   private final Workers workers;
+  private final RidgeSource ridges;
   private final ThreadLocal<SignatureNetwork.Workspace> workspaces;
 
   /// An engine of given parts, the standard settings, and no thread but the caller's.
@@ -61,7 +62,23 @@ public final class Engine {
     this.kernel = kernel;
     this.settings = settings;
     this.workers = workers;
+    ridges = RidgeSource.NONE;
     workspaces = ThreadLocal.withInitial(() -> new SignatureNetwork.Workspace(network));
+  }
+
+  private Engine(Engine other, RidgeSource ridges) {
+    network = other.network;
+    calibration = other.calibration;
+    kernel = other.kernel;
+    settings = other.settings;
+    workers = other.workers;
+    workspaces = other.workspaces;
+    this.ridges = ridges;
+  }
+
+  /// The same engine, comparing ridges in full where a source has them.
+  public Engine reading(RidgeSource source) {
+    return new Engine(this, source);
   }
 
   /// The engine this program was built with, on the caller's thread alone.
@@ -107,7 +124,15 @@ public final class Engine {
   /// A ten-print to be searched for.
   /// - **Error** no finger: IllegalArgumentException
   public Probe probe(TenPrint prints) {
-    return new Probe(store(prints));
+    Map<FingerPosition, Template> templates = new EnumMap<>(FingerPosition.class);
+    prints
+        .fingers()
+        .forEach((finger, template) -> {
+          if (template.ridges().isPresent()) {
+            templates.put(finger, template);
+          }
+        });
+    return new Probe(store(prints), templates);
   }
 
   /// How a search is to be done.
@@ -190,6 +215,7 @@ public final class Engine {
         kernel,
         settings,
         options.parallel() ? workers : Workers.ALONE,
+        ridges,
         options.secondLookBelow());
   }
 

@@ -12,5 +12,8 @@ public final class Limits {
   /// has 80 to 150, and what the full comparison costs grows with their square.
   public static final int MINUTIAE_KEPT = 64;
 
+  /// Encounters whose ridges are asked for at a time: of ten fingers about two megabytes.
+  public static final int RIDGES_READ = 64;
+
   private Limits() {}
 }

@@ -4,10 +4,12 @@ import com.machinezoo.sourceafis.FingerprintMatcher;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ridgeline.search.compare.ReadyPrint;
 import org.ridgeline.search.gallery.StoredFinger;
 import org.ridgeline.search.kernel.ProbeSignature;
 import org.ridgeline.search.refine.EdgeIndex;
 import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.Template;
 
 /// One finger of a probe, made ready for each stage when the stage first asks. For one search.
 final class ProbeFinger {
@@ -16,13 +18,18 @@ final class ProbeFinger {
   private final ProbeSignature signature;
   private final Supplier<EdgeIndex> edges;
   private final Supplier<FingerprintMatcher> matcher;
+  private final boolean hasRidges;
+  private final Supplier<Optional<ReadyPrint>> print;
 
-  ProbeFinger(Map.Entry<FingerPosition, StoredFinger> finger) {
+  ProbeFinger(Map.Entry<FingerPosition, StoredFinger> finger, Optional<Template> template) {
     label = finger.getKey();
     this.finger = finger.getValue();
     signature = new ProbeSignature(this.finger.signature());
     edges = new Once<>(() -> new EdgeIndex(this.finger.minutiae()));
     matcher = new Once<>(() -> FullComparison.matcher(this.finger.minutiae()));
+    Optional<Template> ridges = template.filter(t -> t.ridges().isPresent());
+    hasRidges = ridges.isPresent();
+    print = new Once<>(() -> ridges.map(ReadyPrint::of));
   }
 
   FingerPosition label() {
@@ -47,6 +54,15 @@ final class ProbeFinger {
 
   FingerprintMatcher matcher() {
     return matcher.get();
+  }
+
+  boolean hasRidges() {
+    return hasRidges;
+  }
+
+  /// Its ridges, where they are known.
+  Optional<ReadyPrint> print() {
+    return print.get();
   }
 
   /// Makes a thing when it is first asked for; one thread makes it, others wait.

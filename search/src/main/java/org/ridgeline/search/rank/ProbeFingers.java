@@ -2,6 +2,7 @@ package org.ridgeline.search.rank;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ridgeline.search.kernel.CodeLayout;
 import org.ridgeline.search.kernel.ProbeCode;
 import org.ridgeline.vocabulary.FingerSequence;
@@ -13,7 +14,9 @@ final class ProbeFingers {
   ProbeFingers(Probe probe) {
     fingers =
         probe.fingers().entrySet().stream()
-            .map(ProbeFinger::new)
+            .map(finger ->
+                new ProbeFinger(
+                    finger, Optional.ofNullable(probe.templates().get(finger.getKey()))))
             .sorted(Comparator.comparingInt(ProbeFinger::quality).reversed())
             .toList();
   }

@@ -11,6 +11,7 @@ record Stage(
     ScanKernel kernel,
     CascadeSettings settings,
     Workers workers,
+    RidgeSource ridges,
     int line) {
   /// The score from which on nothing can change what is said of a row.
   int conclusive() {
