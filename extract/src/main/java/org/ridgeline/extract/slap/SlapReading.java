@@ -22,8 +22,12 @@ record SlapReading(int turnDegrees, List<FingerShape> pads, List<FingerShape> wh
   private static final double RIDGE_SHARE_MIN = 0.60;
   private static final double SAMENESS_MAX = 0.92;
 
-  /// Handwriting has 0.27 and more, prints up to 0.19.
+  /// Handwriting has 0.27 and more, prints of usual quality up to 0.19; a dry print has as much as
+  /// writing, but is whole.
   private static final double BLANK_SHARE_MAX = 0.23;
+
+  private static final double WHOLE_RIDGE_SHARE = 0.80;
+  private static final double WHOLE_FILL = 0.70;
 
   private static final double FILL_MIN = 0.45;
 
@@ -173,8 +177,13 @@ record SlapReading(int turnDegrees, List<FingerShape> pads, List<FingerShape> wh
         && pad.area() >= FingerSize.AREA_MIN
         && pad.area() >= FILL_MIN * pad.width() * pad.height()
         && pad.ridgeShare(ridges) >= RIDGE_SHARE_MIN
-        && pad.blankShare(ridges) <= BLANK_SHARE_MAX
+        && (isWhole(pad, ridges) || pad.blankShare(ridges) <= BLANK_SHARE_MAX)
         && pad.sameness(ridges) <= SAMENESS_MAX;
+  }
+
+  private static boolean isWhole(FingerShape pad, RidgeCells ridges) {
+    return pad.ridgeShare(ridges) >= WHOLE_RIDGE_SHARE
+        && pad.area() >= WHOLE_FILL * pad.width() * pad.height();
   }
 
   /// How badly the reading fits: fingers too many or too few, then how far they lean.

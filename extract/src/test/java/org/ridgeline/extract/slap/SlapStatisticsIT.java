@@ -14,10 +14,10 @@ import org.ridgeline.vocabulary.FingerPosition;
 /// The table of docs/segmentation.md. Takes minutes: runs only when asked for.
 @EnabledIfSystemProperty(named = "slap.statistics", matches = "true")
 class SlapStatisticsIT {
-  private static final int PEOPLE = Integer.getInteger("slap.people", 40);
+  private static final int PEOPLE = Integer.getInteger("slap.people", 15);
 
   /// Not the people the segmenter was made on.
-  private static final int FIRST_SEED = 5000;
+  private static final int FIRST_SEED = 9000;
 
   @Test
   void cutsSlapsInEveryPose() {
