@@ -212,7 +212,7 @@ class ExchangeWiring {
 
   @Bean(destroyMethod = "")
   Dispatcher dispatcher(Repositories repositories, Clock clock, Deliverer deliverer) {
-    return Dispatcher.of(data, repositories, clock, deliverer::wake);
+    return Dispatcher.of(data, repositories, new FullPrintComparison(), clock, deliverer::wake);
   }
 
   @Bean

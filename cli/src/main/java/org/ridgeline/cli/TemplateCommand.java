@@ -3,7 +3,10 @@ package org.ridgeline.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
@@ -12,13 +15,17 @@ import org.ridgeline.codec.image.ImageDecoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ImageHints;
 import org.ridgeline.extract.Extractor;
+import org.ridgeline.extract.slap.SlapKind;
+import org.ridgeline.extract.slap.SlapSegmenter;
+import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.GrayImage;
 import org.ridgeline.vocabulary.Minutia;
 import org.ridgeline.vocabulary.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `template`: what extraction finds in finger images.
+/// `template`: what extraction finds in finger images, and where it finds the fingers of slaps.
 @Command(
     name = "template",
     description = "Extracts quality and minutiae from finger images.",
@@ -36,6 +43,20 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "print an object an image, with all minutiae")
   private boolean json;
+
+  @Option(
+      names = "--slap",
+      paramLabel = "FGP",
+      description =
+          "the images are slaps: 13 right four, 14 left four, 15 thumbs; finds each finger")
+  private Optional<Integer> slap = Optional.empty();
+
+  @Option(
+      names = "--missing",
+      split = ",",
+      paramLabel = "FGP",
+      description = "fingers that are not on the slap, 1 to 10")
+  private List<Integer> missing = List.of();
 
   /// A template as JSON: positions in pixels at 500 ppi, directions in degrees, clockwise.
   record TemplateJson(
@@ -58,8 +79,14 @@ final class TemplateCommand implements Callable<Integer> {
           ImageFormat.detect(data)
               .orElseThrow(() -> new IllegalArgumentException(file + ": not a known image"));
       switch (ImageDecoder.decode(format, data, new ImageHints(0, 0, dpi))) {
-        case ImageDecoded.Decoded(var image, var _) ->
-            print(file, Extractor.extract(image.withResolutionPpi(dpi)));
+        case ImageDecoded.Decoded(var image, var _) -> {
+          GrayImage print = image.withResolutionPpi(dpi);
+          if (slap.isPresent()) {
+            refused |= !slap(file, print);
+          } else {
+            print(file, Extractor.extract(print));
+          }
+        }
         case ImageDecoded.Undecodable(var finding) -> {
           refused = true;
           System.err.println(file + ": " + finding.code() + ", found " + finding.found());
@@ -67,6 +94,19 @@ final class TemplateCommand implements Callable<Integer> {
       }
     }
     return refused ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private boolean slap(Path file, GrayImage image) {
+    SlapKind kind =
+        SlapKind.ofFgp(slap.orElseThrow())
+            .orElseThrow(() -> new IllegalArgumentException("--slap is 13, 14 or 15"));
+    Set<FingerPosition> without = EnumSet.noneOf(FingerPosition.class);
+    for (int fgp : missing) {
+      without.add(
+          FingerPosition.ofFgp(fgp)
+              .orElseThrow(() -> new IllegalArgumentException("--missing is 1 to 10")));
+    }
+    return SlapPrinter.print(file, SlapSegmenter.segment(image, kind, without), json);
   }
 
   private void print(Path file, Template template) {

@@ -14,5 +14,14 @@ public final class Limits {
   /// Fewest minutiae of a usable finger.
   public static final int MINUTIAE_MIN = 6;
 
+  /// Longest side of a slap, inches; the largest plates are about 5.
+  public static final int SLAP_SIDE_INCHES_MAX = 8;
+
+  /// Farthest turn at which a hand's fingers are looked for, degrees either way.
+  public static final int SLAP_TURN_DEGREES_MAX = 50;
+
+  /// Fingers a slap has at most.
+  public static final int SLAP_FINGERS_MAX = 4;
+
   private Limits() {}
 }

@@ -56,6 +56,14 @@ public enum FindingCode {
   FINGER_LOW_QUALITY("L0008"),
   /// One finger is not in the transaction, and is not reported amputated or unable.
   FINGER_MISSING("L0008"),
+  /// A slap's fingers are not marked, and cannot be told apart on its image.
+  SLAP_UNSEGMENTED("S0005"),
+  /// A slap's marked box of a finger lies elsewhere than the finger is seen.
+  SLAP_BOX_DISAGREES("S0006"),
+  /// The fingers of a slap lie as the other hand's do.
+  SLAP_HAND_DOUBTFUL("S0007"),
+  /// A rolled print is another finger's than its label says, or one finger was rolled twice.
+  FINGER_SEQUENCE("S0008"),
   /// Too few usable fingers.
   L0008("L0008"),
   /// The requestor is not authorised for this transaction.

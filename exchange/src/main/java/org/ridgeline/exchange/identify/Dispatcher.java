@@ -63,14 +63,19 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   /// Over the exchange's data source.
-  /// - **Shape** `answered` is run after every step that may have made an answer
+  /// - **Shape** `answered` is run after every step that may have made an answer; `comparison` of a
+  ///   card's prints with each other
   public static Dispatcher of(
-      DataSource dataSource, Repositories repositories, Clock clock, Runnable answered) {
+      DataSource dataSource,
+      Repositories repositories,
+      PrintComparison comparison,
+      Clock clock,
+      Runnable answered) {
     FairPool extractors = new FairPool("extract-", CORES);
     return new Dispatcher(
         new SubmissionStore(dataSource),
         new SearchStore(dataSource),
-        Steps.of(dataSource, repositories, new ProbeMaker(extractors), clock),
+        Steps.of(dataSource, repositories, new ProbeMaker(extractors, comparison), clock),
         extractors,
         answered);
   }

@@ -11,10 +11,12 @@ import org.ridgeline.codec.itl.FingerImage;
 import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.extract.slap.SlapKind;
 import org.ridgeline.vocabulary.FingerPosition;
 
 /// Which images of a transaction show which finger, the best kind first: rolled, then plain, then
-/// the finger's part of a slap where the sender marked it (14.021 SEG).
+/// the finger's part of an image of several where the sender marked it (14.021 SEG). Slaps, which
+/// we can segment ourselves, are listed apart.
 public final class FingerSources {
   private static final Set<Integer> ROLLED = Set.of(1, 3, 21, 23, 25, 27);
   private static final int PLAIN_RIGHT_THUMB = 11;
@@ -24,22 +26,35 @@ public final class FingerSources {
 
   private FingerSources() {}
 
-  /// The images of each finger in order of preference; fingers without any are absent.
+  /// The images of each finger in order of preference, slaps left out; fingers without any are
+  /// absent.
   static Map<FingerPosition, List<FingerSource>> of(Transaction transaction) {
     List<FingerImage> images = transaction.fingerImages();
     Map<FingerPosition, List<FingerSource>> sources = new EnumMap<>(FingerPosition.class);
     images.stream().filter(i -> isRolled(i)).forEach(i -> addSingle(sources, i));
     images.stream().filter(i -> !isRolled(i)).forEach(i -> addSingle(sources, i));
     for (FingerImage image : images) {
-      addSegments(sources, image, transaction);
+      if (SlapKind.ofFgp(image.fgp()).isEmpty()) {
+        for (FingerSource part : segments(image, transaction)) {
+          sources.computeIfAbsent(part.finger(), _ -> new ArrayList<>()).add(part);
+        }
+      }
     }
     return sources;
   }
 
-  /// The fingers a transaction has any image of.
+  /// The fingers a transaction has any image of; of slaps those that should be on them.
   public static Set<FingerPosition> present(Transaction transaction) {
     Set<FingerPosition> present = EnumSet.noneOf(FingerPosition.class);
     present.addAll(of(transaction).keySet());
+    Set<FingerPosition> excused = excused(transaction);
+    for (FingerImage image : transaction.fingerImages()) {
+      SlapKind.ofFgp(image.fgp())
+          .ifPresent(slap -> {
+            present.addAll(slap.expected(excused));
+            segments(image, transaction).forEach(part -> present.add(part.finger()));
+          });
+    }
     return present;
   }
 
@@ -63,7 +78,7 @@ public final class FingerSources {
     }
   }
 
-  private static boolean isRolled(FingerImage image) {
+  static boolean isRolled(FingerImage image) {
     return ROLLED.contains(image.imp()) && FingerPosition.ofFgp(image.fgp()).isPresent();
   }
 
@@ -84,19 +99,18 @@ public final class FingerSources {
     };
   }
 
-  private static void addSegments(
-      Map<FingerPosition, List<FingerSource>> sources, FingerImage image, Transaction transaction) {
+  /// The parts of an image that its sender marked (14.021 SEG); none for an image of one finger.
+  static List<FingerSource> segments(FingerImage image, Transaction transaction) {
+    List<FingerSource> parts = new ArrayList<>();
     if (finger(image.fgp()).isPresent()) {
-      return;
+      return parts;
     }
     for (ItlRecord record : transaction.ofType(14)) {
       if (record instanceof TaggedRecord tagged && tagged.name().equals(image.record())) {
-        for (List<String> items : tagged.subfields(SEG)) {
-          segment(items, image)
-              .ifPresent(s -> sources.computeIfAbsent(s.finger(), _ -> new ArrayList<>()).add(s));
-        }
+        tagged.subfields(SEG).forEach(items -> segment(items, image).ifPresent(parts::add));
       }
     }
+    return parts;
   }
 
   private static Optional<FingerSource> segment(List<String> items, FingerImage image) {

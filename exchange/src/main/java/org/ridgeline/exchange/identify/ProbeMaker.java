@@ -2,6 +2,7 @@ package org.ridgeline.exchange.identify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.ridgeline.codec.image.ImageDecoded;
-import org.ridgeline.codec.image.ImageDecoder;
-import org.ridgeline.codec.image.ImageFormat;
-import org.ridgeline.codec.image.ImageHints;
-import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.FingerImage;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Limits;
@@ -22,14 +18,15 @@ import org.ridgeline.extract.Extractor;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.FingerPosition;
-import org.ridgeline.vocabulary.GrayImage;
 import org.ridgeline.vocabulary.Severity;
 import org.ridgeline.vocabulary.Template;
 
 /// A transaction's images to the fingers of a probe: decode, extract, take the first usable image
 /// of each finger, and say what is wrong with the rest.
 ///
-/// Fingers run on the given pool, within the process's budget of memory for images.
+/// Slaps are segmented where a finger has no other usable print, and, where prints are compared
+/// with each other, to see whether the rolled ones are of the fingers they are labelled. Pieces run
+/// on the given pool, within the process's budget of memory for images.
 public final class ProbeMaker {
   private static final String QUALITY =
       "quality of at least "
@@ -42,9 +39,21 @@ public final class ProbeMaker {
   private static final MemoryBudget MEMORY = MemoryBudget.ofThisProcess();
 
   private final FairPool pool;
+  private final Optional<PrintComparison> comparison;
 
+  /// Without a look at the order of fingers.
   public ProbeMaker(FairPool pool) {
+    this(pool, Optional.empty());
+  }
+
+  /// With a look at the order of fingers, by this comparison.
+  public ProbeMaker(FairPool pool, PrintComparison comparison) {
+    this(pool, Optional.of(comparison));
+  }
+
+  private ProbeMaker(FairPool pool, Optional<PrintComparison> comparison) {
     this.pool = pool;
+    this.comparison = comparison;
   }
 
   /// What a transaction's images gave.
@@ -60,23 +69,57 @@ public final class ProbeMaker {
   /// Decodes and extracts a transaction's fingers, in the sender's turns.
   public Made make(String sender, Transaction transaction) throws InterruptedException {
     Map<FingerPosition, List<FingerSource>> sources = FingerSources.of(transaction);
-    List<Future<OneFinger>> running = new ArrayList<>();
+    List<SlapSource> slaps = SlapSource.of(transaction);
+    List<Future<OneFinger>> singles = new ArrayList<>();
+    List<Future<OneFinger>> plains = new ArrayList<>();
     for (List<FingerSource> ofFinger : sources.values()) {
-      running.add(pool.submit(sender, () -> finger(ofFinger)));
+      singles.add(pool.submit(sender, () -> finger(ofFinger)));
+      List<FingerSource> beside = plainBeside(ofFinger);
+      if (comparison.isPresent() && !beside.isEmpty()) {
+        plains.add(pool.submit(sender, () -> finger(beside)));
+      }
     }
-    List<ProbeFinger> fingers = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    for (Future<OneFinger> future : running) {
-      OneFinger one = result(future);
-      one.finger().ifPresent(fingers::add);
-      findings.addAll(one.findings());
+    // Where prints are compared all slaps are needed: they need not wait for the rolled prints.
+    List<Future<SlapFingers>> cuts = new ArrayList<>();
+    if (comparison.isPresent()) {
+      slaps.forEach(slap -> cuts.add(pool.submit(sender, () -> SlapFingers.of(slap, MEMORY))));
     }
-    findings.addAll(missing(sources.keySet(), transaction));
-    tooFew(fingers, transaction).ifPresent(findings::add);
-    return new Made(List.copyOf(fingers), List.copyOf(findings));
+    Gathered gathered = new Gathered();
+    for (Future<OneFinger> single : singles) {
+      gathered.addSingle(result(single));
+    }
+    if (comparison.isEmpty()) {
+      slaps.stream()
+          .filter(gathered::needs)
+          .forEach(slap -> cuts.add(pool.submit(sender, () -> SlapFingers.of(slap, MEMORY))));
+    }
+    for (Future<OneFinger> plain : plains) {
+      result(plain).finger().ifPresent(gathered::addPlain);
+    }
+    for (Future<SlapFingers> cut : cuts) {
+      gathered.addSlap(result(cut));
+    }
+    if (comparison.isPresent()) {
+      gathered.compare(submitted(sender, gathered));
+    }
+    return gathered.made(transaction);
   }
 
-  private static OneFinger result(Future<OneFinger> future) throws InterruptedException {
+  private List<Finding> submitted(String sender, Gathered gathered) throws InterruptedException {
+    return result(
+        pool.submit(
+            sender,
+            () -> SequenceCheck.of(gathered.rolled, gathered.plain, comparison.orElseThrow())));
+  }
+
+  private static List<FingerSource> plainBeside(List<FingerSource> ofFinger) {
+    boolean rolled = FingerSources.isRolled(ofFinger.getFirst().image());
+    return rolled
+        ? ofFinger.stream().filter(source -> !FingerSources.isRolled(source.image())).toList()
+        : List.of();
+  }
+
+  private static <T> T result(Future<T> future) throws InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException e) {
@@ -84,7 +127,73 @@ public final class ProbeMaker {
     }
   }
 
-  private record OneFinger(Optional<ProbeFinger> finger, List<Finding> findings) {}
+  private record OneFinger(Optional<ProbeFinger> finger, boolean rolled, List<Finding> findings) {}
+
+  /// What the pieces of work of one transaction gave, as they come in.
+  private static final class Gathered {
+    private final Map<FingerPosition, ProbeFinger> best = new EnumMap<>(FingerPosition.class);
+    private final Map<FingerPosition, ProbeFinger> rolled = new EnumMap<>(FingerPosition.class);
+    private final Map<FingerPosition, ProbeFinger> plain = new EnumMap<>(FingerPosition.class);
+    private final Set<FingerPosition> seen = EnumSet.noneOf(FingerPosition.class);
+    private final List<Finding> findings = new ArrayList<>();
+
+    void addSingle(OneFinger one) {
+      findings.addAll(one.findings());
+      one.finger()
+          .ifPresent(finger -> {
+            best.put(finger.finger(), finger);
+            if (finger.usable() && one.rolled()) {
+              rolled.put(finger.finger(), finger);
+            }
+          });
+    }
+
+    void addPlain(ProbeFinger finger) {
+      if (finger.usable()) {
+        plain.putIfAbsent(finger.finger(), finger);
+      }
+    }
+
+    boolean needs(SlapSource slap) {
+      return slap.fingers().stream().anyMatch(this::isNeeded);
+    }
+
+    private boolean isNeeded(FingerPosition finger) {
+      return !best.containsKey(finger) || !best.get(finger).usable();
+    }
+
+    void addSlap(SlapFingers slap) {
+      findings.addAll(slap.findings());
+      seen.addAll(slap.slap().fingers());
+      for (ProbeFinger finger : slap.fingers()) {
+        addPlain(finger);
+        if (isNeeded(finger.finger())) {
+          best.merge(finger.finger(), finger, Gathered::better);
+          if (!finger.usable()) {
+            findings.add(lowQuality(finger, slap.slap().image()));
+          }
+        }
+      }
+    }
+
+    private static ProbeFinger better(ProbeFinger one, ProbeFinger other) {
+      return other.usable() || other.template().quality() > one.template().quality() ? other : one;
+    }
+
+    void compare(List<Finding> found) {
+      findings.addAll(found);
+    }
+
+    Made made(Transaction transaction) {
+      List<ProbeFinger> fingers = List.copyOf(best.values());
+      Set<FingerPosition> present = EnumSet.noneOf(FingerPosition.class);
+      present.addAll(FingerSources.of(transaction).keySet());
+      present.addAll(seen);
+      findings.addAll(missing(present, transaction));
+      tooFew(fingers, transaction).ifPresent(findings::add);
+      return new Made(fingers, List.copyOf(findings));
+    }
+  }
 
   private static OneFinger finger(List<FingerSource> sources) throws Exception {
     List<Finding> findings = new ArrayList<>();
@@ -93,19 +202,20 @@ public final class ProbeMaker {
       Optional<ProbeFinger> finger =
           MEMORY.with(PrintSize.bytesMax(source.image()), () -> finger(source, findings));
       if (finger.filter(ProbeFinger::usable).isPresent()) {
-        return new OneFinger(finger, findings);
+        return new OneFinger(finger, FingerSources.isRolled(source.image()), findings);
       }
       finger.ifPresent(found -> {
         poor.add(found);
         findings.add(lowQuality(found, source.image()));
       });
     }
-    return new OneFinger(
-        poor.stream().max(Comparator.comparingInt(f -> f.template().quality())), findings);
+    Optional<ProbeFinger> best =
+        poor.stream().max(Comparator.comparingInt(f -> f.template().quality()));
+    return new OneFinger(best, false, findings);
   }
 
   private static Optional<ProbeFinger> finger(FingerSource source, List<Finding> findings) {
-    return image(source, findings)
+    return PrintPixels.of(source, findings)
         .map(Extractor::extract)
         .map(template ->
             new ProbeFinger(
@@ -123,106 +233,6 @@ public final class ProbeMaker {
         finger.finger().label() + ": " + QUALITY,
         "quality " + template.quality() + ", " + template.minutiae().size() + " minutiae",
         "");
-  }
-
-  /// The pixels of a source, or a finding why there are none. Unreadable images are warnings here:
-  /// what counts is how many fingers are left.
-  static Optional<GrayImage> image(FingerSource source, List<Finding> findings) {
-    FingerImage carrier = source.image();
-    int ppi = carrier.resolutionPpi();
-    if (ppi < org.ridgeline.extract.Limits.RESOLUTION_PPI_MIN
-        || ppi > org.ridgeline.extract.Limits.RESOLUTION_PPI_MAX) {
-      findings.add(
-          at(
-              carrier,
-              FindingCode.FIELD_RANGE,
-              "a resolution of "
-                  + org.ridgeline.extract.Limits.RESOLUTION_PPI_MIN
-                  + ".."
-                  + org.ridgeline.extract.Limits.RESOLUTION_PPI_MAX
-                  + " ppi",
-              ppi + " ppi"));
-      return Optional.empty();
-    }
-    ImageHints hints =
-        new ImageHints(carrier.hll(), carrier.vll(), ppi, PrintSize.pixelsMax(carrier));
-    return switch (ImageDecoder.decode(format(carrier.cga()), carrier.data(), hints)) {
-      case ImageDecoded.Decoded decoded -> {
-        decoded.findings().forEach(f -> findings.add(placed(f, carrier)));
-        yield cut(decoded.image().withResolutionPpi(ppi), source, findings);
-      }
-      case ImageDecoded.Undecodable undecodable -> {
-        findings.add(placed(undecodable.finding(), carrier));
-        yield Optional.empty();
-      }
-    };
-  }
-
-  /// How an image of that compression is to be decoded.
-  public static ImageFormat format(Cga cga) {
-    return switch (cga) {
-      case NONE -> ImageFormat.RAW;
-      case WSQ20 -> ImageFormat.WSQ;
-      case JPEGB -> ImageFormat.JPEG;
-      case JPEGL -> ImageFormat.JPEG_LOSSLESS;
-      case JP2, JP2L -> ImageFormat.JPEG2000;
-      case PNG -> ImageFormat.PNG;
-    };
-  }
-
-  private static Optional<GrayImage> cut(
-      GrayImage image, FingerSource source, List<Finding> findings) {
-    if (source.box().isEmpty()) {
-      return Optional.of(image);
-    }
-    FingerSource.Box box = source.box().get();
-    int left = Math.min(box.left(), box.right());
-    int right = Math.max(box.left(), box.right());
-    int top = Math.min(box.top(), box.bottom());
-    int bottom = Math.max(box.top(), box.bottom());
-    if (right >= image.widthPx() || bottom >= image.heightPx()) {
-      findings.add(
-          at(
-              source.image(),
-              FindingCode.FIELD_RANGE,
-              "SEG box inside " + image.widthPx() + "x" + image.heightPx(),
-              box.toString()));
-      return Optional.empty();
-    }
-    int width = right - left + 1;
-    int height = bottom - top + 1;
-    if ((long) width * height > PrintSize.fingerPixelsMax(source.image())) {
-      findings.add(
-          at(
-              source.image(),
-              FindingCode.IMAGE_TOO_LARGE,
-              "at most " + PrintSize.fingerPixelsMax(source.image()) + " pixels of one finger",
-              width + "x" + height));
-      return Optional.empty();
-    }
-    byte[] all = image.pixels();
-    byte[] out = new byte[width * height];
-    for (int y = 0; y < height; y++) {
-      System.arraycopy(all, (top + y) * image.widthPx() + left, out, y * width, width);
-    }
-    return Optional.of(GrayImage.of(width, height, image.resolutionPpi(), out));
-  }
-
-  private static Finding placed(Finding finding, FingerImage carrier) {
-    return new Finding(
-        Severity.WARNING,
-        finding.code(),
-        carrier.record(),
-        finding.field(),
-        carrier.offset(),
-        finding.expected(),
-        finding.found(),
-        finding.clause());
-  }
-
-  private static Finding at(FingerImage image, FindingCode code, String expected, String found) {
-    return new Finding(
-        Severity.WARNING, code, image.record(), "", image.offset(), expected, found, "");
   }
 
   private static List<Finding> missing(Set<FingerPosition> present, Transaction transaction) {

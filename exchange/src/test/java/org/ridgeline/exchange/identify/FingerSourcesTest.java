@@ -13,11 +13,11 @@ class FingerSourcesTest {
   private static final char US = 0x1f;
 
   @Test
-  void rolledComesBeforePlainBeforeSlap() {
+  void rolledComesBeforePlainBeforeAMarkedPart() {
     String segment = String.join(String.valueOf(US), "2", "1", "20", "3", "40");
     Transaction card =
         Bookings.car("T1")
-            .type14(13, 0, Bookings.picture(), Map.of(21, segment))
+            .type14(40, 0, Bookings.picture(), Map.of(21, segment))
             .type4(2, 0, Bookings.picture())
             .type4(2, 1, Bookings.picture())
             .build();
@@ -25,6 +25,35 @@ class FingerSourcesTest {
     assertThat(sources).extracting(source -> source.image().imp()).containsExactly(1, 0, 0);
     assertThat(sources.getLast().box()).contains(new FingerSource.Box(1, 20, 3, 40));
     assertThat(sources.getFirst().box()).isEmpty();
+  }
+
+  @Test
+  void slapsAreApartWithTheBoxesTheirSenderGave() {
+    String segment = String.join(String.valueOf(US), "2", "1", "20", "3", "40");
+    Transaction card =
+        Bookings.car("T1")
+            .type14(13, 0, Bookings.picture(), Map.of(21, segment, 18, "5" + US + "XX"))
+            .type4(14, 0, Bookings.picture())
+            .build();
+    assertThat(FingerSources.of(card)).isEmpty();
+    List<SlapSource> slaps = SlapSource.of(card);
+    assertThat(slaps).extracting(slap -> slap.kind().fgp()).containsExactly(13, 14);
+    assertThat(slaps.getFirst().given())
+        .isEqualTo(Map.of(FingerPosition.RIGHT_INDEX, new FingerSource.Box(1, 20, 3, 40)));
+    assertThat(slaps.getFirst().missing()).containsExactly(FingerPosition.RIGHT_LITTLE);
+    assertThat(slaps.getLast().given()).isEmpty();
+  }
+
+  @Test
+  void aSlapMayShowAllItsFingersThatAreNotExcused() {
+    Transaction card =
+        Bookings.car("T1")
+            .field2(84, List.of(List.of("3", "XX")))
+            .type4(13, 0, Bookings.picture())
+            .build();
+    assertThat(FingerSources.present(card))
+        .containsExactlyInAnyOrder(
+            FingerPosition.RIGHT_INDEX, FingerPosition.RIGHT_RING, FingerPosition.RIGHT_LITTLE);
   }
 
   @Test
@@ -39,12 +68,12 @@ class FingerSourcesTest {
   }
 
   @Test
-  void aBrokenSegmentGivesNoFinger() {
+  void aBrokenSegmentGivesNoBox() {
     Transaction card =
         Bookings.car("T1")
             .type14(13, 0, Bookings.picture(), Map.of(21, "2" + US + "x" + US + "20"))
             .build();
-    assertThat(FingerSources.present(card)).isEmpty();
+    assertThat(SlapSource.of(card).getFirst().given()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,112 @@
+package org.ridgeline.exchange.identify;
+
+import java.util.List;
+import java.util.Optional;
+import org.ridgeline.codec.image.ImageDecoded;
+import org.ridgeline.codec.image.ImageDecoder;
+import org.ridgeline.codec.image.ImageFormat;
+import org.ridgeline.codec.image.ImageHints;
+import org.ridgeline.codec.itl.Cga;
+import org.ridgeline.codec.itl.FingerImage;
+import org.ridgeline.extract.Limits;
+import org.ridgeline.vocabulary.Finding;
+import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.GrayImage;
+import org.ridgeline.vocabulary.Severity;
+
+/// Pixels of a transaction's prints, or findings why there are none. Unreadable images are warnings
+/// here: what counts is how many fingers are left.
+final class PrintPixels {
+  private PrintPixels() {}
+
+  /// The pixels of a source: the whole image or the finger's part of it.
+  static Optional<GrayImage> of(FingerSource source, List<Finding> findings) {
+    return whole(source.image(), findings).flatMap(image -> cut(image, source, findings));
+  }
+
+  /// A whole image at its stated resolution.
+  static Optional<GrayImage> whole(FingerImage carrier, List<Finding> findings) {
+    int ppi = carrier.resolutionPpi();
+    if (ppi < Limits.RESOLUTION_PPI_MIN || ppi > Limits.RESOLUTION_PPI_MAX) {
+      String expected =
+          "a resolution of "
+              + Limits.RESOLUTION_PPI_MIN
+              + ".."
+              + Limits.RESOLUTION_PPI_MAX
+              + " ppi";
+      findings.add(at(carrier, FindingCode.FIELD_RANGE, expected, ppi + " ppi"));
+      return Optional.empty();
+    }
+    ImageHints hints =
+        new ImageHints(carrier.hll(), carrier.vll(), ppi, PrintSize.pixelsMax(carrier));
+    return switch (ImageDecoder.decode(format(carrier.cga()), carrier.data(), hints)) {
+      case ImageDecoded.Decoded decoded -> {
+        decoded.findings().forEach(f -> findings.add(placed(f, carrier)));
+        yield Optional.of(decoded.image().withResolutionPpi(ppi));
+      }
+      case ImageDecoded.Undecodable undecodable -> {
+        findings.add(placed(undecodable.finding(), carrier));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /// How an image of that compression is to be decoded.
+  static ImageFormat format(Cga cga) {
+    return switch (cga) {
+      case NONE -> ImageFormat.RAW;
+      case WSQ20 -> ImageFormat.WSQ;
+      case JPEGB -> ImageFormat.JPEG;
+      case JPEGL -> ImageFormat.JPEG_LOSSLESS;
+      case JP2, JP2L -> ImageFormat.JPEG2000;
+      case PNG -> ImageFormat.PNG;
+    };
+  }
+
+  /// A source's part of its image.
+  static Optional<GrayImage> cut(GrayImage image, FingerSource source, List<Finding> findings) {
+    if (source.box().isEmpty()) {
+      return Optional.of(image);
+    }
+    FingerSource.Box box = source.box().get().ordered();
+    if (!box.isInside(image)) {
+      String expected = "SEG box inside " + image.widthPx() + "x" + image.heightPx();
+      findings.add(at(source.image(), FindingCode.FIELD_RANGE, expected, box.toString()));
+      return Optional.empty();
+    }
+    int width = box.right() - box.left() + 1;
+    int height = box.bottom() - box.top() + 1;
+    int most = PrintSize.fingerPixelsMax(source.image());
+    if ((long) width * height > most) {
+      String expected = "at most " + most + " pixels of one finger";
+      String found = width + "x" + height;
+      findings.add(at(source.image(), FindingCode.IMAGE_TOO_LARGE, expected, found));
+      return Optional.empty();
+    }
+    byte[] all = image.pixels();
+    byte[] out = new byte[width * height];
+    for (int y = 0; y < height; y++) {
+      int from = (box.top() + y) * image.widthPx() + box.left();
+      System.arraycopy(all, from, out, y * width, width);
+    }
+    return Optional.of(GrayImage.of(width, height, image.resolutionPpi(), out));
+  }
+
+  private static Finding placed(Finding finding, FingerImage carrier) {
+    return new Finding(
+        Severity.WARNING,
+        finding.code(),
+        carrier.record(),
+        finding.field(),
+        carrier.offset(),
+        finding.expected(),
+        finding.found(),
+        finding.clause());
+  }
+
+  /// A warning at an image's record.
+  static Finding at(FingerImage image, FindingCode code, String expected, String found) {
+    return new Finding(
+        Severity.WARNING, code, image.record(), "", image.offset(), expected, found, "");
+  }
+}
