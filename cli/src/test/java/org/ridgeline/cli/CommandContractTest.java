@@ -37,6 +37,7 @@ class CommandContractTest {
         "synth people",
         "synth bookings",
         "bench search",
+        "bench extract",
         "bench learn",
         "bench submit",
         "known-pairs add"

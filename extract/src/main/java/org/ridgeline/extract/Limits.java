@@ -20,8 +20,5 @@ public final class Limits {
   /// Farthest turn at which a hand's fingers are looked for, degrees either way.
   public static final int SLAP_TURN_DEGREES_MAX = 50;
 
-  /// Fingers a slap has at most.
-  public static final int SLAP_FINGERS_MAX = 4;
-
   private Limits() {}
 }
