@@ -34,8 +34,8 @@ final class Growth {
   final Constraints constraints = new Constraints();
   final float[] first;
   final float[] firstWeight;
-  private final ReadyPrint one;
-  private final ReadyPrint other;
+  final ReadyPrint one;
+  final ReadyPrint other;
   private final WarpSolver solver;
   private final QuadraticSolver quadratics = new QuadraticSolver();
   private final Distance distance;

@@ -3,6 +3,8 @@ package org.ridgeline.search.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.ridgeline.vocabulary.Angle;
 
 /// The comparison of two prints in full. Not for several threads at once.
@@ -40,10 +42,22 @@ public final class PhaseComparison {
 
   /// The evidence of two prints.
   public Evidence compare(ReadyPrint one, ReadyPrint other) {
-    return one.isLaidOn(other) ? laid(one, other) : laid(other, one);
+    return one.isLaidOn(other) ? laid(one, other, _ -> {}) : laid(other, one, _ -> {});
   }
 
-  private Evidence laid(ReadyPrint one, ReadyPrint other) {
+  /// The same evidence, with how it came about.
+  public Explanation explain(ReadyPrint one, ReadyPrint other) {
+    boolean isFirstUpper = one.isLaidOn(other);
+    List<Laying> layings = new ArrayList<>();
+    Consumer<Weighing> witness = weighing -> layings.add(weighing.laying());
+    Evidence evidence = isFirstUpper ? laid(one, other, witness) : laid(other, one, witness);
+    Optional<Laying> best = layings.isEmpty() ? Optional.empty() : Optional.of(layings.getLast());
+    return new Explanation(isFirstUpper, evidence, best);
+  }
+
+  /// Lays one print on another; `witness` sees each hypothesis that is the best so far, the last
+  /// one being that of the evidence.
+  private Evidence laid(ReadyPrint one, ReadyPrint other, Consumer<Weighing> witness) {
     if (one.count < 2 || other.count < 2) {
       return Evidence.NONE;
     }
@@ -67,7 +81,7 @@ public final class PhaseComparison {
     if (best(followed, 1).getFirst().promise < STILL_HOPELESS) {
       return Evidence.NONE;
     }
-    return fully(one, other, growth, best(followed, followed.size()));
+    return fully(growth, best(followed, followed.size()), witness);
   }
 
   private static List<Hypothesis> best(List<Hypothesis> hypotheses, int count) {
@@ -77,8 +91,9 @@ public final class PhaseComparison {
         .toList();
   }
 
-  private Evidence fully(
-      ReadyPrint one, ReadyPrint other, Growth growth, List<Hypothesis> followed) {
+  private Evidence fully(Growth growth, List<Hypothesis> followed, Consumer<Weighing> witness) {
+    ReadyPrint one = growth.one;
+    ReadyPrint other = growth.other;
     List<Hypothesis> grown = new ArrayList<>();
     Evidence best = Evidence.NONE;
     float most = followed.getFirst().promise;
@@ -97,6 +112,7 @@ public final class PhaseComparison {
       Weighing weighing = new Weighing(one, other, growth, hypothesis);
       Evidence evidence = weighing.weigh();
       if (grown.size() == 1 || evidence.rank() > best.rank()) {
+        witness.accept(weighing);
         best = weighing.stiffened(evidence, solver);
       }
     }

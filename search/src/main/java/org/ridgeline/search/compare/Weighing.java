@@ -1,5 +1,8 @@
 package org.ridgeline.search.compare;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Adds up the evidence of a hypothesis that has grown fully.
 final class Weighing {
   private static final float AGREED_BY_CHANCE = 0.55f;
@@ -13,6 +16,7 @@ final class Weighing {
   private final ReadyPrint other;
   private final Growth growth;
   private final Hypothesis hypothesis;
+  private Unpaired unpaired = new Unpaired();
 
   Weighing(ReadyPrint one, ReadyPrint other, Growth growth, Hypothesis hypothesis) {
     this.one = one;
@@ -40,6 +44,36 @@ final class Weighing {
     return minutiae(overlap, agreed, looked > 0 ? foreseen / looked : 0);
   }
 
+  /// How the prints lie, to be asked after [#weigh] and before [#stiffened].
+  Laying laying() {
+    Agreement agreement = growth.agreement;
+    Pairing pairing = growth.pairing;
+    Warp warp = hypothesis.warp;
+    List<Laying.Cell> cells = new ArrayList<>();
+    for (int i = 0; i < agreement.weight.length; i++) {
+      warp.at(ReadyPrint.CELL * (i % one.columns) + 4, ReadyPrint.CELL * (i / one.columns) + 4);
+      cells.add(
+          new Laying.Cell(
+              agreement.weight[i], agreement.agreed[i], hypothesis.region[i], warp.x, warp.y));
+    }
+    List<Laying.Pair> pairs = new ArrayList<>();
+    for (int pair = 0; pair < pairing.count; pair++) {
+      int i = pairing.one[pair];
+      if (counts(pair)) {
+        warp.at(one.x[i], one.y[i]);
+        pairs.add(new Laying.Pair(i, pairing.other[pair], warp.x, warp.y, pairing.miss(pair)));
+      }
+    }
+    return new Laying(one.columns, one.rows, cells, pairs, unpaired.aloneOne, unpaired.aloneOther);
+  }
+
+  /// Whether a pair lies near enough, to the region and to each other, to speak.
+  private boolean counts(int pair) {
+    int i = growth.pairing.one[pair];
+    return growth.distance(one.cellAt(one.x[i], one.y[i])) <= NEAR_CELLS
+        && growth.pairing.miss(pair) <= MISS_MAX_PX;
+  }
+
   private Evidence minutiae(float overlap, float agreed, float foreseen) {
     Pairing pairing = growth.pairing;
     boolean[] pairedOne = new boolean[one.count];
@@ -50,12 +84,11 @@ final class Weighing {
     for (int pair = 0; pair < pairing.count; pair++) {
       int i = pairing.one[pair];
       int j = pairing.other[pair];
-      int cell = one.cellAt(one.x[i], one.y[i]);
-      float miss = pairing.miss(pair);
-      if (growth.distance(cell) > NEAR_CELLS || miss > MISS_MAX_PX) {
+      if (!counts(pair)) {
         continue;
       }
-      float fit = 1 - miss / MISS_ZERO_PX;
+      int cell = one.cellAt(one.x[i], one.y[i]);
+      float fit = 1 - pairing.miss(pair) / MISS_ZERO_PX;
       pairedOne[i] = true;
       pairedOther[j] = true;
       pairs++;
@@ -63,7 +96,7 @@ final class Weighing {
           fit * (0.3f + pairing.alike(pair)) * Math.min(1, 0.2f + growth.agreement.agreed[cell]);
       clear += (float) Math.sqrt(one.weight[i] * other.weight[j]) * fit;
     }
-    Unpaired unpaired = new Unpaired();
+    unpaired = new Unpaired();
     unpaired.ofOne(pairedOne);
     unpaired.ofOther(pairedOther);
     return new Evidence(
@@ -74,14 +107,25 @@ final class Weighing {
   private final class Unpaired {
     int count;
     float missed;
+    final List<Integer> aloneOne = new ArrayList<>();
+    final List<Integer> aloneOther = new ArrayList<>();
 
     void ofOne(boolean[] paired) {
       for (int i = 0; i < one.count; i++) {
         if (growth.distance(one.cellAt(one.x[i], one.y[i])) <= NEAR_CELLS) {
           hypothesis.warp.at(one.x[i], one.y[i]);
-          count += other.isInside(hypothesis.warp.x, hypothesis.warp.y) ? 1 : 0;
+          if (other.isInside(hypothesis.warp.x, hypothesis.warp.y)) {
+            count++;
+            addAlone(aloneOne, i, paired);
+          }
           missed += paired[i] ? 0 : one.weight[i] * sizeAt(hypothesis.warp.x, hypothesis.warp.y);
         }
+      }
+    }
+
+    private static void addAlone(List<Integer> alone, int minutia, boolean[] paired) {
+      if (!paired[minutia]) {
+        alone.add(minutia);
       }
     }
 
@@ -99,6 +143,7 @@ final class Weighing {
         int row = Math.min(other.cellRows - 1, (int) other.y[j] / ReadyPrint.CELL);
         if (reached[row * other.cellColumns + column]) {
           count++;
+          addAlone(aloneOther, j, paired);
           missed += paired[j] ? 0 : 0.8f * other.weight[j];
         }
       }
