@@ -43,14 +43,17 @@ public final class RidgeCells {
     return clarity[at] > 0;
   }
 
+  /// The ridges' course in a cell, radians.
   public float course(int at) {
     return course[at];
   }
 
+  /// From ridge to ridge in a cell, pixels.
   public float period(int at) {
     return period[at];
   }
 
+  /// How much of what changes in a cell runs in one direction.
   public float clarity(int at) {
     return clarity[at];
   }

@@ -13,11 +13,6 @@ sealed interface FilterKernel permits ScalarFilterKernel, VectorFilterKernel {
   /// - **Shape** `at`: where in the picture the filters' first element lies
   void apply(Plane plane, int at, float[] even, float[] odd, float[] into);
 
-  /// The fastest here.
-  static FilterKernel best() {
-    return VectorFilterKernel.isWorthwhile() ? new VectorFilterKernel() : new ScalarFilterKernel();
-  }
-
   /// The sum of eight lanes.
   static float sum(float[] lanes, int from) {
     return ((lanes[from] + lanes[from + 4]) + (lanes[from + 2] + lanes[from + 6]))

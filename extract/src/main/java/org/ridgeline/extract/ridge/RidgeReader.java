@@ -23,7 +23,7 @@ public final class RidgeReader {
 
   /// Reads with the fastest kernel here; all give the same bits.
   public static RidgePrint read(GrayImage image) {
-    return new RidgeReader(FilterKernel.best()).print(image);
+    return new RidgeReader(FilterKernels.best()).print(image);
   }
 
   RidgePrint print(GrayImage image) {

@@ -11,11 +11,6 @@ sealed interface LineKernel permits ScalarLineKernel, VectorLineKernel {
   /// steps: what lies behind both lines must bear it.
   void add(float[] numbers, int to, int from, int count, float factor);
 
-  /// The fastest here.
-  static LineKernel best() {
-    return VectorLineKernel.isWorthwhile() ? new VectorLineKernel() : new ScalarLineKernel();
-  }
-
   /// A whole number of steps.
   static int whole(int count) {
     return (count + WIDTH - 1) / WIDTH * WIDTH;

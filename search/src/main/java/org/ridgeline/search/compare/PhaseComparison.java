@@ -25,7 +25,7 @@ public final class PhaseComparison {
   private static final int ROUNDS_MAX = 15;
 
   private final Effort effort;
-  private final WarpSolver solver = new WarpSolver(LineKernel.best());
+  private final WarpSolver solver = new WarpSolver(LineKernels.best());
 
   /// How many seeds are looked at, begun with, followed and grown fully.
   public record Effort(int located, int started, int followed, int full) {
