@@ -38,6 +38,7 @@ class CommandContractTest {
         "synth bookings",
         "bench search",
         "bench learn",
+        "bench learn-ridges",
         "bench submit",
         "known-pairs add"
       })

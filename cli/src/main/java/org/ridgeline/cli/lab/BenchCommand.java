@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
       BenchCodec.class,
       BenchFusion.class,
       BenchLearn.class,
+      BenchLearnRidges.class,
       BenchSearch.class,
       BenchWsq.class
     })
