@@ -32,16 +32,19 @@ public final class CalibrationLearning {
   private CalibrationLearning() {}
 
   /// A calibration of `network` from `fingers` genuine pairs and a hundred impostor pairs each; the
-  /// table of the full comparison is kept from `full`, which was measured on real prints.
+  /// tables of the full comparison are those of `kept`: of minutiae, which was measured on real
+  /// prints, and of ridges, which does not depend on the network.
   public static Calibration measure(
-      SignatureNetwork network, ScoreTable full, int fingers, PrintPairs pairs, String source) {
+      SignatureNetwork network, Calibration kept, int fingers, PrintPairs pairs, String source) {
     List<int[][]> prints = IntStream.range(0, fingers).parallel().mapToObj(pairs::pair).toList();
     return new Calibration(
         network.digest(),
         signature(network, prints),
         table(prints, QUICK_BAND, quick(prints)),
-        full,
-        source);
+        kept.full(),
+        kept.ridges(),
+        source,
+        kept.ridgesSource());
   }
 
   private static ScoreTable signature(SignatureNetwork network, List<int[][]> prints) {

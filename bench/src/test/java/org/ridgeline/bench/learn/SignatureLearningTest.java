@@ -119,7 +119,7 @@ class SignatureLearningTest {
     SignatureNetwork network = SignatureNetwork.load();
     Calibration measured =
         CalibrationLearning.measure(
-            network, Calibration.load().full(), 200, PrintPairs.sketches(77), "test");
+            network, Calibration.load(), 200, PrintPairs.sketches(77), "test");
     assertThat(measured.network()).isEqualTo(network.digest());
     assertThat(measured.signature().at(-100)).isEqualTo(-200);
     assertThat(measured.signature().at(200)).isGreaterThan(600);

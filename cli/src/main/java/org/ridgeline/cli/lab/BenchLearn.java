@@ -100,7 +100,7 @@ final class BenchLearn implements Callable<Integer> {
     SignatureNetwork kept = read(out.resolve("signature.rln"));
     Calibration calibration =
         CalibrationLearning.measure(
-            kept, Calibration.load().full(), fingers, pairs(prints, seed + 1), source());
+            kept, Calibration.load(), fingers, pairs(prints, seed + 1), source());
     Files.writeString(out.resolve("calibration.properties"), calibration.toLines());
     if (json) {
       Map<String, Object> result = new LinkedHashMap<>();

@@ -50,6 +50,11 @@ public final class PhaseScore {
         new Share(Feature.FORESEEN, 0.7 * Math.max(0, evidence.foreseen() - 0.35) * overlap));
   }
 
+  /// The score as an integer, in tenths.
+  public static int tenths(Evidence evidence) {
+    return Math.round(10 * of(evidence));
+  }
+
   private static double saturated(double value, double most) {
     return value > 0 ? most * StrictMath.tanh(value / most) : value;
   }

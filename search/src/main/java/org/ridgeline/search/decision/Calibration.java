@@ -10,12 +10,20 @@ import java.util.Properties;
 /// What the scores of an engine mean, as measured, and where that comes from.
 ///
 /// Three stages score fingers: signatures (`signature`), the quick look at minutiae (`quick`), the
-/// full comparison (`full`). The first two only order; what is reported and decided upon is the
-/// full comparison's ratio.
+/// full comparison, of minutiae (`full`) or of ridges (`ridges`). The first two only order; what is
+/// reported and decided upon is the full comparison's ratio.
 /// - **Shape** `network`: SHA-256, lower-case hexadecimal, of the signature network the tables were
-///   measured with; `source`: data, date and command of each table, for people
+///   measured with; `source`: data, date and command of each table but `ridges`, for people;
+///   `ridgesSource`: the same of that
+/// - **Unit** scores of `ridges` in tenths, as [org.ridgeline.search.compare.PhaseScore#tenths]
 public record Calibration(
-    String network, ScoreTable signature, ScoreTable quick, ScoreTable full, String source) {
+    String network,
+    ScoreTable signature,
+    ScoreTable quick,
+    ScoreTable full,
+    ScoreTable ridges,
+    String source,
+    String ridgesSource) {
   /// Products of signatures are shifted right by this before [#signature()] is asked.
   public static final int PRODUCT_SHIFT = 12;
 
@@ -48,7 +56,14 @@ public record Calibration(
         ScoreTable.of(line(lines, "signature")),
         ScoreTable.of(line(lines, "quick")),
         ScoreTable.of(line(lines, "full")),
-        line(lines, "source"));
+        ScoreTable.of(line(lines, "ridges")),
+        line(lines, "source"),
+        line(lines, "ridges.source"));
+  }
+
+  /// This calibration with another table of ridges.
+  public Calibration withRidges(ScoreTable table, String tableSource) {
+    return new Calibration(network, signature, quick, full, table, source, tableSource);
   }
 
   private static String line(Properties lines, String key) {
@@ -57,11 +72,6 @@ public record Calibration(
       throw new IllegalStateException("calibration: line '" + key + " = ...' missing");
     }
     return value.trim();
-  }
-
-  /// What tenths of the ridge comparison's score mean: by hand, until they are learned.
-  public ScoreTable ridges() {
-    return ScoreTable.of("0:-200 60:-200 100:0 130:400 200:1000 300:1500");
   }
 
   /// The lines that [#read] takes.
@@ -76,6 +86,10 @@ public record Calibration(
         + quick
         + "\nfull = "
         + full
+        + "\nridges.source = "
+        + ridgesSource
+        + "\nridges = "
+        + ridges
         + "\n";
   }
 }

@@ -43,8 +43,7 @@ record FullLook(Calibration calibration, Map<UUID, Map<FingerPosition, Template>
     Optional<ReadyPrint> other = finger.print().flatMap(_ -> ridges(row, slot));
     if (other.isPresent()) {
       Evidence evidence = COMPARISONS.get().compare(finger.print().orElseThrow(), other.get());
-      int tenths = Math.round(10 * PhaseScore.of(evidence));
-      return OptionalInt.of(calibration.ridges().at(tenths));
+      return OptionalInt.of(calibration.ridges().at(PhaseScore.tenths(evidence)));
     }
     int[] minutiae = MINUTIAE.get();
     int count = row.minutiae(slot, minutiae);

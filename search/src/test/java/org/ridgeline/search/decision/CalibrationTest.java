@@ -30,11 +30,31 @@ class CalibrationTest {
   @Test
   void ratiosGrowWithScores() {
     for (ScoreTable table :
-        new ScoreTable[] {calibration.signature(), calibration.quick(), calibration.full()}) {
+        new ScoreTable[] {
+          calibration.signature(), calibration.quick(), calibration.full(), calibration.ridges()
+        }) {
       for (int score = -600; score < 1000; score++) {
         assertThat(table.at(score + 1)).isGreaterThanOrEqualTo(table.at(score));
       }
     }
+  }
+
+  @Test
+  void ridgesSayNeitherTooMuchAgainstNorFor() {
+    assertThat(calibration.ridges().at(-10_000)).isEqualTo(-200);
+    assertThat(calibration.ridges().at(10_000)).isBetween(500, 1500);
+    assertThat(calibration.ridgesSource()).contains("bench learn-ridges");
+  }
+
+  @Test
+  void takesAnotherTableOfRidges() {
+    ScoreTable table = ScoreTable.of("0:-200 100:300");
+    Calibration other = calibration.withRidges(table, "test");
+    assertThat(other.ridges().at(100)).isEqualTo(300);
+    assertThat(other.ridgesSource()).isEqualTo("test");
+    assertThat(other.toLines())
+        .contains("\nridges = 0:-200 100:300\n")
+        .contains("\nquick = " + calibration.quick() + "\n");
   }
 
   /// The bound FPIR(N, T) <= N 2^-T needs the expected 2^score of an impostor to be at most 1. Each
@@ -57,6 +77,12 @@ class CalibrationTest {
     assertThatThrownBy(() -> read(without))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("'quick = ...' missing");
+    for (String key : new String[] {"ridges", "ridges.source"}) {
+      String less = calibration.toLines().replace("\n" + key + " =", "\nother =");
+      assertThatThrownBy(() -> read(less))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("'" + key + " = ...' missing");
+    }
   }
 
   private static Calibration read(String lines) throws IOException {

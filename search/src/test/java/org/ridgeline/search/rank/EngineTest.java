@@ -206,7 +206,14 @@ class EngineTest {
   void anEngineRefusesTheCalibrationOfAnotherNetwork() {
     Calibration own = Calibration.load();
     Calibration other =
-        new Calibration("0000", own.signature(), own.quick(), own.full(), own.source());
+        new Calibration(
+            "0000",
+            own.signature(),
+            own.quick(),
+            own.full(),
+            own.ridges(),
+            own.source(),
+            own.ridgesSource());
     assertThatThrownBy(() -> new Engine(SignatureNetwork.load(), other, Kernels.best()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("calibration of network 0000");
