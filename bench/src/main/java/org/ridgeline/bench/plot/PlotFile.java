@@ -26,13 +26,19 @@ public final class PlotFile {
   }
 
   static void write(Path file, Consumer<Canvas> drawing) throws IOException {
+    write(file, WIDTH_PX, HEIGHT_PX, drawing);
+  }
+
+  /// The same in another size.
+  static void write(Path file, int widthPx, int heightPx, Consumer<Canvas> drawing)
+      throws IOException {
     checkName(file);
     if (hasExtension(file, ".svg")) {
-      SvgCanvas canvas = new SvgCanvas(WIDTH_PX, HEIGHT_PX);
+      SvgCanvas canvas = new SvgCanvas(widthPx, heightPx);
       drawing.accept(canvas);
       Files.writeString(file, canvas.toString());
     } else {
-      PngCanvas canvas = new PngCanvas(WIDTH_PX, HEIGHT_PX);
+      PngCanvas canvas = new PngCanvas(widthPx, heightPx);
       drawing.accept(canvas);
       ImageIO.write(canvas.image(), "png", file.toFile());
     }

@@ -5,9 +5,12 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
@@ -24,7 +27,6 @@ final class PngCanvas implements Canvas {
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, image.getWidth(), image.getHeight());
     pen.scale(FINE, FINE);
-    pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -58,6 +60,13 @@ final class PngCanvas implements Canvas {
 
   @Override
   public void text(Corner at, Anchor anchor, String text) {
+    words(at, anchor, text, Lettering.PLAIN);
+  }
+
+  @Override
+  public void words(Corner at, Anchor anchor, String text, Lettering lettering) {
+    pen.setFont(
+        new Font(Font.SANS_SERIF, lettering.isBold() ? Font.BOLD : Font.PLAIN, lettering.sizePx()));
     double width = pen.getFontMetrics().getStringBounds(text, pen).getWidth();
     double left =
         switch (anchor) {
@@ -65,8 +74,54 @@ final class PngCanvas implements Canvas {
           case MIDDLE -> at.x() - width / 2;
           case END -> at.x() - width;
         };
-    pen.setColor(new Color(Look.AXIS_RGB));
+    if (lettering.isHaloed()) {
+      pen.setColor(Color.WHITE);
+      pen.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      GlyphVector glyphs = pen.getFont().createGlyphVector(pen.getFontRenderContext(), text);
+      pen.draw(glyphs.getOutline((float) left, (float) at.y()));
+    }
+    pen.setColor(new Color(lettering.rgb()));
     pen.drawString(text, (float) left, (float) at.y());
+  }
+
+  @Override
+  public void fill(Corner at, double width, double height, int rgb) {
+    pen.setColor(new Color(rgb));
+    pen.fill(new Rectangle2D.Double(at.x(), at.y(), width, height));
+  }
+
+  @Override
+  public void line(Corner from, Corner to, Pen with) {
+    take(with);
+    pen.draw(new Line2D.Double(from.x(), from.y(), to.x(), to.y()));
+  }
+
+  @Override
+  public void ring(Corner middle, double radius, Pen with) {
+    take(with);
+    pen.draw(
+        new Ellipse2D.Double(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius));
+  }
+
+  @Override
+  public void square(Corner middle, double radius, Pen with) {
+    take(with);
+    pen.draw(
+        new Rectangle2D.Double(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius));
+  }
+
+  private void take(Pen with) {
+    pen.setColor(new Color(with.rgb()));
+    pen.setStroke(new BasicStroke((float) with.widthPx()));
+  }
+
+  @Override
+  public void picture(Corner at, double width, double height, BufferedImage picture) {
+    AffineTransform place = AffineTransform.getTranslateInstance(at.x(), at.y());
+    place.scale(width / picture.getWidth(), height / picture.getHeight());
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    pen.drawImage(picture, place, null);
   }
 
   @Override

@@ -1,7 +1,13 @@
 package org.ridgeline.bench.plot;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 
 /// A plot as SVG 1.1: transparent ground, darker or lighter axes as the reader's screen asks.
 final class SvgCanvas implements Canvas {
@@ -62,12 +68,78 @@ final class SvgCanvas implements Canvas {
         at.x(), at.y(), escaped(text));
   }
 
+  @Override
+  public void words(Corner at, Anchor anchor, String text, Lettering lettering) {
+    add(
+        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\""
+            + " style=\"font-size:%dpx;fill:#%06X%s%s\">%s</text>",
+        at.x(),
+        at.y(),
+        anchor.name().toLowerCase(Locale.ROOT),
+        lettering.sizePx(),
+        lettering.rgb(),
+        lettering.isBold() ? ";font-weight:bold" : "",
+        lettering.isHaloed() ? ";stroke:#FFF;stroke-width:3px;paint-order:stroke" : "",
+        escaped(text));
+  }
+
+  @Override
+  public void fill(Corner at, double width, double height, int rgb) {
+    add(
+        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"#%06X\"/>",
+        at.x(), at.y(), width, height, rgb);
+  }
+
+  @Override
+  public void line(Corner from, Corner to, Pen pen) {
+    add(
+        "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#%06X\" stroke-width=\"%.2f\"/>",
+        from.x(), from.y(), to.x(), to.y(), pen.rgb(), pen.widthPx());
+  }
+
+  @Override
+  public void ring(Corner middle, double radius, Pen pen) {
+    add(
+        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"none\" stroke=\"#%06X\""
+            + " stroke-width=\"%.2f\"/>",
+        middle.x(), middle.y(), radius, pen.rgb(), pen.widthPx());
+  }
+
+  @Override
+  public void square(Corner middle, double radius, Pen pen) {
+    add(
+        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"none\""
+            + " stroke=\"#%06X\" stroke-width=\"%.2f\"/>",
+        middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius, pen.rgb(), pen.widthPx());
+  }
+
+  @Override
+  public void picture(Corner at, double width, double height, BufferedImage picture) {
+    add(
+        "<image x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\""
+            + " preserveAspectRatio=\"none\" href=\"data:image/png;base64,%s\"/>",
+        at.x(), at.y(), width, height, Base64.getEncoder().encodeToString(png(picture)));
+  }
+
+  private static byte[] png(BufferedImage picture) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", bytes);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+    return bytes.toByteArray();
+  }
+
   private void add(String form, Object... values) {
     out.append(String.format(Locale.ROOT, form, values)).append('\n');
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return text.replaceAll("\\p{Cntrl}", "?")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 
   @Override

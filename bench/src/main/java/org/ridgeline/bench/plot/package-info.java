@@ -1,4 +1,4 @@
-/// Plots of error rates, as SVG or PNG, without a plotting library.
+/// Plots of error rates and pictures of comparisons, as SVG or PNG, without a plotting library.
 @NullMarked
 package org.ridgeline.bench.plot;
 
