@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       ItlCommand.class,
       ImageCommand.class,
       TemplateCommand.class,
+      CompareCommand.class,
       PolicyCommand.class,
       EvaluateCommand.class,
       SynthCommand.class

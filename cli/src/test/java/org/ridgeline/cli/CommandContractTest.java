@@ -30,6 +30,7 @@ class CommandContractTest {
         "itl make",
         "image convert",
         "template",
+        "compare",
         "evaluate verify",
         "evaluate identify",
         "synth prints",
