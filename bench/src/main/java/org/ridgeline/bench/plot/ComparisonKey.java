@@ -32,15 +32,15 @@ final class ComparisonKey {
   }
 
   void draw() {
-    explanation
-        .laying()
-        .ifPresent(laying -> {
-          shares(Panels.TOP_PX);
-          words(laying, Panels.TOP_PX + 268);
-          marks(Panels.TOP_PX + 268 + 92);
-          inks(Panels.BELOW_PX);
-          agreed(Panels.BELOW_PX + 128);
-        });
+    if (explanation.laying().isEmpty()) {
+      aside(Panels.TOP_PX, "minutia");
+      return;
+    }
+    shares(Panels.TOP_PX);
+    words(explanation.laying().get(), Panels.TOP_PX + 268);
+    marks(Panels.TOP_PX + 268 + 92);
+    inks(Panels.BELOW_PX);
+    agreed(Panels.BELOW_PX + 128);
   }
 
   private void shares(int top) {
@@ -110,8 +110,12 @@ final class ComparisonKey {
     said(y, "minutia with a partner: same number in both");
     canvas.square(new Corner(LEFT + 10, y + 18), MarkedPrint.RADIUS - 1, MarkedPrint.ALONE);
     said(y + 22, "minutia that could have had one, and has none");
-    canvas.ring(new Corner(LEFT + 10, y + 40), MarkedPrint.ASIDE_RADIUS, MarkedPrint.ASIDE);
-    said(y + 44, "minutia away from what grew together");
+    aside(y + 44, "minutia away from what grew together");
+  }
+
+  private void aside(int y, String text) {
+    canvas.ring(new Corner(LEFT + 10, y - 4), MarkedPrint.ASIDE_RADIUS, MarkedPrint.ASIDE);
+    said(y, text);
   }
 
   private void inks(int y) {
