@@ -7,7 +7,8 @@ import java.util.Arrays;
 /// Mean and deviation are taken over blocks of [#BLOCK_PX] pixels, smoothed, and interpolated in
 /// between: a sixteenth of the work on every pixel, and no difference that a ridge would show.
 /// - **Shape** `variance`: of grey levels, by block, smoothed; `strong`: that of a print's clear
-///   part, the variance that nine in ten blocks stay below
+///   part, the variance that nine in ten blocks stay below; where most of the image is blank, at
+///   least a third of what nine in ten blocks that are not stay below
 final class Contrast {
   static final int BLOCK_PX = 4;
 
@@ -16,6 +17,11 @@ final class Contrast {
 
   private static final float FLOOR_OF_STRONG = 0.03f;
   private static final float FLOOR = 4;
+
+  /// Paper and glass vary by less, grey levels squared.
+  private static final float BLANK = 16;
+
+  private static final float STRONG_OF_PRINT = 0.33f;
 
   final Plane plane;
   final float[] variance;
@@ -123,6 +129,12 @@ final class Contrast {
       sorted[i] = values[4 * i];
     }
     Arrays.sort(sorted);
-    return sorted[(int) (sorted.length * 0.9)];
+    int blank = 0;
+    while (blank < sorted.length && sorted[blank] < BLANK) {
+      blank++;
+    }
+    float all = sorted[(int) (sorted.length * 0.9)];
+    int print = blank + (int) ((sorted.length - blank) * 0.9);
+    return print < sorted.length ? Math.max(all, STRONG_OF_PRINT * sorted[print]) : all;
   }
 }
