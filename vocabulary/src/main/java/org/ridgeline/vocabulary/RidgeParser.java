@@ -83,6 +83,8 @@ final class RidgeParser {
     private final int columns;
     private final float[] cellReal = new float[model.inside.length];
     private final float[] cellImaginary = new float[model.inside.length];
+    private final float[] cellCosine = new float[model.inside.length];
+    private final float[] cellSine = new float[model.inside.length];
     private float sumReal;
     private float sumImaginary;
     private float sumCosine;
@@ -97,6 +99,9 @@ final class RidgeParser {
         double phase = 2 * Math.PI * model.phase[i] / RidgeModel.PHASES;
         cellReal[i] = (float) (RidgeModel.sizeOf(model.size[i]) * StrictMath.cos(phase));
         cellImaginary[i] = (float) (RidgeModel.sizeOf(model.size[i]) * StrictMath.sin(phase));
+        double twice = 2 * Math.PI * model.course[i] / RidgeModel.COURSES;
+        cellCosine[i] = Sines.cosine((float) twice);
+        cellSine[i] = Sines.sine((float) twice);
       }
     }
 
@@ -143,9 +148,8 @@ final class RidgeParser {
       boolean isOpposed = RidgeModel.areOpposed(model.course[cell], model.course[own]);
       sumReal += weight * r;
       sumImaginary += weight * (isOpposed ? -i : i);
-      double angle = 2 * Math.PI * model.course[cell] / RidgeModel.COURSES;
-      sumCosine += weight * Sines.cosine((float) angle);
-      sumSine += weight * Sines.sine((float) angle);
+      sumCosine += weight * cellCosine[cell];
+      sumSine += weight * cellSine[cell];
     }
   }
 }

@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.bench.learn.RidgeCalibration;
 import org.ridgeline.bench.learn.RidgePairs;
+import org.ridgeline.bench.learn.RidgeWeights;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.search.compare.Evidence;
-import org.ridgeline.search.compare.PhaseScore;
+import org.ridgeline.search.compare.PhaseWeights;
 import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.decision.ScoreTable;
 import org.ridgeline.synth.sensor.SensorKind;
@@ -24,13 +25,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `bench learn-ridges`: what the score of compared ridges means.
+/// `bench learn-ridges`: how the evidence of compared ridges is weighed, and what the score means.
 @Command(
     name = "learn-ridges",
     description = {
-      "Measures what the score of compared ridges means, on fictional prints of six kinds of",
-      "sensor. Writes calibration.properties with that table: put it in the resources of the",
-      "search room to use it. The same seed and numbers give the same table."
+      "Learns how the evidence of compared ridges is weighed and what the score means, on",
+      "fictional prints of six kinds of sensor. Writes phase-weights.properties and",
+      "calibration.properties: put both in the resources of the search room to use them.",
+      "The same seed and numbers give the same files."
     },
     mixinStandardHelpOptions = true)
 final class BenchLearnRidges implements Callable<Integer> {
@@ -76,8 +78,10 @@ final class BenchLearnRidges implements Callable<Integer> {
     if (evidence.isPresent()) {
       Files.write(evidence.get(), lines(compared));
     }
-    int[] genuine = tenths(compared, true);
-    int[] impostors = tenths(compared, false);
+    PhaseWeights weights = RidgeWeights.of(compared, source());
+    Files.writeString(out.resolve("phase-weights.properties"), weights.toLines());
+    int[] genuine = tenths(weights, compared, true);
+    int[] impostors = tenths(weights, compared, false);
     RidgeCalibration measured = new RidgeCalibration(genuine, impostors);
     ScoreTable table = measured.table();
     Path file = out.resolve("calibration.properties");
@@ -88,6 +92,7 @@ final class BenchLearnRidges implements Callable<Integer> {
       result.put("impostorPairs", impostors.length);
       result.put("mostCentibits", measured.most());
       result.put("ridges", table.toString());
+      result.put("weights", weights.weights());
       Output.json(result);
     } else {
       System.out.printf(
@@ -107,10 +112,11 @@ final class BenchLearnRidges implements Callable<Integer> {
     return compared;
   }
 
-  private static int[] tenths(List<RidgePairs.Compared> compared, boolean isGenuine) {
+  private static int[] tenths(
+      PhaseWeights weights, List<RidgePairs.Compared> compared, boolean isGenuine) {
     return compared.stream()
         .filter(pair -> pair.isGenuine() == isGenuine)
-        .mapToInt(pair -> PhaseScore.tenths(pair.evidence()))
+        .mapToInt(pair -> weights.tenths(pair.evidence()))
         .toArray();
   }
 

@@ -4,9 +4,11 @@ import java.util.List;
 
 /// One number of the evidence: the more, the likelier one finger.
 ///
-/// Weights by hand on public development sets; what agrees saturates, so that a large overlap
-/// cannot outweigh minutiae that disagree.
+/// What agrees saturates, so that a large overlap cannot outweigh minutiae that disagree; the rest
+/// is a weighted sum, by [PhaseWeights].
 public final class PhaseScore {
+  private static final PhaseWeights WEIGHTS = PhaseWeights.load();
+
   private PhaseScore() {}
 
   /// What of the evidence speaks, and how much: the score is the sum of all shares.
@@ -25,34 +27,42 @@ public final class PhaseScore {
     CLEAR,
     UNPAIRED,
     MISSED,
-    FORESEEN
+    FORESEEN;
+
+    /// Whether it speaks against one finger.
+    public boolean isAgainst() {
+      return this == UNPAIRED || this == MISSED;
+    }
+  }
+
+  /// What the weights are multiplied with.
+  /// - **Shape** one a [Feature], in their order
+  public static double[] terms(Evidence evidence) {
+    double overlap = Math.min(18, Math.sqrt(evidence.overlap()));
+    return new double[] {
+      saturated(evidence.agreed(), 90),
+      saturated(evidence.stiff(), 60),
+      evidence.paired(),
+      evidence.clear(),
+      evidence.unpaired(),
+      evidence.missed(),
+      Math.max(0, evidence.foreseen() - 0.35) * overlap
+    };
   }
 
   /// The score.
   public static float of(Evidence evidence) {
-    double sum = 0;
-    for (Share share : shares(evidence)) {
-      sum += share.points();
-    }
-    return (float) sum;
+    return WEIGHTS.score(evidence);
   }
 
   /// The shares, one a feature, in the order of their sum.
   public static List<Share> shares(Evidence evidence) {
-    double overlap = Math.min(18, Math.sqrt(evidence.overlap()));
-    return List.of(
-        new Share(Feature.AGREED, 0.06 * saturated(evidence.agreed(), 90)),
-        new Share(Feature.STIFF, 0.03 * saturated(evidence.stiff(), 60)),
-        new Share(Feature.PAIRED, evidence.paired()),
-        new Share(Feature.CLEAR, 1.6 * evidence.clear()),
-        new Share(Feature.UNPAIRED, -0.15 * evidence.unpaired()),
-        new Share(Feature.MISSED, -0.3 * evidence.missed()),
-        new Share(Feature.FORESEEN, 0.7 * Math.max(0, evidence.foreseen() - 0.35) * overlap));
+    return WEIGHTS.shares(evidence);
   }
 
   /// The score as an integer, in tenths.
   public static int tenths(Evidence evidence) {
-    return Math.round(10 * of(evidence));
+    return WEIGHTS.tenths(evidence);
   }
 
   private static double saturated(double value, double most) {
