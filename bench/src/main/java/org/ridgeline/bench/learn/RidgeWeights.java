@@ -3,8 +3,7 @@ package org.ridgeline.bench.learn;
 import java.util.Arrays;
 import java.util.List;
 import org.ridgeline.search.compare.Evidence;
-import org.ridgeline.search.compare.PhaseScore;
-import org.ridgeline.search.compare.PhaseScore.Feature;
+import org.ridgeline.search.compare.Feature;
 import org.ridgeline.search.compare.PhaseWeights;
 
 /// Weights of the ridge comparison's evidence, by logistic regression: both kinds of pairs count
@@ -36,7 +35,7 @@ public final class RidgeWeights {
     share = new double[laid.size()];
     int genuine = 0;
     for (int i = 0; i < terms.length; i++) {
-      terms[i] = Arrays.copyOf(PhaseScore.terms(laid.get(i).evidence()), UNKNOWNS);
+      terms[i] = Arrays.copyOf(Feature.terms(laid.get(i).evidence()), UNKNOWNS);
       terms[i][FEATURES] = 1;
       isGenuine[i] = laid.get(i).isGenuine();
       genuine += isGenuine[i] ? 1 : 0;

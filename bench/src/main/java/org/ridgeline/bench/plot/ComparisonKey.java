@@ -8,7 +8,7 @@ import org.ridgeline.bench.plot.Canvas.Lettering;
 import org.ridgeline.bench.plot.Canvas.Pen;
 import org.ridgeline.search.compare.Explanation;
 import org.ridgeline.search.compare.Laying;
-import org.ridgeline.search.compare.PhaseScore.Share;
+import org.ridgeline.search.compare.Share;
 
 /// What stands beside the pictures of a comparison: the shares of the score, the comparison in
 /// words, and what the marks and colours say.

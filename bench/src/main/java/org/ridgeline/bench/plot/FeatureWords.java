@@ -1,6 +1,6 @@
 package org.ridgeline.bench.plot;
 
-import org.ridgeline.search.compare.PhaseScore.Feature;
+import org.ridgeline.search.compare.Feature;
 
 /// What the features of a comparison's score are called before people.
 public final class FeatureWords {

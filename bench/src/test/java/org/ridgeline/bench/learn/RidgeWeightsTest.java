@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.search.compare.Evidence;
-import org.ridgeline.search.compare.PhaseScore.Feature;
+import org.ridgeline.search.compare.Feature;
 import org.ridgeline.search.compare.PhaseWeights;
 
 class RidgeWeightsTest {

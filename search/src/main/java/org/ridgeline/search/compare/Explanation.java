@@ -2,7 +2,6 @@ package org.ridgeline.search.compare;
 
 import java.util.List;
 import java.util.Optional;
-import org.ridgeline.search.compare.PhaseScore.Share;
 
 /// Why two prints have the score they have.
 /// - **Shape** `isFirstUpper`: whether the first one named was laid on the second, not the second

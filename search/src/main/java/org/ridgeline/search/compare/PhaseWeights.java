@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.ridgeline.search.compare.PhaseScore.Feature;
-import org.ridgeline.search.compare.PhaseScore.Share;
 
 /// How much each part of the evidence weighs, and where that comes from.
 /// - **Shape** `weights`: one a [Feature], in their order; `source`: data, date and command, for
@@ -70,7 +68,7 @@ public record PhaseWeights(List<Double> weights, String source) {
 
   /// What each feature adds to the score.
   List<Share> shares(Evidence evidence) {
-    double[] terms = PhaseScore.terms(evidence);
+    double[] terms = Feature.terms(evidence);
     List<Share> shares = new ArrayList<>();
     for (Feature feature : Feature.values()) {
       int at = feature.ordinal();

@@ -8,8 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.extract.ridge.RidgeReader;
 import org.ridgeline.search.compare.PhaseComparison.Effort;
-import org.ridgeline.search.compare.PhaseScore.Feature;
-import org.ridgeline.search.compare.PhaseScore.Share;
 import org.ridgeline.synth.print.FingerMaker;
 import org.ridgeline.synth.print.Impression;
 import org.ridgeline.synth.print.ImpressionStyle;

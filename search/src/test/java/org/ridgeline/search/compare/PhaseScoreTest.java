@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ridgeline.search.compare.PhaseScore.Feature;
 
 class PhaseScoreTest {
   private static final PhaseWeights WEIGHTS =
