@@ -255,11 +255,17 @@ public final class Engine {
     return part.scan().nearest(codes, scanned);
   }
 
+  /// By minutiae alone: all rows are compared, while others wait to enrol.
+  private Search sinceSearch(Probe probe, int encounters) {
+    List<Probe> minutiae = List.of(new Probe(probe.fingers()));
+    return searches(minutiae, encounters, Options.STANDARD).getFirst();
+  }
+
   /// The persons among encounters with a change number above `after`: what a search that saw the
   /// gallery up to `after` has missed since. All of them are compared in full.
   public Found searchSince(Probe probe, Snapshot gallery, long after) {
     StoredPart part = part(gallery, Options.STANDARD);
-    Search search = searches(List.of(probe), part.encounters(), Options.STANDARD).getFirst();
+    Search search = sinceSearch(probe, part.encounters());
     search.compare(part.addedSince(after));
     return search.found(part.encounters(), part.upTo());
   }
@@ -268,7 +274,7 @@ public final class Engine {
   /// - **Error** no part: IllegalArgumentException
   public Found searchSince(Probe probe, List<? extends Part> parts, long after) {
     int encounters = parts.stream().mapToInt(Part::encounters).sum();
-    Search search = searches(List.of(probe), encounters, Options.STANDARD).getFirst();
+    Search search = sinceSearch(probe, encounters);
     List<Survivor> since =
         parts.stream().flatMap(part -> part.since(probe, after).stream()).toList();
     search.compare(Standing.of(since));
