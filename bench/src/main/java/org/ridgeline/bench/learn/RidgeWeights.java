@@ -29,7 +29,7 @@ public final class RidgeWeights {
 
   private RidgeWeights(List<RidgePairs.Compared> pairs) {
     List<RidgePairs.Compared> laid =
-        pairs.stream().filter(pair -> !pair.evidence().equals(none())).toList();
+        pairs.stream().filter(pair -> !pair.evidence().equals(Evidence.NONE)).toList();
     terms = new double[laid.size()][];
     isGenuine = new boolean[laid.size()];
     share = new double[laid.size()];
@@ -49,10 +49,6 @@ public final class RidgeWeights {
       share[i] = 0.5 / (isGenuine[i] ? genuine : impostors);
     }
     scale = scales();
-  }
-
-  private static Evidence none() {
-    return new Evidence(0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   /// The weights of these pairs.

@@ -18,7 +18,12 @@ public record Evidence(
     int unpaired,
     float missed) {
   /// Nothing either way.
-  static final Evidence NONE = new Evidence(0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Evidence NONE = new Evidence(0, 0, 0, 0, 0, 0, 0, 0);
+
+  /// The same with what is left under a stiff warp.
+  Evidence withStiff(float left) {
+    return new Evidence(overlap, agreed, left, foreseen, paired, clear, unpaired, missed);
+  }
 
   /// How promising, for choosing between hypotheses of one pair of prints.
   float rank() {

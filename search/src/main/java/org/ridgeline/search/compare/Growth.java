@@ -59,43 +59,46 @@ final class Growth {
     all = new Box(0, 0, one.columns - 1, one.rows - 1);
   }
 
+  /// How the demands of a round are met.
+  private interface Solving {
+    void solve(Box pixels);
+  }
+
   /// The first rounds, so many, of a region that is still small.
   void start(Hypothesis hypothesis, int rounds) {
     float x = one.x[hypothesis.seed.one()];
     float y = one.y[hypothesis.seed.one()];
-    for (int round = 0; round < rounds; round++) {
-      boolean[] grown = round(hypothesis);
-      if (agreeing < CELLS_MIN) {
-        break;
-      }
-      quadratics.solve(hypothesis.warp, constraints, demanded(grown), x, y);
-      hypothesis.region = grown;
-    }
-    hypothesis.promise = promise(hypothesis);
+    rounds(hypothesis, rounds, box -> quadratics.solve(hypothesis.warp, constraints, box, x, y));
   }
 
   /// So many rounds more.
   void follow(Hypothesis hypothesis, int rounds) {
+    rounds(hypothesis, rounds, box -> solver.solve(hypothesis.warp, constraints, box, 1));
+  }
+
+  private void rounds(Hypothesis hypothesis, int rounds, Solving solving) {
     for (int round = 0; round < rounds; round++) {
-      boolean[] grown = round(hypothesis);
+      Box box = around(hypothesis.region);
+      boolean[] grown = round(hypothesis, box);
       if (agreeing < CELLS_MIN) {
         break;
       }
-      solver.solve(hypothesis.warp, constraints, demanded(grown), 1);
+      solving.solve(demanded(grown));
       hypothesis.region = grown;
     }
     hypothesis.promise = promise(hypothesis);
   }
 
-  /// Looks at a region and what is before it; the cells that agree.
-  private boolean[] round(Hypothesis hypothesis) {
-    Box box = around(hypothesis.region);
+  /// Looks at a region and what is before it, within a box; the cells that agree.
+  private boolean[] round(Hypothesis hypothesis, Box box) {
     if (box.isEmpty()) {
       agreeing = 0;
       return hypothesis.region;
     }
-    look(hypothesis, box, AHEAD_PX);
-    remember(box);
+    widen(hypothesis.region, box, hypothesis.warp.isFlat() ? 1 : FRONT_CELLS);
+    agreement.look(hypothesis.warp, candidates, box);
+    distance.measure(hypothesis.region, box);
+    pairing.pair(hypothesis.warp, distance, AHEAD_PX);
     return demand(hypothesis, box);
   }
 
@@ -105,7 +108,9 @@ final class Growth {
     Arrays.fill(first, 0);
     Arrays.fill(firstWeight, 0);
     for (int round = 0; round < rounds; round++) {
-      boolean[] grown = round(hypothesis);
+      Box box = around(hypothesis.region);
+      boolean[] grown = round(hypothesis, box);
+      remember(box);
       if (agreeing < CELLS_MIN) {
         break;
       }
@@ -137,13 +142,6 @@ final class Growth {
   private Box around(boolean[] region) {
     Box box = Box.around(region, one.columns, one.rows);
     return box.isEmpty() ? box : box.grown(AHEAD_PX / ReadyPrint.CELL + 2).within(all);
-  }
-
-  private void look(Hypothesis hypothesis, Box box, int ahead) {
-    widen(hypothesis.region, box, hypothesis.warp.isFlat() ? 1 : FRONT_CELLS);
-    agreement.look(hypothesis.warp, candidates, box);
-    distance.measure(hypothesis.region, box);
-    pairing.pair(hypothesis.warp, distance, ahead);
   }
 
   private void widen(boolean[] region, Box box, int by) {

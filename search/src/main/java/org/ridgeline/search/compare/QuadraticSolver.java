@@ -32,12 +32,9 @@ final class QuadraticSolver {
       demand(constraints, i, x, y);
     }
     solve();
-    int left = Math.max(0, Math.floorDiv(pixels.left(), Spline.KNOT_PX));
-    int top = Math.max(0, Math.floorDiv(pixels.top(), Spline.KNOT_PX));
-    int last = Math.min(warp.columns - 1, Math.floorDiv(pixels.right(), Spline.KNOT_PX) + 3);
-    int bottom = Math.min(warp.rows - 1, Math.floorDiv(pixels.bottom(), Spline.KNOT_PX) + 3);
-    for (int row = top; row <= bottom; row++) {
-      for (int column = left; column <= last; column++) {
+    Box knots = warp.knots(pixels);
+    for (int row = knots.top(); row <= knots.bottom(); row++) {
+      for (int column = knots.left(); column <= knots.right(); column++) {
         // A knot has its place one before its weight's first; of a square it says a third less.
         terms(column - 1 - x / Spline.KNOT_PX, row - 1 - y / Spline.KNOT_PX);
         term[3] -= 1 / 3f;

@@ -1,5 +1,6 @@
 package org.ridgeline.search.compare;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ridgeline.vocabulary.Angle;
 import org.ridgeline.vocabulary.Minutia;
@@ -172,7 +173,7 @@ public final class ReadyPrint {
     if (count != other.count) {
       return count < other.count;
     }
-    int order = java.util.Arrays.compare(real, other.real);
-    return order != 0 ? order < 0 : java.util.Arrays.compare(imaginary, other.imaginary) <= 0;
+    int order = Arrays.compare(real, other.real);
+    return order != 0 ? order < 0 : Arrays.compare(imaginary, other.imaginary) <= 0;
   }
 }

@@ -64,6 +64,15 @@ final class Warp {
     isFlat = false;
   }
 
+  /// The knots that touch a box of pixels.
+  Box knots(Box pixels) {
+    return new Box(
+        Math.max(0, Math.floorDiv(pixels.left(), Spline.KNOT_PX)),
+        Math.max(0, Math.floorDiv(pixels.top(), Spline.KNOT_PX)),
+        Math.min(columns - 1, Math.floorDiv(pixels.right(), Spline.KNOT_PX) + 3),
+        Math.min(rows - 1, Math.floorDiv(pixels.bottom(), Spline.KNOT_PX) + 3));
+  }
+
   /// Where a place comes to lie.
   void at(float px, float py) {
     float u = px - fromX;

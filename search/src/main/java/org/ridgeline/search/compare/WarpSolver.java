@@ -7,8 +7,7 @@ final class WarpSolver {
   private final Spline spline = new Spline();
   private final float[] weight = new float[16];
   private Smoothness grid = new Smoothness(0, 0, 0);
-  private int left;
-  private int top;
+  private Box knots = new Box(0, 0, 0, 0);
 
   WarpSolver(LineKernel kernel) {
     matrix = new BandMatrix(kernel);
@@ -16,19 +15,18 @@ final class WarpSolver {
 
   /// Solves for the knots that touch a box of pixels, the others stay; `stiffness` times as stiff.
   void solve(Warp warp, Constraints constraints, Box pixels, int stiffness) {
-    left = Math.max(0, Math.floorDiv(pixels.left(), Spline.KNOT_PX));
-    top = Math.max(0, Math.floorDiv(pixels.top(), Spline.KNOT_PX));
-    int right = Math.min(warp.columns - 1, Math.floorDiv(pixels.right(), Spline.KNOT_PX) + 3);
-    int bottom = Math.min(warp.rows - 1, Math.floorDiv(pixels.bottom(), Spline.KNOT_PX) + 3);
-    grid = new Smoothness(right - left + 1, bottom - top + 1, stiffness);
+    knots = warp.knots(pixels);
+    grid =
+        new Smoothness(
+            knots.right() - knots.left() + 1, knots.bottom() - knots.top() + 1, stiffness);
     matrix.reset(grid.equations());
     for (int i = 0; i < constraints.count; i++) {
       demand(constraints, i);
     }
     matrix.solve();
-    for (int y = top; y <= bottom; y++) {
-      for (int x = left; x <= right; x++) {
-        int unknown = grid.unknown(x - left, y - top);
+    for (int y = knots.top(); y <= knots.bottom(); y++) {
+      for (int x = knots.left(); x <= knots.right(); x++) {
+        int unknown = grid.unknown(x - knots.left(), y - knots.top());
         warp.across[y * warp.columns + x] = matrix.right[unknown];
         warp.down[y * warp.columns + x] = matrix.right[unknown + 1];
       }
@@ -39,8 +37,8 @@ final class WarpSolver {
   /// Adds one constraint: each pair of the sixteen knots around it gets four numbers.
   private void demand(Constraints all, int index) {
     spline.at(all.x[index], all.y[index]);
-    int x = spline.column - left;
-    int y = spline.row - top;
+    int x = spline.column - knots.left();
+    int y = spline.row - knots.top();
     if (x < 0 || y < 0 || x + 4 > grid.across() || y + 4 > grid.down()) {
       return;
     }

@@ -1,6 +1,7 @@
 package org.ridgeline.search.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Adds up the evidence of a hypothesis that has grown fully.
@@ -182,7 +183,7 @@ final class Weighing {
     Warp stiff = hypothesis.warp.straightened();
     solver.solve(stiff, growth.constraints, one.box, STIFFNESS);
     boolean[] all = new boolean[one.columns * one.rows];
-    java.util.Arrays.fill(all, true);
+    Arrays.fill(all, true);
     Agreement agreement = growth.agreement;
     agreement.look(stiff, all, new Box(0, 0, one.columns - 1, one.rows - 1));
     float sum = 0;
@@ -191,14 +192,6 @@ final class Weighing {
         sum += agreement.weight[i] * Math.max(agreement.aligned(i) - ALIGNED_BY_CHANCE, -0.1f);
       }
     }
-    return new Evidence(
-        evidence.overlap(),
-        evidence.agreed(),
-        sum,
-        evidence.foreseen(),
-        evidence.paired(),
-        evidence.clear(),
-        evidence.unpaired(),
-        evidence.missed());
+    return evidence.withStiff(sum);
   }
 }
