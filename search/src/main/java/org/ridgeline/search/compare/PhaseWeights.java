@@ -2,12 +2,9 @@ package org.ridgeline.search.compare;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import org.ridgeline.search.decision.LearnedLines;
 
 /// How much each part of the evidence weighs, and where that comes from.
 /// - **Shape** `weights`: one a [Feature], in their order; `source`: data, date and command, for
@@ -27,34 +24,21 @@ public record PhaseWeights(List<Double> weights, String source) {
   /// Those this program was built with.
   /// - **Error** none there, or a line of them missing: IllegalStateException
   public static PhaseWeights load() {
-    try (InputStream in = PhaseWeights.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("no " + RESOURCE + "; make one with bench learn-ridges");
-      }
-      return read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return of(LearnedLines.of(PhaseWeights.class, RESOURCE, "; make one with bench learn-ridges"));
   }
 
   /// Reads weights: lines of `key = value`.
   /// - **Error** a key missing: IllegalStateException; no number: IllegalArgumentException
   public static PhaseWeights read(InputStream in) throws IOException {
-    Properties lines = new Properties();
-    lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    List<Double> weights = new ArrayList<>();
-    for (Feature feature : Feature.values()) {
-      weights.add(Double.parseDouble(line(lines, feature.name())));
-    }
-    return new PhaseWeights(weights, line(lines, "source"));
+    return of(LearnedLines.read("phase weights", in));
   }
 
-  private static String line(Properties lines, String key) {
-    String value = lines.getProperty(key);
-    if (value == null || value.isBlank()) {
-      throw new IllegalStateException("phase weights: line '" + key + " = ...' missing");
+  private static PhaseWeights of(LearnedLines lines) {
+    List<Double> weights = new ArrayList<>();
+    for (Feature feature : Feature.values()) {
+      weights.add(Double.parseDouble(lines.line(feature.name())));
     }
-    return value.trim();
+    return new PhaseWeights(weights, lines.line("source"));
   }
 
   /// The lines that [#read] takes.

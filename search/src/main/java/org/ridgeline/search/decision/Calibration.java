@@ -2,10 +2,6 @@ package org.ridgeline.search.decision;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 
 /// What the scores of an engine mean, as measured, and where that comes from.
 ///
@@ -32,46 +28,33 @@ public record Calibration(
   /// The calibration this program was built with.
   /// - **Error** none there, or a line of it missing: IllegalStateException
   public static Calibration load() {
-    try (InputStream in = Calibration.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "no "
-                + RESOURCE
-                + ": scores of an engine without calibration mean nothing;"
-                + " make one with bench learn");
-      }
-      return read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return of(
+        LearnedLines.of(
+            Calibration.class,
+            RESOURCE,
+            ": scores of an engine without calibration mean nothing; make one with bench learn"));
   }
 
   /// Reads a calibration: lines of `key = value`.
   /// - **Error** a key missing: IllegalStateException; a bad table: IllegalArgumentException
   public static Calibration read(InputStream in) throws IOException {
-    Properties lines = new Properties();
-    lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    return of(LearnedLines.read("calibration", in));
+  }
+
+  private static Calibration of(LearnedLines lines) {
     return new Calibration(
-        line(lines, "network.sha256"),
-        ScoreTable.of(line(lines, "signature")),
-        ScoreTable.of(line(lines, "quick")),
-        ScoreTable.of(line(lines, "full")),
-        ScoreTable.of(line(lines, "ridges")),
-        line(lines, "source"),
-        line(lines, "ridges.source"));
+        lines.line("network.sha256"),
+        ScoreTable.of(lines.line("signature")),
+        ScoreTable.of(lines.line("quick")),
+        ScoreTable.of(lines.line("full")),
+        ScoreTable.of(lines.line("ridges")),
+        lines.line("source"),
+        lines.line("ridges.source"));
   }
 
   /// This calibration with another table of ridges.
   public Calibration withRidges(ScoreTable table, String tableSource) {
     return new Calibration(network, signature, quick, full, table, source, tableSource);
-  }
-
-  private static String line(Properties lines, String key) {
-    String value = lines.getProperty(key);
-    if (value == null || value.isBlank()) {
-      throw new IllegalStateException("calibration: line '" + key + " = ...' missing");
-    }
-    return value.trim();
   }
 
   /// The lines that [#read] takes.
