@@ -51,6 +51,8 @@ final class BitDecoder {
     if (at >= bytes.length + AHEAD) {
       throw new IllegalArgumentException("ridges end early, bytes=" + bytes.length);
     }
-    return at < bytes.length ? bytes[at++] & 0xFF : at++ & 0;
+    int next = at < bytes.length ? bytes[at] & 0xFF : 0;
+    at++;
+    return next;
   }
 }

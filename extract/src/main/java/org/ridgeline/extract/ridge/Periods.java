@@ -17,6 +17,8 @@ final class Periods {
 
   private static final int COUNT = Bank.PERIODS.length;
 
+  private static final Profile.Bands BANDS = new Profile.Bands(withRim());
+
   final int[] nearest;
   final float[] period;
   final boolean[] inside;
@@ -40,15 +42,19 @@ final class Periods {
     }
   }
 
+  private static float[] withRim() {
+    float[] periods = Arrays.copyOf(Bank.PERIODS, COUNT + 1);
+    periods[COUNT] = RIM_PERIOD;
+    return periods;
+  }
+
   static Periods of(Plane plane, Flow flow) {
     return new Periods(plane, flow);
   }
 
   /// By period, the rim's last, and cell.
   private float[][] energies(Plane plane, Flow flow) {
-    float[] periods = Arrays.copyOf(Bank.PERIODS, COUNT + 1);
-    periods[COUNT] = RIM_PERIOD;
-    Profile profile = new Profile(plane.stride, periods);
+    Profile profile = new Profile(plane.stride, BANDS);
     float[][] energy = new float[COUNT + 1][columns * rows];
     for (int y = 0; y < rows; y++) {
       int py = Math.min(plane.height - 1, y * RidgeCells.SIDE_PX + RidgeCells.SIDE_PX / 2);

@@ -13,25 +13,20 @@ final class Profile {
   private static final int STEP = 2;
   private static final int SAMPLES = REACH / STEP * 2 + 1;
 
-  private final float[][] even;
-  private final float[][] odd;
-  private final float[] along = new float[SAMPLES];
-  private final int[][] offsets = new int[RidgeWaves.COURSES][LENGTH * SAMPLES];
-  private final float[] values = new float[LENGTH];
+  private static final float[] ALONG = new float[SAMPLES];
 
-  /// Profiles of pictures of this stride, asked for these periods.
-  Profile(int stride, float[] periods) {
-    even = new float[periods.length][];
-    odd = new float[periods.length][];
-    for (int i = 0; i < periods.length; i++) {
-      wave(i, periods[i]);
-    }
+  /// Where the samples of each course lie, in whole pixels from the middle.
+  private static final int[][] RIGHT = new int[RidgeWaves.COURSES][LENGTH * SAMPLES];
+
+  private static final int[][] DOWN = new int[RidgeWaves.COURSES][LENGTH * SAMPLES];
+
+  static {
     double squares = 0;
     for (int u = -REACH; u <= REACH; u++) {
       squares += bell(u) * bell(u);
     }
     for (int i = 0; i < SAMPLES; i++) {
-      along[i] = (float) (STEP * bell(i * STEP - REACH) / Math.sqrt(squares));
+      ALONG[i] = (float) (STEP * bell(i * STEP - REACH) / Math.sqrt(squares));
     }
     for (int course = 0; course < RidgeWaves.COURSES; course++) {
       double cosine = StrictMath.cos(Math.PI * course / RidgeWaves.COURSES);
@@ -39,10 +34,24 @@ final class Profile {
       for (int v = 0; v < LENGTH; v++) {
         for (int i = 0; i < SAMPLES; i++) {
           int u = i * STEP - REACH;
-          long x = Math.round(u * cosine - (v - REACH) * sine);
-          long y = Math.round(u * sine + (v - REACH) * cosine);
-          offsets[course][v * SAMPLES + i] = (int) (y * stride + x);
+          int sample = v * SAMPLES + i;
+          RIGHT[course][sample] = (int) Math.round(u * cosine - (v - REACH) * sine);
+          DOWN[course][sample] = (int) Math.round(u * sine + (v - REACH) * cosine);
         }
+      }
+    }
+  }
+
+  private final Bands bands;
+  private final int[][] offsets = new int[RidgeWaves.COURSES][LENGTH * SAMPLES];
+  private final float[] values = new float[LENGTH];
+
+  /// Profiles of pictures of this stride, asked for these periods.
+  Profile(int stride, Bands bands) {
+    this.bands = bands;
+    for (int course = 0; course < RidgeWaves.COURSES; course++) {
+      for (int i = 0; i < LENGTH * SAMPLES; i++) {
+        offsets[course][i] = DOWN[course][i] * stride + RIGHT[course][i];
       }
     }
   }
@@ -51,30 +60,44 @@ final class Profile {
     return StrictMath.exp(-u * u / (2 * Bank.BELL_ALONG * Bank.BELL_ALONG));
   }
 
-  private void wave(int index, double period) {
-    double across = period * Bank.BELL_ACROSS;
-    double[] bell = new double[LENGTH];
-    double[] real = new double[LENGTH];
-    double bells = 0;
-    double reals = 0;
-    for (int i = 0; i < LENGTH; i++) {
-      int v = i - REACH;
-      bell[i] = StrictMath.exp(-v * v / (2 * across * across));
-      real[i] = bell[i] * StrictMath.cos(2 * Math.PI * v / period);
-      bells += bell[i];
-      reals += real[i];
+  /// What a profile is multiplied with for each of some periods: made once, the same for all
+  /// pictures.
+  static final class Bands {
+    private final float[][] even;
+    private final float[][] odd;
+
+    /// - **Unit** pixels
+    Bands(float[] periods) {
+      even = new float[periods.length][LENGTH];
+      odd = new float[periods.length][LENGTH];
+      for (int i = 0; i < periods.length; i++) {
+        wave(i, periods[i]);
+      }
     }
-    double squares = 0;
-    for (int i = 0; i < LENGTH; i++) {
-      real[i] -= reals / bells * bell[i];
-      squares += real[i] * real[i];
-    }
-    even[index] = new float[LENGTH];
-    odd[index] = new float[LENGTH];
-    for (int i = 0; i < LENGTH; i++) {
-      double imaginary = bell[i] * StrictMath.sin(2 * Math.PI * (i - REACH) / period);
-      even[index][i] = (float) (real[i] / Math.sqrt(squares));
-      odd[index][i] = (float) (imaginary / Math.sqrt(squares));
+
+    private void wave(int index, double period) {
+      double across = period * Bank.BELL_ACROSS;
+      double[] bell = new double[LENGTH];
+      double[] real = new double[LENGTH];
+      double bells = 0;
+      double reals = 0;
+      for (int i = 0; i < LENGTH; i++) {
+        int v = i - REACH;
+        bell[i] = StrictMath.exp(-v * v / (2 * across * across));
+        real[i] = bell[i] * StrictMath.cos(2 * Math.PI * v / period);
+        bells += bell[i];
+        reals += real[i];
+      }
+      double squares = 0;
+      for (int i = 0; i < LENGTH; i++) {
+        real[i] -= reals / bells * bell[i];
+        squares += real[i] * real[i];
+      }
+      for (int i = 0; i < LENGTH; i++) {
+        double imaginary = bell[i] * StrictMath.sin(2 * Math.PI * (i - REACH) / period);
+        even[index][i] = (float) (real[i] / Math.sqrt(squares));
+        odd[index][i] = (float) (imaginary / Math.sqrt(squares));
+      }
     }
   }
 
@@ -84,7 +107,7 @@ final class Profile {
     for (int v = 0; v < LENGTH; v++) {
       float sum = 0;
       for (int i = 0; i < SAMPLES; i++) {
-        sum += along[i] * picture[at + places[v * SAMPLES + i]];
+        sum += ALONG[i] * picture[at + places[v * SAMPLES + i]];
       }
       values[v] = sum;
     }
@@ -95,8 +118,8 @@ final class Profile {
     float real = 0;
     float imaginary = 0;
     for (int v = 0; v < LENGTH; v++) {
-      real += even[index][v] * values[v];
-      imaginary += odd[index][v] * values[v];
+      real += bands.even[index][v] * values[v];
+      imaginary += bands.odd[index][v] * values[v];
     }
     return real * real + imaginary * imaginary;
   }

@@ -80,8 +80,9 @@ final class Waves {
     int x1 = Math.min(flow.columns - 1, left + 1);
     int y0 = Math.max(0, top) * flow.columns;
     int y1 = Math.min(flow.rows - 1, top + 1) * flow.columns;
-    float cosine = mixed(flow.cosine, new int[] {y0 + x0, y0 + x1, y1 + x0, y1 + x1}, right, down);
-    float sine = mixed(flow.sine, new int[] {y0 + x0, y0 + x1, y1 + x0, y1 + x1}, right, down);
+    int[] corners = {y0 + x0, y0 + x1, y1 + x0, y1 + x1};
+    float cosine = mixed(flow.cosine, corners, right, down);
+    float sine = mixed(flow.sine, corners, right, down);
     float half = Angle.of(sine, cosine) / 2;
     int steps = Math.round(half / (float) Math.PI * RidgeWaves.COURSES);
     return Math.floorMod(steps, RidgeWaves.COURSES);

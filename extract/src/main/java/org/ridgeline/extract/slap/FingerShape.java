@@ -132,7 +132,7 @@ final class FingerShape {
   }
 
   /// How much each row from the top shows of ridges.
-  double[] textureByRow(RidgeCells ridges) {
+  double[] textureByRow(SlapCells ridges) {
     double[] sum = new double[height()];
     for (int cell : cells) {
       sum[cell / turned.width() - top] += ridges.texture(turned.source(cell));
@@ -158,13 +158,13 @@ final class FingerShape {
   }
 
   /// Share of the cells that show ridges themselves.
-  double ridgeShare(RidgeCells ridges) {
+  double ridgeShare(SlapCells ridges) {
     long shown = Arrays.stream(cells).filter(cell -> ridges.isRidge(turned.source(cell))).count();
     return shown / (double) cells.length;
   }
 
   /// How far all ridges run the same way: 1 for stripes, well below for the bows of a fingertip.
-  double sameness(RidgeCells ridges) {
+  double sameness(SlapCells ridges) {
     double cosine = 0;
     double sine = 0;
     int count = 0;
@@ -180,7 +180,7 @@ final class FingerShape {
   }
 
   /// Share of the cells that show next to nothing: the paper between strokes.
-  double blankShare(RidgeCells ridges) {
+  double blankShare(SlapCells ridges) {
     double[] textures =
         Arrays.stream(cells).mapToDouble(cell -> ridges.texture(turned.source(cell))).toArray();
     double[] sorted = textures.clone();
@@ -213,7 +213,7 @@ final class FingerShape {
   }
 
   /// Whether the shape is cut by the image's border.
-  boolean touchesBorder(RidgeCells ridges) {
+  boolean touchesBorder(SlapCells ridges) {
     int[] bounds = sourceBounds(ridges.columns());
     return bounds[0] <= BORDER
         || bounds[2] <= BORDER

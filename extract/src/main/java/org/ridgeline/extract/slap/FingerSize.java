@@ -5,7 +5,7 @@ package org.ridgeline.extract.slap;
 record FingerSize(int widthMax, int heightMax) {
   static final int WIDTH_MIN = cells(0.26);
   static final int HEIGHT_MIN = cells(0.34);
-  static final int AREA_MIN = (int) (0.10 * RidgeCells.PER_INCH * RidgeCells.PER_INCH);
+  static final int AREA_MIN = (int) (0.10 * SlapCells.PER_INCH * SlapCells.PER_INCH);
 
   /// Narrowest shape that may be two fingers side by side.
   static final int PAIR_MIN = cells(0.80);
@@ -18,6 +18,6 @@ record FingerSize(int widthMax, int heightMax) {
   }
 
   static int cells(double inches) {
-    return (int) Math.round(inches * RidgeCells.PER_INCH);
+    return (int) Math.round(inches * SlapCells.PER_INCH);
   }
 }

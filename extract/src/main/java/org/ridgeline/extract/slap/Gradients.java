@@ -33,10 +33,10 @@ final class Gradients {
 
   private void add(int column, int row) {
     int at = row * columns + column;
-    int top = Math.max(1, row * RidgeCells.CELL_PX);
-    int bottom = Math.min(image.height() - 1, (row + 1) * RidgeCells.CELL_PX);
-    int left = Math.max(1, column * RidgeCells.CELL_PX);
-    int right = Math.min(image.width() - 1, (column + 1) * RidgeCells.CELL_PX);
+    int top = Math.max(1, row * SlapCells.CELL_PX);
+    int bottom = Math.min(image.height() - 1, (row + 1) * SlapCells.CELL_PX);
+    int left = Math.max(1, column * SlapCells.CELL_PX);
+    int right = Math.min(image.width() - 1, (column + 1) * SlapCells.CELL_PX);
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
         int dx = image.at(x + 1, y) - image.at(x - 1, y);

@@ -17,7 +17,7 @@ final class JointCut {
   private JointCut() {}
 
   /// The part of a finger above its first joint.
-  static FingerShape of(FingerShape finger, RidgeCells ridges, FingerSize size) {
+  static FingerShape of(FingerShape finger, SlapCells ridges, FingerSize size) {
     double[] rows = smooth(finger.textureByRow(ridges));
     if (rows.length <= JOINT_FROM) {
       return finger;

@@ -5,7 +5,7 @@ package org.ridgeline.extract.slap;
 /// - **Unit** cells, 62.5 an inch
 final class PrintMask {
   /// Largest hole inside a print, square cells: 0.08 square inch.
-  private static final int HOLE_MAX = (int) (0.08 * RidgeCells.PER_INCH * RidgeCells.PER_INCH);
+  private static final int HOLE_MAX = (int) (0.08 * SlapCells.PER_INCH * SlapCells.PER_INCH);
 
   /// What is nowhere wider than twice this and one cell is a stroke.
   private static final int STROKE = 4;
@@ -20,7 +20,7 @@ final class PrintMask {
     this.mask = mask;
   }
 
-  static boolean[] of(RidgeCells ridges) {
+  static boolean[] of(SlapCells ridges) {
     boolean[] shown = new boolean[ridges.columns() * ridges.rows()];
     for (int at = 0; at < shown.length; at++) {
       shown[at] = ridges.isRidge(at);

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// - **Unit** 62.5 cells an inch; directions as the doubled angle's cosine and sine, -1 to 1
 /// - **Source** A. M. Bazen, S. H. Gerez, Systematic methods for the computation of the directional
 ///   fields and singular points of fingerprints, 2002 (coherence)
-final class RidgeCells {
+final class SlapCells {
   static final int CELL_PX = 4;
   static final double PER_INCH = ReducedImage.PPI / (double) CELL_PX;
 
@@ -35,7 +35,7 @@ final class RidgeCells {
   private final double[] texture;
   private final boolean[] ridges;
 
-  private RidgeCells(int columns, int rows) {
+  private SlapCells(int columns, int rows) {
     this.columns = columns;
     this.rows = rows;
     energy = new double[columns * rows];
@@ -45,8 +45,8 @@ final class RidgeCells {
     ridges = new boolean[columns * rows];
   }
 
-  static RidgeCells of(ReducedImage image) {
-    var cells = new RidgeCells(image.width() / CELL_PX, image.height() / CELL_PX);
+  static SlapCells of(ReducedImage image) {
+    var cells = new SlapCells(image.width() / CELL_PX, image.height() / CELL_PX);
     long[][] sums = new Gradients(image, cells.columns, cells.rows).sums();
     for (int row = 0; row < cells.rows; row++) {
       for (int column = 0; column < cells.columns; column++) {

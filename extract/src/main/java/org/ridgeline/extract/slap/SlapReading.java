@@ -50,7 +50,7 @@ record SlapReading(int turnDegrees, List<FingerShape> pads, List<FingerShape> wh
 
   /// Reads the slap.
   /// - **Unit** `notchRows` as in [FingerSweep]
-  static SlapReading of(RidgeCells ridges, TurnedCells turned, Want want, int notchRows) {
+  static SlapReading of(SlapCells ridges, TurnedCells turned, Want want, int notchRows) {
     List<FingerShape> shapes = new ArrayList<>();
     for (int[] cells : FingerSweep.of(turned, notchRows)) {
       if (cells.length >= FingerSize.AREA_MIN / 4) {
@@ -101,7 +101,7 @@ record SlapReading(int turnDegrees, List<FingerShape> pads, List<FingerShape> wh
 
   /// Shapes that could be fingers and have no finger above them: what has is its lower joint.
   private static List<FingerShape> topmost(
-      List<FingerShape> shapes, RidgeCells ridges, FingerSize size) {
+      List<FingerShape> shapes, SlapCells ridges, FingerSize size) {
     List<FingerShape> out = new ArrayList<>();
     for (FingerShape shape : shapes) {
       boolean lower =
@@ -154,7 +154,7 @@ record SlapReading(int turnDegrees, List<FingerShape> pads, List<FingerShape> wh
 
   /// Of too many, what the border cuts is a neighbour's, and what is small is a stray mark.
   private static List<FingerShape> withoutStrays(
-      List<FingerShape> fingers, RidgeCells ridges, int count) {
+      List<FingerShape> fingers, SlapCells ridges, int count) {
     if (fingers.size() <= count) {
       return fingers;
     }
@@ -171,7 +171,7 @@ record SlapReading(int turnDegrees, List<FingerShape> pads, List<FingerShape> wh
     return out;
   }
 
-  private static boolean isPad(FingerShape pad, RidgeCells ridges) {
+  private static boolean isPad(FingerShape pad, SlapCells ridges) {
     return pad.width() >= FingerSize.WIDTH_MIN
         && pad.height() >= FingerSize.HEIGHT_MIN
         && pad.area() >= FingerSize.AREA_MIN
@@ -181,7 +181,7 @@ record SlapReading(int turnDegrees, List<FingerShape> pads, List<FingerShape> wh
         && pad.sameness(ridges) <= SAMENESS_MAX;
   }
 
-  private static boolean isWhole(FingerShape pad, RidgeCells ridges) {
+  private static boolean isWhole(FingerShape pad, SlapCells ridges) {
     return pad.ridgeShare(ridges) >= WHOLE_RIDGE_SHARE
         && pad.area() >= WHOLE_FILL * pad.width() * pad.height();
   }

@@ -32,7 +32,7 @@ public final class SlapSegmenter {
     if (!isPossible(image) || fingers.isEmpty()) {
       return new Unsegmented(Reason.NOT_A_SLAP, 0, fingers.size());
     }
-    RidgeCells ridges = RidgeCells.of(ReducedImage.of(image));
+    SlapCells ridges = SlapCells.of(ReducedImage.of(image));
     SlapReading best = best(ridges, fingers.size(), FingerSize.of(kind));
     int seen = best.pads().size();
     if (seen != fingers.size()) {
@@ -54,7 +54,7 @@ public final class SlapSegmenter {
         && side <= Limits.SLAP_SIDE_INCHES_MAX * ppi;
   }
 
-  private static SlapReading best(RidgeCells ridges, int count, FingerSize size) {
+  private static SlapReading best(SlapCells ridges, int count, FingerSize size) {
     boolean[] prints = PrintMask.of(ridges);
     int most = Limits.SLAP_TURN_DEGREES_MAX;
     SlapReading best = new SlapReading(0, List.of(), List.of(), SlapReading.REST_COST);
@@ -66,7 +66,7 @@ public final class SlapSegmenter {
     return again.pads().size() == best.pads().size() ? again : best;
   }
 
-  private static SlapReading read(RidgeCells ridges, boolean[] prints, SlapReading.Want want) {
+  private static SlapReading read(SlapCells ridges, boolean[] prints, SlapReading.Want want) {
     TurnedCells turned = TurnedCells.of(ridges, prints, want.turnDegrees());
     SlapReading best = SlapReading.of(ridges, turned, want, NOTCH_ROWS[0]);
     return best.pads().size() >= want.count()
@@ -80,7 +80,7 @@ public final class SlapSegmenter {
 
   /// The pixels of a box of cells.
   private static FingerBox box(FingerPosition finger, int[] cells, GrayImage image) {
-    double px = image.resolutionPpi() / RidgeCells.PER_INCH;
+    double px = image.resolutionPpi() / SlapCells.PER_INCH;
     return new FingerBox(
         finger,
         (int) (cells[0] * px),

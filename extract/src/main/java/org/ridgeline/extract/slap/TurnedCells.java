@@ -15,7 +15,7 @@ final class TurnedCells {
     this.source = new int[width * height];
   }
 
-  static TurnedCells of(RidgeCells cells, boolean[] prints, int turnDegrees) {
+  static TurnedCells of(SlapCells cells, boolean[] prints, int turnDegrees) {
     double cos = StrictMath.cos(StrictMath.toRadians(turnDegrees));
     double sin = StrictMath.sin(StrictMath.toRadians(turnDegrees));
     int across = cells.columns();
