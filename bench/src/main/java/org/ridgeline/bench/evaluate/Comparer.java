@@ -9,7 +9,7 @@ public interface Comparer {
   /// The engine's key in results.
   String name();
 
-  /// What the engine takes of a print; empty on its failure to extract.
+  /// What the engine takes of a print; empty on its failure to extract. Several threads ask.
   default Optional<Template> template(Print print) {
     return print.template();
   }

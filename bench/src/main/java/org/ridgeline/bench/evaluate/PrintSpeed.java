@@ -1,18 +1,12 @@
 package org.ridgeline.bench.evaluate;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.ridgeline.bench.peer.SourceAfisExtractor;
-import org.ridgeline.codec.image.ImageDecoded;
-import org.ridgeline.codec.image.ImageDecoder;
-import org.ridgeline.codec.image.ImageFormat;
-import org.ridgeline.codec.image.ImageHints;
 import org.ridgeline.extract.Extractor;
 import org.ridgeline.search.compare.PhaseComparison;
 import org.ridgeline.search.compare.PhaseComparison.Effort;
@@ -54,26 +48,26 @@ public final class PrintSpeed {
 
   /// Measures on the prints of a folder.
   /// - **Error** no print that can be read: IllegalArgumentException
-  public static Result run(PrintFolder folder) throws IOException {
+  public static Result run(PrintFolder folder) {
     List<PrintFile> files = folder.files().subList(0, Math.min(PRINTS_MAX, folder.files().size()));
     List<GrayImage> images = new ArrayList<>();
     List<String> fingers = new ArrayList<>();
     for (PrintFile file : files) {
-      byte[] data = Files.readAllBytes(file.path());
-      ImageHints hints = new ImageHints(0, 0, file.resolutionPpi());
-      var format = ImageFormat.detect(data);
-      if (format.isPresent()
-          && ImageDecoder.decode(format.get(), data, hints)
-              instanceof ImageDecoded.Decoded(var image, var _)) {
-        images.add(image.withResolutionPpi(file.resolutionPpi()));
-        fingers.add(file.fingerKey());
-      }
+      PrintImage.of(file)
+          .image()
+          .ifPresent(image -> {
+            images.add(image);
+            fingers.add(file.fingerKey());
+          });
     }
     if (images.isEmpty()) {
       throw new IllegalArgumentException("folder=" + folder + " has no print that can be read");
     }
-    double ours = median(images.size(), i -> Extractor.extract(images.get(i)));
-    double theirs = median(images.size(), i -> SourceAfisExtractor.extract(images.get(i)));
+    double[] extraction =
+        medians(
+            images.size(),
+            i -> Extractor.extract(images.get(i)),
+            i -> SourceAfisExtractor.extract(images.get(i)));
     long[] pixels =
         images.stream().mapToLong(i -> (long) i.widthPx() * i.heightPx()).sorted().toArray();
     List<Template> templates = images.stream().map(Extractor::extract).toList();
@@ -81,19 +75,18 @@ public final class PrintSpeed {
     List<int[]> strangers = pairs(fingers, false);
     return new Result(
         new Work(images.size(), genuine.size(), strangers.size(), pixels[pixels.length / 2]),
-        new Extraction(ours, theirs),
+        new Extraction(extraction[0], extraction[1]),
         comparison(templates, genuine, strangers));
   }
 
   private static Comparison comparison(
       List<Template> templates, List<int[]> genuine, List<int[]> strangers) {
     PhaseComparison comparison = new PhaseComparison(Effort.QUICK);
-    double ready = median(templates.size(), i -> ReadyPrint.of(templates.get(i)));
     List<ReadyPrint> prints = templates.stream().map(ReadyPrint::of).toList();
     return new Comparison(
-        ready,
-        median(genuine.size(), i -> compare(comparison, prints, genuine.get(i))),
-        median(strangers.size(), i -> compare(comparison, prints, strangers.get(i))));
+        medians(templates.size(), i -> ReadyPrint.of(templates.get(i)))[0],
+        medians(genuine.size(), i -> compare(comparison, prints, genuine.get(i)))[0],
+        medians(strangers.size(), i -> compare(comparison, prints, strangers.get(i)))[0]);
   }
 
   private static void compare(PhaseComparison comparison, List<ReadyPrint> prints, int[] pair) {
@@ -113,19 +106,25 @@ public final class PrintSpeed {
     return pairs;
   }
 
-  /// The median over all of each one's least time; 0 of none.
-  private static double median(int count, IntConsumer work) {
-    double[] least = new double[count];
-    Arrays.fill(least, Double.MAX_VALUE);
+  /// Of each kind of work the median over all of each one's least time; 0 of none.
+  private static double[] medians(int count, IntConsumer... works) {
+    double[][] least = new double[works.length][count];
     for (int round = 0; round <= ROUNDS; round++) {
       for (int i = 0; i < count; i++) {
-        long began = THREADS.getCurrentThreadCpuTime();
-        work.accept(i);
-        double ms = (THREADS.getCurrentThreadCpuTime() - began) / 1e6;
-        least[i] = round == 0 ? least[i] : Math.min(least[i], ms);
+        for (int kind = 0; kind < works.length; kind++) {
+          long began = THREADS.getCurrentThreadCpuTime();
+          works[kind].accept(i);
+          double ms = (THREADS.getCurrentThreadCpuTime() - began) / 1e6;
+          // The first round is not measured.
+          least[kind][i] = round <= 1 ? ms : Math.min(least[kind][i], ms);
+        }
       }
     }
-    Arrays.sort(least);
-    return count == 0 ? 0 : least[count / 2];
+    double[] medians = new double[works.length];
+    for (int kind = 0; kind < works.length && count > 0; kind++) {
+      Arrays.sort(least[kind]);
+      medians[kind] = least[kind][count / 2];
+    }
+    return medians;
   }
 }

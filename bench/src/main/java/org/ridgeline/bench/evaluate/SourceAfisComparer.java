@@ -4,6 +4,7 @@ import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.util.List;
 import java.util.Optional;
+import org.ridgeline.bench.peer.SourceAfisExtractor;
 import org.ridgeline.search.gallery.PackedMinutiae;
 import org.ridgeline.search.rank.FullComparison;
 import org.ridgeline.vocabulary.Template;
@@ -18,7 +19,10 @@ final class SourceAfisComparer implements Comparer {
 
   @Override
   public Optional<Template> template(Print print) {
-    return print.peer();
+    return PrintImage.of(print.file())
+        .image()
+        .map(SourceAfisExtractor::extract)
+        .filter(template -> !template.minutiae().isEmpty());
   }
 
   @Override

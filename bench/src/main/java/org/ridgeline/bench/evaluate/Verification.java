@@ -78,8 +78,10 @@ public final class Verification {
     int size = pairs.prints().size();
     int[] place = new int[size];
     List<Template> usable = new ArrayList<>();
+    List<Optional<Template>> templates =
+        pairs.prints().parallelStream().map(comparer::template).toList();
     for (int i = 0; i < size; i++) {
-      Optional<Template> template = comparer.template(pairs.prints().get(i));
+      Optional<Template> template = templates.get(i);
       place[i] = template.isPresent() ? usable.size() : -1;
       template.ifPresent(usable::add);
     }
