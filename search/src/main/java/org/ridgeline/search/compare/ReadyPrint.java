@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ridgeline.vocabulary.Angle;
 import org.ridgeline.vocabulary.Minutia;
+import org.ridgeline.vocabulary.PackedRidges;
 import org.ridgeline.vocabulary.PhaseMinutia;
 import org.ridgeline.vocabulary.RidgeCells;
 import org.ridgeline.vocabulary.RidgePrint;
@@ -112,8 +113,8 @@ public final class ReadyPrint {
     Ridges ridges =
         template
             .ridges()
-            .orElseThrow(() -> new IllegalArgumentException("template without ridges"))
-            .unpacked();
+            .map(PackedRidges::unpacked)
+            .orElseThrow(() -> new IllegalArgumentException("template without ridges"));
     List<PhaseMinutia> minutiae =
         template.minutiae().stream()
             .limit(RidgePrint.MINUTIAE_MAX)
