@@ -93,7 +93,7 @@ final class Agreement {
     if (one.size[point] == 0) {
       return false;
     }
-    warp.at(ReadyPrint.CELL * x + 4, ReadyPrint.CELL * y + 4);
+    warp.atCell(x, y);
     phase.turn(warp.cosine, warp.sine);
     if (!phase.look(point, warp.x, warp.y)) {
       return false;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// Symmetric equations whose unknowns touch only near ones, solved directly.
 ///
 /// Kept are the diagonal and what is right of it. Before each row there is room for [#SPARE]
-/// numbers that may be written and mean nothing, behind it for as many zeros: so lines of numbers
-/// are added in whole steps without a look at where they end.
+/// numbers that may be written and mean nothing, behind it for twice as many zeros: so lines of
+/// numbers are added in whole steps without a look at where they end.
 /// - **Shape** `upper[diagonal(row) + k]` is the number at `row`, `row + k`
 final class BandMatrix {
   /// Room on both sides of a row, and at the array's beginning for lines to be added.
@@ -18,6 +18,8 @@ final class BandMatrix {
   float[] upper = new float[LINES];
   float[] right = new float[0];
   private final LineKernel kernel;
+  private final LineKernel.Lines lines = new LineKernel.Lines();
+  private final float[] inverse = new float[LineKernel.FOLD];
   private int size;
   private int band;
   private int width;
@@ -30,7 +32,7 @@ final class BandMatrix {
   void reset(int unknowns, int newBand) {
     size = unknowns;
     band = newBand;
-    width = SPARE + LineKernel.whole(band + 1) + SPARE;
+    width = SPARE + LineKernel.whole(band + 1) + 2 * SPARE;
     int all = LINES + size * width;
     if (upper.length < all) {
       upper = new float[all];
@@ -74,18 +76,56 @@ final class BandMatrix {
 
   /// Solves; the answer is in `right`.
   void solve() {
-    for (int row = 0; row < size; row++) {
-      int at = diagonal(row);
-      float inverse = 1 / upper[at];
-      int last = Math.min(band, size - 1 - row);
-      for (int k = 1; k <= last; k++) {
-        float factor = upper[at + k] * inverse;
-        if (factor != 0) {
-          kernel.add(upper, at + k * width, at + k, last - k + 1, -factor);
-          right[row + k] -= factor * right[row];
-        }
+    int row = 0;
+    for (; row + LineKernel.FOLD <= size; row += LineKernel.FOLD) {
+      for (int k = 0; k < LineKernel.FOLD; k++) {
+        eliminate(row + k, LineKernel.FOLD - 1 - k);
       }
+      eliminateFour(row);
     }
+    for (; row < size; row++) {
+      eliminate(row, size);
+    }
+    substitute();
+  }
+
+  /// Takes a row from so many that follow it.
+  private void eliminate(int row, int following) {
+    int at = diagonal(row);
+    float inverse = 1 / upper[at];
+    int last = Math.min(band, size - 1 - row);
+    for (int k = 1; k <= Math.min(last, following); k++) {
+      float factor = upper[at + k] * inverse;
+      kernel.add(upper, at + k * width, at + k, last - k + 1, -factor);
+      right[row + k] -= factor * right[row];
+    }
+  }
+
+  /// Takes four rows, which have been taken from each other, from those that follow. Behind the
+  /// first ones' ends lie zeros, as far as the last one goes.
+  private void eliminateFour(int row) {
+    int at = diagonal(row);
+    int fourth = row + LineKernel.FOLD - 1;
+    int last = Math.min(band, size - 1 - fourth);
+    for (int i = 0; i < LineKernel.FOLD; i++) {
+      inverse[i] = 1 / upper[at + i * width];
+    }
+    for (int k = 1; k <= last; k++) {
+      int below = fourth + k;
+      // Column of this row, as each of the four counts from its diagonal: one less each row down.
+      lines.from = at + below - row;
+      lines.apart = width - 1;
+      for (int i = 0; i < LineKernel.FOLD; i++) {
+        int from = at + i * width;
+        float factor = upper[from + below - row - i] * inverse[i];
+        lines.factor[i] = -factor;
+        right[below] -= factor * right[row + i];
+      }
+      kernel.addFour(upper, diagonal(below), lines, last - k + 1);
+    }
+  }
+
+  private void substitute() {
     for (int row = size - 1; row >= 0; row--) {
       int at = diagonal(row);
       int last = Math.min(band, size - 1 - row);

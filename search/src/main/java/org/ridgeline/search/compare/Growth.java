@@ -29,6 +29,12 @@ final class Growth {
   private static final float SETTLED = 0.015f;
   private static final int CELLS_MIN = 4;
 
+  /// Promise that hardly two prints of one finger have less of after so many rounds of full growth,
+  /// and half of all strangers that come so far.
+  private static final float POOR = 11;
+
+  private static final int TRIED_ROUNDS = 4;
+
   final Agreement agreement;
   final Pairing pairing;
   final Constraints constraints = new Constraints();
@@ -38,11 +44,9 @@ final class Growth {
   final ReadyPrint other;
   private final WarpSolver solver;
   private final QuadraticSolver quadratics = new QuadraticSolver();
-  private final Distance distance;
   private final boolean[] candidates;
   private final boolean[] seen;
   private final Box all;
-  private int agreeing;
 
   Growth(ReadyPrint one, ReadyPrint other, float[] alike, WarpSolver solver) {
     this.one = one;
@@ -50,7 +54,6 @@ final class Growth {
     this.solver = solver;
     agreement = new Agreement(one, other);
     pairing = new Pairing(one, other, alike);
-    distance = new Distance(one.columns, one.rows);
     int size = one.columns * one.rows;
     candidates = new boolean[size];
     seen = new boolean[size];
@@ -79,8 +82,8 @@ final class Growth {
   private void rounds(Hypothesis hypothesis, int rounds, Solving solving) {
     for (int round = 0; round < rounds; round++) {
       Box box = around(hypothesis.region);
-      boolean[] grown = round(hypothesis, box);
-      if (agreeing < CELLS_MIN) {
+      Region grown = round(hypothesis, box);
+      if (grown.count < CELLS_MIN) {
         break;
       }
       solving.solve(demanded(grown));
@@ -90,35 +93,36 @@ final class Growth {
   }
 
   /// Looks at a region and what is before it, within a box; the cells that agree.
-  private boolean[] round(Hypothesis hypothesis, Box box) {
+  private Region round(Hypothesis hypothesis, Box box) {
     if (box.isEmpty()) {
-      agreeing = 0;
       return hypothesis.region;
     }
     widen(hypothesis.region, box, hypothesis.warp.isFlat() ? 1 : FRONT_CELLS);
     agreement.look(hypothesis.warp, candidates, box);
-    distance.measure(hypothesis.region, box);
-    pairing.pair(hypothesis.warp, distance, AHEAD_PX);
+    pairing.pair(hypothesis.warp, hypothesis.region, AHEAD_PX);
     return demand(hypothesis, box);
   }
 
-  /// Until it settles, at most so many rounds; in the end the whole overlap is looked at.
+  /// Until it settles or is seen to be poor, at most so many rounds; in the end the whole overlap
+  /// is looked at.
   void growFully(Hypothesis hypothesis, int rounds) {
     Arrays.fill(seen, false);
     Arrays.fill(first, 0);
     Arrays.fill(firstWeight, 0);
     for (int round = 0; round < rounds; round++) {
       Box box = around(hypothesis.region);
-      boolean[] grown = round(hypothesis, box);
+      Region grown = round(hypothesis, box);
       remember(box);
-      if (agreeing < CELLS_MIN) {
+      if (grown.count < CELLS_MIN) {
         break;
       }
       boolean isLast = round == rounds - 1;
       solver.solve(hypothesis.warp, constraints, isLast ? one.box : demanded(grown), 1);
-      int changed = changed(hypothesis.region, grown);
+      int changed = grown.differing(hypothesis.region);
       hypothesis.region = grown;
-      if (round > 2 && round < rounds - 2 && changed <= SETTLED * agreeing) {
+      boolean isSettled = round > 2 && changed <= SETTLED * grown.count;
+      boolean isPoor = round == TRIED_ROUNDS - 1 && promise(hypothesis) < POOR;
+      if (round < rounds - 2 && (isSettled || isPoor)) {
         round = rounds - 2;
       }
     }
@@ -129,29 +133,24 @@ final class Growth {
     Arrays.fill(candidates, true);
     agreement.look(hypothesis.warp, candidates, all);
     remember(all);
-    distance.measure(hypothesis.region, all);
-    pairing.pair(hypothesis.warp, distance, FINAL_AHEAD_PX);
-  }
-
-  /// The distance of a cell from the region, in cells.
-  float distance(int cell) {
-    return distance.cells[cell];
+    pairing.pair(hypothesis.warp, hypothesis.region, FINAL_AHEAD_PX);
   }
 
   /// The cells that growth may touch in the next round.
-  private Box around(boolean[] region) {
-    Box box = Box.around(region, one.columns, one.rows);
+  private Box around(Region region) {
+    Box box = region.box();
     return box.isEmpty() ? box : box.grown(AHEAD_PX / ReadyPrint.CELL + 2).within(all);
   }
 
-  private void widen(boolean[] region, Box box, int by) {
+  private void widen(Region region, Box box, int by) {
     for (int y = box.top(); y <= box.bottom(); y++) {
       Arrays.fill(
           candidates, y * one.columns + box.left(), y * one.columns + box.right() + 1, false);
     }
-    for (int y = box.top(); y <= box.bottom(); y++) {
-      for (int x = box.left(); x <= box.right(); x++) {
-        if (region[y * one.columns + x]) {
+    Box marked = region.box();
+    for (int y = marked.top(); y <= marked.bottom(); y++) {
+      for (int x = marked.left(); x <= marked.right(); x++) {
+        if (region.has(y * one.columns + x)) {
           mark(x, y, by);
         }
       }
@@ -185,16 +184,14 @@ final class Growth {
   }
 
   /// What cells and pairs demand of the warp; the cells that agree.
-  private boolean[] demand(Hypothesis hypothesis, Box box) {
+  private Region demand(Hypothesis hypothesis, Box box) {
     constraints.clear();
-    boolean[] grown = new boolean[candidates.length];
-    agreeing = 0;
+    Region grown = new Region(one.columns, one.rows);
     for (int y = box.top(); y <= box.bottom(); y++) {
       for (int x = box.left(); x <= box.right(); x++) {
         int i = y * one.columns + x;
-        if (agreement.weight[i] > 0 && demandCell(i, x, y, hypothesis.region[i])) {
-          grown[i] = true;
-          agreeing++;
+        if (agreement.weight[i] > 0 && demandCell(i, x, y, hypothesis.region.has(i))) {
+          grown.mark(x, y);
         }
       }
     }
@@ -238,8 +235,8 @@ final class Growth {
   }
 
   /// The pixels that the warp is solved for: what is demanded, and as far as is looked ahead.
-  private Box demanded(boolean[] grown) {
-    Box box = Box.around(grown, one.columns, one.rows).times(ReadyPrint.CELL);
+  private Box demanded(Region grown) {
+    Box box = grown.box().times(ReadyPrint.CELL);
     float left = box.left();
     float top = box.top();
     float right = box.right();
@@ -255,19 +252,14 @@ final class Growth {
         .within(one.box);
   }
 
-  private static int changed(boolean[] before, boolean[] after) {
-    int changed = 0;
-    for (int i = 0; i < before.length; i++) {
-      changed += before[i] != after[i] ? 1 : 0;
-    }
-    return changed;
-  }
-
   private float promise(Hypothesis hypothesis) {
     float cells = 0;
-    for (int i = 0; i < hypothesis.region.length; i++) {
-      if (hypothesis.region[i]) {
-        cells += agreement.weight[i] * Math.max(0, agreement.agreed[i] - 0.5f);
+    Box box = hypothesis.region.box();
+    for (int y = box.top(); y <= box.bottom(); y++) {
+      for (int i = y * one.columns + box.left(); i <= y * one.columns + box.right(); i++) {
+        if (hypothesis.region.has(i)) {
+          cells += agreement.weight[i] * Math.max(0, agreement.agreed[i] - 0.5f);
+        }
       }
     }
     float pairs = 0;

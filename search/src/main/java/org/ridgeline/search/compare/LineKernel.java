@@ -7,9 +7,24 @@ sealed interface LineKernel permits ScalarLineKernel, VectorLineKernel {
   /// Lines are taken in steps of so many.
   int WIDTH = 8;
 
+  /// So many lines are added at once, so that the line they are added to is touched but once.
+  int FOLD = 4;
+
   /// `numbers[to + i] += factor * numbers[from + i]` for `count` numbers, made a whole number of
   /// steps: what lies behind both lines must bear it.
   void add(float[] numbers, int to, int from, int count, float factor);
+
+  /// Adds multiples of [#FOLD] lines, the first of them first: what as many calls of [#add] would
+  /// give.
+  /// - **Shape** line `k` begins `k * apart` behind `from`, its factor is `factors[k]`
+  void addFour(float[] numbers, int to, Lines lines, int count);
+
+  /// Four lines and what they are multiplied with.
+  final class Lines {
+    int from;
+    int apart;
+    final float[] factor = new float[FOLD];
+  }
 
   /// A whole number of steps.
   static int whole(int count) {

@@ -57,13 +57,20 @@ final class Pairing {
   }
 
   /// Pairs anew, up to so many pixels ahead.
-  void pair(Warp warp, Distance distance, float aheadPx) {
+  void pair(Warp warp, Region region, int aheadPx) {
     Arrays.fill(best, -1);
     Arrays.fill(least, Float.MAX_VALUE);
     Arrays.fill(bestBack, -1);
     Arrays.fill(leastBack, Float.MAX_VALUE);
+    int steps = aheadPx / ReadyPrint.CELL;
+    Box near = region.box().grown(steps);
     for (int i = 0; i < first.count; i++) {
-      float ahead = ReadyPrint.CELL * distance.cells[first.cellAt(first.x[i], first.y[i])];
+      int column = first.columnAt(first.x[i]);
+      int row = first.rowAt(first.y[i]);
+      if (!near.has(column, row)) {
+        continue;
+      }
+      float ahead = ReadyPrint.CELL * region.distance(column, row, steps);
       if (ahead <= aheadPx) {
         warp.at(first.x[i], first.y[i]);
         nearest(i, warp, TOLERANCE_PX + TOLERANCE_AHEAD * ahead);

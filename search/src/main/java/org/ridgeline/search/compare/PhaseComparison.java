@@ -17,7 +17,7 @@ public final class PhaseComparison {
   /// rounds and after those that follow.
   private static final float HOPELESS = 6;
 
-  private static final float STILL_HOPELESS = 7;
+  private static final float STILL_HOPELESS = 7.5f;
 
   /// Promise that no two strangers have after the first rounds: no other seed is begun with.
   private static final float EARLY_SURE = 20;
@@ -129,6 +129,8 @@ public final class PhaseComparison {
     float dx = earlier.warp.x - other.x[seed.other()];
     float dy = earlier.warp.y - other.y[seed.other()];
     float turned = Angle.wrap(Angle.of(earlier.warp.sine, earlier.warp.cosine) - seed.turn());
-    return dx * dx + dy * dy < 64 && Math.abs(turned) < 0.3f && earlier.region[one.cellAt(x, y)];
+    return dx * dx + dy * dy < 64
+        && Math.abs(turned) < 0.3f
+        && earlier.region.has(one.cellAt(x, y));
   }
 }

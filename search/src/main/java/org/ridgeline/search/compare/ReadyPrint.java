@@ -79,14 +79,16 @@ public final class ReadyPrint {
     rows = height / CELL;
     period = new float[cellColumns * cellRows];
     inside = new boolean[cellColumns * cellRows];
-    int seen = 0;
+    Region seen = new Region(cellColumns, cellRows);
     for (int i = 0; i < inside.length; i++) {
       period[i] = cells.period(i);
       inside[i] = cells.isInside(i);
-      seen += inside[i] ? 1 : 0;
+      if (inside[i]) {
+        seen.mark(i % cellColumns, i / cellColumns);
+      }
     }
-    insideCells = seen;
-    box = Box.around(inside, cellColumns, cellRows).times(CELL).within(width - 1, height - 1);
+    insideCells = seen.count;
+    box = seen.box().times(CELL).within(width - 1, height - 1);
     count = print.minutiae().size();
     x = new float[count];
     y = new float[count];
@@ -149,9 +151,15 @@ public final class ReadyPrint {
 
   /// The lattice's cell of a place.
   int cellAt(float px, float py) {
-    int column = Math.clamp((int) px / CELL, 0, columns - 1);
-    int row = Math.clamp((int) py / CELL, 0, rows - 1);
-    return row * columns + column;
+    return rowAt(py) * columns + columnAt(px);
+  }
+
+  int columnAt(float px) {
+    return Math.clamp((int) px / CELL, 0, columns - 1);
+  }
+
+  int rowAt(float py) {
+    return Math.clamp((int) py / CELL, 0, rows - 1);
   }
 
   /// Whether a place is in the print.

@@ -9,4 +9,11 @@ final class ScalarLineKernel implements LineKernel {
       numbers[to + i] += factor * numbers[from + i];
     }
   }
+
+  @Override
+  public void addFour(float[] numbers, int to, Lines lines, int count) {
+    for (int k = 0; k < FOLD; k++) {
+      add(numbers, to, lines.from + k * lines.apart, count, lines.factor[k]);
+    }
+  }
 }

@@ -13,6 +13,10 @@ final class Seeds {
   private static final float SCALE_MAX = 1.35f;
 
   private static final float TURN_STEP = 0.13f;
+
+  /// So many times as many are tried at other turns as are wanted.
+  private static final int TURNED = 2;
+
   private static final int RADIUS_PX = 34;
   private static final int GRAIN_PX = 6;
 
@@ -41,8 +45,14 @@ final class Seeds {
     for (int pair : mostAlike(located)) {
       seeds.add(seed(pair / other.count, pair % other.count));
     }
-    seeds.sort(Comparator.comparingDouble(Seed::promise).reversed());
-    return seeds.subList(0, Math.min(started, seeds.size()));
+    return best(best(seeds, TURNED * started).stream().map(this::turned).toList(), started);
+  }
+
+  private static List<Seed> best(List<Seed> seeds, int count) {
+    return seeds.stream()
+        .sorted(Comparator.comparingDouble(Seed::promise).reversed())
+        .limit(count)
+        .toList();
   }
 
   /// Places in the table of likeness, the best first; of equals, the first.
@@ -66,17 +76,22 @@ final class Seeds {
     float ratio = other.periodAt(other.x[j], other.y[j]) / one.periodAt(one.x[i], one.y[i]);
     float scale = Math.clamp(ratio, 1 / SCALE_MAX, SCALE_MAX);
     float turn = Angle.wrap(other.direction[j] - one.direction[i]);
-    float best = 0;
-    float bestTurn = turn;
-    for (int step = -1; step <= 1; step++) {
-      float tried = turn + TURN_STEP * step;
-      float local = local(i, j, Linear.of(tried, one.direction[i], scale));
-      if (local > best) {
-        best = local;
-        bestTurn = tried;
+    float local = local(i, j, Linear.of(turn, one.direction[i], scale));
+    return new Seed(i, j, turn, scale, local, alike[i * other.count + j]);
+  }
+
+  /// The same turned a little less or more, if the ridges agree better then.
+  private Seed turned(Seed seed) {
+    Seed best = seed;
+    for (int step = -1; step <= 1; step += 2) {
+      float turn = seed.turn() + TURN_STEP * step;
+      Linear map = Linear.of(turn, one.direction[seed.one()], seed.scale());
+      float local = local(seed.one(), seed.other(), map);
+      if (local > best.local()) {
+        best = new Seed(seed.one(), seed.other(), turn, seed.scale(), local, seed.alike());
       }
     }
-    return new Seed(i, j, bestTurn, scale, best, alike[i * other.count + j]);
+    return best;
   }
 
   /// Agreement of the phase in a disc around two minutiae under a linear map.

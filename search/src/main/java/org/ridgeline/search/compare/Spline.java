@@ -6,10 +6,29 @@ package org.ridgeline.search.compare;
 final class Spline {
   static final int KNOT_PX = 40;
 
-  final float[] across = new float[4];
-  final float[] down = new float[4];
-  final float[] acrossSlope = new float[4];
-  final float[] downSlope = new float[4];
+  /// Cells of the lattice between two knots.
+  private static final int CELLS = KNOT_PX / ReadyPrint.CELL;
+
+  /// Weights and slopes of cell centres, by their place between two knots.
+  private static final float[][] CENTRE = new float[CELLS][4];
+
+  private static final float[][] CENTRE_SLOPE = new float[CELLS][4];
+
+  static {
+    for (int i = 0; i < CELLS; i++) {
+      float t = (ReadyPrint.CELL * i + 4) / (float) KNOT_PX;
+      weigh(t, CENTRE[i], CENTRE_SLOPE[i]);
+    }
+  }
+
+  private final float[] ownAcross = new float[4];
+  private final float[] ownDown = new float[4];
+  private final float[] ownAcrossSlope = new float[4];
+  private final float[] ownDownSlope = new float[4];
+  float[] across = ownAcross;
+  float[] down = ownDown;
+  float[] acrossSlope = ownAcrossSlope;
+  float[] downSlope = ownDownSlope;
   int column;
   int row;
 
@@ -24,8 +43,22 @@ final class Spline {
     float fy = y / KNOT_PX;
     column = (int) fx;
     row = (int) fy;
+    across = ownAcross;
+    acrossSlope = ownAcrossSlope;
+    down = ownDown;
+    downSlope = ownDownSlope;
     weigh(fx - column, across, acrossSlope);
     weigh(fy - row, down, downSlope);
+  }
+
+  /// Weighs for the centre of a cell of the lattice.
+  void atCell(int x, int y) {
+    column = x / CELLS;
+    row = y / CELLS;
+    across = CENTRE[x % CELLS];
+    acrossSlope = CENTRE_SLOPE[x % CELLS];
+    down = CENTRE[y % CELLS];
+    downSlope = CENTRE_SLOPE[y % CELLS];
   }
 
   private static void weigh(float t, float[] weight, float[] slope) {

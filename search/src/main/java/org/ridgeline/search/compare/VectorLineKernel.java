@@ -20,4 +20,23 @@ final class VectorLineKernel implements LineKernel {
       FloatVector.fromArray(LANES, numbers, to + i).add(more).intoArray(numbers, to + i);
     }
   }
+
+  @Override
+  public void addFour(float[] numbers, int to, Lines lines, int count) {
+    FloatVector times0 = FloatVector.broadcast(LANES, lines.factor[0]);
+    FloatVector times1 = FloatVector.broadcast(LANES, lines.factor[1]);
+    FloatVector times2 = FloatVector.broadcast(LANES, lines.factor[2]);
+    FloatVector times3 = FloatVector.broadcast(LANES, lines.factor[3]);
+    int from = lines.from;
+    int apart = lines.apart;
+    for (int i = 0; i < count; i += WIDTH) {
+      int at = from + i;
+      FloatVector sum = FloatVector.fromArray(LANES, numbers, to + i);
+      sum = sum.add(FloatVector.fromArray(LANES, numbers, at).mul(times0));
+      sum = sum.add(FloatVector.fromArray(LANES, numbers, at + apart).mul(times1));
+      sum = sum.add(FloatVector.fromArray(LANES, numbers, at + 2 * apart).mul(times2));
+      sum = sum.add(FloatVector.fromArray(LANES, numbers, at + 3 * apart).mul(times3));
+      sum.intoArray(numbers, to + i);
+    }
+  }
 }

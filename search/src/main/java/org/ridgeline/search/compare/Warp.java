@@ -75,6 +75,21 @@ final class Warp {
 
   /// Where a place comes to lie.
   void at(float px, float py) {
+    if (!isFlat) {
+      spline.at(px, py);
+    }
+    lay(px, py);
+  }
+
+  /// Where the centre of a cell of the lattice comes to lie.
+  void atCell(int column, int row) {
+    if (!isFlat) {
+      spline.atCell(column, row);
+    }
+    lay(ReadyPrint.CELL * column + 4, ReadyPrint.CELL * row + 4);
+  }
+
+  private void lay(float px, float py) {
     float u = px - fromX;
     float v = py - fromY;
     du = 0;
@@ -84,7 +99,6 @@ final class Warp {
     float yx = base.yx();
     float yy = base.yy();
     if (!isFlat) {
-      spline.at(px, py);
       for (int j = 0; j < 4; j++) {
         int from = (spline.row + j) * columns + spline.column;
         float w = spline.down[j];

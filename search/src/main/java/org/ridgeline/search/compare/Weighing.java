@@ -8,7 +8,7 @@ import java.util.List;
 final class Weighing {
   private static final float AGREED_BY_CHANCE = 0.55f;
   private static final float ALIGNED_BY_CHANCE = 0.5f;
-  private static final float NEAR_CELLS = 2;
+  private static final int NEAR_CELLS = 2;
   private static final float MISS_MAX_PX = 12;
   private static final float MISS_ZERO_PX = 14;
   private static final int STIFFNESS = 10;
@@ -55,7 +55,7 @@ final class Weighing {
       warp.at(ReadyPrint.CELL * (i % one.columns) + 4, ReadyPrint.CELL * (i / one.columns) + 4);
       cells.add(
           new Laying.Cell(
-              agreement.weight[i], agreement.agreed[i], hypothesis.region[i], warp.x, warp.y));
+              agreement.weight[i], agreement.agreed[i], hypothesis.region.has(i), warp.x, warp.y));
     }
     List<Laying.Pair> pairs = new ArrayList<>();
     for (int pair = 0; pair < pairing.count; pair++) {
@@ -71,8 +71,12 @@ final class Weighing {
   /// Whether a pair lies near enough, to the region and to each other, to speak.
   private boolean counts(int pair) {
     int i = growth.pairing.one[pair];
-    return growth.distance(one.cellAt(one.x[i], one.y[i])) <= NEAR_CELLS
+    return isNear(one.columnAt(one.x[i]), one.rowAt(one.y[i]))
         && growth.pairing.miss(pair) <= MISS_MAX_PX;
+  }
+
+  private boolean isNear(int column, int row) {
+    return hypothesis.region.distance(column, row, NEAR_CELLS) <= NEAR_CELLS;
   }
 
   private Evidence minutiae(float overlap, float agreed, float foreseen) {
@@ -113,7 +117,7 @@ final class Weighing {
 
     void ofOne(boolean[] paired) {
       for (int i = 0; i < one.count; i++) {
-        if (growth.distance(one.cellAt(one.x[i], one.y[i])) <= NEAR_CELLS) {
+        if (isNear(one.columnAt(one.x[i]), one.rowAt(one.y[i]))) {
           hypothesis.warp.at(one.x[i], one.y[i]);
           if (other.isInside(hypothesis.warp.x, hypothesis.warp.y)) {
             count++;
@@ -153,9 +157,10 @@ final class Weighing {
     /// The other print's cells that the region comes to lie on, with their neighbours.
     private boolean[] reached() {
       boolean[] reached = new boolean[other.cellColumns * other.cellRows];
-      for (int y = 0; y < one.rows; y++) {
-        for (int x = 0; x < one.columns; x++) {
-          if (growth.distance(y * one.columns + x) <= NEAR_CELLS) {
+      Box box = hypothesis.region.box().grown(NEAR_CELLS).within(one.columns - 1, one.rows - 1);
+      for (int y = box.top(); y <= box.bottom(); y++) {
+        for (int x = box.left(); x <= box.right(); x++) {
+          if (isNear(x, y)) {
             hypothesis.warp.at(ReadyPrint.CELL * x + 4, ReadyPrint.CELL * y + 4);
             int column = (int) (hypothesis.warp.x / ReadyPrint.CELL);
             int row = (int) (hypothesis.warp.y / ReadyPrint.CELL);

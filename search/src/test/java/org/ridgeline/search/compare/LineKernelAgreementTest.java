@@ -22,6 +22,26 @@ class LineKernelAgreementTest {
   }
 
   @Test
+  void fourLinesAtOnceAreFourLinesInTurn() {
+    for (int count = 1; count < 40; count++) {
+      float[] numbers = numbers(400);
+      float[] scalar = numbers.clone();
+      float[] vector = numbers.clone();
+      LineKernel.Lines lines = new LineKernel.Lines();
+      lines.from = 150;
+      lines.apart = 47;
+      for (int k = 0; k < LineKernel.FOLD; k++) {
+        lines.factor[k] = (float) (dice.nextDouble() * 4 - 2);
+        new ScalarLineKernel().add(numbers, 11, 150 + 47 * k, count, lines.factor[k]);
+      }
+      new ScalarLineKernel().addFour(scalar, 11, lines, count);
+      new VectorLineKernel().addFour(vector, 11, lines, count);
+      assertThat(scalar).isEqualTo(numbers);
+      assertThat(vector).isEqualTo(numbers);
+    }
+  }
+
+  @Test
   void linesAgreeAtTheExtremes() {
     float[] numbers = {
       1e30f, -1e30f, 0, -0f, Float.MIN_VALUE, 3e38f, 1, -1, 0, 0, 0, 0, 0, 0, 0, 0
