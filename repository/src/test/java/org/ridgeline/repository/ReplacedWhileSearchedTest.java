@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Searches while everybody's templates are replaced over and over.
 class ReplacedWhileSearchedTest {
   private static final int PEOPLE = 6;
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = 12;
 
   @TempDir private Path folder;
 
