@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.exchange.Limits;
@@ -78,19 +78,20 @@ public final class TemplateRenewal {
     return renewer.present();
   }
 
-  /// Works until nothing waits, or a portion is done; `sofar` is told after each transaction. The
-  /// ledger has an entry when it begins and one when it ends: of a run that was killed the first
-  /// alone.
-  public Renewed run(FairPool pool, Portion portion, Consumer<Renewed> sofar)
+  /// Works until nothing waits, or a portion is done; after each transaction `told` what is done,
+  /// and how many encounters waited when it began. The ledger has an entry when it begins and one
+  /// when it ends: of a run that was killed the first alone.
+  public Renewed run(FairPool pool, Portion portion, ObjLongConsumer<Renewed> told)
       throws InterruptedException {
     ProbeMaker probes = new ProbeMaker(pool);
-    record("begin", Map.of("waiting", text(standing().waiting())));
+    TemplateStanding before = standing();
+    record("begin", Map.of("waiting", text(before.waiting())));
     Renewed done = Renewed.NOTHING;
     UUID after = FIRST;
     List<UUID> next = renewer.waiting(after, portion.next(0));
     while (!next.isEmpty()) {
       done = done.plus(renew(probes, next));
-      sofar.accept(done);
+      told.accept(done, before.waitingEncounters());
       after = next.getLast();
       int more = portion.next(done.encounters());
       next = more > 0 ? renewer.waiting(after, more) : List.of();

@@ -150,7 +150,7 @@ class TemplateRenewalTest {
   }
 
   private Renewed run(Portion portion) throws InterruptedException {
-    return renewal.run(pool, portion, _ -> {});
+    return renewal.run(pool, portion, (_, _) -> {});
   }
 
   @Test
@@ -188,8 +188,11 @@ class TemplateRenewalTest {
       enrol("r" + i, Map.of(INDEX, old(FIRST)), file);
     }
     List<Long> told = new ArrayList<>();
-    renewal.run(pool, new Portion(3, 2), sofar -> told.add(sofar.encounters()));
-    assertThat(told).containsExactly(2L, 3L);
+    renewal.run(
+        pool,
+        new Portion(3, 2),
+        (sofar, waiting) -> told.addAll(List.of(sofar.encounters(), waiting)));
+    assertThat(told).containsExactly(2L, 5L, 3L, 5L);
     assertThat(renewal.standing().waiting()).isEqualTo(2);
     assertThat(run(ALL).replaced()).isEqualTo(2);
     assertThat(run(ALL).encounters()).isZero();
