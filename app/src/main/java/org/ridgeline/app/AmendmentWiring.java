@@ -57,10 +57,7 @@ class AmendmentWiring {
 
   private static Amendments amendments(
       DataFolder folder, RepositoryName name, Amendments.Outside outside) {
-    DataSource data =
-        name == RepositoryName.CRIMINAL
-            ? folder.databases().criminal()
-            : folder.databases().immigration();
+    DataSource data = DataWiring.data(folder, name);
     Repository.migrate(DataWiring.profile(name), data);
     return new Amendments(DataWiring.profile(name), data, outside);
   }

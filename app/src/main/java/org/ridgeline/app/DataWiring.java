@@ -102,6 +102,14 @@ class DataWiring {
     };
   }
 
+  /// Where a repository keeps its rows.
+  static DataSource data(DataFolder folder, RepositoryName name) {
+    return switch (name) {
+      case CRIMINAL -> folder.databases().criminal();
+      case IMMIGRATION -> folder.databases().immigration();
+    };
+  }
+
   private static Path ledger(DataFolder folder) {
     return folder.root().resolve("ledger");
   }

@@ -137,10 +137,7 @@ public final class ErasureProof {
 
   /// A server has the gallery: another is made for this search.
   private Repository beside(RepositoryName name, Path own) {
-    DataSource data =
-        name == RepositoryName.CRIMINAL
-            ? folder.databases().criminal()
-            : folder.databases().immigration();
+    DataSource data = DataWiring.data(folder, name);
     int encounters = Repository.encounters(data);
     if (encounters > OWN_GALLERY_ENCOUNTERS_MAX) {
       throw new TooManyException(

@@ -16,6 +16,7 @@ import org.ridgeline.casework.verification.Preparer;
 import org.ridgeline.exchange.Denials;
 import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
+import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.purge.SubmissionPurge;
 import org.ridgeline.ledger.Anchor;
@@ -52,8 +53,8 @@ class LoopWiring {
   }
 
   @Bean
-  Loops.RecordsLoops recordsLoops(Redress redress, ErasureSweep sweep) {
-    return new Loops.RecordsLoops(redress, sweep);
+  Loops.RecordsLoops recordsLoops(Redress redress, ErasureSweep sweep, Repositories repositories) {
+    return new Loops.RecordsLoops(redress, sweep, repositories);
   }
 
   @Bean

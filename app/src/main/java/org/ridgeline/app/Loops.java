@@ -15,8 +15,10 @@ import org.ridgeline.casework.redress.Redress;
 import org.ridgeline.casework.verification.Preparer;
 import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Dispatcher;
+import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.purge.SubmissionPurge;
+import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.ledger.Anchor;
 import org.ridgeline.ledger.Checkpoints;
 import org.ridgeline.ledger.HeldRecords;
@@ -26,6 +28,7 @@ import org.ridgeline.outbox.WorkLoop;
 final class Loops implements AutoCloseable {
   private static final Duration SIGN_AGAIN = Duration.ofSeconds(2);
   private static final Duration SWEEP_AGAIN = Duration.ofSeconds(20);
+  private static final Duration FOLLOW_AGAIN = Duration.ofSeconds(20);
   private static final Duration ANCHOR_AGAIN = Duration.ofSeconds(5);
   private static final Duration SIGN_PATIENCE = Duration.ofSeconds(10);
 
@@ -37,6 +40,7 @@ final class Loops implements AutoCloseable {
   private final PurgeLoops purges;
   private final Redress redress;
   private final WorkLoop erasures;
+  private final WorkLoop galleries;
 
   Loops(Proof proof, WorkingLoops working, RecordsLoops records) {
     this.proof = proof;
@@ -47,6 +51,7 @@ final class Loops implements AutoCloseable {
     purges = working.purges();
     redress = records.redress();
     erasures = new WorkLoop("erasures", SWEEP_AGAIN, records.sweep()::ifDue);
+    galleries = new WorkLoop("galleries", FOLLOW_AGAIN, () -> follow(records.repositories()));
   }
 
   /// Of both rooms, and of what both forget.
@@ -127,8 +132,16 @@ final class Loops implements AutoCloseable {
     }
   }
 
-  /// Of what is corrected and erased.
-  record RecordsLoops(Redress redress, ErasureSweep sweep) {}
+  /// Of what is corrected, erased and made anew.
+  record RecordsLoops(Redress redress, ErasureSweep sweep, Repositories repositories) {}
+
+  /// What a command beside the server changes reaches the galleries also while nobody searches: the
+  /// first search of the morning shall not wait for the templates of a night.
+  private static void follow(Repositories repositories) {
+    for (RepositoryName name : RepositoryName.values()) {
+      repositories.of(name).catchUp();
+    }
+  }
 
   /// Each one thing at a time; what fails is tried ever more rarely, and holds up no other.
   private void anchor() {
@@ -157,12 +170,14 @@ final class Loops implements AutoCloseable {
     purges.start();
     redress.start();
     erasures.start();
+    galleries.start();
   }
 
   /// The door of folders first, then who makes work, then who does it.
   @Override
   public void close() {
     exchange.dropFolder().close();
+    galleries.close(SIGN_PATIENCE);
     erasures.close(SIGN_PATIENCE);
     redress.close();
     purges.close();

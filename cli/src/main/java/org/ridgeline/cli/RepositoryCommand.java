@@ -33,24 +33,17 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "repository",
     description =
-        "The criminal and the immigration repository: add, amend and erase records, give tokens.",
+        "The criminal and the immigration repository: add, renew, amend, erase; give tokens.",
     mixinStandardHelpOptions = true,
     subcommands = {
       RepositoryCommand.Import.class,
       RepositoryCommand.NewToken.class,
+      RenewCommand.class,
       AmendCommand.class,
       ErasureCommand.ProveErased.class,
       ErasureCommand.SweepNow.class
     })
 final class RepositoryCommand {
-  private static RepositoryName name(CommandSpec spec, String name) {
-    try {
-      return RepositoryName.ofKey(name);
-    } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "--name: " + e.getMessage());
-    }
-  }
-
   /// `repository import`.
   @Command(
       name = "import",
@@ -59,8 +52,7 @@ final class RepositoryCommand {
   static final class Import implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Option(names = "--name", required = true, description = "criminal or immigration")
-    private String name;
+    @Mixin private RepositoryOption repository;
 
     @Option(names = "--data", paramLabel = "DIR", description = "data folder")
     private Optional<Path> data;
@@ -91,11 +83,10 @@ final class RepositoryCommand {
 
     @Override
     public Integer call() throws Exception {
-      RepositoryName repository = name(spec, name);
       if (url.isPresent() && token.isPresent()) {
         importOver(new ApiClient(url.get(), token.get()));
       } else if (data.isPresent()) {
-        importInto(repository, data.get());
+        importInto(repository.name(), data.get());
       } else {
         throw new CommandLine.ParameterException(
             spec.commandLine(), "either --data DIR or --url URL with --token T expected");
@@ -164,13 +155,14 @@ final class RepositoryCommand {
     }
 
     private void importOver(ApiClient api) throws IOException, InterruptedException {
+      String key = repository.name().key();
       for (Path file : files) {
         if (Files.size(file) > Limits.SUBMISSION_BYTES_MAX) {
           refuse(file, List.of(tooLarge(Files.size(file))));
           continue;
         }
         ApiClient.Reply reply =
-            api.post("/api/v1/repositories/" + name + "/encounters", Files.readAllBytes(file));
+            api.post("/api/v1/repositories/" + key + "/encounters", Files.readAllBytes(file));
         if (reply.isDone()) {
           persons.add(person(file, reply.body().path("personId").asString()));
         } else if (reply.body().has("findings")) {
@@ -205,24 +197,22 @@ final class RepositoryCommand {
       description = "Prints a new token for the owner of a repository, this once.",
       mixinStandardHelpOptions = true)
   static final class NewToken implements Callable<Integer> {
-    @Spec private CommandSpec spec;
     @Mixin private DataOption data;
 
-    @Option(names = "--name", required = true, description = "criminal or immigration")
-    private String name;
+    @Mixin private RepositoryOption repository;
 
     @Option(names = "--json", description = "print {\"name\",\"token\"}")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-      RepositoryName repository = name(spec, name);
+      RepositoryName name = repository.name();
       String token;
       try (DataOption.Opened opened = data.open()) {
-        token = opened.get(OwnerTokens.class).add(repository.key());
+        token = opened.get(OwnerTokens.class).add(name.key());
       }
       if (json) {
-        Output.json(new Made(name, token));
+        Output.json(new Made(name.key(), token));
       } else {
         System.out.println(token);
       }

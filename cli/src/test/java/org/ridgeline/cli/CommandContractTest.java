@@ -42,7 +42,8 @@ class CommandContractTest {
         "bench learn",
         "bench learn-ridges",
         "bench submit",
-        "known-pairs add"
+        "known-pairs add",
+        "repository renew-templates"
       })
   void isThere(String command) {
     CommandLine at = ROOT;

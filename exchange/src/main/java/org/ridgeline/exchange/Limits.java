@@ -48,6 +48,9 @@ public final class Limits {
   /// Longest wait for an agency's callback to take an answer.
   public static final Duration CALLBACK_TIMEOUT = Duration.ofSeconds(20);
 
+  /// Encounters whose templates are replaced in one transaction.
+  public static final int RENEWAL_BATCH_MAX = 100;
+
   /// Submissions purged between two looks at what is due.
   public static final int PURGES_AT_ONCE_MAX = 50;
 

@@ -19,6 +19,10 @@ import org.ridgeline.vocabulary.Template;
 /// - **Error** a resolution out of limits: IllegalArgumentException. An image without a print is no
 ///   error: it has quality 0 and no minutiae
 public final class Extractor {
+  /// Which extractor this is: stands in every template it makes, and grows whenever an image gives
+  /// another template than before, so that templates made earlier can be made anew.
+  public static final int VERSION = 1;
+
   private static final int TURN = 65_536;
 
   private Extractor() {}
@@ -47,14 +51,16 @@ public final class Extractor {
         RidgePrint.RESOLUTION_PPI,
         print.quality(),
         minutiae(print, 0, 0),
-        Optional.of(PackedRidges.of(print.widthPx(), print.heightPx(), ridges)));
+        Optional.of(PackedRidges.of(print.widthPx(), print.heightPx(), ridges)),
+        VERSION);
   }
 
   private static Template part(GrayImage image, RidgeMap map, int sidePx) {
     int width = scaled(image, image.widthPx());
     int height = scaled(image, image.heightPx());
     if (map.goodBlocks() == 0) {
-      return new Template(width, height, RidgePrint.RESOLUTION_PPI, 0, List.of());
+      return new Template(
+          width, height, RidgePrint.RESOLUTION_PPI, 0, List.of(), Optional.empty(), VERSION);
     }
     Region region = map.region().atMost(sidePx);
     GrayImage cut =
@@ -62,7 +68,14 @@ public final class Extractor {
     RidgePrint print = RidgeReader.read(cut);
     List<Minutia> minutiae =
         minutiae(print, scaled(image, region.left()), scaled(image, region.top()));
-    return new Template(width, height, RidgePrint.RESOLUTION_PPI, print.quality(), minutiae);
+    return new Template(
+        width,
+        height,
+        RidgePrint.RESOLUTION_PPI,
+        print.quality(),
+        minutiae,
+        Optional.empty(),
+        VERSION);
   }
 
   private static int scaled(GrayImage image, int px) {

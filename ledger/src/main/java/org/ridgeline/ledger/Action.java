@@ -329,6 +329,8 @@ public interface Action {
         "a repository's owner adds a file, and whose it was",
         OWNER,
         SYSTEM),
+    REPOSITORY_RENEW(
+        "repository.renew", REPOSITORY, "templates are made anew from stored images", SYSTEM),
     REPOSITORY_SWEEP("repository.sweep", REPOSITORY, "what deleted rows leave was taken", SYSTEM),
     REPOSITORY_PROVE(
         "repository.prove", REPOSITORY, "bytes that should be gone are sought", SYSTEM),

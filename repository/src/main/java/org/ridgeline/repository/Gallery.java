@@ -27,7 +27,9 @@ public interface Gallery extends AutoCloseable {
   Found search(Probe probe, Options options);
 
   /// Adds entries, and notes how far the gallery now reaches. An entry whose change number it has
-  /// reached before is left out, so that who is not sure may send it again.
+  /// reached before is left out, so that who is not sure may send it again. One with a newer number
+  /// takes the place of the same encounter's, in one step for whoever searches after that; a search
+  /// that runs meanwhile may see neither ([GalleryFollower#isOutdated]).
   /// - **Limit** [Limits#GALLERY_BATCH] entries
   void append(List<StoredEntry> entries, long upTo);
 

@@ -31,6 +31,14 @@ final class GalleryFollower {
       from encounter e join finger f using (encounter_id) join person p using (person_id)
       where e.encounter_id = any(?) and not e.sealed and not p.sealed
       """;
+  private static final String OUTDATED =
+      """
+      select exists (
+        select from gallery_change late
+        where change > ? and case when removed then encounter_id = any(?) else exists (
+          select from gallery_change earlier
+          where earlier.encounter_id = late.encounter_id and earlier.change < late.change) end)
+      """;
 
   private final JdbcClient jdbc;
   private final Gallery gallery;
@@ -58,15 +66,12 @@ final class GalleryFollower {
     }
   }
 
-  /// Whether one of these has left since a change that a search saw: what it found must not be
-  /// said.
-  boolean hasLost(Set<UUID> encounterIds, long since) {
-    return jdbc.sql(
-            """
-            select exists (
-              select from gallery_change where change > ? and removed and encounter_id = any(?))
-            """)
-        .params(since, encounterIds.toArray(UUID[]::new))
+  /// Whether a search that saw the gallery up to a change has to be done again: one of those it
+  /// found has left since, or an encounter has taken its own place, with other templates or as
+  /// another person's, and the search may have come upon neither the old row nor the new one.
+  boolean isOutdated(Set<UUID> found, long upTo) {
+    return jdbc.sql(OUTDATED)
+        .params(upTo, found.toArray(UUID[]::new))
         .query(Boolean.class)
         .single();
   }
@@ -105,8 +110,8 @@ final class GalleryFollower {
     return changes.subList(1, changes.size());
   }
 
-  /// Removals first: dying before the additions, the gallery reaches no further than it did, and is
-  /// told all of it again.
+  /// Who comes again takes their own place, in one step. Removals first: dying before the
+  /// additions, the gallery reaches no further than it did, and is told all of it again.
   private int apply(List<Change> changes) {
     Map<UUID, Long> added = new LinkedHashMap<>();
     Set<UUID> removed = new HashSet<>();
@@ -119,6 +124,7 @@ final class GalleryFollower {
       }
     }
     List<StoredEntry> entries = entries(added);
+    entries.forEach(entry -> removed.remove(entry.encounterId()));
     long upTo = changes.getLast().number();
     if (!removed.isEmpty()) {
       gallery.remove(removed, entries.isEmpty() ? upTo : gallery.upTo());

@@ -94,14 +94,14 @@ public final class Repository implements AutoCloseable {
   }
 
   /// Searches in the gallery as the database has it when the answer is given: where somebody it
-  /// found has been taken out meanwhile, it searches again.
+  /// found has been taken out meanwhile, or anybody's templates were replaced, it searches again.
   private CandidateList search(Probe probe, Gallery.Options options) {
     while (true) {
       catchUp();
       CandidateList found = gallery.search(probe, options).candidates();
       Set<UUID> encounters =
           found.candidates().stream().map(Candidate::encounterId).collect(Collectors.toSet());
-      if (encounters.isEmpty() || !follower.hasLost(encounters, found.upTo())) {
+      if (!follower.isOutdated(encounters, found.upTo())) {
         return found;
       }
     }

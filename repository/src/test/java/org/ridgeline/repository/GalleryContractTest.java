@@ -120,6 +120,18 @@ class GalleryContractTest {
 
   @ParameterizedTest
   @EnumSource
+  void whoComesAgainTakesTheirOwnPlace(Kind kind) {
+    Gallery gallery = filled(kind);
+    var asAnother = new StoredEntry(encounter(17), person(99), PEOPLE + 1, entry(17).fingers());
+    gallery.append(List.of(asAnother), PEOPLE + 1);
+    assertThat(gallery.encounters()).isEqualTo(PEOPLE);
+    assertThat(persons(gallery.search(probe(17), EVERYBODY)))
+        .contains(person(99))
+        .doesNotContain(person(17));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aChangeOfNobodyMovesHowFarItReaches(Kind kind) {
     Gallery gallery = filled(kind);
     gallery.append(List.of(), PEOPLE + 3);

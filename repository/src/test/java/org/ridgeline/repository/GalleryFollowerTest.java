@@ -93,10 +93,46 @@ class GalleryFollowerTest {
     UUID first = enrol(1);
     UUID second = enrol(2);
     follower.catchUp();
-    assertThat(follower.hasLost(Set.of(first, second), gallery.upTo())).isFalse();
+    assertThat(follower.isOutdated(Set.of(first, second), gallery.upTo())).isFalse();
     remove(first);
-    assertThat(follower.hasLost(Set.of(first, second), gallery.upTo())).isTrue();
-    assertThat(follower.hasLost(Set.of(second), gallery.upTo())).isFalse();
+    assertThat(follower.isOutdated(Set.of(first, second), gallery.upTo())).isTrue();
+    assertThat(follower.isOutdated(Set.of(second), gallery.upTo())).isFalse();
+    enrol(3);
+    assertThat(follower.isOutdated(Set.of(second), gallery.upTo())).isFalse();
+  }
+
+  private void touch(UUID encounterId) {
+    rows.sql("update finger set template = template where encounter_id = ?")
+        .param(encounterId)
+        .update();
+  }
+
+  @Test
+  void whoseTemplatesWereReplacedWhileASearchLookedIsSeen() {
+    UUID first = enrol(1);
+    enrol(2);
+    follower.catchUp();
+    touch(first);
+    assertThat(follower.isOutdated(Set.of(), gallery.upTo())).isTrue();
+    assertThat(follower.catchUp()).isEqualTo(1);
+    assertThat(gallery.encounters()).isEqualTo(2);
+    assertThat(follower.isOutdated(Set.of(), gallery.upTo())).isFalse();
+  }
+
+  @Test
+  void whoIsReplacedAcrossTwoBatchesIsThereAfterBoth() {
+    UUID first = enrol(1);
+    follower.catchUp();
+    rows.sql(
+            """
+            insert into gallery_change (encounter_id, removed)
+            select gen_random_uuid(), true from generate_series(1, ?)
+            """)
+        .param(Limits.GALLERY_BATCH - 1)
+        .update();
+    touch(first);
+    assertThat(follower.catchUp()).isEqualTo(1);
+    assertThat(gallery.encounters()).isEqualTo(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TemplateTest {
@@ -51,18 +52,41 @@ class TemplateTest {
             });
   }
 
+  private static Template ours(int extractor) {
+    return new Template(300, 400, 500, 70, List.of(ENDING, FORK), Optional.empty(), extractor);
+  }
+
+  @Test
+  void aTemplateOfOurExtractorSaysWhichItWas() {
+    byte[] bytes = ours(255).toBytes();
+    assertThat(Arrays.copyOf(bytes, Template.MARK_BYTES))
+        .isEqualTo(
+            new byte[] {
+              'R', 'L', 'T', 3, 1, 0x2C, 1, (byte) 0x90, 1, (byte) 0xF4, 0, 2, 70, (byte) 255
+            });
+    assertThat(Template.ofBytes(bytes)).isEqualTo(ours(255)).isNotEqualTo(ours(254));
+    assertThat(Template.extractor(Arrays.copyOf(bytes, Template.MARK_BYTES))).isEqualTo(255);
+    assertThat(Template.extractor(ours(0).toBytes())).isZero();
+    assertThatThrownBy(() -> ours(256)).hasMessage("extractor=256 limit=0..255");
+    assertThatThrownBy(() -> Template.extractor(Arrays.copyOf(bytes, 13)))
+        .hasMessageContaining("bytes=13");
+  }
+
   @Test
   void damagedBytesAreRefused() {
     byte[] whole = new Template(300, 400, 500, 70, List.of(ENDING, FORK)).toBytes();
-    for (int length = 0; length < whole.length; length++) {
-      byte[] cut = Arrays.copyOf(whole, length);
-      assertThatThrownBy(() -> Template.ofBytes(cut)).isInstanceOf(IllegalArgumentException.class);
+    for (byte[] one : List.of(whole, ours(1).toBytes())) {
+      for (int length = 0; length < one.length; length++) {
+        byte[] cut = Arrays.copyOf(one, length);
+        assertThatThrownBy(() -> Template.ofBytes(cut))
+            .isInstanceOf(IllegalArgumentException.class);
+      }
     }
     byte[] kind = whole.clone();
     kind[13 + 6] = 3;
     assertThatThrownBy(() -> Template.ofBytes(kind)).hasMessageContaining("kind=3");
     byte[] version = whole.clone();
-    version[3] = 3;
+    version[3] = 4;
     assertThatThrownBy(() -> Template.ofBytes(version)).hasMessageContaining("RLT1");
     version[3] = 2;
     assertThatThrownBy(() -> Template.ofBytes(version)).hasMessageContaining("ridges bytes=0");

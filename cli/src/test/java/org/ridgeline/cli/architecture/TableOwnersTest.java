@@ -129,6 +129,7 @@ class TableOwnersTest {
                   "encounter",
                   "encounter_file",
                   "finger",
+                  "not_renewed",
                   "name_used",
                   "identifier",
                   "history_record",

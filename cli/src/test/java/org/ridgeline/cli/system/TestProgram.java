@@ -40,20 +40,9 @@ final class TestProgram {
   }
 
   Ended ended() throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("--sun-misc-unsafe-memory-access=allow"));
-    command.addAll(List.of("-cp", classPath, "org.ridgeline.cli.Ridgeline"));
-    command.addAll(arguments);
     Path output = Files.createTempFile("program", ".out");
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
+      Process process = begun(output);
       boolean hasEnded = process.waitFor(60, TimeUnit.SECONDS);
       process.destroyForcibly();
       assertThat(hasEnded).as(Files.readString(output)).isTrue();
@@ -61,5 +50,20 @@ final class TestProgram {
     } finally {
       Files.delete(output);
     }
+  }
+
+  /// Begins it, for whoever ends it; both streams go to a file.
+  Process begun(Path output) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(List.of("-cp", classPath, "org.ridgeline.cli.Ridgeline"));
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile())
+        .start();
   }
 }
