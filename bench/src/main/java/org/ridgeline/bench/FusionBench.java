@@ -1,7 +1,5 @@
 package org.ridgeline.bench;
 
-import com.machinezoo.sourceafis.FingerprintMatcher;
-import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,30 +14,32 @@ import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ImageHints;
 import org.ridgeline.extract.Extractor;
 import org.ridgeline.search.gallery.PackedMinutiae;
-import org.ridgeline.search.rank.FullComparison;
+import org.ridgeline.search.refine.MinutiaeComparison;
+import org.ridgeline.search.refine.ReadyMinutiae;
 import org.ridgeline.vocabulary.Template;
 
 /// Scores of genuine and impostor finger pairs in bands, and the log-likelihood ratio of each band:
-/// what the table of score fusion was read off.
+/// what the table of compared minutiae can be held against on real prints.
 ///
-/// Every usable print is compared with every other, in both directions. Two files are of one finger
-/// when folder and name up to the last underscore agree (`FINGER_IMPRESSION.ext`).
+/// Every usable print is compared with every other. Two files are of one finger when folder and
+/// name up to the last underscore agree (`FINGER_IMPRESSION.ext`).
 public final class FusionBench {
   private static final int[] BANDS = {
-    0, 2, 4, 6, 8, 10, 12, 15, 20, 25, 30, 35, 40, 45, 50, 60, 80, 100, 150, 200, 300
+    -1000, -40, -20, -10, 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 120, 140, 160, 200, 300
   };
 
   private FusionBench() {}
 
   /// One band of scores.
-  /// - **Shape** `from`: lowest SourceAFIS score in it; the band ends where the next begins
+  /// - **Shape** `from`: lowest score in it, as [MinutiaeComparison] gives it; the band ends where
+  ///   the next begins
   /// - **Unit** `ratioBits`: log2 of the bands' shares, half a pair added to each count
   public record Band(int from, long impostorPairs, long genuinePairs, double ratioBits) {}
 
   /// What a run measured.
   public record Result(int prints, int unusable, long impostors, long genuine, List<Band> bands) {}
 
-  private record Print(String finger, int[] packed, FingerprintTemplate template) {}
+  private record Print(String finger, ReadyMinutiae minutiae) {}
 
   /// Compares all prints of all sets.
   public static Result run(List<PrintSet> sets) throws IOException {
@@ -67,13 +67,11 @@ public final class FusionBench {
       Template template = Extractor.extract(image.withResolutionPpi(set.resolutionPpi()));
       if (Extractor.isUsable(template)) {
         String name = file.getFileName().toString();
-        int[] packed = PackedMinutiae.pack(template);
         int end = Math.max(name.lastIndexOf('_'), 1);
         return Optional.of(
             new Print(
                 set.folder() + "/" + name.substring(0, end),
-                packed,
-                FullComparison.template(packed, packed.length)));
+                ReadyMinutiae.of(PackedMinutiae.pack(template))));
       }
     }
     return Optional.empty();
@@ -98,17 +96,17 @@ public final class FusionBench {
 
   private static long[][] countsOf(List<Print> prints, int probe) {
     long[][] counts = new long[2][BANDS.length];
-    FingerprintMatcher matcher = FullComparison.matcher(prints.get(probe).packed());
-    for (int i = 0; i < prints.size(); i++) {
-      if (i != probe) {
-        boolean genuine = prints.get(i).finger().equals(prints.get(probe).finger());
-        counts[genuine ? 1 : 0][band(matcher.match(prints.get(i).template()))]++;
-      }
+    MinutiaeComparison comparison = new MinutiaeComparison();
+    Print one = prints.get(probe);
+    for (Print other : prints.subList(probe + 1, prints.size())) {
+      boolean genuine = other.finger().equals(one.finger());
+      int score = comparison.compare(one.minutiae(), other.minutiae());
+      counts[genuine ? 1 : 0][band(score)]++;
     }
     return counts;
   }
 
-  private static int band(double score) {
+  private static int band(int score) {
     int band = 0;
     while (band + 1 < BANDS.length && score >= BANDS[band + 1]) {
       band++;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ridgeline.bench.peer.SourceAfisMatcher;
 import org.ridgeline.search.decision.Thresholds;
 import org.ridgeline.search.gallery.PackedMinutiae;
 import org.ridgeline.search.gallery.Segment;
@@ -20,8 +21,9 @@ import org.ridgeline.search.kernel.Kernels;
 import org.ridgeline.search.kernel.ScanKernel;
 import org.ridgeline.search.rank.Engine;
 import org.ridgeline.search.rank.Found;
-import org.ridgeline.search.rank.FullComparison;
 import org.ridgeline.search.rank.Probe;
+import org.ridgeline.search.refine.MinutiaeComparison;
+import org.ridgeline.search.refine.ReadyMinutiae;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.FingerPosition;
 
@@ -219,17 +221,15 @@ public final class SearchBench {
   }
 
   private int direct(Probe probe, Map<FingerPosition, StoredFinger> mate) {
+    MinutiaeComparison comparison = new MinutiaeComparison();
     int sum = 0;
     for (var finger : probe.fingers().entrySet()) {
       if (!mate.containsKey(finger.getKey())) {
         continue;
       }
       int[] other = mate.get(finger.getKey()).minutiae();
-      sum +=
-          FullComparison.centibits(
-              engine.calibration(),
-              FullComparison.matcher(finger.getValue().minutiae()),
-              FullComparison.template(other, other.length));
+      ReadyMinutiae ready = ReadyMinutiae.of(finger.getValue().minutiae());
+      sum += engine.calibration().full().at(comparison.compare(ready, other, other.length));
     }
     return sum;
   }
@@ -297,11 +297,11 @@ public final class SearchBench {
     for (int row = 0; row < Math.min(SAMPLE, segment.count()); row++) {
       for (FingerPosition finger : fingers) {
         int count = segment.minutiae(row, finger.fgp() - 1, minutiae);
-        templates.add(FullComparison.template(minutiae, count));
+        templates.add(SourceAfisMatcher.template(minutiae, count));
       }
     }
     FingerprintMatcher matcher =
-        FullComparison.matcher(probe(STRANGERS).fingers().get(fingers.getFirst()).minutiae());
+        SourceAfisMatcher.matcher(probe(STRANGERS).fingers().get(fingers.getFirst()).minutiae());
     double[] rates = new double[5];
     double sum = 0;
     for (int i = 0; i < rates.length; i++) {

@@ -40,6 +40,7 @@ class CommandContractTest {
         "bench search",
         "bench extract",
         "bench learn",
+        "bench learn-minutiae",
         "bench learn-ridges",
         "bench submit",
         "known-pairs add",

@@ -1,5 +1,4 @@
-/// Image to quality, minutiae and template: one class per step. SourceAFIS extracts at first,
-/// behind the types of this room.
+/// Image to quality, minutiae and template: one class per step.
 /// - **Depends on** vocabulary
 /// - **Rule** pure: no framework, clock, randomness or I/O
 @NullMarked

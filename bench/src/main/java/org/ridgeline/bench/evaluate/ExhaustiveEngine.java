@@ -13,18 +13,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ridgeline.bench.PeopleGallery;
-import org.ridgeline.search.decision.Calibration;
+import org.ridgeline.bench.peer.SourceAfisMatcher;
 import org.ridgeline.search.gallery.PackedMinutiae;
 import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.StoredGallery;
-import org.ridgeline.search.rank.FullComparison;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.FingerSequence;
 import org.ridgeline.vocabulary.TenPrint;
 
-/// SourceAFIS on every finger of every person, fused by the same table: nobody is passed over.
+/// SourceAFIS on every finger of every person, fused by a table of its own: nobody is passed over.
 /// - **Limit** so many distractors as the constructor is told: a person of ten fingers takes 100 kB
 ///   of heap and 0.7 ms of a search
 final class ExhaustiveEngine implements Engine {
@@ -34,7 +33,6 @@ final class ExhaustiveEngine implements Engine {
       Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::personId);
 
   private final int distractorsMax;
-  private final Calibration calibration = Calibration.load();
   private final List<Enrolled> people = Collections.synchronizedList(new ArrayList<>());
 
   private record Enrolled(UUID id, Map<FingerPosition, FingerprintTemplate> fingers) {}
@@ -55,7 +53,7 @@ final class ExhaustiveEngine implements Engine {
         .fingers()
         .forEach((finger, template) -> {
           int[] packed = PackedMinutiae.pack(template);
-          fingers.put(finger, FullComparison.template(packed, packed.length));
+          fingers.put(finger, SourceAfisMatcher.template(packed, packed.length));
         });
     people.add(new Enrolled(personId, fingers));
   }
@@ -81,7 +79,7 @@ final class ExhaustiveEngine implements Engine {
     for (FingerPosition finger : positions) {
       int count = segment.minutiae(row, finger.fgp() - 1, minutiae);
       if (count > 0) {
-        fingers.put(finger, FullComparison.template(minutiae, count));
+        fingers.put(finger, SourceAfisMatcher.template(minutiae, count));
       }
     }
     people.add(new Enrolled(segment.personId(row), fingers));
@@ -98,7 +96,7 @@ final class ExhaustiveEngine implements Engine {
     probe
         .fingers()
         .forEach((finger, template) ->
-            matchers.put(finger, FullComparison.matcher(PackedMinutiae.pack(template))));
+            matchers.put(finger, SourceAfisMatcher.matcher(PackedMinutiae.pack(template))));
     List<Candidate> candidates =
         List.copyOf(people).parallelStream()
             .map(person -> candidate(matchers, person))
@@ -113,7 +111,7 @@ final class ExhaustiveEngine implements Engine {
     probe.forEach((finger, matcher) -> {
       FingerprintTemplate other = person.fingers().get(finger);
       if (other != null) {
-        scores.put(finger, FullComparison.centibits(calibration, matcher, other));
+        scores.put(finger, SourceAfisMatcher.centibits(matcher, other));
       }
     });
     int sum = scores.values().stream().mapToInt(Integer::intValue).sum();

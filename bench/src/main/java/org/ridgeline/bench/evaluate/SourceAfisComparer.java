@@ -5,8 +5,8 @@ import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.bench.peer.SourceAfisExtractor;
+import org.ridgeline.bench.peer.SourceAfisMatcher;
 import org.ridgeline.search.gallery.PackedMinutiae;
-import org.ridgeline.search.rank.FullComparison;
 import org.ridgeline.vocabulary.Template;
 
 /// SourceAFIS on the minutiae that it finds itself, each probe indexed once.
@@ -29,9 +29,9 @@ final class SourceAfisComparer implements Comparer {
   public Ready ready(List<Template> templates) {
     List<int[]> packed = templates.stream().map(PackedMinutiae::pack).toList();
     List<FingerprintTemplate> edges =
-        packed.parallelStream().map(p -> FullComparison.template(p, p.length)).toList();
+        packed.parallelStream().map(p -> SourceAfisMatcher.template(p, p.length)).toList();
     return (probe, references) -> {
-      FingerprintMatcher matcher = FullComparison.matcher(packed.get(probe));
+      FingerprintMatcher matcher = SourceAfisMatcher.matcher(packed.get(probe));
       float[] scores = new float[references.length];
       for (int i = 0; i < scores.length; i++) {
         scores[i] = (float) matcher.match(edges.get(references[i]));

@@ -32,8 +32,7 @@ public final class CalibrationLearning {
   private CalibrationLearning() {}
 
   /// A calibration of `network` from `fingers` genuine pairs and a hundred impostor pairs each; the
-  /// tables of the full comparison are those of `kept`: of minutiae, which was measured on real
-  /// prints, and of ridges, which does not depend on the network.
+  /// tables of the full comparison are those of `kept`, which do not depend on the network.
   public static Calibration measure(
       SignatureNetwork network, Calibration kept, int fingers, PrintPairs pairs, String source) {
     List<int[][]> prints = IntStream.range(0, fingers).parallel().mapToObj(pairs::pair).toList();
@@ -44,6 +43,7 @@ public final class CalibrationLearning {
         kept.full(),
         kept.ridges(),
         source,
+        kept.fullSource(),
         kept.ridgesSource());
   }
 

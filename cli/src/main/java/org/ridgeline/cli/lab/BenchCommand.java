@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
       BenchExtract.class,
       BenchFusion.class,
       BenchLearn.class,
+      BenchLearnMinutiae.class,
       BenchLearnRidges.class,
       BenchSearch.class,
       BenchWsq.class

@@ -155,7 +155,6 @@ final class BenchLearn implements Callable<Integer> {
         + ", "
         + LocalDate.now()
         + ", "
-        + (folders.isEmpty() ? "fictional fingers" : folders + " prints")
-        + "; full: see docs/search.md";
+        + (folders.isEmpty() ? "fictional fingers" : folders + " prints");
   }
 }

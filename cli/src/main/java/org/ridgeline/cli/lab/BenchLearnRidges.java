@@ -3,24 +3,23 @@ package org.ridgeline.cli.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ridgeline.bench.learn.RidgeCalibration;
 import org.ridgeline.bench.learn.RidgePairs;
 import org.ridgeline.bench.learn.RidgeWeights;
+import org.ridgeline.bench.learn.ScoreCalibration;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.search.compare.Evidence;
 import org.ridgeline.search.compare.PhaseWeights;
 import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.decision.ScoreTable;
-import org.ridgeline.synth.sensor.SensorKind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,26 +40,7 @@ final class BenchLearnRidges implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "where to write")
   private Path out;
 
-  @Option(names = "--seed", defaultValue = "7", description = "of the first round (default: 7)")
-  private long seed;
-
-  @Option(
-      names = "--rounds",
-      defaultValue = "1",
-      description = "each with other sensors and fingers (default: 1)")
-  private int rounds;
-
-  @Option(names = "--fingers", defaultValue = "15", description = "of a sensor (default: 15)")
-  private int fingers;
-
-  @Option(names = "--touches", defaultValue = "4", description = "of a finger (default: 4)")
-  private int touches;
-
-  @Option(
-      names = "--strangers",
-      defaultValue = "8",
-      description = "pairs of prints on one sensor of each two fingers (default: 8)")
-  private int strangers;
+  @Mixin private SeriesOptions series;
 
   @Option(
       names = "--evidence",
@@ -74,7 +54,7 @@ final class BenchLearnRidges implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(out);
-    List<RidgePairs.Compared> compared = compared();
+    List<RidgePairs.Compared> compared = series.all(RidgePairs::of);
     if (evidence.isPresent()) {
       Files.write(evidence.get(), lines(compared));
     }
@@ -82,7 +62,7 @@ final class BenchLearnRidges implements Callable<Integer> {
     Files.writeString(out.resolve("phase-weights.properties"), weights.toLines());
     int[] genuine = tenths(weights, compared, true);
     int[] impostors = tenths(weights, compared, false);
-    RidgeCalibration measured = new RidgeCalibration(genuine, impostors);
+    ScoreCalibration measured = new ScoreCalibration(genuine, impostors);
     ScoreTable table = measured.table();
     Path file = out.resolve("calibration.properties");
     Files.writeString(file, Calibration.load().withRidges(table, source()).toLines());
@@ -99,17 +79,6 @@ final class BenchLearnRidges implements Callable<Integer> {
           "%d genuine and %d impostor pairs; wrote %s%n", genuine.length, impostors.length, file);
     }
     return ExitCode.DONE;
-  }
-
-  private List<RidgePairs.Compared> compared() {
-    RidgePairs pairs = new RidgePairs(fingers, touches, strangers);
-    SensorKind[] kinds = SensorKind.values();
-    List<RidgePairs.Compared> compared = new ArrayList<>();
-    for (int i = 0; i < rounds * kinds.length; i++) {
-      compared.addAll(pairs.of(seed + i / kinds.length, kinds[i % kinds.length]));
-      Output.progress("sensors", i + 1, rounds * kinds.length);
-    }
-    return compared;
   }
 
   private static int[] tenths(
@@ -142,10 +111,6 @@ final class BenchLearnRidges implements Callable<Integer> {
   }
 
   private String source() {
-    return "ridgeline "
-        + String.join(" ", spec.commandLine().getParseResult().originalArgs())
-        + ", "
-        + LocalDate.now()
-        + ", fictional prints";
+    return SeriesOptions.source(spec);
   }
 }

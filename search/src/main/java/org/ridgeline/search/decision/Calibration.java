@@ -9,9 +9,10 @@ import java.io.InputStream;
 /// full comparison, of minutiae (`full`) or of ridges (`ridges`). The first two only order; what is
 /// reported and decided upon is the full comparison's ratio.
 /// - **Shape** `network`: SHA-256, lower-case hexadecimal, of the signature network the tables were
-///   measured with; `source`: data, date and command of each table but `ridges`, for people;
-///   `ridgesSource`: the same of that
-/// - **Unit** scores of `ridges` in tenths, as [org.ridgeline.search.compare.PhaseScore#tenths]
+///   measured with; `source`: data, date and command of `signature` and `quick`, for people;
+///   `fullSource`, `ridgesSource`: the same of those
+/// - **Unit** scores of `full` as of [org.ridgeline.search.refine.MinutiaeComparison], of `ridges`
+///   as [org.ridgeline.search.compare.PhaseScore#tenths]
 public record Calibration(
     String network,
     ScoreTable signature,
@@ -19,6 +20,7 @@ public record Calibration(
     ScoreTable full,
     ScoreTable ridges,
     String source,
+    String fullSource,
     String ridgesSource) {
   /// Products of signatures are shifted right by this before [#signature()] is asked.
   public static final int PRODUCT_SHIFT = 12;
@@ -49,12 +51,19 @@ public record Calibration(
         ScoreTable.of(lines.line("full")),
         ScoreTable.of(lines.line("ridges")),
         lines.line("source"),
+        lines.line("full.source"),
         lines.line("ridges.source"));
   }
 
   /// This calibration with another table of ridges.
   public Calibration withRidges(ScoreTable table, String tableSource) {
-    return new Calibration(network, signature, quick, full, table, source, tableSource);
+    return new Calibration(network, signature, quick, full, table, source, fullSource, tableSource);
+  }
+
+  /// This calibration with another table of compared minutiae.
+  public Calibration withFull(ScoreTable table, String tableSource) {
+    return new Calibration(
+        network, signature, quick, table, ridges, source, tableSource, ridgesSource);
   }
 
   /// The lines that [#read] takes.
@@ -67,6 +76,8 @@ public record Calibration(
         + signature
         + "\nquick = "
         + quick
+        + "\nfull.source = "
+        + fullSource
         + "\nfull = "
         + full
         + "\nridges.source = "

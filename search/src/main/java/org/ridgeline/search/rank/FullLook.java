@@ -13,6 +13,7 @@ import org.ridgeline.search.compare.PhaseScore;
 import org.ridgeline.search.compare.ReadyPrint;
 import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.gallery.PackedMinutiae;
+import org.ridgeline.search.refine.MinutiaeComparison;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Template;
 
@@ -22,6 +23,9 @@ import org.ridgeline.vocabulary.Template;
 record FullLook(Calibration calibration, Map<UUID, Map<FingerPosition, Template>> stored) {
   private static final ThreadLocal<PhaseComparison> COMPARISONS =
       ThreadLocal.withInitial(() -> new PhaseComparison(Effort.QUICK));
+
+  private static final ThreadLocal<MinutiaeComparison> OF_MINUTIAE =
+      ThreadLocal.withInitial(MinutiaeComparison::new);
 
   private static final ThreadLocal<int[]> MINUTIAE =
       ThreadLocal.withInitial(() -> new int[PackedMinutiae.MINUTIAE_MAX]);
@@ -50,8 +54,8 @@ record FullLook(Calibration calibration, Map<UUID, Map<FingerPosition, Template>
     if (count == 0) {
       return OptionalInt.empty();
     }
-    var template = FullComparison.template(minutiae, count);
-    return OptionalInt.of(FullComparison.centibits(calibration, finger.matcher(), template));
+    int score = OF_MINUTIAE.get().compare(finger.minutiae(), minutiae, count);
+    return OptionalInt.of(calibration.full().at(score));
   }
 
   private Optional<ReadyPrint> ridges(Row row, int slot) {

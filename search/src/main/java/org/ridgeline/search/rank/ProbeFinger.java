@@ -1,6 +1,5 @@
 package org.ridgeline.search.rank;
 
-import com.machinezoo.sourceafis.FingerprintMatcher;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,6 +7,7 @@ import org.ridgeline.search.compare.ReadyPrint;
 import org.ridgeline.search.gallery.StoredFinger;
 import org.ridgeline.search.kernel.ProbeSignature;
 import org.ridgeline.search.refine.EdgeIndex;
+import org.ridgeline.search.refine.ReadyMinutiae;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Template;
 
@@ -17,7 +17,7 @@ final class ProbeFinger {
   private final StoredFinger finger;
   private final ProbeSignature signature;
   private final Supplier<EdgeIndex> edges;
-  private final Supplier<FingerprintMatcher> matcher;
+  private final Supplier<ReadyMinutiae> minutiae;
   private final boolean hasRidges;
   private final Supplier<Optional<ReadyPrint>> print;
 
@@ -26,7 +26,7 @@ final class ProbeFinger {
     this.finger = finger.getValue();
     signature = new ProbeSignature(this.finger.signature());
     edges = new Once<>(() -> new EdgeIndex(this.finger.minutiae()));
-    matcher = new Once<>(() -> FullComparison.matcher(this.finger.minutiae()));
+    minutiae = new Once<>(() -> ReadyMinutiae.of(this.finger.minutiae()));
     Optional<Template> ridges = template.filter(t -> t.ridges().isPresent());
     hasRidges = ridges.isPresent();
     print = new Once<>(() -> ridges.map(ReadyPrint::of));
@@ -52,8 +52,8 @@ final class ProbeFinger {
     return edges.get();
   }
 
-  FingerprintMatcher matcher() {
-    return matcher.get();
+  ReadyMinutiae minutiae() {
+    return minutiae.get();
   }
 
   boolean hasRidges() {

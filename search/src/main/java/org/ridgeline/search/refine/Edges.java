@@ -27,6 +27,7 @@ final class Edges {
 
   int count;
   final int[] from = new int[PackedMinutiae.MINUTIAE_MAX * NEIGHBOURS];
+  final int[] to = new int[from.length];
   final float[] length = new float[from.length];
 
   /// Where the edge goes.
@@ -53,6 +54,7 @@ final class Edges {
         int dy = PackedMinutiae.y(other) - y;
         int along = DIRECTION[(dy + REACH) * SIDE + dx + REACH];
         from[count] = i;
+        to[count] = nearest[k] & 0xFF;
         length[count] = LENGTH[nearest[k] >> 8];
         direction[count] = along;
         first[count] = along - PackedMinutiae.turn(packed[i]) & 511;

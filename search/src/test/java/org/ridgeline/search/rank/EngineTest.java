@@ -213,6 +213,7 @@ class EngineTest {
             own.full(),
             own.ridges(),
             own.source(),
+            own.fullSource(),
             own.ridgesSource());
     assertThatThrownBy(() -> new Engine(SignatureNetwork.load(), other, Kernels.best()))
         .isInstanceOf(IllegalStateException.class)

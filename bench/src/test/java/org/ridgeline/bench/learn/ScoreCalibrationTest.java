@@ -12,7 +12,7 @@ import org.ridgeline.search.compare.PhaseScore;
 import org.ridgeline.search.decision.ScoreTable;
 import org.ridgeline.synth.sensor.SensorKind;
 
-class RidgeCalibrationTest {
+class ScoreCalibrationTest {
   private final SplittableRandom dice = new SplittableRandom(4);
 
   /// Scores in tenths, normal about a mean.
@@ -24,9 +24,9 @@ class RidgeCalibrationTest {
 
   @Test
   void growsFromTheFloorToWhatThePairsBear() {
-    RidgeCalibration measured = new RidgeCalibration(scores(2_000, 25, 8), scores(20_000, 0, 3));
+    ScoreCalibration measured = new ScoreCalibration(scores(2_000, 25, 8), scores(20_000, 0, 3));
     ScoreTable table = measured.table();
-    assertThat(table.at(-1_000)).isEqualTo(RidgeCalibration.FLOOR);
+    assertThat(table.at(-1_000)).isEqualTo(ScoreCalibration.FLOOR);
     for (int score = -300; score < 800; score++) {
       assertThat(table.at(score + 1)).isGreaterThanOrEqualTo(table.at(score));
     }
@@ -36,7 +36,7 @@ class RidgeCalibrationTest {
   @Test
   void findsTheRatioOfTwoKnownDensities() {
     // Of equal spread 4 and means 0 and 8 the ratio is (8 s - 32) / 16 nats.
-    RidgeCalibration measured = new RidgeCalibration(scores(20_000, 8, 4), scores(200_000, 0, 4));
+    ScoreCalibration measured = new ScoreCalibration(scores(20_000, 8, 4), scores(200_000, 0, 4));
     ScoreTable table = measured.table();
     for (int whole = 3; whole <= 20; whole++) {
       double known = (8 * whole - 32) / 16.0 / Math.log(2);
@@ -53,19 +53,19 @@ class RidgeCalibrationTest {
     Arrays.fill(genuine, 400);
     int[] impostors = scores(300, 0, 3);
     // All genuine pairs lie above all impostors: log2(300 / 3), a little less for a half count.
-    assertThat(new RidgeCalibration(genuine, impostors).most()).isBetween(663, 665);
-    assertThat(new RidgeCalibration(genuine, impostors).table().at(1_000)).isBetween(500, 665);
+    assertThat(new ScoreCalibration(genuine, impostors).most()).isBetween(663, 665);
+    assertThat(new ScoreCalibration(genuine, impostors).table().at(1_000)).isBetween(500, 665);
     int[] many = scores(1_000_000, 0, 3);
-    assertThat(new RidgeCalibration(genuine, many).most()).isEqualTo(RidgeCalibration.CEILING);
+    assertThat(new ScoreCalibration(genuine, many).most()).isEqualTo(ScoreCalibration.CEILING);
     int[] none = new int[10];
     Arrays.fill(none, -400);
-    assertThat(new RidgeCalibration(none, impostors).table().at(1_000)).isLessThanOrEqualTo(0);
+    assertThat(new ScoreCalibration(none, impostors).table().at(1_000)).isLessThanOrEqualTo(0);
   }
 
   @Test
   void anImpostorsExpectedRatioIsAtMostOne() {
     int[] impostors = scores(50_000, 0, 5);
-    ScoreTable table = new RidgeCalibration(scores(5_000, 25, 10), impostors).table();
+    ScoreTable table = new ScoreCalibration(scores(5_000, 25, 10), impostors).table();
     double expected =
         Arrays.stream(scores(50_000, 0, 5))
             .mapToDouble(score -> Math.pow(2, table.at(score) / 100.0))
@@ -75,13 +75,24 @@ class RidgeCalibrationTest {
   }
 
   @Test
+  void theTailIsNoSteeperThanItMayBe() {
+    ScoreCalibration measured = new ScoreCalibration(scores(20_000, 20, 4), scores(200_000, 0, 4));
+    ScoreTable steep = measured.table();
+    ScoreTable held = measured.table(5);
+    int tail = 140;
+    assertThat(steep.at(tail + 40) - steep.at(tail)).isGreaterThan(5 * 40);
+    assertThat(held.at(tail + 40) - held.at(tail)).isBetween(5 * 40 - 1, 5 * 40 + 1);
+    assertThat(held.at(10_000)).isLessThanOrEqualTo(steep.at(10_000));
+  }
+
+  @Test
   void needsPairsOfBothSorts() {
-    assertThatThrownBy(() -> new RidgeCalibration(new int[0], new int[1]))
+    assertThatThrownBy(() -> new ScoreCalibration(new int[0], new int[1]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("genuine=0 impostors=1");
-    assertThatThrownBy(() -> new RidgePairs(1, 4, 8)).hasMessageContaining("fingers=1");
-    assertThatThrownBy(() -> new RidgePairs(2, 1, 8)).hasMessageContaining("touches=1");
-    assertThatThrownBy(() -> new RidgePairs(2, 2, 0)).hasMessageContaining("strangers=0");
+    assertThatThrownBy(() -> new SeriesPairs(1, 4, 8)).hasMessageContaining("fingers=1");
+    assertThatThrownBy(() -> new SeriesPairs(2, 1, 8)).hasMessageContaining("touches=1");
+    assertThatThrownBy(() -> new SeriesPairs(2, 2, 0)).hasMessageContaining("strangers=0");
   }
 
   @Test
@@ -90,10 +101,10 @@ class RidgeCalibrationTest {
   }
 
   private static String small() {
-    var pairs = new RidgePairs(3, 2, 2).of(5, SensorKind.CAPACITIVE);
+    var pairs = RidgePairs.of(new SeriesPairs(3, 2, 2), 5, SensorKind.CAPACITIVE);
     // Three pairs on the sensor at most, three across; two and one of each two fingers.
     assertThat(pairs).hasSizeLessThanOrEqualTo(15);
-    return new RidgeCalibration(tenths(pairs, true), tenths(pairs, false)).table().toString();
+    return new ScoreCalibration(tenths(pairs, true), tenths(pairs, false)).table().toString();
   }
 
   private static int[] tenths(List<RidgePairs.Compared> pairs, boolean isGenuine) {

@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.ridgeline.search.decision.ScoreTable;
 
-/// What the scores of compared ridges mean: a table of log-likelihood ratios, measured from genuine
-/// and impostor pairs.
+/// What the scores of a full comparison mean, of ridges or of minutiae: a table of log-likelihood
+/// ratios, measured from genuine and impostor pairs.
 ///
 /// - Where there are impostors enough: ratios of bands of a whole score, half a pair added to each
 ///   count, made to grow by pooling neighbours that do not (pool adjacent violators).
 /// - In the tail, from the 100th highest impostor on: a line through the pairs there, by logistic
-///   regression.
+///   regression, no steeper than one says who knows that fictional impostors end too soon.
 /// - Held at [#FLOOR] below, since one person's fingers fail together.
 /// - Capped above at what the impostor pairs bear: if a share *g* of genuine pairs lies above the
 ///   highest of *n* impostors, then by the rule of three no more than log2(*g n* / 3), and never
 ///   more than [#CEILING].
 /// - **Unit** scores in tenths, ratios in hundredths of a bit
-public final class RidgeCalibration {
+public final class ScoreCalibration {
   /// The most a finger says against.
   public static final int FLOOR = -200;
 
@@ -36,7 +36,7 @@ public final class RidgeCalibration {
 
   /// Of scores in tenths.
   /// - **Error** none of either: IllegalArgumentException
-  public RidgeCalibration(int[] genuine, int[] impostors) {
+  public ScoreCalibration(int[] genuine, int[] impostors) {
     if (genuine.length == 0 || impostors.length == 0) {
       throw new IllegalArgumentException(
           "genuine=" + genuine.length + " impostors=" + impostors.length + " limit=1..");
@@ -61,6 +61,11 @@ public final class RidgeCalibration {
 
   /// The table.
   public ScoreTable table() {
+    return table(CEILING);
+  }
+
+  /// The table, the tail's line held to so many hundredths of a bit a tenth.
+  public ScoreTable table(double steepest) {
     int tail = band(impostors[Math.max(0, impostors.length - TAIL)]);
     List<Pool> pools = pools(tail);
     // Pooled with what lies below it, the tail says no more than that does.
@@ -73,7 +78,7 @@ public final class RidgeCalibration {
       points.add(new int[] {tail - 1, FLOOR});
     }
     if (hasLine && genuine[genuine.length - 1] >= tail) {
-      line(points, tail);
+      line(points, tail, steepest);
     }
     return new ScoreTable(
         points.stream().mapToInt(point -> point[0]).toArray(),
@@ -86,15 +91,18 @@ public final class RidgeCalibration {
   }
 
   /// Goes on from the bands along the line, until no more can be said.
-  private void line(List<int[]> points, int tail) {
+  private void line(List<int[]> points, int tail, double steepest) {
     LogisticLine line = LogisticLine.through(tail(genuine, tail), tail(impostors, tail));
     double prior = StrictMath.log((double) impostors.length / genuine.length);
     int most = most();
     int last = points.getLast()[1];
+    int from = points.getLast()[0];
     int end = Math.max(genuine[genuine.length - 1], tail + STEP);
     for (int score = tail; last < most && score <= end; score += STEP) {
       double bits = (line.logOdds(score) + prior) / StrictMath.log(2);
-      last = Math.max(last, held(bits));
+      int rise = (int) Math.min(most - last, steepest * (score - from));
+      last = Math.max(last, Math.min(held(bits), last + rise));
+      from = score;
       points.add(new int[] {score, last});
     }
   }
