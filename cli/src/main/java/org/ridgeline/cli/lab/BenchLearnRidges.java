@@ -48,6 +48,11 @@ final class BenchLearnRidges implements Callable<Integer> {
       description = "also writes what each pair was weighed by (CSV)")
   private Optional<Path> evidence = Optional.empty();
 
+  @Option(
+      names = "--keep-weights",
+      description = "measure what the score means with the weights this program has")
+  private boolean isKeeping;
+
   @Option(names = "--json", description = "print one object at the end")
   private boolean json;
 
@@ -58,7 +63,7 @@ final class BenchLearnRidges implements Callable<Integer> {
     if (evidence.isPresent()) {
       Files.write(evidence.get(), lines(compared));
     }
-    PhaseWeights weights = RidgeWeights.of(compared, source());
+    PhaseWeights weights = isKeeping ? PhaseWeights.load() : RidgeWeights.of(compared, source());
     Files.writeString(out.resolve("phase-weights.properties"), weights.toLines());
     int[] genuine = tenths(weights, compared, true);
     int[] impostors = tenths(weights, compared, false);

@@ -88,6 +88,7 @@ final class Growth {
       }
       solving.solve(demanded(grown));
       hypothesis.region = grown;
+      hypothesis.rounds++;
     }
     hypothesis.promise = promise(hypothesis);
   }

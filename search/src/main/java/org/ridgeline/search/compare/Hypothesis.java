@@ -8,6 +8,9 @@ final class Hypothesis {
   /// The cells that agree.
   Region region;
 
+  /// How often it has grown.
+  int rounds;
+
   /// How well it goes so far.
   float promise;
 

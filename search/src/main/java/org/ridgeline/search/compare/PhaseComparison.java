@@ -19,6 +19,9 @@ public final class PhaseComparison {
 
   private static final float STILL_HOPELESS = 7.5f;
 
+  /// Promise after one round that is worth the next at once.
+  private static final float LIKELY = 13;
+
   /// Promise that no two strangers have after the first rounds: no other seed is begun with.
   private static final float EARLY_SURE = 20;
 
@@ -27,13 +30,13 @@ public final class PhaseComparison {
   private final Effort effort;
   private final WarpSolver solver = new WarpSolver(LineKernels.best());
 
-  /// How many seeds are looked at, begun with, followed and grown fully.
-  public record Effort(int located, int started, int followed, int full) {
+  /// How many seeds are looked at, begun with, tried once more, followed and grown fully.
+  public record Effort(int located, int started, int tried, int followed, int full) {
     /// The most that was found to help.
-    public static final Effort FULL = new Effort(150, 40, 16, 4);
+    public static final Effort FULL = new Effort(150, 60, 40, 16, 4);
 
     /// A third of the time, nearly the same errors.
-    public static final Effort QUICK = new Effort(100, 24, 8, 1);
+    public static final Effort QUICK = new Effort(100, 40, 20, 8, 1);
   }
 
   public PhaseComparison(Effort effort) {
@@ -67,13 +70,18 @@ public final class PhaseComparison {
     List<Hypothesis> hypotheses = new ArrayList<>();
     for (Seed seed : seeds) {
       Hypothesis hypothesis = new Hypothesis(one, other, seed);
-      growth.start(hypothesis, 2);
+      growth.start(hypothesis, 1);
       hypotheses.add(hypothesis);
-      if (hypothesis.promise > EARLY_SURE) {
-        break;
+      if (hypothesis.promise > LIKELY) {
+        growth.start(hypothesis, 1);
+        if (hypothesis.promise > EARLY_SURE) {
+          break;
+        }
       }
     }
-    List<Hypothesis> followed = best(hypotheses, effort.followed());
+    List<Hypothesis> tried = best(hypotheses, effort.tried());
+    tried.stream().filter(h -> h.rounds == 1).forEach(h -> growth.start(h, 1));
+    List<Hypothesis> followed = best(tried, effort.followed());
     if (followed.isEmpty() || followed.getFirst().promise < HOPELESS) {
       return Evidence.NONE;
     }
