@@ -1,6 +1,7 @@
 package org.ridgeline.search.rank;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -113,23 +114,49 @@ final class Cascade {
   }
 
   /// Compares rows in full, the most promising fingers first, until they are conclusive one way or
-  /// the other: making a probe's finger ready is what takes longest. The best encounter of each
-  /// person.
+  /// the other. The best encounter of each person.
+  ///
+  /// Ridges take fifty times as long as minutiae: of more rows than a few, only those for which
+  /// minutiae speak are compared by ridges, and a few whatever they say.
   Map<UUID, Candidate> verify(List<Standing> rows) {
     Map<UUID, Candidate> best = new HashMap<>();
+    if (rows.size() <= stage.settings().ridgesMin() || !fingers.haveRidges()) {
+      byRidges(rows, best);
+      return best;
+    }
+    FullLook minutiae = FullLook.ofMinutiae(calibration);
+    List<Verified> looked =
+        stage.workers().map(rows.size(), i -> verified(rows.get(i).row(), minutiae)).stream()
+            .sorted(Comparator.comparing(Verified::standing, Standing.BEST_FIRST))
+            .toList();
+    int speaking = stage.settings().ridgesMin();
+    while (speaking < looked.size() && looked.get(speaking).standing().score() >= 0) {
+      speaking++;
+    }
+    byRidges(looked.subList(0, speaking).stream().map(Verified::standing).toList(), best);
+    looked.subList(speaking, looked.size()).forEach(other -> other.keep(best));
+    return best;
+  }
+
+  private void byRidges(List<Standing> rows, Map<UUID, Candidate> best) {
     for (int from = 0; from < rows.size(); from += Limits.RIDGES_READ) {
       List<Standing> some = rows.subList(from, Math.min(rows.size(), from + Limits.RIDGES_READ));
       FullLook look = FullLook.of(stage, some, fingers, slots);
       stage
           .workers()
           .map(some.size(), i -> verified(some.get(i).row(), look))
-          .forEach(
-              found -> found.ifPresent(one -> best.merge(one.personId(), one, Ranking::better)));
+          .forEach(found -> found.keep(best));
     }
-    return best;
   }
 
-  private Optional<Candidate> verified(Row row, FullLook look) {
+  /// A row with the sum over its fingers, and that as a candidate unless it was removed meanwhile.
+  private record Verified(Standing standing, Optional<Candidate> candidate) {
+    void keep(Map<UUID, Candidate> best) {
+      candidate.ifPresent(one -> best.merge(one.personId(), one, Ranking::better));
+    }
+  }
+
+  private Verified verified(Row row, FullLook look) {
     Map<FingerPosition, Integer> scores = new EnumMap<>(FingerPosition.class);
     int sum = 0;
     for (int i : promising(row)) {
@@ -143,9 +170,9 @@ final class Cascade {
       }
     }
     UUID personId = row.personId();
-    return row.isLive()
-        ? Optional.of(new Candidate(personId, row.encounterId(), sum, scores, sequence))
-        : Optional.empty();
+    Candidate candidate = new Candidate(personId, row.encounterId(), sum, scores, sequence);
+    return new Verified(
+        new Standing(row, sum), row.isLive() ? Optional.of(candidate) : Optional.empty());
   }
 
   private boolean isHopeless(int fingersSeen, int sum) {

@@ -7,11 +7,13 @@ import java.util.List;
 ///
 /// They change who is found, so a settings record is part of what an engine is; every part of a
 /// gallery must be searched by the same.
-/// - **Shape** `lists`: by the number of the probe's fingers less 1, 10 of them
+/// - **Shape** `lists`: by the number of the probe's fingers less 1, 10 of them; `ridgesMin`: of
+///   more rows than that, ridges are compared of so many, the best by their minutiae, and of all
+///   for which minutiae speak
 /// - **Unit** of scores: centibits
 /// - **Error** another number of lists: IllegalArgumentException
 public record CascadeSettings(
-    List<Lists> lists, Evidence evidence, Stops stops, SecondLook secondLook) {
+    List<Lists> lists, Evidence evidence, Stops stops, SecondLook secondLook, int ridgesMin) {
   private static final int FINGERS_MAX = 10;
 
   public CascadeSettings {
@@ -106,6 +108,9 @@ public record CascadeSettings(
   // By hand: fingers and least rows 2026-11-23, the share of the scan 2026-11-25.
   private static final SecondLook SECOND_LOOK = new SecondLook(4, 2, 4, 3);
 
+  // By hand, 2026-11-30: with --fingers 1 as above, RIDGES_NOTE
+  private static final int RIDGES_MIN = 8;
+
   /// Those that everything in docs/search.md was measured with.
   public static final CascadeSettings STANDARD =
       new CascadeSettings(
@@ -122,7 +127,8 @@ public record CascadeSettings(
               TEN_FINGERS),
           EVIDENCE,
           STOPS,
-          SECOND_LOOK);
+          SECOND_LOOK,
+          RIDGES_MIN);
 
   /// The lists for a probe of so many fingers and a gallery of so many encounters.
   /// - **Error** fingers not 1..10: IllegalArgumentException

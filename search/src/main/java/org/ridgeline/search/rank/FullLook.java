@@ -42,9 +42,14 @@ record FullLook(Calibration calibration, Map<UUID, Map<FingerPosition, Template>
         stage.calibration(), labels.isEmpty() ? Map.of() : stage.ridges().templates(ids, labels));
   }
 
+  /// By minutiae alone.
+  static FullLook ofMinutiae(Calibration calibration) {
+    return new FullLook(calibration, Map.of());
+  }
+
   /// What a finger of the probe and one of a row say; empty where the row does not have it.
   OptionalInt centibits(ProbeFinger finger, Row row, int slot) {
-    Optional<ReadyPrint> other = finger.print().flatMap(_ -> ridges(row, slot));
+    Optional<ReadyPrint> other = finger.hasRidges() ? ridges(row, slot) : Optional.empty();
     if (other.isPresent()) {
       Evidence evidence = COMPARISONS.get().compare(finger.print().orElseThrow(), other.get());
       return OptionalInt.of(calibration.ridges().at(PhaseScore.tenths(evidence)));

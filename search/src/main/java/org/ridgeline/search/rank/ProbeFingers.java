@@ -25,6 +25,11 @@ final class ProbeFingers {
     return fingers.size();
   }
 
+  /// Whether of any finger the ridges are known.
+  boolean haveRidges() {
+    return fingers.stream().anyMatch(ProbeFinger::hasRidges);
+  }
+
   ProbeFinger get(int index) {
     return fingers.get(index);
   }

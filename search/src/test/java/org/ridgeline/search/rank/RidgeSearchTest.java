@@ -27,16 +27,18 @@ import org.ridgeline.vocabulary.TenPrint;
 /// Searches among people whose ridges are kept outside the gallery.
 class RidgeSearchTest {
   private static final FingerPosition FINGER = FingerPosition.RIGHT_INDEX;
-  private static final int PEOPLE = 6;
+  private static final int PEOPLE = 14;
   private static final Engine ENGINE = Engine.standard();
 
   @TempDir private Path folder;
   private StoredGallery gallery;
   private final Map<UUID, Map<FingerPosition, Template>> kept = new HashMap<>();
   private final List<List<FingerPosition>> asked = new ArrayList<>();
+  private int read;
   private final RidgeSource source =
       (ids, fingers) -> {
         asked.add(fingers);
+        read += ids.size();
         Map<UUID, Map<FingerPosition, Template>> found = new HashMap<>(kept);
         found.keySet().retainAll(ids);
         return found;
@@ -72,6 +74,15 @@ class RidgeSearchTest {
       assertThat(candidates.get(1).score()).isNegative();
     }
     assertThat(asked).contains(List.of(FINGER));
+  }
+
+  @Test
+  void ridgesAreReadOfTheBestByTheirMinutiaeAlone() {
+    Engine reading = ENGINE.reading(source);
+    List<Candidate> candidates = search(reading, print(3, 2));
+    assertThat(candidates.getFirst().personId()).isEqualTo(new UUID(2, 3));
+    assertThat(read).isBetween(1, PEOPLE - 1);
+    assertThat(candidates).as("all are compared, one way or the other").hasSize(PEOPLE);
   }
 
   @Test
