@@ -11,6 +11,7 @@ final class RidgeModel {
   static final int COURSES = 1 << COURSE_BITS;
   static final int PERIOD_BITS = 4;
   static final int PERIODS = 1 << PERIOD_BITS;
+  static final int KINDS = COURSES * PERIODS;
   static final int PHASE_BITS = 5;
   static final int PHASES = 1 << PHASE_BITS;
   static final int SIZE_BITS = 3;
@@ -19,6 +20,21 @@ final class RidgeModel {
   private static final float TURN = (float) (2 * Math.PI);
   private static final double PERIOD_LEAST = 5.2;
   private static final double PERIOD_RATIO = 1.066;
+  private static final float[] WAVE_X = new float[KINDS];
+  private static final float[] WAVE_Y = new float[KINDS];
+
+  static {
+    for (int c = 0; c < COURSES; c++) {
+      for (int p = 0; p < PERIODS; p++) {
+        double number = 2 * Math.PI / periodPx(p);
+        double angle = Math.PI * c / COURSES;
+        // A filter's phase falls along its normal as the wave's own grows.
+        WAVE_X[c * PERIODS + p] = (float) (number * StrictMath.sin(angle));
+        WAVE_Y[c * PERIODS + p] = (float) (-number * StrictMath.cos(angle));
+      }
+    }
+  }
+
   private static final float[] SIZE = {0, 0.2f, 0.36f, 0.5f, 0.62f, 0.72f, 0.8f, 0.88f};
 
   final int columns;
@@ -33,8 +49,6 @@ final class RidgeModel {
   final short[][] periodOdds = odds(3, PERIOD_BITS);
   final short[][] phaseOdds = odds(3 * SIZES, PHASE_BITS);
   final short[][] sizeOdds = odds(SIZES + 1, SIZE_BITS);
-  private final float[] waveX = new float[COURSES * PERIODS];
-  private final float[] waveY = new float[COURSES * PERIODS];
 
   RidgeModel(int columns, int rows) {
     this.columns = columns;
@@ -45,15 +59,6 @@ final class RidgeModel {
     period = new int[all];
     phase = new int[all];
     size = new int[all];
-    for (int c = 0; c < COURSES; c++) {
-      for (int p = 0; p < PERIODS; p++) {
-        double number = 2 * Math.PI / periodPx(p);
-        double angle = Math.PI * c / COURSES;
-        // A filter's phase falls along its normal as the wave's own grows.
-        waveX[c * PERIODS + p] = (float) (number * StrictMath.sin(angle));
-        waveY[c * PERIODS + p] = (float) (-number * StrictMath.cos(angle));
-      }
-    }
   }
 
   private static short[][] odds(int contexts, int bits) {
@@ -87,14 +92,19 @@ final class RidgeModel {
     return best;
   }
 
-  /// The wave's change of phase for a pixel to the right, radians.
-  float waveX(int cell) {
-    return waveX[course[cell] * PERIODS + period[cell]];
+  /// Which of [#KINDS] waves a cell has, by its course and period.
+  int kind(int cell) {
+    return course[cell] * PERIODS + period[cell];
   }
 
-  /// The wave's change of phase for a pixel down.
-  float waveY(int cell) {
-    return waveY[course[cell] * PERIODS + period[cell]];
+  /// A kind's change of phase for a pixel to the right, radians.
+  static float waveX(int kind) {
+    return WAVE_X[kind];
+  }
+
+  /// A kind's change of phase for a pixel down.
+  static float waveY(int kind) {
+    return WAVE_Y[kind];
   }
 
   static boolean areOpposed(int one, int other) {
@@ -166,8 +176,8 @@ final class RidgeModel {
   private float moved(int from, int to, boolean isAcross) {
     boolean isOpposed = areOpposed(course[from], course[to]);
     float there = TURN * phase[from] / PHASES;
-    float step = isAcross ? waveX(from) : waveY(from);
-    float here = isAcross ? waveX(to) : waveY(to);
+    float step = isAcross ? waveX(kind(from)) : waveY(kind(from));
+    float here = isAcross ? waveX(kind(to)) : waveY(kind(to));
     float mean = (here + (isOpposed ? -step : step)) / 2;
     return (isOpposed ? -there : there) + RidgeCells.SIDE_PX * mean;
   }

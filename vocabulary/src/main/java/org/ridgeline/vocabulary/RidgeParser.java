@@ -2,6 +2,8 @@ package org.ridgeline.vocabulary;
 
 /// Unpacks ridges: reads the cells, and lets each wave go on into the points around.
 final class RidgeParser {
+  private static final float TURN = (float) (2 * Math.PI);
+
   private final RidgeModel model;
   private final BitDecoder in;
   private final int widthPx;
@@ -85,6 +87,9 @@ final class RidgeParser {
     private final float[] cellImaginary = new float[model.inside.length];
     private final float[] cellCosine = new float[model.inside.length];
     private final float[] cellSine = new float[model.inside.length];
+    private final int[] cellKind = new int[model.inside.length];
+    private float cosine;
+    private float sine;
     private float sumReal;
     private float sumImaginary;
     private float sumCosine;
@@ -96,12 +101,13 @@ final class RidgeParser {
       imaginary = new float[columns * rows];
       course = new byte[columns * rows];
       for (int i = 0; i < cellReal.length; i++) {
-        double phase = 2 * Math.PI * model.phase[i] / RidgeModel.PHASES;
-        cellReal[i] = (float) (RidgeModel.sizeOf(model.size[i]) * StrictMath.cos(phase));
-        cellImaginary[i] = (float) (RidgeModel.sizeOf(model.size[i]) * StrictMath.sin(phase));
-        double twice = 2 * Math.PI * model.course[i] / RidgeModel.COURSES;
-        cellCosine[i] = Sines.cosine((float) twice);
-        cellSine[i] = Sines.sine((float) twice);
+        float phase = TURN * model.phase[i] / RidgeModel.PHASES;
+        cellReal[i] = RidgeModel.sizeOf(model.size[i]) * Sines.cosine(phase);
+        cellImaginary[i] = RidgeModel.sizeOf(model.size[i]) * Sines.sine(phase);
+        float twice = TURN * model.course[i] / RidgeModel.COURSES;
+        cellCosine[i] = Sines.cosine(twice);
+        cellSine[i] = Sines.sine(twice);
+        cellKind[i] = model.kind(i);
       }
     }
 
@@ -122,15 +128,12 @@ final class RidgeParser {
             ((corner & 1) == 0 ? 1 - right : right) * (corner >> 1 == 0 ? 1 - down : down);
         boolean isWithin = cx >= 0 && cy >= 0 && cx < model.columns && cy < model.rows;
         if (isWithin && model.inside[cy * model.columns + cx]) {
-          add(
-              cy * model.columns + cx,
-              own,
-              weight,
-              new int[] {2 * x - 8 * cx - 4, 2 * y - 8 * cy - 4});
+          move(cellKind[cy * model.columns + cx], x - 4 * cx + 2, y - 4 * cy + 2);
+          add(cy * model.columns + cx, own, weight);
         }
       }
       int at = y * columns + x;
-      float twice = Angle.of(sumSine, sumCosine) / (float) (2 * Math.PI);
+      float twice = Angle.of(sumSine, sumCosine) / TURN;
       int steps = Math.floorMod(Math.round(twice * RidgeWaves.COURSES), RidgeWaves.COURSES);
       course[at] = (byte) steps;
       boolean isOpposed =
@@ -139,10 +142,20 @@ final class RidgeParser {
       imaginary[at] = isOpposed ? -sumImaginary : sumImaginary;
     }
 
-    private void add(int cell, int own, float weight, int[] offset) {
-      float moved = model.waveX(cell) * offset[0] + model.waveY(cell) * offset[1];
-      float cosine = Sines.cosine(moved);
-      float sine = Sines.sine(moved);
+    /// How a kind of wave turns from its cell's centre to a point: across and down one after the
+    /// other.
+    private void move(int kind, int across, int down) {
+      int x = kind * MovedPhases.PLACES + across;
+      int y = kind * MovedPhases.PLACES + down;
+      cosine =
+          MovedPhases.COSINE_X[x] * MovedPhases.COSINE_Y[y]
+              - MovedPhases.SINE_X[x] * MovedPhases.SINE_Y[y];
+      sine =
+          MovedPhases.SINE_X[x] * MovedPhases.COSINE_Y[y]
+              + MovedPhases.COSINE_X[x] * MovedPhases.SINE_Y[y];
+    }
+
+    private void add(int cell, int own, float weight) {
       float r = cellReal[cell] * cosine - cellImaginary[cell] * sine;
       float i = cellReal[cell] * sine + cellImaginary[cell] * cosine;
       boolean isOpposed = RidgeModel.areOpposed(model.course[cell], model.course[own]);
