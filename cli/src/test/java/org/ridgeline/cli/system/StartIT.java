@@ -34,7 +34,10 @@ class StartIT {
         network.sha256 = 00
         signature = 0:0
         quick = 0:0
+        full.source = another network's
         full = 0:0
+        ridges.source = another network's
+        ridges = 0:0
         """);
     TestProgram.Ended ended = server().before(temp.resolve("first")).ended();
     assertRefused(ended, 3, "calibration of network 00 expected ");
