@@ -138,8 +138,16 @@ final class Loops implements AutoCloseable {
   /// What a command beside the server changes reaches the galleries also while nobody searches: the
   /// first search of the morning shall not wait for the templates of a night.
   private static void follow(Repositories repositories) {
+    Optional<RuntimeException> failed = Optional.empty();
     for (RepositoryName name : RepositoryName.values()) {
-      repositories.of(name).catchUp();
+      try {
+        repositories.of(name).catchUp();
+      } catch (RuntimeException e) {
+        failed = Optional.of(e);
+      }
+    }
+    if (failed.isPresent()) {
+      throw failed.get();
     }
   }
 

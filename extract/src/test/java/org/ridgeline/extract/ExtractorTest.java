@@ -55,6 +55,23 @@ class ExtractorTest {
     int count = template.minutiae().size();
     assertThat(List.of(Extractor.VERSION, count, x / count, y / count))
         .isEqualTo(List.of(1, 85, 239, 283));
+    assertThat(Extractor.extract(part(PRINT, 110)).minutiae())
+        .as("a part, which keeps what stands at its rim")
+        .hasSize(25);
+  }
+
+  /// The middle of a print on white.
+  private static GrayImage part(GrayImage print, int side) {
+    byte[] pixels = new byte[print.widthPx() * print.heightPx()];
+    Arrays.fill(pixels, (byte) 255);
+    int left = print.widthPx() / 2 - side / 2;
+    int top = print.heightPx() / 2 - side / 2;
+    for (int y = top; y < top + side; y++) {
+      for (int x = left; x < left + side; x++) {
+        pixels[y * print.widthPx() + x] = (byte) print.at(x, y);
+      }
+    }
+    return GrayImage.of(print.widthPx(), print.heightPx(), print.resolutionPpi(), pixels);
   }
 
   @Test

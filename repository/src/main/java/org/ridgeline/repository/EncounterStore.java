@@ -196,7 +196,20 @@ final class EncounterStore {
         .toList();
   }
 
+  /// Runs while nobody changes whom the gallery has.
+  <T> T whileNobodyChanges(Supplier<T> look) {
+    return transaction.execute(_ -> {
+      lock();
+      return look.get();
+    });
+  }
+
   Optional<byte[]> file(UUID encounterId) {
+    return file(jdbc, encounterId);
+  }
+
+  /// The file of an encounter that is not sealed.
+  static Optional<byte[]> file(JdbcClient jdbc, UUID encounterId) {
     return jdbc.sql(
             """
             select bytes from encounter_file join encounter using (encounter_id)

@@ -121,12 +121,10 @@ public final class Renewer {
         .list()
         .forEach(fgp -> fingers.add(FingerPosition.ofFgp(fgp).orElseThrow()));
     byte[] file =
-        jdbc.sql("select bytes from encounter_file where encounter_id = ?")
-            .param(encounterId)
-            .query((row, _) -> row.getBytes(1))
-            .optional()
-            .orElse(new byte[0]);
-    return new OldTemplates(encounterId, fingers, fingers.isEmpty() ? new byte[0] : file);
+        fingers.isEmpty()
+            ? new byte[0]
+            : EncounterStore.file(jdbc, encounterId).orElse(new byte[0]);
+    return new OldTemplates(encounterId, fingers, file);
   }
 
   /// Replaces older templates, and notes which fingers keep theirs, all in one transaction; gives

@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///   IllegalArgumentException; database trouble: Spring's DataAccessException; disk trouble:
 ///   UncheckedIOException; a damaged gallery: IllegalStateException, until it is opened again
 public final class Repository implements AutoCloseable {
+  /// Searches of one probe, the last of which changes wait for.
+  private static final int SEARCHES_MAX = 5;
+
   private final RepositoryProfile profile;
   private final EncounterStore store;
   private final Gallery gallery;
@@ -32,7 +35,8 @@ public final class Repository implements AutoCloseable {
   private final Engine engine;
   private final Population population;
 
-  private Repository(
+  /// Over a gallery that is open and has what the database has.
+  Repository(
       RepositoryProfile profile,
       DataSource dataSource,
       Gallery gallery,
@@ -95,16 +99,25 @@ public final class Repository implements AutoCloseable {
 
   /// Searches in the gallery as the database has it when the answer is given: where somebody it
   /// found has been taken out meanwhile, or anybody's templates were replaced, it searches again.
+  /// Where changes come faster than searches end, they wait for the last of them.
   private CandidateList search(Probe probe, Gallery.Options options) {
-    while (true) {
-      catchUp();
-      CandidateList found = gallery.search(probe, options).candidates();
-      Set<UUID> encounters =
-          found.candidates().stream().map(Candidate::encounterId).collect(Collectors.toSet());
-      if (!follower.isOutdated(encounters, found.upTo())) {
-        return found;
+    for (int time = 1; time < SEARCHES_MAX; time++) {
+      Optional<CandidateList> found = searched(probe, options);
+      if (found.isPresent()) {
+        return found.get();
       }
     }
+    return store
+        .whileNobodyChanges(() -> searched(probe, options))
+        .orElseThrow(() -> new IllegalStateException("a change did not wait for a search"));
+  }
+
+  private Optional<CandidateList> searched(Probe probe, Gallery.Options options) {
+    catchUp();
+    CandidateList found = gallery.search(probe, options).candidates();
+    Set<UUID> encounters =
+        found.candidates().stream().map(Candidate::encounterId).collect(Collectors.toSet());
+    return follower.isOutdated(encounters, found.upTo()) ? Optional.empty() : Optional.of(found);
   }
 
   /// Brings the gallery's files up to the last committed change; gives the number of encounters

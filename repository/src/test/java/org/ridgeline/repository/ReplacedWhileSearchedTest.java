@@ -8,12 +8,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.fixture.TestDatabase;
+import org.ridgeline.search.gallery.StoredEntry;
+import org.ridgeline.search.rank.Found;
+import org.ridgeline.search.rank.Probe;
 import org.ridgeline.vocabulary.Decision;
 import org.ridgeline.vocabulary.TenPrint;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +60,87 @@ class ReplacedWhileSearchedTest {
         assertThat(one.get()).isZero();
       }
       assertThat(repository.gallerySize()).isEqualTo(PEOPLE);
+    }
+  }
+
+  @Test
+  void aSearchEndsHoweverFastOthersChange() throws Exception {
+    var database = TestDatabase.create();
+    var source = database.of().criminal();
+    RepositoryProfile profile = RepositoryProfile.criminal();
+    Repository.migrate(profile, source);
+    Gallery files = new GalleryFolder(profile.name(), source, folder, People.ENGINE).open();
+    try (database;
+        var restless = new RestlessGallery(files, JdbcClient.create(source));
+        var repository =
+            new Repository(profile, source, restless, People.ENGINE, new Population())) {
+      repository.importEncounter(booking("r1", 1, Map.of()));
+      restless.isRestless = true;
+      var found = repository.identify(prints(1, 9), Purpose.CRIMINAL_BOOKING);
+      assertThat(found.decision()).isInstanceOf(Decision.Hit.class);
+      assertThat(restless.searches).isEqualTo(5);
+    }
+  }
+
+  /// With every search somebody's templates are replaced, as soon as the database lets them.
+  private static final class RestlessGallery implements Gallery {
+    private final Gallery files;
+    private final JdbcClient rows;
+    private final ExecutorService others = Executors.newSingleThreadExecutor();
+    private boolean isRestless;
+    private int searches;
+
+    RestlessGallery(Gallery files, JdbcClient rows) {
+      this.files = files;
+      this.rows = rows;
+    }
+
+    @Override
+    public Found search(Probe probe, Options options) {
+      Found found = files.search(probe, options);
+      if (isRestless) {
+        searches++;
+        replace();
+      }
+      return found;
+    }
+
+    private void replace() {
+      var replacing =
+          others.submit(() -> rows.sql("update finger set template = template").update());
+      try {
+        replacing.get(2, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        // It waits, as it should once it is told to: it goes on when the search has ended.
+      } catch (ExecutionException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public void append(List<StoredEntry> entries, long upTo) {
+      files.append(entries, upTo);
+    }
+
+    @Override
+    public void remove(Set<UUID> encounterIds, long upTo) {
+      files.remove(encounterIds, upTo);
+    }
+
+    @Override
+    public long upTo() {
+      return files.upTo();
+    }
+
+    @Override
+    public int encounters() {
+      return files.encounters();
+    }
+
+    @Override
+    public void close() {
+      others.close();
+      files.close();
     }
   }
 

@@ -52,9 +52,12 @@ final class Vortices {
 
   static List<PhaseMinutia> of(Waves waves, Flow flow, Periods periods) {
     List<PhaseMinutia> minutiae = new Vortices(waves, flow, periods).found(RIM_CELLS);
-    return minutiae.size() < TOO_FEW || minutiae.size() >= FEW
-        ? minutiae
-        : new Vortices(waves, flow, periods).found(NARROW_RIM_CELLS);
+    if (minutiae.size() < TOO_FEW || minutiae.size() >= FEW) {
+      return minutiae;
+    }
+    // What stands at the rim may cancel what stands within: no print is to be left with less.
+    List<PhaseMinutia> more = new Vortices(waves, flow, periods).found(NARROW_RIM_CELLS);
+    return more.size() > minutiae.size() ? more : minutiae;
   }
 
   private List<PhaseMinutia> found(int rim) {

@@ -108,7 +108,7 @@ public record CascadeSettings(
   // By hand: fingers and least rows 2026-11-23, the share of the scan 2026-11-25.
   private static final SecondLook SECOND_LOOK = new SecondLook(4, 2, 4, 3);
 
-  // By hand, 2026-11-30: with --fingers 1 as above, RIDGES_NOTE
+  // By hand, 2026-11-30; what it costs was not measured apart.
   private static final int RIDGES_MIN = 8;
 
   /// Those that everything in docs/search.md was measured with.
