@@ -43,6 +43,10 @@ import tools.jackson.databind.JsonNode;
 class CrashIT {
   private static final int KILLS = Integer.getInteger("ridgeline.kills", 36);
   private static final long SEED = Long.getLong("ridgeline.seed", System.nanoTime());
+
+  /// Of servers that are started often and run for seconds; the last one answers all that is left.
+  private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1");
+
   private static final int PEOPLE = 12;
   private static final int KNOWN_TO_IMMIGRATION = 4;
 
@@ -72,7 +76,7 @@ class CrashIT {
     for (int kill = 0; kill < KILLS; kill++) {
       runAndKill(kill);
     }
-    Process last = launch();
+    Process last = launch(List.of());
     awaitReady(last);
     while (sent.size() < 2 * KILLS && sender.isAlive()) {
       Thread.sleep(100);
@@ -122,7 +126,7 @@ class CrashIT {
   }
 
   private void runAndKill(int kill) throws Exception {
-    Process server = launch();
+    Process server = launch(QUICK_TO_START);
     boolean early = random.nextInt(6) == 0;
     if (early) {
       Thread.sleep(random.nextInt(4000));
@@ -146,7 +150,7 @@ class CrashIT {
     }
   }
 
-  private Process launch() throws IOException {
+  private Process launch(List<String> flags) throws IOException {
     Files.deleteIfExists(temp.resolve("ready"));
     String classPath =
         System.getProperty("ridgeline.jar")
@@ -155,8 +159,8 @@ class CrashIT {
             + "/*";
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Quick to start rather than quick to run: this test starts many times and runs for seconds.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(flags);
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-cp", classPath));
     command.addAll(List.of("org.ridgeline.cli.Ridgeline", "serve", "--data", data.toString()));
