@@ -25,27 +25,6 @@ final class Region {
     top = rows;
   }
 
-  /// Those of a disc, pixels of the print.
-  static Region disc(ReadyPrint print, float x, float y, float radius) {
-    Region disc = new Region(print.columns, print.rows);
-    Box near =
-        new Box((int) (x - radius), (int) (y - radius), (int) (x + radius), (int) (y + radius));
-    for (int row = near.top() / ReadyPrint.CELL - 1;
-        row <= near.bottom() / ReadyPrint.CELL;
-        row++) {
-      for (int column = near.left() / ReadyPrint.CELL - 1;
-          column <= near.right() / ReadyPrint.CELL;
-          column++) {
-        float dx = ReadyPrint.CELL * column + 4 - x;
-        float dy = ReadyPrint.CELL * row + 4 - y;
-        if (dx * dx + dy * dy < radius * radius && disc.isOnLattice(column, row)) {
-          disc.mark(column, row);
-        }
-      }
-    }
-    return disc;
-  }
-
   private boolean isOnLattice(int column, int row) {
     return column >= 0 && row >= 0 && column < columns && row < rows;
   }
