@@ -207,7 +207,7 @@ public final class Amender {
 
   /// Holds an encounter's person, and says who that is.
   private UUID lock(UUID encounterId) {
-    takeTurn();
+    GalleryLock.take(jdbc);
     UUID personId =
         jdbc.sql("select person_id from encounter where encounter_id = ? for update")
             .param(encounterId)
@@ -220,7 +220,7 @@ public final class Amender {
 
   /// Holds a person, and says whether they are sealed.
   private boolean lockPerson(UUID personId) {
-    takeTurn();
+    GalleryLock.take(jdbc);
     record Held(boolean isSealed, Optional<UUID> mergedInto) {}
     Held held =
         jdbc.sql("select sealed, merged_into from person where person_id = ? for update")
@@ -234,11 +234,6 @@ public final class Amender {
           throw refused("person " + personId + " was merged into " + into + ": name that one");
         });
     return held.isSealed();
-  }
-
-  /// Before any row is held: enrolments and amendments wait for each other here and nowhere else.
-  private void takeTurn() {
-    jdbc.sql("select gallery_lock()").query((_, _) -> true).list();
   }
 
   private List<UUID> encountersOf(UUID personId) {

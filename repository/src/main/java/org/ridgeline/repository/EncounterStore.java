@@ -28,15 +28,10 @@ final class EncounterStore {
       EncounterRecord record, Optional<UUID> known, Supplier<Optional<UUID>> lookAgain) {
     Enrolment enrolled =
         transaction.execute(_ -> {
-          lock();
+          GalleryLock.take(jdbc);
           return earlier(record.source()).orElseGet(() -> add(record, known, lookAgain));
         });
     return enrolled;
-  }
-
-  /// Orders all who change whom the gallery has; held to the commit.
-  private void lock() {
-    jdbc.sql("select gallery_lock()").query((_, _) -> true).list();
   }
 
   boolean isEnrolled(String source) {
@@ -199,7 +194,7 @@ final class EncounterStore {
   /// Runs while nobody changes whom the gallery has.
   <T> T whileNobodyChanges(Supplier<T> look) {
     return transaction.execute(_ -> {
-      lock();
+      GalleryLock.take(jdbc);
       return look.get();
     });
   }

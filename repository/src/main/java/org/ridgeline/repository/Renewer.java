@@ -134,7 +134,7 @@ public final class Renewer {
     Integer replaced =
         transaction.execute(_ -> {
           // Before any row is held, as enrolments and amendments do: an erasure is over or to come.
-          jdbc.sql("select gallery_lock()").query((_, _) -> true).list();
+          GalleryLock.take(jdbc);
           leave(made);
           return put(made);
         });
