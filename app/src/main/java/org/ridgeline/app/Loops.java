@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.ridgeline.casework.casefile.HistoryDesk;
 import org.ridgeline.casework.casefile.LeadTaker;
 import org.ridgeline.casework.custody.CustodyWatch;
@@ -138,33 +139,32 @@ final class Loops implements AutoCloseable {
   /// What a command beside the server changes reaches the galleries also while nobody searches: the
   /// first search of the morning shall not wait for the templates of a night.
   private static void follow(Repositories repositories) {
+    each(List.of(RepositoryName.values()), name -> repositories.of(name).catchUp());
+  }
+
+  /// Each one thing at a time; what fails is tried ever more rarely.
+  private void anchor() {
+    each(
+        proof.anchors(),
+        one -> {
+          if (one.isDue()) {
+            anchoring.begin(one.name(), new Semaphore(1), one::send);
+          }
+        });
+  }
+
+  /// Does it with each; what fails holds up no other, and is told when all have had their turn.
+  private static <T> void each(List<T> all, Consumer<T> work) {
     Optional<RuntimeException> failed = Optional.empty();
-    for (RepositoryName name : RepositoryName.values()) {
+    for (T one : all) {
       try {
-        repositories.of(name).catchUp();
+        work.accept(one);
       } catch (RuntimeException e) {
         failed = Optional.of(e);
       }
     }
     if (failed.isPresent()) {
       throw failed.get();
-    }
-  }
-
-  /// Each one thing at a time; what fails is tried ever more rarely, and holds up no other.
-  private void anchor() {
-    RuntimeException failed = null;
-    for (Anchor one : proof.anchors()) {
-      try {
-        if (one.isDue()) {
-          anchoring.begin(one.name(), new Semaphore(1), one::send);
-        }
-      } catch (RuntimeException e) {
-        failed = e;
-      }
-    }
-    if (failed != null) {
-      throw failed;
     }
   }
 
