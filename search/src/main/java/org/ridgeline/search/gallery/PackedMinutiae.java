@@ -111,6 +111,11 @@ public final class PackedMinutiae {
     return word >>> 1 & 511;
   }
 
+  /// From one direction to another the short way, -256..255 in 1/512 of a turn.
+  public static int turned(int from, int to) {
+    return (to - from + 256 & 511) - 256;
+  }
+
   /// Whether it is a ridge ending; else it is a bifurcation.
   public static boolean isEnding(int word) {
     return (word & 1) == 1;

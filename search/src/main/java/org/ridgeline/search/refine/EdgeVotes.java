@@ -1,6 +1,7 @@
 package org.ridgeline.search.refine;
 
 import java.util.Arrays;
+import org.ridgeline.search.gallery.PackedMinutiae;
 
 /// How much the edges around two minutiae say that these are one: each two edges alike vote for
 /// their first minutiae and for their second.
@@ -75,7 +76,7 @@ final class EdgeVotes {
 
   /// Between two angles, 0..256.
   static int apart(int one, int other) {
-    return Math.abs((one - other + 256 & 511) - 256);
+    return Math.abs(PackedMinutiae.turned(other, one));
   }
 
   /// The votes for two minutiae, at most so many.

@@ -1,5 +1,7 @@
 package org.ridgeline.search.refine;
 
+import org.ridgeline.search.gallery.PackedMinutiae;
+
 /// The pairs of minutiae most voted for, and which of them one rigid movement could lay on each
 /// other, with something allowed for bent skin.
 /// - **Shape** the best first, of equals that of the first minutiae
@@ -73,7 +75,7 @@ final class MinutiaeSeeds {
     int j = other[a];
     int l = other[b];
     int turn = second.turn[l] - first.turn[k];
-    int off = (second.turn[j] - first.turn[i] - turn + 256 & 511) - 256;
+    int off = PackedMinutiae.turned(first.turn[i] + turn, second.turn[j]);
     if (i == k || j == l || Math.abs(off) > TOLERANCE_TURN) {
       return false;
     }

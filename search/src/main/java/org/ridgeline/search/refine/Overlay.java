@@ -91,7 +91,7 @@ final class Overlay {
       int dx = PackedMinutiae.x(other) - x;
       int dy = PackedMinutiae.y(other) - y;
       int square = dx * dx + dy * dy;
-      int off = (PackedMinutiae.turn(other) - heading + 256 & 511) - 256;
+      int off = PackedMinutiae.turned(heading, PackedMinutiae.turn(other));
       boolean free = (met[minutia >> 6] & 1L << minutia) == 0;
       if (square < least && Math.abs(off) <= TOLERANCE_TURN && free) {
         least = square;

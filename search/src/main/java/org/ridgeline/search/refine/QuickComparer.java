@@ -112,7 +112,7 @@ public final class QuickComparer {
     for (int i = 0; i < asked; i++) {
       if (Math.abs(askedX[i] - peakX) < CELL_PX && Math.abs(askedY[i] - peakY) < CELL_PX) {
         near++;
-        turn += (askedTurn[i] - centre + 256 & 511) - 256;
+        turn += PackedMinutiae.turned(centre, askedTurn[i]);
         moveX += askedX[i];
         moveY += askedY[i];
       }
@@ -132,7 +132,7 @@ public final class QuickComparer {
     int asked = 0;
     int centre = (2 * around + 1) * 256 / TURNS;
     for (int i = 0; i < cast; i++) {
-      int off = (turns[i] - centre + 256 & 511) - 256;
+      int off = PackedMinutiae.turned(centre, turns[i]);
       if (Math.abs(off) <= 3 * 256 / TURNS) {
         int to = target[probe.from[pairs[i] & 0xFFFF]];
         int word = packed[edges.from[pairs[i] >>> 16]];
