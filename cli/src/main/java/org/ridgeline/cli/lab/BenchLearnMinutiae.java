@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.ridgeline.bench.learn.MinutiaePairs;
 import org.ridgeline.bench.learn.ScoreCalibration;
 import org.ridgeline.cli.terminal.ExitCode;
-import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.decision.ScoreTable;
 import picocli.CommandLine.Command;
@@ -54,17 +53,12 @@ final class BenchLearnMinutiae implements Callable<Integer> {
     String source = SeriesOptions.source(spec);
     Path file = out.resolve("calibration.properties");
     Files.writeString(file, Calibration.load().withFull(table, source).toLines());
-    if (json) {
-      Map<String, Object> result = new LinkedHashMap<>();
-      result.put("genuinePairs", genuine.length);
-      result.put("impostorPairs", impostors.length);
-      result.put("mostCentibits", measured.most());
-      result.put("full", table.toString());
-      Output.json(result);
-    } else {
-      System.out.printf(
-          "%d genuine and %d impostor pairs; wrote %s%n", genuine.length, impostors.length, file);
-    }
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("genuinePairs", genuine.length);
+    result.put("impostorPairs", impostors.length);
+    result.put("mostCentibits", measured.most());
+    result.put("full", table.toString());
+    SeriesOptions.tell(result, json, file);
     return ExitCode.DONE;
   }
 

@@ -13,7 +13,6 @@ import org.ridgeline.bench.learn.RidgePairs;
 import org.ridgeline.bench.learn.RidgeWeights;
 import org.ridgeline.bench.learn.ScoreCalibration;
 import org.ridgeline.cli.terminal.ExitCode;
-import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.search.compare.Evidence;
 import org.ridgeline.search.compare.PhaseWeights;
 import org.ridgeline.search.decision.Calibration;
@@ -71,18 +70,13 @@ final class BenchLearnRidges implements Callable<Integer> {
     ScoreTable table = measured.table();
     Path file = out.resolve("calibration.properties");
     Files.writeString(file, Calibration.load().withRidges(table, source()).toLines());
-    if (json) {
-      Map<String, Object> result = new LinkedHashMap<>();
-      result.put("genuinePairs", genuine.length);
-      result.put("impostorPairs", impostors.length);
-      result.put("mostCentibits", measured.most());
-      result.put("ridges", table.toString());
-      result.put("weights", weights.weights());
-      Output.json(result);
-    } else {
-      System.out.printf(
-          "%d genuine and %d impostor pairs; wrote %s%n", genuine.length, impostors.length, file);
-    }
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("genuinePairs", genuine.length);
+    result.put("impostorPairs", impostors.length);
+    result.put("mostCentibits", measured.most());
+    result.put("ridges", table.toString());
+    result.put("weights", weights.weights());
+    SeriesOptions.tell(result, json, file);
     return ExitCode.DONE;
   }
 

@@ -1,8 +1,10 @@
 package org.ridgeline.cli.lab;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ridgeline.bench.learn.SeriesPairs;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.synth.sensor.SensorKind;
@@ -47,6 +49,18 @@ final class SeriesOptions {
       Output.progress("sensors", i + 1, rounds * kinds.length);
     }
     return compared;
+  }
+
+  /// Says what pairs of both sorts came to, and where it was written.
+  /// - **Shape** `result`: with `genuinePairs` and `impostorPairs`
+  static void tell(Map<String, Object> result, boolean isJson, Path file) {
+    if (isJson) {
+      Output.json(result);
+    } else {
+      System.out.printf(
+          "%d genuine and %d impostor pairs; wrote %s%n",
+          result.get("genuinePairs"), result.get("impostorPairs"), file);
+    }
   }
 
   /// What is written beside what was learned.
