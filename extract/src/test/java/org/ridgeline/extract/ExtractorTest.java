@@ -92,17 +92,7 @@ class ExtractorTest {
   @Test
   void aScrapOfAPrintIsNotUsable() {
     for (int side : new int[] {30, 60, 80}) {
-      byte[] pixels = new byte[PRINT.widthPx() * PRINT.heightPx()];
-      Arrays.fill(pixels, (byte) 255);
-      int left = PRINT.widthPx() / 2 - side / 2;
-      int top = PRINT.heightPx() / 2 - side / 2;
-      for (int y = top; y < top + side; y++) {
-        for (int x = left; x < left + side; x++) {
-          pixels[y * PRINT.widthPx() + x] = (byte) PRINT.at(x, y);
-        }
-      }
-      GrayImage scrap = GrayImage.of(PRINT.widthPx(), PRINT.heightPx(), 500, pixels);
-      Template template = Extractor.extract(scrap);
+      Template template = Extractor.extract(part(PRINT, side));
       assertThat(Extractor.isUsable(template))
           .as(
               "%d pixels a side, %d minutiae, quality %d",
