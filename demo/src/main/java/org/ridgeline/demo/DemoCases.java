@@ -95,11 +95,13 @@ final class DemoCases {
         .list(staff.actor(Role.OFFICER, "demo: what is new"), filter, CASES_AT_ONCE);
   }
 
-  /// Carries on what has come since the last time.
+  /// Carries on what has come since the last time. Where a case could not be carried to its end,
+  /// the next is to come there.
   void carryOn() throws InterruptedException {
     for (Case one : identified()) {
       if (seen.add(one.caseId())) {
-        carry(one.caseId(), AIMS.get(turn++ % AIMS.size()));
+        carry(one.caseId(), AIMS.get(turn % AIMS.size()));
+        turn++;
       }
     }
   }

@@ -23,7 +23,7 @@ import org.ridgeline.exchange.operator.Role;
 /// What the demo's officer, supervisor and approver do on a case, each at the desk where people do
 /// it and with its purpose.
 final class DemoPaperwork {
-  private static final int LOOKS = 100;
+  private static final int LOOKS = 1200;
   private static final long LOOK_AGAIN_MS = 100;
 
   private final CaseDesks cases;
@@ -188,8 +188,13 @@ final class DemoPaperwork {
   }
 
   /// Waits for what the program does by itself.
+  /// - **Error** [IllegalStateException] if it does not within two minutes
   void await(UUID caseId, CaseState state) throws InterruptedException {
-    for (int i = 0; i < LOOKS && now(caseId).state() != state; i++) {
+    for (int i = 0; now(caseId).state() != state; i++) {
+      if (i == LOOKS) {
+        throw new IllegalStateException(
+            now(caseId).number() + " is " + now(caseId).state() + ", not " + state);
+      }
       Thread.sleep(LOOK_AGAIN_MS);
     }
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +55,9 @@ class DemoIT {
 
   /// Looks after that, while the staff finishes what has come.
   private static final int LATE_LOOKS = 120;
+
+  /// Looks for what is told or alarmed of a little after a case has come where it is.
+  private static final int LATER_LOOKS = 600;
 
   private static final Actor OFFICER = actor(Role.OFFICER);
 
@@ -219,23 +223,37 @@ class DemoIT {
   @Order(4)
   void stopsAlarmsAndRequestsAreThere() throws Exception {
     assertThat(in(CaseState.DETERMINED)).as("a stop holds an answer").allMatch(Case::stopped);
-    for (int i = 0; i < 100 && alarms().isEmpty(); i++) {
-      Thread.sleep(200);
-    }
-    assertThat(alarms()).contains("LIMIT_REACHED");
+    awaitThat(() -> alarms().contains("LIMIT_REACHED"));
+    assertThat(alarms()).as(said()).contains("LIMIT_REACHED");
     assertThat(casework().custody().facilities().all()).hasSizeGreaterThan(3);
     var redress = Rooms.of(server).redress();
     Actor officer = actor(Role.REDRESS_OFFICER);
+    awaitThat(DemoIT::isOneAnswered);
     Instant now = Instant.now();
     List<RedressItem> open = redress.desk().queue(officer, false);
     assertThat(open).hasSize(3);
     assertThat(open).anyMatch(item -> item.deadlines().urgent());
     assertThat(open).anyMatch(item -> item.deciding(now) == Reading.BREACHED);
     List<RedressItem> decided = redress.desk().queue(officer, true);
-    assertThat(decided).hasSize(1);
+    assertThat(decided).as(said()).hasSize(1);
     assertThat(redress.corrections().of(decided.getFirst().itemId()))
         .isNotEmpty()
         .allMatch(notice -> notice.acknowledgedAt().isPresent());
+  }
+
+  /// Answered, and everybody who had been told has acknowledged the correction.
+  private static boolean isOneAnswered() {
+    var redress = Rooms.of(server).redress();
+    List<RedressItem> decided = redress.desk().queue(actor(Role.REDRESS_OFFICER), true);
+    return !decided.isEmpty()
+        && redress.corrections().of(decided.getFirst().itemId()).stream()
+            .allMatch(notice -> notice.acknowledgedAt().isPresent());
+  }
+
+  private static void awaitThat(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < LATER_LOOKS && !condition.getAsBoolean(); i++) {
+      Thread.sleep(200);
+    }
   }
 
   private static Set<String> alarms() {
