@@ -50,19 +50,18 @@ final class Agreement {
     between = new float[size];
   }
 
-  /// Looks at the cells of a box that are among the candidates, and smooths.
-  void look(Warp warp, boolean[] candidates, Box box) {
+  /// Looks at the cells that are among the candidates, all within a box, and smooths over a larger
+  /// one.
+  void look(Warp warp, boolean[] candidates, Box within, Box box) {
+    clear(box);
     int left = columns;
     int right = -1;
     int top = rows;
     int bottom = -1;
-    for (int y = box.top(); y <= box.bottom(); y++) {
-      int line = y * columns;
-      Arrays.fill(real, line + box.left(), line + box.right() + 1, 0);
-      Arrays.fill(imaginary, line + box.left(), line + box.right() + 1, 0);
-      Arrays.fill(weight, line + box.left(), line + box.right() + 1, 0);
-      for (int x = box.left(); x <= box.right(); x++) {
-        if (candidates[line + x] && cell(warp, x, y)) {
+    for (int y = within.top(); y <= within.bottom(); y++) {
+      warp.alongRow(y, within);
+      for (int x = within.left(); x <= within.right(); x++) {
+        if (candidates[y * columns + x] && cell(warp, x, y)) {
           left = Math.min(left, x);
           right = Math.max(right, x);
           top = Math.min(top, y);
@@ -83,6 +82,16 @@ final class Agreement {
     }
   }
 
+  private void clear(Box box) {
+    for (int y = box.top(); y <= box.bottom(); y++) {
+      int from = y * columns + box.left();
+      int to = y * columns + box.right() + 1;
+      Arrays.fill(real, from, to, 0);
+      Arrays.fill(imaginary, from, to, 0);
+      Arrays.fill(weight, from, to, 0);
+    }
+  }
+
   /// The real part of what agrees around a cell, less than [#agreed] by what a shift would mend.
   float aligned(int cell) {
     return nearReal[cell] / (nearWeight[cell] + FLOOR);
@@ -90,7 +99,7 @@ final class Agreement {
 
   private boolean cell(Warp warp, int x, int y) {
     int point = (4 * y + 2) * one.waveColumns + 4 * x + 2;
-    if (one.size[point] == 0) {
+    if (one.size(point) == 0) {
       return false;
     }
     warp.atCell(x, y);

@@ -5,15 +5,15 @@ import java.util.Arrays;
 /// Symmetric equations whose unknowns touch only near ones, solved directly.
 ///
 /// Kept are the diagonal and what is right of it. Before each row there is room for [#SPARE]
-/// numbers that may be written and mean nothing, behind it for twice as many zeros: so lines of
-/// numbers are added in whole steps without a look at where they end.
+/// numbers that may be written and mean nothing, behind it for three times as many zeros: so lines
+/// of numbers are added in whole steps without a look at where they end.
 /// - **Shape** `upper[diagonal(row) + k]` is the number at `row`, `row + k`
 final class BandMatrix {
   /// Room on both sides of a row, and at the array's beginning for lines to be added.
   static final int SPARE = LineKernel.WIDTH;
 
-  /// Lines kept at the beginning: eight of eight numbers.
-  static final int LINES = 8 * SPARE;
+  /// Lines kept at the beginning, of [#SPARE] numbers.
+  static final int LINES = 14 * SPARE;
 
   float[] upper = new float[LINES];
   float[] right = new float[0];
@@ -32,7 +32,7 @@ final class BandMatrix {
   void reset(int unknowns, int newBand) {
     size = unknowns;
     band = newBand;
-    width = SPARE + LineKernel.whole(band + 1) + 2 * SPARE;
+    width = SPARE + LineKernel.whole(band + 1) + 3 * SPARE;
     int all = LINES + size * width;
     if (upper.length < all) {
       upper = new float[all];
@@ -69,9 +69,9 @@ final class BandMatrix {
     }
   }
 
-  /// Adds a multiple of one of the lines at the beginning to a row.
-  void addLine(int row, int offset, int line, float factor) {
-    kernel.add(upper, diagonal(row) + offset, line * SPARE, SPARE, factor);
+  /// Adds a multiple of one of the lines at the beginning to [#SPARE] numbers anywhere.
+  void addLine(int to, int line, float factor) {
+    kernel.add(upper, to, line, SPARE, factor);
   }
 
   /// Solves; the answer is in `right`.

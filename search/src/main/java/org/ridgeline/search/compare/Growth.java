@@ -98,8 +98,10 @@ final class Growth {
     if (box.isEmpty()) {
       return hypothesis.region;
     }
-    widen(hypothesis.region, box, hypothesis.warp.isFlat() ? 1 : FRONT_CELLS);
-    agreement.look(hypothesis.warp, candidates, box);
+    int front = hypothesis.warp.isFlat() ? 1 : FRONT_CELLS;
+    widen(hypothesis.region, box, front);
+    Box within = hypothesis.region.box().grown(front).within(all);
+    agreement.look(hypothesis.warp, candidates, within, box);
     pairing.pair(hypothesis.warp, hypothesis.region, AHEAD_PX);
     return demand(hypothesis, box);
   }
@@ -132,7 +134,7 @@ final class Growth {
 
   private void finish(Hypothesis hypothesis) {
     Arrays.fill(candidates, true);
-    agreement.look(hypothesis.warp, candidates, all);
+    agreement.look(hypothesis.warp, candidates, all, all);
     remember(all);
     pairing.pair(hypothesis.warp, hypothesis.region, FINAL_AHEAD_PX);
   }
@@ -150,24 +152,26 @@ final class Growth {
     }
     Box marked = region.box();
     for (int y = marked.top(); y <= marked.bottom(); y++) {
+      int line = y * one.columns;
       for (int x = marked.left(); x <= marked.right(); x++) {
-        if (region.has(y * one.columns + x)) {
-          mark(x, y, by);
+        if (region.has(line + x)) {
+          int from = x;
+          while (x < marked.right() && region.has(line + x + 1)) {
+            x++;
+          }
+          mark(from, x, y, by);
         }
       }
     }
   }
 
-  private void mark(int x, int y, int by) {
-    for (int dy = -by; dy <= by; dy++) {
-      for (int dx = -by; dx <= by; dx++) {
-        int column = x + dx;
-        int row = y + dy;
-        boolean isWithin = column >= 0 && row >= 0 && column < one.columns && row < one.rows;
-        if (isWithin && dx * dx + dy * dy <= by * by + 1) {
-          candidates[row * one.columns + column] = true;
-        }
-      }
+  /// Makes cells of a row candidates, and those around them, but for the corners of more than one.
+  private void mark(int left, int right, int row, int by) {
+    for (int y = Math.max(0, row - by); y <= Math.min(one.rows - 1, row + by); y++) {
+      int aside = by > 1 && Math.abs(y - row) == by ? by - 1 : by;
+      int from = y * one.columns + Math.max(0, left - aside);
+      int to = y * one.columns + Math.min(one.columns - 1, right + aside);
+      Arrays.fill(candidates, from, to + 1, true);
     }
   }
 

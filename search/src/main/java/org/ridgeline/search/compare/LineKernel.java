@@ -7,6 +7,9 @@ sealed interface LineKernel permits ScalarLineKernel, VectorLineKernel {
   /// Lines are taken in steps of so many.
   int WIDTH = 8;
 
+  /// Four lines at once in steps of up to so many.
+  int WIDTH_MAX = 16;
+
   /// So many lines are added at once, so that the line they are added to is touched but once.
   int FOLD = 4;
 
@@ -15,7 +18,7 @@ sealed interface LineKernel permits ScalarLineKernel, VectorLineKernel {
   void add(float[] numbers, int to, int from, int count, float factor);
 
   /// Adds multiples of [#FOLD] lines, the first of them first: what as many calls of [#add] would
-  /// give.
+  /// give, but that steps may be as wide as [#WIDTH_MAX].
   /// - **Shape** line `k` begins `k * apart` behind `from`, its factor is `factors[k]`
   void addFour(float[] numbers, int to, Lines lines, int count);
 

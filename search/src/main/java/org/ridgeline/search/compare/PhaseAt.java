@@ -36,24 +36,30 @@ final class PhaseAt {
   /// Looks at a point of the first print, laid on a place of the other; false where either is
   /// empty.
   boolean look(int at, float px, float py) {
-    float ar = one.real[at];
-    float ai = one.imaginary[at];
+    int here = ReadyPrint.POINT * at;
+    float ar = one.points[here + ReadyPrint.REAL];
+    float ai = one.points[here + ReadyPrint.IMAGINARY];
     if (ar == 0 && ai == 0) {
       return false;
     }
-    int column = Math.round(px / ReadyPrint.STEP);
-    int row = Math.round(py / ReadyPrint.STEP);
-    if (column < 0 || row < 0 || column >= other.waveColumns || row >= other.waveRows) {
+    // Rounded by hand: what is negative is turned away first.
+    float across = px / ReadyPrint.STEP + 0.5f;
+    float down = py / ReadyPrint.STEP + 0.5f;
+    int column = (int) across;
+    int row = (int) down;
+    boolean isOnPrint = across >= 0 && down >= 0;
+    if (!isOnPrint || column >= other.waveColumns || row >= other.waveRows) {
       return false;
     }
-    int there = row * other.waveColumns + column;
-    float br = other.real[there];
-    float bi = other.imaginary[there];
+    int there = ReadyPrint.POINT * (row * other.waveColumns + column);
+    float br = other.points[there + ReadyPrint.REAL];
+    float bi = other.points[there + ReadyPrint.IMAGINARY];
     if (br == 0 && bi == 0) {
       return false;
     }
-    float tc = ReadyPrint.COSINE[other.course[there]];
-    float ts = ReadyPrint.SINE[other.course[there]];
+    int theirs = (int) other.points[there + ReadyPrint.COURSE];
+    float tc = ReadyPrint.COSINE[theirs];
+    float ts = ReadyPrint.SINE[theirs];
     period = other.periodAt(px, py);
     float rest =
         (float) (2 * Math.PI)
@@ -64,8 +70,9 @@ final class PhaseAt {
     float ci = -rest * (1 - half / 3);
     float r = br * cr - bi * ci;
     float i = br * ci + bi * cr;
-    float ac = ReadyPrint.COSINE[one.course[at]];
-    float as = ReadyPrint.SINE[one.course[at]];
+    int ours = (int) one.points[here + ReadyPrint.COURSE];
+    float ac = ReadyPrint.COSINE[ours];
+    float as = ReadyPrint.SINE[ours];
     float same = (ac * cosine - as * sine) * tc + (as * cosine + ac * sine) * ts;
     nx = -ts;
     ny = tc;
@@ -78,7 +85,7 @@ final class PhaseAt {
     float share = Math.max(0, course);
     real = (ar * r + ai * i) * share;
     imaginary = (ai * r - ar * i) * share;
-    weight = one.size[at] * other.size[there];
+    weight = one.points[here + ReadyPrint.SIZE] * other.points[there + ReadyPrint.SIZE];
     return true;
   }
 }

@@ -25,6 +25,9 @@ public final class PhaseComparison {
   /// Promise that no two strangers have after the first rounds: no other seed is begun with.
   private static final float EARLY_SURE = 20;
 
+  /// The share of those followed for a round that are followed for more.
+  private static final float FOLLOWED_ON = 0.625f;
+
   private static final int ROUNDS_MAX = 15;
 
   private final Effort effort;
@@ -85,7 +88,9 @@ public final class PhaseComparison {
     if (followed.isEmpty() || followed.getFirst().promise < HOPELESS) {
       return Evidence.NONE;
     }
-    followed.forEach(hypothesis -> growth.follow(hypothesis, 3));
+    followed.forEach(hypothesis -> growth.follow(hypothesis, 1));
+    followed = best(followed, (int) (FOLLOWED_ON * effort.followed()));
+    followed.forEach(hypothesis -> growth.follow(hypothesis, 2));
     if (best(followed, 1).getFirst().promise < STILL_HOPELESS) {
       return Evidence.NONE;
     }

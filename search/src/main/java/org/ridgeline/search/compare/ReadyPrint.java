@@ -19,6 +19,14 @@ import org.ridgeline.vocabulary.Template;
 public final class ReadyPrint {
   static final int STEP = RidgeWaves.STEP_PX;
   static final int CELL = RidgeCells.SIDE_PX;
+
+  /// Numbers of a point of the wave, and where each lies.
+  static final int POINT = 4;
+
+  static final int REAL = 0;
+  static final int IMAGINARY = 1;
+  static final int SIZE = 2;
+  static final int COURSE = 3;
   static final float[] COSINE = new float[RidgeWaves.COURSES];
   static final float[] SINE = new float[RidgeWaves.COURSES];
 
@@ -33,10 +41,11 @@ public final class ReadyPrint {
   final int height;
   final int waveColumns;
   final int waveRows;
-  final float[] real;
-  final float[] imaginary;
-  final float[] size;
-  final byte[] course;
+
+  /// The wave's points, four numbers each and together, since a look needs all: real and imaginary
+  /// part, size, number of the course.
+  final float[] points;
+
   final int cellColumns;
   final int cellRows;
   final float[] period;
@@ -61,16 +70,14 @@ public final class ReadyPrint {
     RidgeWaves waves = print.waves();
     waveColumns = waves.columns();
     waveRows = waves.rows();
-    int points = waveColumns * waveRows;
-    real = new float[points];
-    imaginary = new float[points];
-    size = new float[points];
-    course = new byte[points];
-    for (int i = 0; i < points; i++) {
-      real[i] = waves.real(i);
-      imaginary[i] = waves.imaginary(i);
-      size[i] = (float) Math.sqrt(real[i] * real[i] + imaginary[i] * imaginary[i]);
-      course[i] = (byte) waves.course(i);
+    points = new float[POINT * waveColumns * waveRows];
+    for (int i = 0; i < waveColumns * waveRows; i++) {
+      float real = waves.real(i);
+      float imaginary = waves.imaginary(i);
+      points[POINT * i + REAL] = real;
+      points[POINT * i + IMAGINARY] = imaginary;
+      points[POINT * i + SIZE] = (float) Math.sqrt(real * real + imaginary * imaginary);
+      points[POINT * i + COURSE] = waves.course(i);
     }
     RidgeCells cells = print.cells();
     cellColumns = cells.columns();
@@ -142,6 +149,11 @@ public final class ReadyPrint {
         minutia instanceof Minutia.RidgeEnding);
   }
 
+  /// How clear the ridges are at a point of the wave.
+  float size(int point) {
+    return points[POINT * point + SIZE];
+  }
+
   /// The ridges' period at a place, pixels; beyond the picture that of its border.
   float periodAt(float px, float py) {
     int column = Math.clamp((int) px / CELL, 0, cellColumns - 1);
@@ -182,7 +194,6 @@ public final class ReadyPrint {
     if (count != other.count) {
       return count < other.count;
     }
-    int order = Arrays.compare(real, other.real);
-    return order != 0 ? order < 0 : Arrays.compare(imaginary, other.imaginary) <= 0;
+    return Arrays.compare(points, other.points) <= 0;
   }
 }

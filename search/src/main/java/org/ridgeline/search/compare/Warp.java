@@ -24,6 +24,10 @@ final class Warp {
   private final float toX;
   private final float toY;
   private final Spline spline = new Spline();
+  private final float[] rowAcross;
+  private final float[] rowAcrossSlope;
+  private final float[] rowDown;
+  private final float[] rowDownSlope;
   private boolean isFlat = true;
 
   Warp(ReadyPrint one, ReadyPrint other, Seed seed) {
@@ -36,6 +40,10 @@ final class Warp {
     rows = Spline.knots(one.height);
     across = new float[columns * rows];
     down = new float[columns * rows];
+    rowAcross = new float[columns];
+    rowAcrossSlope = new float[columns];
+    rowDown = new float[columns];
+    rowDownSlope = new float[columns];
   }
 
   /// The same without its bending.
@@ -49,6 +57,10 @@ final class Warp {
     rows = other.rows;
     across = new float[columns * rows];
     down = new float[columns * rows];
+    rowAcross = new float[columns];
+    rowAcrossSlope = new float[columns];
+    rowDown = new float[columns];
+    rowDownSlope = new float[columns];
   }
 
   Warp straightened() {
@@ -78,20 +90,63 @@ final class Warp {
     if (!isFlat) {
       spline.at(px, py);
     }
-    lay(px, py);
+    lay(px - fromX, py - fromY);
   }
 
-  /// Where the centre of a cell of the lattice comes to lie.
+  /// Sums the knots down to a row of the lattice, for the columns of a box: what its cells share.
+  void alongRow(int row, Box cells) {
+    if (isFlat || cells.isEmpty()) {
+      return;
+    }
+    spline.atCell(cells.left(), row);
+    int from = spline.column;
+    spline.atCell(cells.right(), row);
+    for (int i = from; i < spline.column + 4; i++) {
+      float a = 0;
+      float as = 0;
+      float d = 0;
+      float ds = 0;
+      for (int j = 0; j < 4; j++) {
+        int knot = (spline.row + j) * columns + i;
+        a += spline.down[j] * across[knot];
+        as += spline.downSlope[j] * across[knot];
+        d += spline.down[j] * down[knot];
+        ds += spline.downSlope[j] * down[knot];
+      }
+      rowAcross[i] = a;
+      rowAcrossSlope[i] = as;
+      rowDown[i] = d;
+      rowDownSlope[i] = ds;
+    }
+  }
+
+  /// Where the centre of a cell of the row taken by [#alongRow] comes to lie.
   void atCell(int column, int row) {
+    du = 0;
+    dv = 0;
+    float xx = base.xx();
+    float xy = base.xy();
+    float yx = base.yx();
+    float yy = base.yy();
     if (!isFlat) {
       spline.atCell(column, row);
+      for (int i = 0; i < 4; i++) {
+        float w = spline.across[i];
+        float s = spline.acrossSlope[i];
+        int knot = spline.column + i;
+        du += w * rowAcross[knot];
+        dv += w * rowDown[knot];
+        xx += s * rowAcross[knot];
+        xy += w * rowAcrossSlope[knot];
+        yx += s * rowDown[knot];
+        yy += w * rowDownSlope[knot];
+      }
     }
-    lay(ReadyPrint.CELL * column + 4, ReadyPrint.CELL * row + 4);
+    place(ReadyPrint.CELL * column + 4 - fromX, ReadyPrint.CELL * row + 4 - fromY);
+    turn(xx, xy, yx, yy);
   }
 
-  private void lay(float px, float py) {
-    float u = px - fromX;
-    float v = py - fromY;
+  private void lay(float u, float v) {
     du = 0;
     dv = 0;
     float xx = base.xx();
@@ -121,8 +176,16 @@ final class Warp {
         yy += s * d;
       }
     }
+    place(u, v);
+    turn(xx, xy, yx, yy);
+  }
+
+  private void place(float u, float v) {
     x = toX + base.xx() * u + base.xy() * v + du;
     y = toY + base.yx() * u + base.yy() * v + dv;
+  }
+
+  private void turn(float xx, float xy, float yx, float yy) {
     float c = (xx + yy) / 2;
     float s = (yx - xy) / 2;
     scale = (float) Math.sqrt(c * c + s * s);

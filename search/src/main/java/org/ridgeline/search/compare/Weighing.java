@@ -138,7 +138,7 @@ final class Weighing {
       int column = (int) (x / ReadyPrint.STEP);
       int row = (int) (y / ReadyPrint.STEP);
       boolean isWithin = x >= 0 && y >= 0 && column < other.waveColumns && row < other.waveRows;
-      return isWithin ? other.size[row * other.waveColumns + column] : 0;
+      return isWithin ? other.size(row * other.waveColumns + column) : 0;
     }
 
     void ofOther(boolean[] paired) {
@@ -190,7 +190,8 @@ final class Weighing {
     boolean[] all = new boolean[one.columns * one.rows];
     Arrays.fill(all, true);
     Agreement agreement = growth.agreement;
-    agreement.look(stiff, all, new Box(0, 0, one.columns - 1, one.rows - 1));
+    Box lattice = new Box(0, 0, one.columns - 1, one.rows - 1);
+    agreement.look(stiff, all, lattice, lattice);
     float sum = 0;
     for (int i = 0; i < all.length; i++) {
       if (agreement.weight[i] > 0) {
