@@ -9,7 +9,7 @@ import org.ridgeline.vocabulary.Template;
 
 /// Compares a booking's prints with each other by their minutiae: 0.2 ms a pair, and there are
 /// dozens.
-final class FullPrintComparison implements PrintComparison {
+public final class FullPrintComparison implements PrintComparison {
   private final Calibration calibration = Calibration.load();
 
   @Override

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       BenchCommand.Submit.class,
       BenchCodec.class,
+      BenchCard.class,
       BenchExtract.class,
       BenchFusion.class,
       BenchLearn.class,
