@@ -9,10 +9,18 @@ import java.util.stream.IntStream;
 /// - **Shape** `scores` strictly growing, as many as `centibits`, at least one
 /// - **Unit** hundredths of a bit: how much more often a mate scores so than a stranger
 /// - **Error** otherwise: IllegalArgumentException
-public record ScoreTable(int[] scores, int[] centibits) {
-  public ScoreTable {
-    scores = scores.clone();
-    centibits = centibits.clone();
+public final class ScoreTable {
+  /// Curves over more scores are asked point by point.
+  private static final int DENSE_MAX = 1 << 16;
+
+  private final int[] scores;
+  private final int[] centibits;
+
+  /// The ratio of each score from the first to the last; empty where there are too many.
+  private final int[] dense;
+
+  /// A curve through points.
+  public ScoreTable(int[] scores, int[] centibits) {
     if (scores.length == 0 || scores.length != centibits.length) {
       throw new IllegalArgumentException(
           "scores=" + scores.length + " centibits=" + centibits.length + " expected the same, 1..");
@@ -21,6 +29,13 @@ public record ScoreTable(int[] scores, int[] centibits) {
       if (scores[i] <= scores[i - 1]) {
         throw new IllegalArgumentException("score=" + scores[i] + " expected>" + scores[i - 1]);
       }
+    }
+    this.scores = scores.clone();
+    this.centibits = centibits.clone();
+    long range = (long) scores[scores.length - 1] - scores[0];
+    dense = new int[range < DENSE_MAX ? (int) range : 0];
+    for (int i = 0; i < dense.length; i++) {
+      dense[i] = between(scores[0] + i);
     }
   }
 
@@ -33,6 +48,10 @@ public record ScoreTable(int[] scores, int[] centibits) {
     if (score >= scores[last]) {
       return centibits[last];
     }
+    return dense.length > 0 ? dense[score - scores[0]] : between(score);
+  }
+
+  private int between(int score) {
     int found = Arrays.binarySearch(scores, score);
     int i = found >= 0 ? found : -found - 2;
     int rise = centibits[i + 1] - centibits[i];

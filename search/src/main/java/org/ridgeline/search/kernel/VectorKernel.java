@@ -48,19 +48,52 @@ public final class VectorKernel implements ScanKernel {
   @Override
   public void distances(MemorySegment codes, long offset, ProbeCode probe, long[] into) {
     Arrays.fill(into, 0, CodeLayout.SUPERBLOCK, 0);
-    for (int i = 0; i < probe.count(); i++) {
-      finger(codes, offset + (long) probe.finger(i) * CodeLayout.FINGER_BYTES, probe, i, into);
+    int i = 0;
+    for (; i + 2 <= probe.count(); i += 2) {
+      twoFingers(codes, offset, probe, i, into);
+    }
+    if (i < probe.count()) {
+      finger(codes, offset, probe, i, into);
     }
   }
 
+  /// Two fingers at a time: what is summed up is fetched and put back half as often.
+  private static void twoFingers(
+      MemorySegment codes, long offset, ProbeCode probe, int index, long[] into) {
+    long one = offset + (long) probe.finger(index) * CodeLayout.FINGER_BYTES;
+    long other = offset + (long) probe.finger(index + 1) * CodeLayout.FINGER_BYTES;
+    LongVector signs0 = LongVector.broadcast(SPECIES, probe.signs(index, 0));
+    LongVector signs1 = LongVector.broadcast(SPECIES, probe.signs(index, 1));
+    LongVector signs2 = LongVector.broadcast(SPECIES, probe.signs(index + 1, 0));
+    LongVector signs3 = LongVector.broadcast(SPECIES, probe.signs(index + 1, 1));
+    LongVector strong0 = LongVector.broadcast(SPECIES, probe.strong(index, 0));
+    LongVector strong1 = LongVector.broadcast(SPECIES, probe.strong(index, 1));
+    LongVector strong2 = LongVector.broadcast(SPECIES, probe.strong(index + 1, 0));
+    LongVector strong3 = LongVector.broadcast(SPECIES, probe.strong(index + 1, 1));
+    for (int row = 0; row < CodeLayout.SUPERBLOCK; row += STEP) {
+      long at = place(row);
+      LongVector first = count(load(codes, one + at), signs0, strong0);
+      LongVector second = count(load(codes, one + at + WORD_BYTES), signs1, strong1);
+      LongVector third = count(load(codes, other + at), signs2, strong2);
+      LongVector fourth = count(load(codes, other + at + WORD_BYTES), signs3, strong3);
+      LongVector sum = LongVector.fromArray(SPECIES, into, row);
+      sum.add(first.add(second)).add(third.add(fourth)).intoArray(into, row);
+    }
+  }
+
+  private static long place(int row) {
+    return (row / CodeLayout.LANES) * BLOCK_BYTES + row % CodeLayout.LANES * Long.BYTES;
+  }
+
   private static void finger(
-      MemorySegment codes, long base, ProbeCode probe, int index, long[] into) {
+      MemorySegment codes, long offset, ProbeCode probe, int index, long[] into) {
+    long base = offset + (long) probe.finger(index) * CodeLayout.FINGER_BYTES;
     LongVector signs0 = LongVector.broadcast(SPECIES, probe.signs(index, 0));
     LongVector signs1 = LongVector.broadcast(SPECIES, probe.signs(index, 1));
     LongVector strong0 = LongVector.broadcast(SPECIES, probe.strong(index, 0));
     LongVector strong1 = LongVector.broadcast(SPECIES, probe.strong(index, 1));
     for (int row = 0; row < CodeLayout.SUPERBLOCK; row += STEP) {
-      long at = base + (row / CodeLayout.LANES) * BLOCK_BYTES + row % CodeLayout.LANES * Long.BYTES;
+      long at = base + place(row);
       LongVector first = count(load(codes, at), signs0, strong0);
       LongVector second = count(load(codes, at + WORD_BYTES), signs1, strong1);
       LongVector.fromArray(SPECIES, into, row).add(first).add(second).intoArray(into, row);

@@ -88,7 +88,7 @@ final class Cascade {
     int looked = 0;
     int quick = 0;
     for (int i : promising(row)) {
-      if (isHopeless(looked, quick)) {
+      if (looked >= stops.doubtfulAfter() && quick <= stops.doubtful()) {
         break;
       }
       int count = row.minutiae(slots[i], room.minutiae);

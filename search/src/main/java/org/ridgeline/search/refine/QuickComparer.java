@@ -6,13 +6,18 @@ import org.ridgeline.search.gallery.PackedMinutiae;
 /// Compares one gallery finger after the other with an [EdgeIndex]. Not for several threads.
 ///
 /// 1. Every gallery edge asks the index for probe edges like it; each pair asks for a turn.
-/// 2. For the two turns most asked for, each pair near it also asks for a move of the whole print;
-///    the move most asked for is taken, and what was asked near it averaged.
+/// 2. For the turn most asked for, and the next if nearly as many ask for it, each pair near it
+///    also asks for a move of the whole print; the move most asked for is taken, and what was asked
+///    near it averaged.
 /// 3. The gallery's minutiae are laid on the probe's; those that meet one are counted ([Overlay]).
 /// - **Unit** of a score: eighths of a nat; 0 where nothing meets
 public final class QuickComparer {
-  private static final int NEIGHBOURS = 5;
+  private static final int NEIGHBOURS = 4;
   private static final int TURNS = 24;
+
+  /// The second turn is tried only if nearly as many pairs ask for it.
+  private static final float RIVAL = 0.85f;
+
   private static final int CELL_PX = 32;
   private static final int CELLS = 24;
   private static final int PAIRS_MAX = 1 << 12;
@@ -42,7 +47,10 @@ public final class QuickComparer {
     middle(packed, count);
     int first = fullest(-1);
     int score = tryTurn(index, packed, count, first, cast);
-    return Math.max(score, tryTurn(index, packed, count, fullest(first), cast));
+    int second = fullest(first);
+    return asking(second) < RIVAL * asking(first)
+        ? score
+        : Math.max(score, tryTurn(index, packed, count, second, cast));
   }
 
   private void middle(int[] packed, int count) {
@@ -77,6 +85,13 @@ public final class QuickComparer {
     return cast;
   }
 
+  /// How many pairs ask for a turn, its neighbours counted half.
+  private int asking(int turn) {
+    int after = turn + 1 == TURNS ? 0 : turn + 1;
+    int before = turn == 0 ? TURNS - 1 : turn - 1;
+    return 2 * turnVotes[turn] + turnVotes[after] + turnVotes[before];
+  }
+
   /// The turn that, with its neighbours, most pairs ask for; none near `but`.
   private int fullest(int but) {
     int best = 0;
@@ -84,9 +99,7 @@ public final class QuickComparer {
     for (int turn = 0; turn < TURNS; turn++) {
       int apart = Math.floorMod(turn - but, TURNS);
       if (but < 0 || apart > 2 && apart < TURNS - 2) {
-        int after = turn + 1 == TURNS ? 0 : turn + 1;
-        int before = turn == 0 ? TURNS - 1 : turn - 1;
-        int sum = 2 * turnVotes[turn] + turnVotes[after] + turnVotes[before];
+        int sum = asking(turn);
         if (sum > most) {
           most = sum;
           best = turn;
