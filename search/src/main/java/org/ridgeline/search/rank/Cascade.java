@@ -1,13 +1,16 @@
 package org.ridgeline.search.rank;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.UUID;
 import org.ridgeline.search.decision.Calibration;
 import org.ridgeline.search.gallery.PackedMinutiae;
@@ -138,7 +141,26 @@ final class Cascade {
     return best;
   }
 
+  /// Of each person one encounter after the other, until one is conclusive: the others could say no
+  /// more, and who was arrested thirty times is found as fast as who was once.
   private void byRidges(List<Standing> rows, Map<UUID, Candidate> best) {
+    Map<UUID, Queue<Standing>> persons = new LinkedHashMap<>();
+    for (Standing row : rows) {
+      persons.computeIfAbsent(row.row().personId(), _ -> new ArrayDeque<>()).add(row);
+    }
+    while (!persons.isEmpty()) {
+      compare(persons.values().stream().map(Queue::remove).toList(), best);
+      persons
+          .entrySet()
+          .removeIf(person -> person.getValue().isEmpty() || isConclusive(best, person.getKey()));
+    }
+  }
+
+  private boolean isConclusive(Map<UUID, Candidate> best, UUID person) {
+    return best.containsKey(person) && best.get(person).score() >= stage.conclusive();
+  }
+
+  private void compare(List<Standing> rows, Map<UUID, Candidate> best) {
     for (int from = 0; from < rows.size(); from += Limits.RIDGES_READ) {
       List<Standing> some = rows.subList(from, Math.min(rows.size(), from + Limits.RIDGES_READ));
       FullLook look = FullLook.of(stage, some, fingers, slots);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.ridgeline.vocabulary.TenPrint;
 class RidgeSearchTest {
   private static final FingerPosition FINGER = FingerPosition.RIGHT_INDEX;
   private static final int PEOPLE = 14;
+  private static final int BOOKINGS = 6;
   private static final Engine ENGINE = Engine.standard();
 
   @TempDir private Path folder;
@@ -86,6 +88,38 @@ class RidgeSearchTest {
   }
 
   @Test
+  void ofAPersonBookedAgainAndAgainOneClearEncounterIsEnough() {
+    UUID often = new UUID(2, 77);
+    List<StoredEntry> entries = new ArrayList<>();
+    for (int booking = 1; booking <= BOOKINGS; booking++) {
+      TenPrint prints = hand(77, booking);
+      UUID encounter = new UUID(4, booking);
+      entries.add(new StoredEntry(encounter, often, PEOPLE + booking, ENGINE.store(prints)));
+      kept.put(encounter, prints.fingers());
+    }
+    gallery.append(entries, PEOPLE + BOOKINGS);
+    List<UUID> ofOften = new ArrayList<>();
+    RidgeSource counting =
+        (ids, fingers) -> {
+          ids.stream().filter(id -> id.getMostSignificantBits() == 4).forEach(ofOften::add);
+          return source.templates(ids, fingers);
+        };
+    List<Candidate> candidates = search(ENGINE.reading(counting), hand(77, BOOKINGS + 1));
+    assertThat(candidates.getFirst().personId()).isEqualTo(often);
+    assertThat(ofOften).hasSize(1);
+  }
+
+  private static TenPrint hand(int person, int touch) {
+    Map<FingerPosition, Template> fingers = new EnumMap<>(FingerPosition.class);
+    for (FingerPosition finger : FingerPosition.values()) {
+      if (finger.fgp() <= 5) {
+        fingers.put(finger, print(person, finger, touch));
+      }
+    }
+    return new TenPrint(fingers);
+  }
+
+  @Test
   void withoutRidgesOnEitherSideMinutiaeAreCompared() {
     List<Candidate> minutiae = search(ENGINE, print(1, 2));
     assertThat(search(ENGINE.reading(RidgeSource.NONE), print(1, 2))).isEqualTo(minutiae);
@@ -124,11 +158,11 @@ class RidgeSearchTest {
   }
 
   private static TenPrint print(int person, int touch) {
-    return new TenPrint(
-        Map.of(
-            FINGER,
-            Extractor.extract(
-                Impression.of(
-                    FingerMaker.make(900 + person, FINGER), touch, ImpressionStyle.plain(75)))));
+    return new TenPrint(Map.of(FINGER, print(person, FINGER, touch)));
+  }
+
+  private static Template print(int person, FingerPosition finger, int touch) {
+    return Extractor.extract(
+        Impression.of(FingerMaker.make(900 + person, finger), touch, ImpressionStyle.plain(75)));
   }
 }
