@@ -25,10 +25,22 @@ final class FingerShape {
     this.turned = turned;
     this.cells = cells;
     int width = turned.width();
-    left = Arrays.stream(cells).map(cell -> cell % width).min().orElse(0);
-    right = Arrays.stream(cells).map(cell -> cell % width).max().orElse(0);
-    top = Arrays.stream(cells).map(cell -> cell / width).min().orElse(0);
-    bottom = Arrays.stream(cells).map(cell -> cell / width).max().orElse(0);
+    int leftMost = Integer.MAX_VALUE;
+    int rightMost = 0;
+    int topMost = Integer.MAX_VALUE;
+    int bottomMost = 0;
+    for (int cell : cells) {
+      int row = cell / width;
+      int column = cell - row * width;
+      leftMost = Math.min(leftMost, column);
+      rightMost = Math.max(rightMost, column);
+      topMost = Math.min(topMost, row);
+      bottomMost = Math.max(bottomMost, row);
+    }
+    left = leftMost;
+    right = rightMost;
+    top = topMost;
+    bottom = bottomMost;
   }
 
   /// The shape of some cells, in any order; not none.
@@ -70,8 +82,8 @@ final class FingerShape {
 
   /// The same down to a row, that row left out.
   FingerShape above(int row) {
-    int width = turned.width();
-    return of(turned, Arrays.stream(cells).filter(cell -> cell / width < row).toArray());
+    int end = row * turned.width();
+    return of(turned, Arrays.stream(cells).filter(cell -> cell < end).toArray());
   }
 
   /// The part left of a column, or from it on.
@@ -86,20 +98,32 @@ final class FingerShape {
   FingerShape trimmed() {
     int width = turned.width();
     int[] byRow = new int[height()];
-    Arrays.stream(cells).forEach(cell -> byRow[cell / width - top]++);
+    for (int cell : cells) {
+      byRow[cell / width - top]++;
+    }
     int[] rows = kept(byRow, ROW_SHARE);
-    int[] inRows =
-        Arrays.stream(cells)
-            .filter(cell -> cell / width - top >= rows[0] && cell / width - top <= rows[1])
-            .toArray();
+    int first = (rows[0] + top) * width;
+    int last = (rows[1] + top + 1) * width;
+    int[] inRows = Arrays.stream(cells).filter(cell -> cell >= first && cell < last).toArray();
     int[] byColumn = new int[width()];
-    Arrays.stream(inRows).forEach(cell -> byColumn[cell % width - left]++);
+    for (int cell : inRows) {
+      byColumn[cell % width - left]++;
+    }
     int[] columns = kept(byColumn, COLUMN_SHARE);
-    return of(
-        turned,
-        Arrays.stream(inRows)
-            .filter(cell -> cell % width - left >= columns[0] && cell % width - left <= columns[1])
-            .toArray());
+    return of(turned, columns(inRows, columns[0] + left, columns[1] + left));
+  }
+
+  /// The cells from a column to another.
+  private int[] columns(int[] from, int first, int last) {
+    int width = turned.width();
+    int[] kept = new int[from.length];
+    int count = 0;
+    for (int cell : from) {
+      int column = cell % width;
+      kept[count] = cell;
+      count += column >= first && column <= last ? 1 : 0;
+    }
+    return Arrays.copyOf(kept, count);
   }
 
   /// First and last line that hold at least a share of what a middle line does.
@@ -195,14 +219,21 @@ final class FingerShape {
   record Lean(double degrees, double weight) {}
 
   Lean lean() {
-    double u = Arrays.stream(cells).mapToDouble(cell -> cell % turned.width()).sum();
-    double v = Arrays.stream(cells).mapToDouble(cell -> cell / turned.width()).sum();
+    int width = turned.width();
+    long u = 0;
+    long v = 0;
+    for (int cell : cells) {
+      u += cell % width;
+      v += cell / width;
+    }
+    double middleU = u / (double) cells.length;
+    double middleV = v / (double) cells.length;
     double uu = 0;
     double vv = 0;
     double uv = 0;
     for (int cell : cells) {
-      double du = cell % turned.width() - u / cells.length;
-      double dv = cell / turned.width() - v / cells.length;
+      double du = cell % width - middleU;
+      double dv = cell / width - middleV;
       uu += du * du;
       vv += dv * dv;
       uv += du * dv;
