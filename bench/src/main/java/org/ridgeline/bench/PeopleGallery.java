@@ -54,6 +54,16 @@ public final class PeopleGallery {
     return StoredGallery.open(folder, OWNER, GallerySizes.STANDARD);
   }
 
+  /// Opens a gallery of people that is there.
+  /// - **Error** none: IllegalArgumentException
+  public static StoredGallery existing(Path folder) {
+    if (!StoredGallery.isThere(folder)) {
+      throw new IllegalArgumentException(
+          "folder=" + folder + " is no gallery, expected one that 'synth people --gallery' wrote");
+    }
+    return open(folder);
+  }
+
   /// The id of a person.
   public static UUID person(long seed, long number) {
     return new UUID(Dice.hash(seed, 11), number + 1);

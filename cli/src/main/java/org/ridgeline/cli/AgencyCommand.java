@@ -115,7 +115,7 @@ final class AgencyCommand {
       String token;
       List<String> senders;
       Administrator by = Administrator.local();
-      try (DataOption.Opened opened = data.open()) {
+      try (DataOption.Opened opened = data.begin()) {
         SendingPermits permits = opened.get(SendingPermits.class);
         others.forEach(other -> permits.check(agency.ori(), other));
         senders = permits.senders(agency.ori());

@@ -88,8 +88,8 @@ final class AgencyPermitCommand {
       void take(SendingPermits permits, String state, Ori ori);
     }
 
-    int act(String name, String words, Act act) throws Exception {
-      try (DataOption.Opened opened = data.open()) {
+    int act(DataOption.Opened opened, String name, String words, Act act) throws Exception {
+      try (opened) {
         act.take(opened.get(SendingPermits.class), state, new Ori(ori));
       }
       return said.done(ori, name, "agencies of " + state + " " + words + " " + ori);
@@ -107,6 +107,7 @@ final class AgencyPermitCommand {
     @Override
     public Integer call() throws Exception {
       return bureau.act(
+          bureau.data.begin(),
           "add-bureau",
           "may send under",
           (permits, state, ori) -> permits.addBureau(state, ori, Administrator.local()));
@@ -124,6 +125,7 @@ final class AgencyPermitCommand {
     @Override
     public Integer call() throws Exception {
       return bureau.act(
+          bureau.data.open(),
           "remove-bureau",
           "may not send any more under",
           (permits, state, ori) -> permits.removeBureau(state, ori, Administrator.local()));

@@ -22,12 +22,28 @@ final class DataOption {
       description = "an external PostgreSQL instead of the managed one")
   private Optional<String> dbUrl;
 
+  /// Opens an installation that is there: a command that asks, or changes what there is, makes
+  /// none.
+  /// - **Error** a folder that holds none: IOException
   Opened open() throws IOException {
-    return open(data, dbUrl);
+    if (!DataFolder.isThere(data)) {
+      throw new IOException(
+          "no installation in "
+              + data
+              + " (no "
+              + DataFolder.SECRETS
+              + " there): give the data folder of a server; 'serve' begins one");
+    }
+    return begin();
+  }
+
+  /// Opens an installation, and begins one where there is none: for commands that enter something.
+  Opened begin() throws IOException {
+    return begin(data, dbUrl);
   }
 
   /// The same for a command that names its folder in another way.
-  static Opened open(Path data, Optional<String> dbUrl) throws IOException {
+  static Opened begin(Path data, Optional<String> dbUrl) throws IOException {
     DataFolder folder = DataFolder.use(data, Settings.of(data, dbUrl));
     try {
       return new Opened(

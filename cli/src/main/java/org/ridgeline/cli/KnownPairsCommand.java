@@ -80,7 +80,7 @@ final class KnownPairsCommand {
                 + " share no finger that both show; expected two ITL files of ten-prints");
         return ExitCode.FINDINGS;
       }
-      try (DataOption.Opened opened = data.open()) {
+      try (DataOption.Opened opened = data.begin()) {
         KnownPairs pool = opened.get(KnownPairs.class);
         if (pool.has(source)) {
           System.err.println("ridgeline: a pair of source \"" + source + "\" is there already");

@@ -55,7 +55,7 @@ final class OfficeCommand {
     @Override
     public Integer call() throws Exception {
       String token;
-      try (DataOption.Opened opened = data.open()) {
+      try (DataOption.Opened opened = data.begin()) {
         token =
             opened
                 .get(OfficeRegister.class)

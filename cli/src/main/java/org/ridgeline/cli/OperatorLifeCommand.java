@@ -131,7 +131,7 @@ final class OperatorLifeCommand {
     @Override
     public Integer call() throws Exception {
       Duty duty = new Duty(role, scope.toUpperCase(Locale.ROOT));
-      try (DataOption.Opened opened = data.open()) {
+      try (DataOption.Opened opened = data.begin()) {
         OperatorStore operators = opened.get(OperatorStore.class);
         return link(opened, operators.invite(duty, Administrator.local(), Instant.now()), json);
       }

@@ -96,7 +96,7 @@ final class RepositoryCommand {
     }
 
     private void importInto(RepositoryName repository, Path root) throws Exception {
-      try (DataOption.Opened opened = DataOption.open(root, dbUrl)) {
+      try (DataOption.Opened opened = DataOption.begin(root, dbUrl)) {
         Optional<String> server = opened.folder().servedAt();
         if (server.isPresent()) {
           importBeside(server.get(), repository, opened.get(OwnerTokens.class));
@@ -208,7 +208,7 @@ final class RepositoryCommand {
     public Integer call() throws Exception {
       RepositoryName name = repository.name();
       String token;
-      try (DataOption.Opened opened = data.open()) {
+      try (DataOption.Opened opened = data.begin()) {
         token = opened.get(OwnerTokens.class).add(name.key());
       }
       if (json) {

@@ -32,6 +32,9 @@ import java.util.function.Consumer;
 ///     DIR/inbound/ORI/          drop folders
 ///     DIR/outbound/ORI/         answers for agencies with folders
 public final class DataFolder implements AutoCloseable {
+  /// The file by which a folder is known to hold an installation.
+  public static final String SECRETS = "secrets.properties";
+
   private static final Duration WAIT_MAX = Duration.ofSeconds(120);
 
   /// Folders that this process owns. Their lock files are not opened again here: closing any
@@ -58,6 +61,11 @@ public final class DataFolder implements AutoCloseable {
 
   private record Locks(
       FileChannel ownerFile, FileChannel usersFile, Optional<FileLock> ownership) {}
+
+  /// Whether a folder holds an installation.
+  public static boolean isThere(Path root) {
+    return Files.exists(root.resolve(SECRETS));
+  }
 
   /// Opens a folder as its owner, to serve from it; waits for a command that holds it.
   public static DataFolder serve(Path root, Settings settings) throws IOException {

@@ -21,7 +21,7 @@ public final class Secrets {
 
   /// The passwords of a folder, which may have none yet.
   public static Secrets in(Path folder) throws IOException {
-    Secrets secrets = new Secrets(folder.resolve("secrets.properties"));
+    Secrets secrets = new Secrets(folder.resolve(DataFolder.SECRETS));
     if (Files.exists(secrets.file)) {
       try (var in = Files.newBufferedReader(secrets.file)) {
         secrets.values.load(in);

@@ -64,7 +64,7 @@ final class CascadeEngine implements Engine {
   /// - **Shape** `file`: a folder that `synth people --gallery` wrote
   @Override
   public int enrolDistractors(Path file, Set<FingerPosition> positions) {
-    StoredGallery gallery = PeopleGallery.open(file);
+    StoredGallery gallery = PeopleGallery.existing(file);
     distractors = Optional.of(gallery);
     return gallery.snapshot().encounters();
   }

@@ -62,7 +62,7 @@ final class ExhaustiveEngine implements Engine {
   @Override
   public int enrolDistractors(Path file, Set<FingerPosition> positions) {
     int before = people.size();
-    try (StoredGallery gallery = PeopleGallery.open(file)) {
+    try (StoredGallery gallery = PeopleGallery.existing(file)) {
       for (Segment segment : gallery.snapshot().segments()) {
         int room = distractorsMax - (people.size() - before);
         IntStream.range(0, Math.min(segment.count(), Math.max(0, room)))

@@ -1,11 +1,13 @@
 package org.ridgeline.bench.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.bench.PeopleGallery;
@@ -57,6 +59,21 @@ class IdentificationTest {
     assertThat(some.searches().rank1()).isEqualTo(2);
     assertThat(run(1, Optional.of(people), 100).scope().distractors()).isEqualTo(7);
     assertThat(run(1, Optional.of(people), 0).scope().distractors()).isZero();
+  }
+
+  @Test
+  void distractorsThatAreNotThereAreRefusedAndNotMade() throws IOException {
+    SynthFolder.draw(folder, 2, 2);
+    Path nowhere = folder.resolve("nowhere");
+    assertThatThrownBy(() -> run(1, Optional.of(nowhere), 5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(nowhere.toString());
+    try (Engine cascade = new CascadeEngine()) {
+      assertThatThrownBy(() -> cascade.enrolDistractors(nowhere, Set.of()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("synth people --gallery");
+    }
+    assertThat(nowhere).doesNotExist();
   }
 
   @Test

@@ -65,6 +65,10 @@ final class GalleryFiles implements Closeable {
     }
   }
 
+  static boolean isThere(Path folder) {
+    return Files.exists(folder.resolve(MANIFEST));
+  }
+
   /// Opens the gallery of a folder, making both where there is none.
   static GalleryFiles open(Path folder, UUID owner, int segmentRows, Workers workers)
       throws IOException {

@@ -50,6 +50,11 @@ public final class StoredGallery implements Closeable {
     snapshot = view();
   }
 
+  /// Whether a folder holds a gallery.
+  public static boolean isThere(Path folder) {
+    return GalleryFiles.isThere(folder);
+  }
+
   /// Opens the gallery of a folder, making both where there is none.
   /// - **Shape** `owner`: names the database that this gallery follows; another owner's gallery is
   ///   refused
