@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.ledger.CanonicalForm;
 import org.ridgeline.ledger.EntryProof;
@@ -31,6 +32,7 @@ final class AuditProof {
     @Mixin private DataOption data;
 
     @Option(names = "--entry", required = true, paramLabel = "N", description = "its number")
+    @Between(least = 1)
     private long entry;
 
     @Option(names = "--out", paramLabel = "FILE", description = "file (default: standard output)")

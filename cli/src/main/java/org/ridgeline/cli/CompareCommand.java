@@ -11,6 +11,7 @@ import org.ridgeline.bench.plot.ComparedPrint;
 import org.ridgeline.bench.plot.ComparisonPlot;
 import org.ridgeline.bench.plot.FeatureWords;
 import org.ridgeline.bench.plot.PlotFile;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.codec.image.ImageDecoded;
@@ -51,6 +52,7 @@ final class CompareCommand implements Callable<Integer> {
       defaultValue = "500",
       paramLabel = "N",
       description = "resolution of both images (default: ${DEFAULT-VALUE})")
+  @Between(least = 1, most = 10_000)
   private int dpi;
 
   @Option(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.app.Server;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.LastWords;
 import org.ridgeline.demo.Demo;
@@ -29,6 +30,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--port",
       defaultValue = "8088",
       description = "port of the console, 0 for a free one (default: ${DEFAULT-VALUE})")
+  @Between(least = 0, most = 65_535)
   private int port;
 
   @Option(
@@ -41,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--bookings",
       defaultValue = "0",
       description = "stop after so many bookings; 0 goes on (default: ${DEFAULT-VALUE})")
+  @Between(least = 0)
   private int bookings;
 
   @Option(
@@ -48,6 +51,7 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "1500",
       paramLabel = "MS",
       description = "milliseconds from one booking to the next (default: ${DEFAULT-VALUE})")
+  @Between(least = 0)
   private int pauseMs;
 
   @Override

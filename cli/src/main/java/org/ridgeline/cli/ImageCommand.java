@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.codec.image.ImageDecoded;
@@ -51,6 +52,7 @@ final class ImageCommand {
         names = "--dpi",
         paramLabel = "N",
         description = "resolution, where the file has none (default: 500)")
+    @Between(least = 1, most = 10_000)
     private Optional<Integer> dpi;
 
     @Option(
@@ -58,6 +60,7 @@ final class ImageCommand {
         paramLabel = "RATE",
         defaultValue = "0.75",
         description = "bits per pixel of WSQ, 0.75 or 2.25 (default: ${DEFAULT-VALUE})")
+    @Between(least = 0.1, most = 2.25)
     private double bpp;
 
     @Override

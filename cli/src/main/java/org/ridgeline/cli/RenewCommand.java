@@ -2,6 +2,7 @@ package org.ridgeline.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.exchange.Limits;
@@ -39,15 +40,18 @@ final class RenewCommand implements Callable<Integer> {
       names = "--at-most",
       paramLabel = "N",
       description = "encounters to work on; all that wait if not given")
+  @Between(least = 1)
   private long most = Long.MAX_VALUE;
 
   @Option(
       names = "--batch",
       paramLabel = "N",
       description = "encounters replaced together, 1.." + Limits.RENEWAL_BATCH_MAX + "; 20")
+  @Between(least = 1, most = 100)
   private int batch = 20;
 
   @Option(names = "--threads", paramLabel = "N", description = "half the cores if not given")
+  @Between(least = 1)
   private int threads = Math.max(1, CORES / 2);
 
   @Option(

@@ -5,6 +5,7 @@ import org.ridgeline.cli.lab.BenchCommand;
 import org.ridgeline.cli.lab.EvaluateCommand;
 import org.ridgeline.cli.lab.SynthCommand;
 import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.cli.terminal.Ranges;
 import org.ridgeline.cli.terminal.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,8 +57,14 @@ public final class Ridgeline {
   public static int run(String... args) {
     return commands()
         .setExecutionExceptionHandler(Ridgeline::operatingTrouble)
+        .setExecutionStrategy(Ridgeline::execute)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
+  }
+
+  private static int execute(CommandLine.ParseResult parsed) {
+    Ranges.check(parsed);
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static int operatingTrouble(

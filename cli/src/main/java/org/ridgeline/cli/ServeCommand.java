@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.ridgeline.app.Server;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.LastWords;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--port",
       defaultValue = "8088",
       description = "port to listen on, 0 for a free one (default: ${DEFAULT-VALUE})")
+  @Between(least = 0, most = 65_535)
   private int port;
 
   @Option(

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.exchange.Limits;
@@ -45,6 +46,7 @@ final class SubmitCommand implements Callable<Integer> {
       defaultValue = "600",
       paramLabel = "SECONDS",
       description = "longest wait (default: ${DEFAULT-VALUE})")
+  @Between(least = 0)
   private int timeoutSeconds;
 
   @Option(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.codec.image.ImageDecoded;
@@ -39,6 +40,7 @@ final class TemplateCommand implements Callable<Integer> {
       defaultValue = "500",
       paramLabel = "N",
       description = "resolution of the images (default: ${DEFAULT-VALUE})")
+  @Between(least = 1, most = 10_000)
   private int dpi;
 
   @Option(names = "--json", description = "print an object an image, with all minutiae")
@@ -49,6 +51,7 @@ final class TemplateCommand implements Callable<Integer> {
       paramLabel = "FGP",
       description =
           "the images are slaps: 13 right four, 14 left four, 15 thumbs; finds each finger")
+  @Between(least = 13, most = 15)
   private Optional<Integer> slap = Optional.empty();
 
   @Option(
@@ -56,6 +59,7 @@ final class TemplateCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "FGP",
       description = "fingers that are not on the slap, 1 to 10")
+  @Between(least = 1, most = 10)
   private List<Integer> missing = List.of();
 
   /// A template as JSON: positions in pixels at 500 ppi, directions in degrees, clockwise.

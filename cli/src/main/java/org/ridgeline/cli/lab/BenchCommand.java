@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ridgeline.bench.SubmitBench;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import picocli.CommandLine.Command;
@@ -51,6 +52,7 @@ public final class BenchCommand {
         defaultValue = "1",
         paramLabel = "R",
         description = "submissions a second (default: ${DEFAULT-VALUE})")
+    @Between(least = 0.001)
     private double rate;
 
     @Option(
@@ -58,6 +60,7 @@ public final class BenchCommand {
         defaultValue = "60",
         paramLabel = "N",
         description = "submissions in all (default: ${DEFAULT-VALUE})")
+    @Between(least = 1)
     private int count;
 
     @Option(names = "--json", description = "print the result as one JSON object")

@@ -17,6 +17,7 @@ import org.ridgeline.bench.evaluate.PrintedFingers;
 import org.ridgeline.bench.learn.CalibrationLearning;
 import org.ridgeline.bench.learn.PrintPairs;
 import org.ridgeline.bench.learn.SignatureLearning;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.search.decision.Calibration;
@@ -47,21 +48,27 @@ final class BenchLearn implements Callable<Integer> {
   private Path out;
 
   @Option(names = "--steps", defaultValue = "4500", description = "default: 4500")
+  @Between(least = 1)
   private int steps;
 
   @Option(names = "--batch", defaultValue = "512", description = "pairs a step (default: 512)")
+  @Between(least = 1)
   private int batch;
 
   @Option(names = "--features", defaultValue = "48", description = "default: 48")
+  @Between(least = 1)
   private int features;
 
   @Option(names = "--hidden", defaultValue = "256", description = "default: 256")
+  @Between(least = 1)
   private int hidden;
 
   @Option(names = "--rate", defaultValue = "0.003", description = "learning rate (default: 0.003)")
+  @Between(least = 1e-6, most = 1)
   private float rate;
 
   @Option(names = "--threads", defaultValue = "2", description = "default: 2")
+  @Between(least = 1)
   private int threads;
 
   @Option(names = "--seed", defaultValue = "7", description = "default: 7")
@@ -83,6 +90,7 @@ final class BenchLearn implements Callable<Integer> {
       names = "--fingers",
       defaultValue = "10000",
       description = "genuine pairs of the calibration (default: 10000)")
+  @Between(least = 1)
   private int fingers;
 
   @Option(names = "--json", description = "print one object at the end")

@@ -13,6 +13,7 @@ import org.ridgeline.bench.SearchBench;
 import org.ridgeline.bench.TemporaryFolder;
 import org.ridgeline.bench.plot.PlotFile;
 import org.ridgeline.bench.plot.ScalePlot;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.search.gallery.Segment;
@@ -38,6 +39,7 @@ final class BenchSearch implements Callable<Integer> {
       split = ",",
       paramLabel = "N",
       description = "size of the gallery (default: 10000); several, growing, are run in turn")
+  @Between(least = 1)
   private List<Integer> counts = new ArrayList<>();
 
   @Option(
@@ -53,15 +55,19 @@ final class BenchSearch implements Callable<Integer> {
         "people with fingers of their own (default: 20000); the others",
         "are put together from fingers of these"
       })
+  @Between(least = 1)
   private int distinct;
 
   @Option(names = "--fingers", defaultValue = "10", description = "1, 2, 4, 8 or 10 (default: 10)")
+  @Between(least = 1, most = 10)
   private int fingers;
 
   @Option(names = "--threads", defaultValue = "1", description = "1, or all cores (default: 1)")
+  @Between(least = 1)
   private int threads;
 
   @Option(names = "--probes", defaultValue = "200", description = "default: 200")
+  @Between(least = 4)
   private int probes;
 
   @Option(names = "--seed", defaultValue = "42", description = "default: 42")

@@ -12,6 +12,7 @@ import org.ridgeline.bench.evaluate.Engines;
 import org.ridgeline.bench.evaluate.Identification;
 import org.ridgeline.bench.evaluate.IdentifyReport;
 import org.ridgeline.bench.plot.DetPlot;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ final class EvaluateIdentify implements Callable<Integer> {
       description =
           "fingers a person: right index; both; right index to little; all"
               + " (default: ${DEFAULT-VALUE})")
+  @Between(least = 1, most = 10)
   private int fingers;
 
   @Option(
@@ -74,6 +76,7 @@ final class EvaluateIdentify implements Callable<Integer> {
       defaultValue = "10000",
       paramLabel = "N",
       description = "distractors that the exhaustive engine takes (default: ${DEFAULT-VALUE})")
+  @Between(least = 0)
   private int exhaustiveMax;
 
   @Mixin private EvaluateOutput output;

@@ -14,6 +14,7 @@ import org.ridgeline.bench.evaluate.PrintFolder;
 import org.ridgeline.bench.plot.DetPlot;
 import org.ridgeline.bench.plot.PlotFile;
 import org.ridgeline.bench.statistics.Difference;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.Output;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,7 @@ final class EvaluateOutput {
       defaultValue = "500",
       paramLabel = "N",
       description = "resolution of folders without @DPI (default: ${DEFAULT-VALUE})")
+  @Between(least = 1, most = 10_000)
   private int dpi;
 
   @Option(names = "--plot", paramLabel = "FILE", description = "draw the DET: .svg or .png")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ridgeline.bench.learn.SeriesPairs;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.synth.sensor.SensorKind;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,18 +21,22 @@ final class SeriesOptions {
       names = "--rounds",
       defaultValue = "1",
       description = "each with other sensors and fingers (default: 1)")
+  @Between(least = 1)
   private int rounds;
 
   @Option(names = "--fingers", defaultValue = "15", description = "of a sensor (default: 15)")
+  @Between(least = 2)
   private int fingers;
 
   @Option(names = "--touches", defaultValue = "4", description = "of a finger (default: 4)")
+  @Between(least = 2)
   private int touches;
 
   @Option(
       names = "--strangers",
       defaultValue = "8",
       description = "pairs of prints on one sensor of each two fingers (default: 8)")
+  @Between(least = 1)
   private int strangers;
 
   /// How the pairs of one sensor are compared.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.synth.people.FictionalPerson;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class SynthBookings implements Callable<Integer> {
   @Option(names = "--days", defaultValue = "1", description = "days (default: 1)")
+  @Between(least = 1)
   private int days;
 
   @Option(
@@ -49,12 +51,14 @@ final class SynthBookings implements Callable<Integer> {
   private long seed;
 
   @Option(names = "--limit", paramLabel = "N", description = "no more than so many bookings")
+  @Between(least = 0)
   private Optional<Long> limit = Optional.empty();
 
   @Option(
       names = "--people",
       paramLabel = "N",
       description = "so many people known to each repository, a third of them to both")
+  @Between(least = 0)
   private Optional<Integer> people = Optional.empty();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "where to")

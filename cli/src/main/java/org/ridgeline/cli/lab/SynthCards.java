@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.codec.itl.Cga;
@@ -49,12 +50,15 @@ final class SynthCards implements Callable<Integer> {
   }
 
   @Option(names = "--people", defaultValue = "10", description = "people (default: 10)")
+  @Between(least = 1)
   private int people;
 
   @Option(names = "--impressions", defaultValue = "1", description = "of each (default: 1)")
+  @Between(least = 1)
   private int impressions;
 
   @Option(names = "--first", defaultValue = "0", description = "number of the first person")
+  @Between(least = 0)
   private long first;
 
   @Option(names = "--seed", defaultValue = "1", description = "default: 1")
@@ -64,6 +68,7 @@ final class SynthCards implements Callable<Integer> {
   private Path out = Path.of("");
 
   @Option(names = "--quality", defaultValue = "70", description = "0..100 (default: 70)")
+  @Between(least = 0, most = 100)
   private int quality;
 
   @Option(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.bench.PeopleGallery;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.search.gallery.StoredGallery;
@@ -26,9 +27,11 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class SynthPeople implements Callable<Integer> {
   @Option(names = "--count", defaultValue = "10", description = "people (default: 10)")
+  @Between(least = 1)
   private long count;
 
   @Option(names = "--first", defaultValue = "0", description = "number of the first person")
+  @Between(least = 0)
   private long first;
 
   @Option(names = "--seed", defaultValue = "1", description = "default: 1")
@@ -41,6 +44,7 @@ final class SynthPeople implements Callable<Integer> {
   private Optional<Path> gallery = Optional.empty();
 
   @Option(names = "--impressions", defaultValue = "1", description = "of each (default: 1)")
+  @Between(least = 1)
   private int impressions;
 
   @Option(names = "--json", description = "print one object about the file that was written")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.codec.image.ImageEncoder;
@@ -41,9 +42,11 @@ final class SynthPrints implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(names = "--fingers", defaultValue = "10", description = "fingers (default: 10)")
+  @Between(least = 1)
   private int fingers;
 
   @Option(names = "--impressions", defaultValue = "8", description = "of each (default: 8)")
+  @Between(least = 1)
   private int impressions;
 
   @Option(names = "--seed", defaultValue = "1", description = "default: 1")
@@ -63,6 +66,7 @@ final class SynthPrints implements Callable<Integer> {
       names = "--quality",
       paramLabel = "0..100",
       description = "of every print (default: drawn around 70, as in daily work)")
+  @Between(least = 0, most = 100)
   private Optional<Integer> quality = Optional.empty();
 
   @Option(
@@ -82,6 +86,7 @@ final class SynthPrints implements Callable<Integer> {
   private Optional<SensorKind> sensor = Optional.empty();
 
   @Option(names = "--dpi", defaultValue = "500", paramLabel = "500|1000", description = "ppi")
+  @Between(least = 1, most = 10_000)
   private int dpi;
 
   @Option(names = "--sheet", paramLabel = "FILE", description = "also a contact sheet (PNG)")
