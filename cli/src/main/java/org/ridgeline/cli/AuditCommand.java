@@ -253,9 +253,14 @@ final class AuditCommand {
     @Override
     public Integer call() throws Exception {
       try (DataOption.Opened opened = data.open()) {
+        int count = 0;
         for (ChainedEntry entry :
             opened.get(LedgerReader.class).about(subjects.stream().map(Subject::new).toList())) {
           Output.json(EntryJson.of(entry));
+          count++;
+        }
+        if (count == 0) {
+          System.err.println("ridgeline: no entry is about " + String.join(", ", subjects));
         }
       }
       return ExitCode.DONE;

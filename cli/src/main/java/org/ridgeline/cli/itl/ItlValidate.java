@@ -67,7 +67,12 @@ final class ItlValidate implements Callable<Integer> {
         results.add(result);
       } else {
         String verdict = accepted ? "accepted" : "refused";
-        String count = findings.isEmpty() ? "no findings" : findings.size() + " findings";
+        String count =
+            switch (findings.size()) {
+              case 0 -> "no findings";
+              case 1 -> "1 finding";
+              default -> findings.size() + " findings";
+            };
         out.println(file + ": " + verdict + ", " + count + " (profile " + rules.name() + ")");
         findings.forEach(finding -> out.println(ItlFiles.line(finding)));
       }

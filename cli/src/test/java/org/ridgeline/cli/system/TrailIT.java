@@ -125,5 +125,11 @@ class TrailIT {
         TestProgram.start("audit", "export", "--data", data, "--subject", "agency:" + TestCards.ORI)
             .ended();
     assertThat(export.output()).contains("\"action\":\"activation.begin\"");
+    String nobody = "agency:CA9999999";
+    assertThat(
+            TestProgram.start("audit", "export", "--data", data, "--subject", nobody)
+                .ended()
+                .output())
+        .contains("no entry is about " + nobody);
   }
 }
