@@ -5,8 +5,14 @@ import java.util.List;
 
 /// What an evaluation reports of its trials.
 /// - **Shape** `points`: one for each false rate asked for, in that order, also where the trials
-///   are too few to support it ([Trials#supports(double)])
-public record ErrorRates(double equalErrorRate, List<OperatingPoint> points, Bootstrap drawn) {
+///   are too few to support it ([Trials#supports(double)]); `equalErrorBounds`: the widest of
+///   [Bootstrap]'s, and of what so many mated trials could say if they were independent: where
+///   nothing was missed, no drawing misses anything
+public record ErrorRates(
+    double equalErrorRate,
+    Interval equalErrorBounds,
+    List<OperatingPoint> points,
+    Bootstrap drawn) {
   public ErrorRates {
     points = List.copyOf(points);
   }
@@ -25,12 +31,9 @@ public record ErrorRates(double equalErrorRate, List<OperatingPoint> points, Boo
           new OperatingPoint(
               falseRates[i], threshold, trials.missed(threshold), drawn.missed().get(i)));
     }
-    return new ErrorRates(trials.equalErrorRate(), points, drawn);
-  }
-
-  /// Bounds of the equal error rate, by [Bootstrap].
-  public Interval equalErrorBounds() {
-    return drawn.equalErrorRate();
+    double rate = trials.equalErrorRate();
+    Share missed = new Share(Math.round(rate * trials.matedCount()), trials.matedCount());
+    return new ErrorRates(rate, drawn.equalErrorRate().and(missed.bounds()), points, drawn);
   }
 
   /// This equal error rate less the other's.

@@ -23,6 +23,14 @@ class DifferenceTest {
   }
 
   @Test
+  void anEngineThatNeverErredMayErr() {
+    ErrorRates perfect = rates(perfect());
+    assertThat(perfect.equalErrorRate()).isZero();
+    assertThat(perfect.equalErrorBounds().low()).isZero();
+    assertThat(perfect.equalErrorBounds().high()).isPositive();
+  }
+
+  @Test
   void aScaleOfScoresDoesNotMatter() {
     // Each engine has thresholds of its own: twice the score, and one more, decides the same.
     ErrorRates one = rates(engine(1, 0));

@@ -43,6 +43,9 @@ class EvaluateCommandTest {
     assertThat(pooled.get("impostorPairs").asInt()).isEqualTo(6);
     assertThat(pooled.get("failureToExtract").asInt()).isZero();
     assertThat(pooled.get("eer").get("rate").asDouble()).isZero();
+    assertThat(pooled.get("eer").get("high").asDouble())
+        .as("four pairs prove little")
+        .isGreaterThan(0.5);
     assertThat(pooled.get("fnmrAtFmr")).hasSize(3);
     assertThat(pooled.get("fnmrAtFmr").get(0).get("fnmr").isNull()).isTrue();
     assertThat(plot).content().contains("<polyline", ">sourceafis<", ">quick<", ">signature<");
