@@ -73,13 +73,15 @@ public record CascadeSettings(
 
   /// The look at other orders of the fingers.
   /// - **Shape** `fingers`: that its scan goes by; `scannedOneIn`: of the rows that the first look
-  ///   scanned, for all orders together; `rescoredMin`, `refinedMin`: rows that go on for each
-  ///   order at least
-  public record SecondLook(int fingers, int scannedOneIn, int rescoredMin, int refinedMin) {
+  ///   scanned, for all orders together; `scannedMin`, `rescoredMin`, `refinedMin`: rows that go on
+  ///   for each order at least
+  public record SecondLook(
+      int fingers, int scannedOneIn, int scannedMin, int rescoredMin, int refinedMin) {
     /// The lists for each of so many orders: altogether as many rows after the scan as at first.
     Shortlists lists(Shortlists first, int orders) {
       int rescored = Math.max(Math.min(first.rescored(), rescoredMin), first.rescored() / orders);
-      int scanned = Math.max(rescored, first.scanned() / (scannedOneIn * orders));
+      int least = Math.max(rescored, Math.min(first.scanned(), scannedMin));
+      int scanned = Math.max(least, first.scanned() / (scannedOneIn * orders));
       int refined = Math.min(rescored, Math.max(refinedMin, first.refined() / orders));
       return new Shortlists(scanned, rescored, refined);
     }
@@ -113,14 +115,16 @@ public record CascadeSettings(
 
   // By hand: what is clear 2026-11-25; what is hopeless and doubtful 2026-11-30. Of 280 pairs of
   // ten
-  // fingers on five sets of real prints, and of 40 draws of four of each, the two fingers most
+  // fingers on five sets of real prints, and of 20 to 40 draws of four of each, the two fingers
+  // most
   // alike by their signatures never said less than 400 in the quick look, nor less than 0 in full;
   // of three fingers once in 11,200, and 8 times in 5,600. The program of the trials is not in the
   // project.
   private static final Stops STOPS = new Stops(2, -300, 2, 0, 1800, 2, 2, 8);
 
-  // By hand: fingers and least rows 2026-11-23, the share of the scan 2026-11-30.
-  private static final SecondLook SECOND_LOOK = new SecondLook(4, 1, 4, 3);
+  // By hand: fingers and least rows 2026-11-23, the share of the scan 2026-11-25, its least rows
+  // 2026-11-30, so that ten fingers kept theirs when the first look's were halved.
+  private static final SecondLook SECOND_LOOK = new SecondLook(4, 2, 200, 4, 3);
 
   // By hand, 2026-11-30; what it costs was not measured apart.
   private static final int RIDGES_MIN = 8;
