@@ -3,11 +3,11 @@ package org.ridgeline.bench;
 import java.util.Arrays;
 
 /// The median of measurements: what a busy machine disturbs least.
-final class Median {
+public final class Median {
   private Median() {}
 
   /// The middle value, or the mean of the two in the middle.
-  static double of(double[] values) {
+  public static double of(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;

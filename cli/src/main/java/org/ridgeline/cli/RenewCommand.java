@@ -47,7 +47,7 @@ final class RenewCommand implements Callable<Integer> {
       names = "--batch",
       paramLabel = "N",
       description = "encounters replaced together, 1.." + Limits.RENEWAL_BATCH_MAX + "; 20")
-  @Between(least = 1, most = 100)
+  @Between(least = 1, most = Limits.RENEWAL_BATCH_MAX)
   private int batch = 20;
 
   @Option(names = "--threads", paramLabel = "N", description = "half the cores if not given")
@@ -67,7 +67,7 @@ final class RenewCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RepositoryName name = repository.name();
     Portion portion = new Portion(most, batch);
-    if (threads < 1 || threads > CORES) {
+    if (threads > CORES) {
       throw new IllegalArgumentException("--threads=" + threads + " limit=1.." + CORES);
     }
     try (DataOption.Opened opened = data.open()) {

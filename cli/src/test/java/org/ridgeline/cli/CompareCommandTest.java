@@ -2,9 +2,6 @@ package org.ridgeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,9 +22,6 @@ import tools.jackson.databind.JsonNode;
 class CompareCommandTest {
   @TempDir private Path temp;
 
-  /// What one run of the program said.
-  private record Said(int exitCode, String out, String err) {}
-
   @BeforeEach
   void prints() throws Exception {
     Files.write(temp.resolve("a.png"), png(touch(1)));
@@ -36,7 +30,7 @@ class CompareCommandTest {
 
   @Test
   void saysTheScoreAndWhatMakesIt() {
-    Said said = run("compare", file("a.png"), file("b.png"));
+    Said said = Said.by("compare", file("a.png"), file("b.png"));
     assertThat(said.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(said.out())
         .contains("score ", " laid on ", "mm² seen in both prints", "minutiae paired")
@@ -63,13 +57,13 @@ class CompareCommandTest {
   @Test
   void drawsAPictureOfTheKindItsNameSays() throws Exception {
     for (String name : new String[] {"out.svg", "out.png"}) {
-      Said said = run("compare", file("a.png"), file("b.png"), "--explain", file(name));
+      Said said = Said.by("compare", file("a.png"), file("b.png"), "--explain", file(name));
       assertThat(said.exitCode()).isEqualTo(ExitCode.DONE);
     }
     assertThat(Files.readString(temp.resolve("out.svg"))).startsWith("<svg");
     assertThat(ImageFormat.detect(Files.readAllBytes(temp.resolve("out.png"))))
         .contains(ImageFormat.PNG);
-    assertThat(run("compare", file("a.png"), file("b.png"), "--explain", "out.pdf").exitCode())
+    assertThat(Said.by("compare", file("a.png"), file("b.png"), "--explain", "out.pdf").exitCode())
         .isEqualTo(ExitCode.USAGE);
   }
 
@@ -81,7 +75,7 @@ class CompareCommandTest {
     Files.writeString(temp.resolve("text.png"), "no image");
     Files.write(temp.resolve("black.png"), png(GrayImage.of(90, 90, 500, new byte[8100])));
     for (String hostile : new String[] {"cut.png", "huge.png", "text.png", "black.png"}) {
-      Said said = run("compare", file("a.png"), file(hostile), "--explain", file("none.svg"));
+      Said said = Said.by("compare", file("a.png"), file(hostile), "--explain", file("none.svg"));
       assertThat(said.exitCode()).as(hostile).isEqualTo(ExitCode.FINDINGS);
       assertThat(said.err()).contains(hostile + ": not usable: ");
       assertThat(said.out()).isEmpty();
@@ -91,14 +85,14 @@ class CompareCommandTest {
 
   @Test
   void aMissingFileIsTrouble() {
-    Said said = run("compare", file("a.png"), file("missing.png"));
+    Said said = Said.by("compare", file("a.png"), file("missing.png"));
     assertThat(said.exitCode()).isEqualTo(ExitCode.TROUBLE);
     assertThat(said.err()).contains("no such file");
   }
 
   @Test
   void helpSaysThatImagesAloneAreCompared() {
-    assertThat(run("compare", "--help").out()).contains("Images only");
+    assertThat(Said.by("compare", "--help").out()).contains("Images only");
   }
 
   /// The same file with a width of two thousand million pixels in its header.
@@ -122,23 +116,6 @@ class CompareCommandTest {
   }
 
   private static JsonNode json(String... args) {
-    return Output.mapper().readTree(run(args).out());
-  }
-
-  private static Said run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    PrintStream usualOut = System.out;
-    PrintStream usualErr = System.err;
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    try {
-      int exitCode = Ridgeline.run(args);
-      return new Said(
-          exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(usualOut);
-      System.setErr(usualErr);
-    }
+    return Output.mapper().readTree(Said.by(args).out());
   }
 }

@@ -2,9 +2,6 @@ package org.ridgeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -109,9 +106,9 @@ class NothingIsMadeTest {
         line.replaceAll("FILE|PEM", file.toString())
             .replace("DAY", "2010-01-12")
             .replace("ID", "00000000-0000-0000-0000-000000000001");
-    Said said = run((words + " --data " + nowhere).split(" "));
-    assertThat(said.text()).contains("no installation in " + nowhere);
-    assertThat(said.code()).isEqualTo(ExitCode.TROUBLE);
+    Said said = Said.by((words + " --data " + nowhere).split(" "));
+    assertThat(said.err()).contains("no installation in " + nowhere);
+    assertThat(said.exitCode()).isEqualTo(ExitCode.TROUBLE);
     assertThat(nowhere).doesNotExist();
   }
 
@@ -134,18 +131,5 @@ class NothingIsMadeTest {
       all.add(words);
     }
     at.getSubcommands().forEach((name, sub) -> collect(sub, (words + " " + name).trim(), all));
-  }
-
-  private record Said(int code, String text) {}
-
-  private static Said run(String... args) {
-    PrintStream before = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    try {
-      System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-      return new Said(Ridgeline.run(args), said.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setErr(before);
-    }
   }
 }

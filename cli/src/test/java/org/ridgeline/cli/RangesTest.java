@@ -2,9 +2,6 @@ package org.ridgeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,18 +67,10 @@ class RangesTest {
     "template DIR/a.png --slap 13 --missing 11, --missing=11 expected 1 to 10",
     "bench search --people 10 --people 0, --people=0 expected 1 or more",
   })
-  void aNumberOutOfRangeIsNamedAndNothingDone(String line, String said) {
-    PrintStream before = System.err;
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code;
-    try {
-      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-      code = Ridgeline.run(line.replace("DIR", dir.toString()).split(" "));
-    } finally {
-      System.setErr(before);
-    }
-    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(said);
-    assertThat(code).isEqualTo(ExitCode.USAGE);
+  void aNumberOutOfRangeIsNamedAndNothingDone(String line, String words) {
+    Said said = Said.by(line.replace("DIR", dir.toString()).split(" "));
+    assertThat(said.err()).startsWith(words);
+    assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(dir.resolve("x")).doesNotExist();
   }
 }

@@ -85,11 +85,6 @@ final class BenchSearch implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     plot.ifPresent(PlotFile::checkName);
-    if (counts.stream().anyMatch(n -> n < 1) || distinct < 1 || probes < 4) {
-      throw new IllegalArgumentException(
-          "people=%s distinct=%d probes=%d expected 1.., 1.., 4.."
-              .formatted(counts, distinct, probes));
-    }
     if (folder.isPresent()) {
       return run(folder.get());
     }

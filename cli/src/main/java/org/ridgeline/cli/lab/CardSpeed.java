@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.app.FullPrintComparison;
+import org.ridgeline.bench.Median;
 import org.ridgeline.bench.peer.SourceAfisExtractor;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
@@ -62,7 +63,7 @@ final class CardSpeed {
         peer[card] = leastMs(() -> prints.forEach(SourceAfisExtractor::extract));
       }
     }
-    return new Result(cards.size(), images, fingers, median(own), median(peer));
+    return new Result(cards.size(), images, fingers, Median.of(own), Median.of(peer));
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -108,11 +109,5 @@ final class CardSpeed {
       least = round == 0 ? least : Math.min(least, ms);
     }
     return least;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

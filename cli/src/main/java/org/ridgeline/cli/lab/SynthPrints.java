@@ -104,9 +104,6 @@ final class SynthPrints implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (fingers < 1 || impressions < 1) {
-      throw new ParameterException(spec.commandLine(), "--fingers and --impressions are 1 or more");
-    }
     Files.createDirectories(out);
     List<GrayImage> shown = new ArrayList<>();
     for (int finger = 1; finger <= fingers; finger++) {

@@ -2,10 +2,7 @@ package org.ridgeline.cli.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.bench.evaluate.Comparers;
 import org.ridgeline.cli.Ridgeline;
+import org.ridgeline.cli.Said;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import tools.jackson.databind.JsonNode;
@@ -155,19 +153,9 @@ class EvaluateCommandTest {
   private int run(String... args) {
     List<String> all = new ArrayList<>(List.of("evaluate"));
     all.addAll(List.of(args));
-    PrintStream usualOut = System.out;
-    PrintStream usualErr = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    try {
-      return Ridgeline.run(all.toArray(String[]::new));
-    } finally {
-      System.setOut(usualOut);
-      System.setErr(usualErr);
-      out = outBytes.toString(StandardCharsets.UTF_8);
-      err = errBytes.toString(StandardCharsets.UTF_8);
-    }
+    Said said = Said.by(all.toArray(String[]::new));
+    out = said.out();
+    err = said.err();
+    return said.exitCode();
   }
 }

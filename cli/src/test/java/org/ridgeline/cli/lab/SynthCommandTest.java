@@ -3,21 +3,20 @@ package org.ridgeline.cli.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.bench.PeopleGallery;
+import org.ridgeline.cli.Said;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.StoredGallery;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 class SynthCommandTest {
@@ -86,13 +85,10 @@ class SynthCommandTest {
   }
 
   private int run(String... args) {
-    StringWriter errors = new StringWriter();
-    CommandLine command =
-        new CommandLine(new SynthCommand())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setErr(new PrintWriter(errors));
-    int code = command.execute(args);
-    err = errors.toString();
-    return code;
+    List<String> all = new ArrayList<>(List.of("synth"));
+    all.addAll(List.of(args));
+    Said said = Said.by(all.toArray(String[]::new));
+    err = said.err();
+    return said.exitCode();
   }
 }
