@@ -17,19 +17,6 @@ public final class EdgeIndex {
   private static final double ANGLE_TOLERANCE = 20;
   private static final int MARGIN = 3;
 
-  /// By angle, the first and the last bin its tolerance touches; below 0 and from [#ANGLES] on,
-  /// once round.
-  private static final int[] LOW = new int[512];
-
-  private static final int[] HIGH = new int[512];
-
-  static {
-    for (int angle = 0; angle < 512; angle++) {
-      LOW[angle] = (int) Math.floor((angle - ANGLE_TOLERANCE) * ANGLES / 512);
-      HIGH[angle] = (int) Math.floor((angle + ANGLE_TOLERANCE) * ANGLES / 512);
-    }
-  }
-
   private final int[] packed;
   private final Edges edges = new Edges();
   private final int[] starts = new int[LENGTHS * ANGLES * ANGLES + 1];
@@ -78,13 +65,16 @@ public final class EdgeIndex {
     for (int edge = 0; edge < edges.count; edge++) {
       int length0 = lengthBin(edges.length[edge] - LENGTH_TOLERANCE);
       int length1 = lengthBin(edges.length[edge] + LENGTH_TOLERANCE);
-      int first1 = HIGH[edges.first[edge]];
-      int second1 = HIGH[edges.second[edge]];
+      int first0 = (int) Math.floor((edges.first[edge] - ANGLE_TOLERANCE) * ANGLES / 512);
+      int first1 = (int) Math.floor((edges.first[edge] + ANGLE_TOLERANCE) * ANGLES / 512);
+      int second0 = (int) Math.floor((edges.second[edge] - ANGLE_TOLERANCE) * ANGLES / 512);
+      int second1 = (int) Math.floor((edges.second[edge] + ANGLE_TOLERANCE) * ANGLES / 512);
       for (int length = length0; length <= length1; length++) {
-        for (int one = LOW[edges.first[edge]]; one <= first1; one++) {
-          for (int two = LOW[edges.second[edge]]; two <= second1; two++) {
+        for (int one = first0; one <= first1; one++) {
+          for (int two = second0; two <= second1; two++) {
             int bin =
-                (length * ANGLES + (one + ANGLES) % ANGLES) * ANGLES + (two + ANGLES) % ANGLES;
+                (length * ANGLES + Math.floorMod(one, ANGLES)) * ANGLES
+                    + Math.floorMod(two, ANGLES);
             if (second) {
               found[filled[bin]] = edge;
             }
