@@ -3,7 +3,7 @@ package org.ridgeline.bench;
 import java.nio.file.Path;
 
 /// A folder of prints and the resolution they were taken at.
-/// - **Unit** pixels per inch
+/// - **Unit** pixels per inch; 0 where each file says its own
 public record PrintSet(Path folder, int resolutionPpi) {
   /// Reads `DIR` or `DIR@DPI`.
   /// - **Error** a DPI that is no number: IllegalArgumentException

@@ -1,7 +1,6 @@
 package org.ridgeline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +13,8 @@ import org.ridgeline.bench.plot.PlotFile;
 import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
-import org.ridgeline.codec.image.ImageDecoded;
-import org.ridgeline.codec.image.ImageDecoder;
-import org.ridgeline.codec.image.ImageFormat;
-import org.ridgeline.codec.image.ImageHints;
 import org.ridgeline.extract.Extractor;
+import org.ridgeline.extract.Limits;
 import org.ridgeline.search.compare.Evidence;
 import org.ridgeline.search.compare.Explanation;
 import org.ridgeline.search.compare.Laying;
@@ -47,13 +43,9 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "finger image to compare it with")
   private Path second;
 
-  @Option(
-      names = "--dpi",
-      defaultValue = "500",
-      paramLabel = "N",
-      description = "resolution of both images (default: ${DEFAULT-VALUE})")
-  @Between(least = 1, most = 10_000)
-  private int dpi;
+  @Option(names = "--dpi", paramLabel = "N", description = PrintImages.DPI)
+  @Between(least = Limits.RESOLUTION_PPI_MIN, most = Limits.RESOLUTION_PPI_MAX)
+  private Optional<Integer> dpi = Optional.empty();
 
   @Option(
       names = "--explain",
@@ -106,16 +98,7 @@ final class CompareCommand implements Callable<Integer> {
 
   /// A print, or a word on standard error why there is none to compare.
   private Optional<ComparedPrint> read(Path file) throws IOException {
-    byte[] data = Files.readAllBytes(file);
-    Optional<ImageFormat> format = ImageFormat.detect(data);
-    if (format.isEmpty()) {
-      return unusable(file, "not a known image");
-    }
-    return switch (ImageDecoder.decode(format.get(), data, new ImageHints(0, 0, dpi))) {
-      case ImageDecoded.Undecodable(var finding) ->
-          unusable(file, finding.code() + ", found " + finding.found());
-      case ImageDecoded.Decoded(var image, var _) -> usable(file, image.withResolutionPpi(dpi));
-    };
+    return PrintImages.read(file, dpi).flatMap(image -> usable(file, image));
   }
 
   private static Optional<ComparedPrint> usable(Path file, GrayImage image) {

@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
-import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.codec.image.ImageDecoded;
 import org.ridgeline.codec.image.ImageDecoder;
 import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ImageHints;
 import org.ridgeline.codec.image.WsqEncoder;
-import org.ridgeline.rest.FindingJson;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.GrayImage;
 import picocli.CommandLine.Command;
@@ -29,8 +27,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     subcommands = {ImageCommand.Convert.class})
 final class ImageCommand {
-  private static final int RESOLUTION_PPI = 500;
-
   /// `image convert`.
   @Command(
       name = "convert",
@@ -48,10 +44,7 @@ final class ImageCommand {
     @Option(names = "--size", paramLabel = "WxH", description = "size of a raw image, 800x750")
     private Optional<String> size;
 
-    @Option(
-        names = "--dpi",
-        paramLabel = "N",
-        description = "resolution, where the file has none (default: 500)")
+    @Option(names = "--dpi", paramLabel = "N", description = PrintImages.DPI)
     @Between(least = 1, most = 10_000)
     private Optional<Integer> dpi;
 
@@ -69,19 +62,15 @@ final class ImageCommand {
       ImageFormat from = format(in, data);
       return switch (ImageDecoder.decode(from, data, hints(from))) {
         case ImageDecoded.Decoded(GrayImage image, var findings) -> {
-          findings.forEach(Convert::say);
-          Files.write(out, encoded(dpi.map(image::withResolutionPpi).orElse(image)));
+          findings.forEach(finding -> PrintImages.say(in, finding));
+          Files.write(out, encoded(image));
           yield ExitCode.DONE;
         }
         case ImageDecoded.Undecodable(Finding finding) -> {
-          say(finding);
+          PrintImages.say(in, finding);
           yield ExitCode.FINDINGS;
         }
       };
-    }
-
-    private static void say(Finding finding) {
-      System.err.println(FindingLine.of(Output.mapper().valueToTree(FindingJson.of(finding))));
     }
 
     /// The extension says what a file is; what has none is told by its first bytes.
@@ -109,7 +98,7 @@ final class ImageCommand {
     }
 
     private ImageHints hints(ImageFormat from) {
-      int ppi = dpi.orElse(RESOLUTION_PPI);
+      int ppi = dpi.orElse(0);
       if (size.isEmpty()) {
         if (from == ImageFormat.RAW) {
           throw new IllegalArgumentException(in + ": a raw image needs --size WxH");

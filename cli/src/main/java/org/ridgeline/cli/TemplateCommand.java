@@ -1,7 +1,6 @@
 package org.ridgeline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,11 +10,8 @@ import java.util.concurrent.Callable;
 import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
-import org.ridgeline.codec.image.ImageDecoded;
-import org.ridgeline.codec.image.ImageDecoder;
-import org.ridgeline.codec.image.ImageFormat;
-import org.ridgeline.codec.image.ImageHints;
 import org.ridgeline.extract.Extractor;
+import org.ridgeline.extract.Limits;
 import org.ridgeline.extract.slap.SlapKind;
 import org.ridgeline.extract.slap.SlapSegmenter;
 import org.ridgeline.vocabulary.FingerPosition;
@@ -35,13 +31,9 @@ final class TemplateCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "finger images")
   private List<Path> images;
 
-  @Option(
-      names = "--dpi",
-      defaultValue = "500",
-      paramLabel = "N",
-      description = "resolution of the images (default: ${DEFAULT-VALUE})")
-  @Between(least = 1, most = 10_000)
-  private int dpi;
+  @Option(names = "--dpi", paramLabel = "N", description = PrintImages.DPI)
+  @Between(least = Limits.RESOLUTION_PPI_MIN, most = Limits.RESOLUTION_PPI_MAX)
+  private Optional<Integer> dpi = Optional.empty();
 
   @Option(names = "--json", description = "print an object an image, with all minutiae")
   private boolean json;
@@ -78,23 +70,13 @@ final class TemplateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     boolean refused = false;
     for (Path file : images) {
-      byte[] data = Files.readAllBytes(file);
-      ImageFormat format =
-          ImageFormat.detect(data)
-              .orElseThrow(() -> new IllegalArgumentException(file + ": not a known image"));
-      switch (ImageDecoder.decode(format, data, new ImageHints(0, 0, dpi))) {
-        case ImageDecoded.Decoded(var image, var _) -> {
-          GrayImage print = image.withResolutionPpi(dpi);
-          if (slap.isPresent()) {
-            refused |= !slap(file, print);
-          } else {
-            print(file, Extractor.extract(print));
-          }
-        }
-        case ImageDecoded.Undecodable(var finding) -> {
-          refused = true;
-          System.err.println(file + ": " + finding.code() + ", found " + finding.found());
-        }
+      Optional<GrayImage> image = PrintImages.read(file, dpi);
+      if (image.isEmpty()) {
+        refused = true;
+      } else if (slap.isPresent()) {
+        refused |= !slap(file, image.get());
+      } else {
+        print(file, Extractor.extract(image.get()));
       }
     }
     return refused ? ExitCode.FINDINGS : ExitCode.DONE;

@@ -64,6 +64,6 @@ public final class Bookings {
   }
 
   public static Picture picture() {
-    return Picture.of(Cga.PNG, 64, 64, new byte[] {1, 2, 3});
+    return Picture.of(Cga.PNG, 64, 64, new byte[] {(byte) 0x89, 'P', 'N', 'G'});
   }
 }

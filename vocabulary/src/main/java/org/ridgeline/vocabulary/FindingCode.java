@@ -46,12 +46,14 @@ public enum FindingCode {
   IMAGE_UNREADABLE("E0002"),
   /// An image's compression is one this installation cannot decode.
   IMAGE_UNSUPPORTED("E0002"),
-  /// An image is not 8-bit grey and was converted: colour weighted, depth cut.
+  /// An image is not 8-bit grey, upright, opaque and square in its pixels, and was made so.
   IMAGE_CONVERTED("E0006"),
   /// An image is larger than the limits.
   IMAGE_TOO_LARGE("E0003"),
   /// An image's own size disagrees with the record's HLL and VLL.
   IMAGE_SIZE_MISMATCH("E0006"),
+  /// An image's own resolution is not what is said of it: its scale is in doubt.
+  RESOLUTION_DISAGREES("E0006"),
   /// One finger's print is too poor to use.
   FINGER_LOW_QUALITY("L0008"),
   /// One finger is not in the transaction, and is not reported amputated or unable.

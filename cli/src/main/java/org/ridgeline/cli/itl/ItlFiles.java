@@ -80,6 +80,11 @@ public final class ItlFiles {
     return line.toString();
   }
 
+  /// Says on standard error what was found in an image that was named on the command line.
+  static void say(Path file, Finding finding) {
+    System.err.println(file + ":" + line(finding).replaceFirst("^ *", " "));
+  }
+
   /// The mnemonic of a record's field, "" where nobody gave it one.
   static String mnemonic(ItlRecord record, int field) {
     return Profile.named("ebts").mnemonic(record.type(), field).orElse("");

@@ -71,11 +71,14 @@ record ItlPrint(int fgp, Path image, OptionalInt dpi) {
     ImageFormat format = ImageFormat.detect(file).orElse(ImageFormat.RAW);
     ImageHints hints =
         format == ImageFormat.RAW
-            ? new ImageHints(style.widthPx(), style.heightPx(), dpi.orElse(PPI_USUAL))
+            ? new ImageHints(style.widthPx(), style.heightPx(), dpi.orElse(0))
             : new ImageHints(0, 0, dpi.orElse(0));
     GrayImage pixels =
         switch (ImageDecoder.decode(format, file, hints)) {
-          case ImageDecoded.Decoded decoded -> decoded.image();
+          case ImageDecoded.Decoded(var decoded, var findings) -> {
+            findings.forEach(finding -> ItlFiles.say(image, finding));
+            yield decoded;
+          }
           case ImageDecoded.Undecodable undecodable ->
               throw new IllegalArgumentException(
                   image
@@ -84,13 +87,12 @@ record ItlPrint(int fgp, Path image, OptionalInt dpi) {
                       + ", found "
                       + undecodable.finding().found());
         };
-    int ppi = dpi.orElse(pixels.resolutionPpi());
-    GrayImage scaled = pixels.withResolutionPpi(ppi);
+    int ppi = pixels.resolutionPpi();
     // A file that is compressed as asked is taken as it is: compressing twice loses twice.
     byte[] data =
         format == style.compression().format
             ? file
-            : ImageEncoder.encode(style.compression().format, scaled);
+            : ImageEncoder.encode(style.compression().format, pixels);
     int imp = fgp <= FGP_SINGLE_MAX && !style.plain() ? LIVESCAN_ROLLED : LIVESCAN_PLAIN;
     Cga cga = style.compression().cga;
     int hll = pixels.widthPx();

@@ -27,7 +27,7 @@ final class BenchExtract implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PrintSpeed.Result result = PrintSpeed.run(PrintFolder.list(PrintSet.of(folder, 500)));
+    PrintSpeed.Result result = PrintSpeed.run(PrintFolder.list(PrintSet.of(folder, 0)));
     if (json) {
       Output.json(result);
     } else {

@@ -16,8 +16,6 @@ import picocli.CommandLine.Parameters;
     description = "Compares all prints of folders; prints score bands and likelihood ratios.",
     mixinStandardHelpOptions = true)
 final class BenchFusion implements Callable<Integer> {
-  private static final int RESOLUTION_PPI = 500;
-
   @Parameters(
       arity = "1..*",
       paramLabel = "DIR[@DPI]",
@@ -29,8 +27,7 @@ final class BenchFusion implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<PrintSet> sets =
-        folders.stream().map(folder -> PrintSet.of(folder, RESOLUTION_PPI)).toList();
+    List<PrintSet> sets = folders.stream().map(folder -> PrintSet.of(folder, 0)).toList();
     FusionBench.Result result = FusionBench.run(sets);
     if (json) {
       Output.json(result);

@@ -40,8 +40,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class BenchLearn implements Callable<Integer> {
   private static final int WATCHED = 50;
-  private static final int RESOLUTION_PPI = 500;
-
   @Spec private CommandSpec spec;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "where to write")
@@ -123,8 +121,7 @@ final class BenchLearn implements Callable<Integer> {
   }
 
   private List<List<int[]>> packed() throws IOException {
-    List<PrintSet> sets =
-        folders.stream().map(folder -> PrintSet.of(folder, RESOLUTION_PPI)).toList();
+    List<PrintSet> sets = folders.stream().map(folder -> PrintSet.of(folder, 0)).toList();
     return PrintedFingers.read(sets, Output::progress).stream()
         .map(touches -> touches.stream().map(PackedMinutiae::pack).toList())
         .toList();

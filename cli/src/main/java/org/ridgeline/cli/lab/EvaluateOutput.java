@@ -16,17 +16,19 @@ import org.ridgeline.bench.plot.PlotFile;
 import org.ridgeline.bench.statistics.Difference;
 import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.Output;
+import org.ridgeline.extract.Limits;
 import picocli.CommandLine.Option;
 
 /// What both evaluations take and how they end: folders of prints, reports by engine, a plot.
 final class EvaluateOutput {
   @Option(
       names = "--dpi",
-      defaultValue = "500",
       paramLabel = "N",
-      description = "resolution of folders without @DPI (default: ${DEFAULT-VALUE})")
-  @Between(least = 1, most = 10_000)
-  private int dpi;
+      description =
+          "resolution of folders without @DPI (default: what each file states, but 72 and 96;"
+              + " else 500)")
+  @Between(least = Limits.RESOLUTION_PPI_MIN, most = Limits.RESOLUTION_PPI_MAX)
+  private Optional<Integer> dpi = Optional.empty();
 
   @Option(names = "--plot", paramLabel = "FILE", description = "draw the DET: .svg or .png")
   private Optional<Path> plot = Optional.empty();
@@ -47,7 +49,7 @@ final class EvaluateOutput {
   List<PrintFolder> folders(List<String> names) throws IOException {
     List<PrintFolder> folders = new ArrayList<>();
     for (String name : names) {
-      folders.add(PrintFolder.list(PrintSet.of(name, dpi)));
+      folders.add(PrintFolder.list(PrintSet.of(name, dpi.orElse(0))));
     }
     return folders;
   }

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.Findings;
 import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.codec.itl.Place;
 import org.ridgeline.vocabulary.FindingCode;
-import org.ridgeline.vocabulary.Severity;
 import org.ridgeline.vocabulary.Sha256;
 
 /// What an image record's fields demand of each other and of the image data.
@@ -56,9 +54,6 @@ final class ImageRelations {
     ImageRelations relations = new ImageRelations(record, version, findings);
     int type = record.type();
     boolean tagged = List.of(10, 13, 14, 15, 17, 19).contains(type);
-    if (type == 4 || tagged) {
-      relations.header(type == 4 ? 8 : 11);
-    }
     if (tagged && version >= Relations.EDITION_2011) {
       relations.scale();
       relations.hash();
@@ -70,35 +65,6 @@ final class ImageRelations {
     if (type == 14 && version >= Relations.EDITION_2011) {
       relations.segmentQuality();
     }
-  }
-
-  /// The data's own header agrees with CGA, HLL and VLL. For photographs another size is a warning:
-  /// conformance files of the 2011 edition that are to pass have one.
-  private void header(int cgaField) {
-    Optional<ImageHeader> header = record.data().flatMap(ImageHeader::of);
-    if (header.isEmpty()) {
-      return;
-    }
-    Optional<Cga> cga =
-        record.value(cgaField).flatMap(v -> cgaField == 8 ? Cga.ofCode(code(v)) : Cga.ofLabel(v));
-    if (cga.isPresent() && !header.get().kind().fits(cga.get())) {
-      String expected = "a compression that fits the data, " + header.get().kind();
-      add(FindingCode.FIELD_RELATION, cgaField, expected, cga.get().label(), "7.7.9.1");
-      return;
-    }
-    int width = header.get().widthPx();
-    int height = header.get().heightPx();
-    if (width > 0 && hll > 0 && (width != hll || height != vll)) {
-      String expected = "HLL x VLL as in the image's own header, " + width + "x" + height;
-      Severity severity = record.type() == 10 ? Severity.WARNING : Severity.ERROR;
-      String found = hll + "x" + vll;
-      FindingCode code = FindingCode.IMAGE_SIZE_MISMATCH;
-      findings.add(Place.of(record, 6).finding(severity, code, expected, found, ITL + "7.7.8.1"));
-    }
-  }
-
-  private static int code(String value) {
-    return value.matches("[0-9]{1,3}") ? Integer.parseInt(value) : -1;
   }
 
   /// Both directions have one scale, and friction ridges at least 490 ppi.

@@ -41,7 +41,12 @@ final class Relations {
     relations.resolution();
     relations.encoding();
     relations.deprecated();
-    transaction.records().forEach(record -> ImageRelations.check(record, version, findings));
+    transaction
+        .records()
+        .forEach(record -> {
+          ImageRelations.check(record, version, findings);
+          DataRelations.check(transaction, record, findings);
+        });
     transaction.typeTwo().ifPresent(relations::dates);
   }
 

@@ -2,43 +2,79 @@ package org.ridgeline.codec.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.GrayImage;
 import org.ridgeline.vocabulary.Severity;
 
-/// What a format's own decoder gives: pixels, the resolution the file states (0 if none), and what
-/// was odd. Holding it against the record's hints is the same for every format, and done here.
+/// What a format's own decoder gives: pixels, what the file states of its resolution and of how its
+/// rows lie, and what was odd. Holding it against the record's hints is the same for every format,
+/// and done here.
 @SuppressWarnings("ArrayRecordComponent")
 record DecodedPixels(
-    int widthPx, int heightPx, int resolutionPpi, byte[] pixels, List<Finding> findings) {
-  /// Resolution of ten-print images where neither record nor file says it.
-  private static final int USUAL_PPI = 500;
+    int widthPx,
+    int heightPx,
+    byte[] pixels,
+    Optional<StatedResolution> resolution,
+    Orientation orientation,
+    List<Finding> findings) {
 
-  private static final int RESOLUTION_PPI_MAX = 10_000;
+  /// Of a format whose rows lie as the picture does.
+  static DecodedPixels of(
+      int widthPx,
+      int heightPx,
+      byte[] pixels,
+      Optional<StatedResolution> resolution,
+      List<Finding> findings) {
+    return new DecodedPixels(
+        widthPx, heightPx, pixels, resolution, Orientation.UPRIGHT, List.copyOf(findings));
+  }
 
-  ImageDecoded against(ImageHints hints) {
+  ImageDecoded against(ImageHints hints) throws ImageRefusal {
     List<Finding> all = new ArrayList<>(findings);
-    if (hints.hasSize() && (hints.widthPx() != widthPx || hints.heightPx() != heightPx)) {
+    DecodedPixels upright = upright(hints, all);
+    if (hints.hasSize() && !upright.hasSizeOf(hints)) {
       all.add(
           Finding.of(
               Severity.WARNING,
               FindingCode.IMAGE_SIZE_MISMATCH,
               hints.widthPx() + "x" + hints.heightPx() + " as the record says",
-              widthPx + "x" + heightPx + " in the image"));
+              upright.widthPx + "x" + upright.heightPx + " in the image"));
     }
-    boolean own = resolutionPpi >= 1 && resolutionPpi <= RESOLUTION_PPI_MAX;
-    int ppi = Math.min(hints.resolutionPpi(), RESOLUTION_PPI_MAX);
-    if (ppi == 0) {
-      ppi = own ? resolutionPpi : USUAL_PPI;
-    } else if (own && Math.abs(ppi - resolutionPpi) * 50 > ppi) {
-      all.add(
-          Finding.of(
-              Severity.WARNING,
-              FindingCode.FIELD_RELATION,
-              ppi + " ppi as the record says",
-              resolutionPpi + " ppi in the image"));
+    GrayImage image =
+        GrayImage.of(upright.widthPx, upright.heightPx, ResolutionRule.USUAL_PPI, upright.pixels);
+    return new ImageDecoded.Decoded(
+        ResolutionRule.hold(image, upright.resolution, hints, all), all);
+  }
+
+  private boolean hasSizeOf(ImageHints hints) {
+    return hints.widthPx() == widthPx && hints.heightPx() == heightPx;
+  }
+
+  /// Turned as the file says it is to be seen; but a record whose size is that of the rows as they
+  /// are stored means them so.
+  private DecodedPixels upright(ImageHints hints, List<Finding> all) {
+    if (orientation == Orientation.UPRIGHT) {
+      return this;
     }
-    return new ImageDecoded.Decoded(GrayImage.of(widthPx, heightPx, ppi, pixels), all);
+    boolean asStored = orientation.swapsSides() && widthPx != heightPx && hasSizeOf(hints);
+    all.add(
+        Finding.of(
+            Severity.WARNING,
+            FindingCode.IMAGE_CONVERTED,
+            "rows stored as they are seen",
+            orientation.words() + (asStored ? "; left as the record's size has it" : ": turned")));
+    if (asStored) {
+      return this;
+    }
+    boolean swaps = orientation.swapsSides();
+    return new DecodedPixels(
+        swaps ? heightPx : widthPx,
+        swaps ? widthPx : heightPx,
+        orientation.upright(widthPx, heightPx, pixels),
+        resolution.map(stated -> swaps ? stated.swapped() : stated),
+        Orientation.UPRIGHT,
+        findings);
   }
 }

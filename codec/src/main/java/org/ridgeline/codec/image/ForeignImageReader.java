@@ -18,32 +18,66 @@ import org.ridgeline.vocabulary.FindingCode;
 final class ForeignImageReader {
   static final String JDK_READERS = "com.sun.imageio.";
 
-  private static final String LOSSLESS_READERS = "com.twelvemonkeys.";
+  private static final String OTHER_READERS = "com.twelvemonkeys.";
+  private static final int CMYK_COMPONENTS = 4;
 
   private ForeignImageReader() {}
 
   static DecodedPixels pixels(ImageFormat format, byte[] data, int pixelsMax) throws ImageRefusal {
     ForeignClaims.check(format, data);
+    List<Finding> findings = new ArrayList<>();
+    byte[] whole = whole(format, data, findings);
     ImageReader reader =
-        reader(format)
+        reader(format, data)
             .orElseThrow(() ->
                 new ImageRefusal(
                     FindingCode.IMAGE_UNSUPPORTED,
                     -1,
                     "a reader on the class path for " + format,
                     "none"));
-    try (ByteImageStream stream = new ByteImageStream(data)) {
+    LibraryWarnings warnings = new LibraryWarnings();
+    try (ByteImageStream stream = new ByteImageStream(whole)) {
+      reader.addIIOReadWarningListener(warnings);
       reader.setInput(stream, true, true);
-      List<Finding> findings = new ArrayList<>();
       BufferedImage image = read(reader, data.length, pixelsMax);
+      findings.addAll(warnings.findings());
       byte[] grey = GreyPixels.of(image, findings);
       return new DecodedPixels(
-          image.getWidth(), image.getHeight(), StatedResolution.ppi(format, data), grey, findings);
+          image.getWidth(),
+          image.getHeight(),
+          grey,
+          ResolutionReader.read(format, data),
+          orientation(format, data),
+          findings);
     } catch (IOException | RuntimeException | StackOverflowError broken) {
       throw ImageRefusal.unreadable(-1, "an image in " + format, describe(broken));
     } finally {
       dispose(reader);
     }
+  }
+
+  /// The data, with an end where they lack but that.
+  private static byte[] whole(ImageFormat format, byte[] data, List<Finding> findings)
+      throws ImageRefusal {
+    return switch (format) {
+      case JPEG -> JpegScans.whole(data, findings);
+      case PNG -> {
+        findings.addAll(PngChunks.check(data));
+        yield data;
+      }
+      case RAW, WSQ, JPEG_LOSSLESS, JPEG2000, TIFF, BMP -> data;
+    };
+  }
+
+  private static Orientation orientation(ImageFormat format, byte[] data) {
+    Optional<TiffTags> tags =
+        switch (format) {
+          case TIFF -> Optional.of(TiffTags.of(data, 0));
+          case JPEG, JPEG_LOSSLESS -> MarkerSegments.exif(data);
+          case PNG -> PngChunks.first(data, "eXIf").map(chunk -> TiffTags.of(data, chunk.from()));
+          case RAW, WSQ, JPEG2000, BMP -> Optional.empty();
+        };
+    return tags.map(TiffTags::orientation).map(Orientation::ofNumber).orElse(Orientation.UPRIGHT);
   }
 
   private static BufferedImage read(ImageReader reader, int bytes, int pixelsMax)
@@ -92,7 +126,8 @@ final class ForeignImageReader {
     return ImageLimits.isAllowed(width, height, bytes, ImageLimits.PIXELS_PER_BYTE_MAX);
   }
 
-  private static Optional<ImageReader> reader(ImageFormat format) {
+  /// The JDK reads neither lossless JPEG nor one of four components.
+  private static Optional<ImageReader> reader(ImageFormat format, byte[] data) {
     String name =
         switch (format) {
           case RAW, WSQ -> throw new IllegalArgumentException("format=" + format + " is our own");
@@ -102,7 +137,10 @@ final class ForeignImageReader {
           case TIFF -> "TIFF";
           case BMP -> "BMP";
         };
-    return reader(name, format == ImageFormat.JPEG_LOSSLESS ? LOSSLESS_READERS : JDK_READERS);
+    boolean beyondJdk =
+        format == ImageFormat.JPEG_LOSSLESS
+            || format == ImageFormat.JPEG && MarkerSegments.components(data) == CMYK_COMPONENTS;
+    return reader(name, beyondJdk ? OTHER_READERS : JDK_READERS);
   }
 
   /// A reader of that name, from that origin if there is one: other libraries on the class path

@@ -14,57 +14,101 @@ import org.ridgeline.vocabulary.Severity;
 ///
 /// Grey samples are taken as they lie: the library's own conversion to RGB would bend them along a
 /// gamma curve. Colour is weighted as luma; palettes are looked up; deeper samples are cut to their
-/// upper eight bits.
+/// upper eight bits; what is transparent shows the white that it lies on.
 /// - **Source** luma weights: ITU-R BT.601, in thousandths
 final class GreyPixels {
-  private GreyPixels() {}
+  private static final int OPAQUE = 255;
 
-  static byte[] of(BufferedImage image, List<Finding> findings) {
-    Raster raster = image.getRaster();
-    ColorModel colours = image.getColorModel();
-    if (colours instanceof IndexColorModel palette) {
-      return lookedUp(raster, palette, findings);
-    }
-    boolean grey = colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
-    if (!grey) {
-      findings.add(converted("colour, " + colours.getPixelSize() + " bits per pixel"));
-      return weighted(image);
-    }
-    int bits = raster.getSampleModel().getSampleSize(0);
-    if (bits != 8) {
-      findings.add(converted(bits + "-bit grey"));
-    }
-    return scaled(raster, bits);
+  private final BufferedImage image;
+  private final List<Finding> findings;
+  private boolean transparent;
+
+  private GreyPixels(BufferedImage image, List<Finding> findings) {
+    this.image = image;
+    this.findings = findings;
   }
 
-  private static byte[] scaled(Raster raster, int bits) {
+  static byte[] of(BufferedImage image, List<Finding> findings) {
+    return new GreyPixels(image, findings).grey();
+  }
+
+  private byte[] grey() {
+    byte[] grey = samples();
+    if (transparent) {
+      findings.add(converted("transparent pixels: laid on white"));
+    }
+    return grey;
+  }
+
+  private byte[] samples() {
+    ColorModel colours = image.getColorModel();
+    if (colours instanceof IndexColorModel palette) {
+      return lookedUp(palette);
+    }
+    if (colours.getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
+      String found = "colour, " + colours.getPixelSize() + " bits per pixel";
+      findings.add(converted(found + ": weighted"));
+      return weighted();
+    }
+    int bits = image.getSampleModel().getSampleSize(0);
+    if (bits != 8) {
+      findings.add(converted(bits + "-bit grey: " + (bits > 8 ? "upper 8 kept" : "spread")));
+    }
+    return scaled(bits, colours);
+  }
+
+  private byte[] scaled(int bits, ColorModel colours) {
+    Raster raster = image.getRaster();
     int width = raster.getWidth();
     int height = raster.getHeight();
     byte[] grey = new byte[width * height];
     int[] row = new int[width];
-    int most = (1 << bits) - 1;
+    int[] alphas = new int[width];
+    boolean veiled = colours.hasAlpha() && raster.getNumBands() > 1;
     for (int y = 0; y < height; y++) {
       raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, row);
+      if (veiled) {
+        int band = raster.getNumBands() - 1;
+        raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, band, alphas);
+      }
       for (int x = 0; x < width; x++) {
-        int level = bits > 8 ? row[x] >>> (bits - 8) : row[x] * 255 / most;
-        grey[y * width + x] = (byte) level;
+        int level = eight(row[x], bits);
+        int alpha = veiled ? eight(alphas[x], bits) : OPAQUE;
+        grey[y * width + x] =
+            (byte) (colours.isAlphaPremultiplied() ? level + veil(alpha) : laid(level, alpha));
       }
     }
     return grey;
   }
 
-  private static byte[] lookedUp(Raster raster, IndexColorModel palette, List<Finding> findings) {
+  private static int eight(int sample, int bits) {
+    return bits > 8 ? sample >>> (bits - 8) : sample * 255 / ((1 << bits) - 1);
+  }
+
+  /// A level seen through its alpha on white.
+  private int laid(int level, int alpha) {
+    return alpha == OPAQUE ? level : (level * alpha + OPAQUE / 2) / OPAQUE + veil(alpha);
+  }
+
+  /// How much of the white shows.
+  private int veil(int alpha) {
+    transparent |= alpha != OPAQUE;
+    return OPAQUE - alpha;
+  }
+
+  private byte[] lookedUp(IndexColorModel palette) {
     int size = palette.getMapSize();
-    byte[] levels = new byte[Math.max(size, 256)];
+    int[] colours = new int[size];
     boolean grey = true;
     for (int i = 0; i < size; i++) {
       int rgb = palette.getRGB(i);
-      levels[i] = (byte) luma(rgb);
+      colours[i] = rgb;
       grey &= (rgb & 0xFF) == (rgb >> 8 & 0xFF) && (rgb & 0xFF) == (rgb >> 16 & 0xFF);
     }
     if (!grey) {
-      findings.add(converted("a palette of " + size + " colours"));
+      findings.add(converted("a palette of " + size + " colours: weighted"));
     }
+    Raster raster = image.getRaster();
     int width = raster.getWidth();
     int height = raster.getHeight();
     byte[] pixels = new byte[width * height];
@@ -72,13 +116,13 @@ final class GreyPixels {
     for (int y = 0; y < height; y++) {
       raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, row);
       for (int x = 0; x < width; x++) {
-        pixels[y * width + x] = row[x] < levels.length ? levels[row[x]] : 0;
+        pixels[y * width + x] = row[x] < size ? seen(colours[row[x]]) : 0;
       }
     }
     return pixels;
   }
 
-  private static byte[] weighted(BufferedImage image) {
+  private byte[] weighted() {
     int width = image.getWidth();
     int height = image.getHeight();
     byte[] grey = new byte[width * height];
@@ -86,17 +130,19 @@ final class GreyPixels {
     for (int y = 0; y < height; y++) {
       image.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {
-        grey[y * width + x] = (byte) luma(row[x]);
+        grey[y * width + x] = seen(row[x]);
       }
     }
     return grey;
   }
 
-  private static int luma(int rgb) {
-    return (299 * (rgb >> 16 & 0xFF) + 587 * (rgb >> 8 & 0xFF) + 114 * (rgb & 0xFF) + 500) / 1000;
+  private byte seen(int argb) {
+    int luma =
+        (299 * (argb >> 16 & 0xFF) + 587 * (argb >> 8 & 0xFF) + 114 * (argb & 0xFF) + 500) / 1000;
+    return (byte) laid(luma, argb >>> 24);
   }
 
   private static Finding converted(String found) {
-    return Finding.of(Severity.WARNING, FindingCode.IMAGE_CONVERTED, "8-bit grey", found);
+    return Finding.of(Severity.WARNING, FindingCode.IMAGE_CONVERTED, "8-bit grey, opaque", found);
   }
 }

@@ -1,6 +1,7 @@
 package org.ridgeline.codec.image;
 
 import java.util.List;
+import java.util.Optional;
 import org.ridgeline.vocabulary.FindingCode;
 
 /// Reads a fingerprint image of any known format into 8-bit grey pixels.
@@ -11,7 +12,7 @@ public final class ImageDecoder {
   private ImageDecoder() {}
 
   /// Decodes `data` as `format`. Where the image's own size differs from the hints, the image's own
-  /// size holds and a warning says so; where the resolutions differ, the record's holds.
+  /// size holds and a warning says so; which resolution holds is [ResolutionRule]'s to say.
   public static ImageDecoded decode(ImageFormat format, byte[] data, ImageHints hints) {
     try {
       DecodedPixels pixels =
@@ -45,6 +46,6 @@ public final class ImageDecoder {
           width + "x" + height + " = " + (width * height) + " bytes",
           data.length + " bytes");
     }
-    return new DecodedPixels(width, height, 0, data, List.of());
+    return DecodedPixels.of(width, height, data, Optional.empty(), List.of());
   }
 }

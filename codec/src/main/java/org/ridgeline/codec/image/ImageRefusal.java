@@ -25,6 +25,11 @@ final class ImageRefusal extends Exception {
     return new Finding(severity, code, "", "", offset, expected, found, "");
   }
 
+  /// What is odd about bytes that can be read all the same.
+  static Finding warning(long offset, String expected, String found) {
+    return finding(Severity.WARNING, FindingCode.IMAGE_UNREADABLE, offset, expected, found);
+  }
+
   static ImageRefusal unreadable(long offset, String expected, String found) {
     return new ImageRefusal(FindingCode.IMAGE_UNREADABLE, offset, expected, found);
   }

@@ -1,48 +1,66 @@
 package org.ridgeline.codec.image;
 
-/// The resolution that a file states about itself, where it can be trusted to mean it.
-///
-/// PNG only: the density in a JPEG or TIFF is too often a tool's default of 72 to hold it against
-/// what a record says.
-/// - **Unit** pixels per inch, 0 if none is stated
-/// - **Source** ISO/IEC 15948 section 11.3.5.3 (pHYs)
-final class StatedResolution {
+import java.util.Locale;
+import java.util.Optional;
+
+/// The resolution that an image file states about itself.
+/// - **Unit** pixels per inch, across and down; `place` names the part of the file that says it
+/// - **Limit** only what is positive; whether it can be meant is asked of [#isKnown]
+/// - **Source** our own; where each format says it: [ResolutionReader]
+public record StatedResolution(double xPpi, double yPpi, String place) {
   static final double METRES_PER_INCH = 0.0254;
 
-  private static final int SIGNATURE_BYTES = 8;
-  private static final int CHUNK_OVERHEAD_BYTES = 12;
-  private static final int PHYS = 'p' << 24 | 'H' << 16 | 'Y' << 8 | 's';
-  private static final int IDAT = 'I' << 24 | 'D' << 16 | 'A' << 8 | 'T';
+  /// Two numbers closer than this are one resolution: 19.69 pixels a millimetre, 200 a centimetre
+  /// and 500 an inch are.
+  private static final double TOLERANCE = 0.02;
 
-  private StatedResolution() {}
+  private static final int PPI_MAX = 10_000;
 
-  static int ppi(ImageFormat format, byte[] data) {
-    return format == ImageFormat.PNG ? png(data) : 0;
+  /// Whether it can be meant: 72 and 96 are what editors write where nobody told them.
+  public boolean isKnown() {
+    boolean editors = isEditors(xPpi) && isEditors(yPpi);
+    return !editors && Math.max(xPpi, yPpi) <= PPI_MAX && Math.min(xPpi, yPpi) >= 1;
   }
 
-  private static int png(byte[] data) {
-    long at = SIGNATURE_BYTES;
-    while (at + CHUNK_OVERHEAD_BYTES <= data.length) {
-      int length = int32(data, (int) at);
-      int type = int32(data, (int) at + 4);
-      if (length < 0 || type == IDAT) {
-        return 0;
-      }
-      if (type == PHYS && length == 9 && at + CHUNK_OVERHEAD_BYTES + length <= data.length) {
-        int perMetre = int32(data, (int) at + 8);
-        boolean metres = data[(int) at + 16] == 1;
-        boolean square = perMetre == int32(data, (int) at + 12);
-        return metres && square ? (int) Math.round(perMetre * METRES_PER_INCH) : 0;
-      }
-      at += CHUNK_OVERHEAD_BYTES + (long) length;
-    }
-    return 0;
+  private static boolean isEditors(double ppi) {
+    return Math.abs(ppi - 72) < 0.6 || Math.abs(ppi - 96) < 0.6;
   }
 
-  private static int int32(byte[] data, int at) {
-    return (data[at] & 0xFF) << 24
-        | (data[at + 1] & 0xFF) << 16
-        | (data[at + 2] & 0xFF) << 8
-        | (data[at + 3] & 0xFF);
+  /// Whether it is one number for both directions.
+  public boolean isSquare() {
+    return isClose(xPpi, yPpi);
+  }
+
+  /// The same of an image whose rows became columns.
+  StatedResolution swapped() {
+    return new StatedResolution(yPpi, xPpi, place);
+  }
+
+  /// Whether both directions are that many pixels an inch.
+  public boolean agreesWith(int ppi) {
+    return isClose(xPpi, ppi) && isClose(yPpi, ppi);
+  }
+
+  private static boolean isClose(double one, double other) {
+    return Math.abs(one - other) <= TOLERANCE * Math.min(one, other);
+  }
+
+  /// In words: "1000 ppi (pHYs)", "200 x 100 ppi (TIFF)".
+  public String words() {
+    return (isSquare() ? number(xPpi) : number(xPpi) + " x " + number(yPpi))
+        + " ppi ("
+        + place
+        + ")";
+  }
+
+  private static String number(double ppi) {
+    return ppi == Math.rint(ppi) || ppi >= 100
+        ? String.valueOf(Math.round(ppi))
+        : String.format(Locale.ROOT, "%.1f", ppi);
+  }
+
+  static Optional<StatedResolution> stated(double xPpi, double yPpi, String place) {
+    boolean positive = xPpi > 0 && yPpi > 0 && xPpi + yPpi < Double.POSITIVE_INFINITY;
+    return positive ? Optional.of(new StatedResolution(xPpi, yPpi, place)) : Optional.empty();
   }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.GrayImage;
-import org.ridgeline.vocabulary.Severity;
 
 /// Reads a WSQ file's segments in whatever order they stand, down to the bin indices.
 ///
@@ -227,8 +226,7 @@ final class WsqReader {
   }
 
   private void warn(String expected, String found) {
-    findings.add(
-        ImageRefusal.finding(Severity.WARNING, FindingCode.IMAGE_UNREADABLE, at, expected, found));
+    findings.add(ImageRefusal.warning(at, expected, found));
   }
 
   private boolean need(int bytes) {

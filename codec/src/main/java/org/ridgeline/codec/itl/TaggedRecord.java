@@ -143,7 +143,7 @@ public final class TaggedRecord implements ItlRecord {
   @Override
   public Optional<byte[]> data() {
     return first(DATA)
-        .filter(this::isData)
+        .filter(at -> isData(at) && at.from() < at.to())
         .map(at -> Arrays.copyOfRange(source, at.from(), at.to()));
   }
 

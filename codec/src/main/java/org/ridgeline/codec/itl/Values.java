@@ -10,6 +10,9 @@ final class Values {
   private static final double MM_PER_INCH = 25.4;
   private static final int PPI_MAX = 10_000;
 
+  /// Two scales closer than a fiftieth are one.
+  private static final int SCALE_TOLERANCE = 50;
+
   private Values() {}
 
   static String text(ItlRecord record, int field) {
@@ -38,9 +41,14 @@ final class Values {
     return index < items.size() ? items.get(index) : "";
   }
 
-  /// Pixels per inch of SLC (1 per inch, 2 per cm) and THPS; 0 where there is no scale.
+  /// Pixels per inch of SLC (1 per inch, 2 per cm), THPS and TVPS; 0 where there is no scale, or
+  /// one across and another down.
   static int resolutionPpi(ItlRecord record) {
     int thps = numberOr(record, 9, 0);
+    int tvps = numberOr(record, 10, thps);
+    if (Math.abs(thps - tvps) * SCALE_TOLERANCE > thps) {
+      return 0;
+    }
     int ppi =
         switch (numberOr(record, 8, 0)) {
           case 1 -> thps;

@@ -16,6 +16,9 @@ import org.ridgeline.vocabulary.Severity;
 class ProfileTest {
   private static final Profile EBTS = Profile.named("ebts");
 
+  /// As WSQ begins: nothing here decodes.
+  private static final byte[] WSQ = {(byte) 0xFF, (byte) 0xA0};
+
   @Test
   void acceptsACriminalSubmission() {
     assertThat(check(UnaryOperator.identity())).isEmpty();
@@ -87,7 +90,7 @@ class ProfileTest {
         check(car -> {
           TransactionBuilder more = car;
           for (int i = 0; i < 14; i++) {
-            more = more.type4(1, 1, Picture.of(Cga.WSQ20, 500, 500, new byte[] {1}));
+            more = more.type4(1, 1, Picture.of(Cga.WSQ20, 500, 500, WSQ));
           }
           return more;
         });
@@ -177,6 +180,6 @@ class ProfileTest {
         .field2(45, "20100111")
         .field2(47, List.of(List.of("20100111", "PETTY THEFT")))
         .field2(73, "CA0340100")
-        .type4(1, 1, Picture.of(Cga.WSQ20, 500, 500, new byte[] {1}));
+        .type4(1, 1, Picture.of(Cga.WSQ20, 500, 500, WSQ));
   }
 }

@@ -77,7 +77,7 @@ class ImageDecoderTest {
     assertThat(decoded.image().resolutionPpi()).isEqualTo(500);
     assertThat(decoded.findings())
         .extracting(Finding::code)
-        .containsExactly(FindingCode.FIELD_RELATION);
+        .containsExactly(FindingCode.RESOLUTION_DISAGREES);
   }
 
   @Test

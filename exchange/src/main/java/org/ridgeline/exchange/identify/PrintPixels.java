@@ -1,5 +1,6 @@
 package org.ridgeline.exchange.identify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.codec.image.ImageDecoded;
@@ -19,13 +20,30 @@ import org.ridgeline.vocabulary.Severity;
 final class PrintPixels {
   private PrintPixels() {}
 
-  /// The pixels of a source: the whole image or the finger's part of it.
+  /// The pixels of a source to extract from: the whole image or the finger's part of it.
   static Optional<GrayImage> of(FingerSource source, List<Finding> findings) {
     return whole(source.image(), findings).flatMap(image -> cut(image, source, findings));
   }
 
-  /// A whole image at its stated resolution.
+  /// A whole image to extract from, at its stated resolution. One whose record and file state two
+  /// is left out: at another scale a print is somebody else's, and nobody knows which is its own.
   static Optional<GrayImage> whole(FingerImage carrier, List<Finding> findings) {
+    List<Finding> found = new ArrayList<>();
+    Optional<GrayImage> image = shown(carrier, found);
+    Optional<Finding> disputed =
+        found.stream().filter(f -> f.code() == FindingCode.RESOLUTION_DISAGREES).findFirst();
+    if (disputed.isEmpty()) {
+      findings.addAll(found);
+      return image;
+    }
+    String expected = "one resolution of a print that is searched or enrolled";
+    String both = carrier.resolutionPpi() + " ppi in the record, " + disputed.get().found();
+    findings.add(at(carrier, disputed.get().code(), expected, both + ": not used"));
+    return Optional.empty();
+  }
+
+  /// A whole image to be looked at, at its record's resolution.
+  static Optional<GrayImage> shown(FingerImage carrier, List<Finding> findings) {
     int ppi = carrier.resolutionPpi();
     if (ppi < Limits.RESOLUTION_PPI_MIN || ppi > Limits.RESOLUTION_PPI_MAX) {
       String expected =
@@ -33,16 +51,16 @@ final class PrintPixels {
               + Limits.RESOLUTION_PPI_MIN
               + ".."
               + Limits.RESOLUTION_PPI_MAX
-              + " ppi";
+              + " ppi, alike in both directions";
       findings.add(at(carrier, FindingCode.FIELD_RANGE, expected, ppi + " ppi"));
       return Optional.empty();
     }
     ImageHints hints =
         new ImageHints(carrier.hll(), carrier.vll(), ppi, PrintSize.pixelsMax(carrier));
     return switch (ImageDecoder.decode(format(carrier.cga()), carrier.data(), hints)) {
-      case ImageDecoded.Decoded decoded -> {
-        decoded.findings().forEach(f -> findings.add(placed(f, carrier)));
-        yield Optional.of(decoded.image().withResolutionPpi(ppi));
+      case ImageDecoded.Decoded(var image, var found) -> {
+        found.forEach(f -> findings.add(placed(f, carrier)));
+        yield Optional.of(image);
       }
       case ImageDecoded.Undecodable undecodable -> {
         findings.add(placed(undecodable.finding(), carrier));

@@ -39,7 +39,7 @@ public final class Prints {
     Stream<GrayImage> single =
         sources.getOrDefault(finger, List.of()).stream()
             .filter(source -> isFrom(source.image(), record))
-            .flatMap(source -> PrintPixels.of(source, new ArrayList<>()).stream());
+            .flatMap(source -> shown(source).stream());
     Stream<GrayImage> parts =
         slaps.stream()
             .filter(slap -> isFrom(slap.image(), record) && slap.fingers().contains(finger))
@@ -47,12 +47,17 @@ public final class Prints {
     return Stream.concat(single, parts).findFirst();
   }
 
+  private static Optional<GrayImage> shown(FingerSource source) {
+    return PrintPixels.shown(source.image(), new ArrayList<>())
+        .flatMap(image -> PrintPixels.cut(image, source, new ArrayList<>()));
+  }
+
   private static boolean isFrom(FingerImage image, Optional<String> record) {
     return record.isEmpty() || record.get().equals(image.record());
   }
 
   private Optional<GrayImage> part(SlapSource slap, FingerPosition finger) {
-    return PrintPixels.whole(slap.image(), new ArrayList<>())
+    return PrintPixels.shown(slap.image(), new ArrayList<>())
         .flatMap(image ->
             cut.computeIfAbsent(slap, _ -> SlapCut.of(image, slap).sources()).stream()
                 .filter(source -> source.finger() == finger)

@@ -1,0 +1,152 @@
+package org.ridgeline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgeline.cli.terminal.ExitCode;
+import org.ridgeline.codec.image.ImageDecoded;
+import org.ridgeline.codec.image.ImageDecoder;
+import org.ridgeline.codec.image.ImageEncoder;
+import org.ridgeline.codec.image.ImageFormat;
+import org.ridgeline.codec.image.ImageHints;
+import org.ridgeline.synth.print.FingerMaker;
+import org.ridgeline.synth.print.Impression;
+import org.ridgeline.synth.print.ImpressionStyle;
+import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.GrayImage;
+
+/// One print at two scales, by every command that reads images: what a file states of its scale is
+/// followed, what is said of it goes before, and a difference is told.
+class ScaleOfImagesTest {
+  @TempDir private Path temp;
+
+  @BeforeEach
+  void files() throws IOException {
+    GrayImage plain =
+        Impression.of(
+            FingerMaker.make(77, FingerPosition.RIGHT_INDEX), 3, ImpressionStyle.rolled(80));
+    GrayImage fine = doubled(plain);
+    Files.write(temp.resolve("plain.png"), ImageEncoder.encode(ImageFormat.PNG, plain));
+    for (ImageFormat format : new ImageFormat[] {ImageFormat.PNG, ImageFormat.WSQ}) {
+      String end = format == ImageFormat.PNG ? ".png" : ".wsq";
+      Files.write(temp.resolve("fine" + end), ImageEncoder.encode(format, fine));
+      Files.write(
+          temp.resolve("vast" + end), ImageEncoder.encode(format, fine.withResolutionPpi(2400)));
+    }
+    Files.write(temp.resolve("fine.jpg"), ImageEncoder.encodeJpeg(fine, 0.95f));
+  }
+
+  /// At twice the resolution, on straight lines.
+  private static GrayImage doubled(GrayImage image) {
+    int width = 2 * image.widthPx();
+    int height = 2 * image.heightPx();
+    byte[] pixels = new byte[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int right = Math.min(x / 2 + x % 2, image.widthPx() - 1);
+        int below = Math.min(y / 2 + y % 2, image.heightPx() - 1);
+        int sum =
+            image.at(x / 2, y / 2)
+                + image.at(right, y / 2)
+                + image.at(x / 2, below)
+                + image.at(right, below);
+        pixels[y * width + x] = (byte) (sum / 4);
+      }
+    }
+    return GrayImage.of(width, height, 1000, pixels);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fine.png", "fine.wsq", "fine.jpg"})
+  void theSameFingerAtTwoScalesIsTheSameFinger(String fine) {
+    Said alike = Said.by("compare", file("plain.png"), file(fine));
+    Said unlike = Said.by("compare", "--dpi", "500", file("plain.png"), file(fine));
+
+    assertThat(alike.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(score(alike)).isGreaterThan(100);
+    assertThat(alike.err()).doesNotContain("RESOLUTION_DISAGREES");
+    assertThat(score(unlike)).isLessThan(20);
+    assertThat(unlike.err()).contains(fine + ": WARNING RESOLUTION_DISAGREES");
+  }
+
+  private static double score(Said said) {
+    String line = said.out().lines().findFirst().orElseThrow();
+    return Double.parseDouble(line.replace("score ", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fine.png", "fine.wsq", "fine.jpg"})
+  void convertKeepsTheScaleThatAFileStates(String fine) throws IOException {
+    assertThat(Said.by("image", "convert", file(fine), file("out.png")).exitCode())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(ppi("out.png")).isEqualTo(1000);
+
+    Said said = Said.by("image", "convert", "--dpi", "500", file(fine), file("out.png"));
+    assertThat(said.err()).contains("RESOLUTION_DISAGREES");
+    assertThat(ppi("out.png")).isEqualTo(500);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fine.png, 1000", "fine.wsq, 1000", "plain.png, 500"})
+  void cardsAreMadeAtTheScaleThatAFileStates(String print, int ppi) {
+    Said made =
+        Said.by(
+            "itl",
+            "make",
+            "--tot",
+            "CAR",
+            "--field",
+            "2.018=DOE,JANE",
+            "--print",
+            "2=" + file(print),
+            "--compress",
+            "png",
+            "--out",
+            file("card.an2"));
+    assertThat(made.exitCode()).as(made.err()).isEqualTo(ExitCode.DONE);
+    assertThat(Said.by("itl", "show", file("card.an2")).out()).contains(ppi + " ppi");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vast.png", "vast.wsq"})
+  void aScaleBeyondAllPrintsIsRefusedAndTheWayOutNamed(String vast) {
+    Said refused = Said.by("template", file(vast));
+    Said told = Said.by("template", "--dpi", "1000", file(vast));
+
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(refused.err()).contains("states 2400 ppi, expected 250..1200", "--dpi");
+    assertThat(told.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(told.err()).contains("RESOLUTION_DISAGREES");
+  }
+
+  @Test
+  void templateSaysWhatIsWrongOfEachFileAndGoesOn() throws IOException {
+    Files.writeString(temp.resolve("text.png"), "no image");
+
+    Said said = Said.by("template", file("text.png"), file("plain.png"));
+
+    assertThat(said.exitCode()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(said.err()).contains("text.png: not usable: not a known image");
+    assertThat(said.out()).contains("plain.png: quality");
+  }
+
+  private int ppi(String name) throws IOException {
+    byte[] data = Files.readAllBytes(temp.resolve(name));
+    return switch (ImageDecoder.decode(ImageFormat.PNG, data, ImageHints.none())) {
+      case ImageDecoded.Decoded(var image, var _) -> image.resolutionPpi();
+      case ImageDecoded.Undecodable(var finding) -> throw new AssertionError(finding);
+    };
+  }
+
+  private String file(String name) {
+    return temp.resolve(name).toString();
+  }
+}

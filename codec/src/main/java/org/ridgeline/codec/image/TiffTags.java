@@ -1,0 +1,108 @@
+package org.ridgeline.codec.image;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/// The few tags of a TIFF's first directory that say how its pixels are to be taken; Exif has the
+/// same directory within a JPEG or a PNG.
+/// - **Limit** directories of [#ENTRIES_MAX] entries; what points outside the data is not there
+/// - **Source** TIFF 6.0, section 2 and tags 274, 282, 283, 296
+final class TiffTags {
+  private static final int ENTRIES_MAX = 512;
+  private static final int ENTRY_BYTES = 12;
+  private static final int ORIENTATION = 274;
+  private static final int X_RESOLUTION = 282;
+  private static final int Y_RESOLUTION = 283;
+  private static final int RESOLUTION_UNIT = 296;
+  private static final int SHORT = 3;
+  private static final int RATIONAL = 5;
+  private static final int INCH = 2;
+  private static final int CENTIMETRE = 3;
+  private static final double INCHES_PER_CM = 2.54;
+
+  private final ByteBuffer data;
+  private final int base;
+  private final Map<Integer, Integer> entries = new HashMap<>();
+
+  private TiffTags(ByteBuffer data, int base) {
+    this.data = data;
+    this.base = base;
+  }
+
+  /// The tags of a TIFF that starts at `base`; none of bytes that are none.
+  static TiffTags of(byte[] bytes, int base) {
+    ByteBuffer data = ByteBuffer.wrap(bytes);
+    boolean little = bytes.length > base && bytes[base] == 'I';
+    TiffTags tags =
+        new TiffTags(data.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN), base);
+    tags.readDirectory();
+    return tags;
+  }
+
+  private void readDirectory() {
+    if (base + 8 > data.capacity() || data.getShort(base + 2) != 42) {
+      return;
+    }
+    long at = base + (data.getInt(base + 4) & 0xFFFF_FFFFL);
+    if (at + 2 > data.capacity()) {
+      return;
+    }
+    int count = Math.min(data.getShort((int) at) & 0xFFFF, ENTRIES_MAX);
+    for (int i = 0; i < count; i++) {
+      long entry = at + 2 + (long) i * ENTRY_BYTES;
+      if (entry + ENTRY_BYTES > data.capacity()) {
+        return;
+      }
+      entries.putIfAbsent(data.getShort((int) entry) & 0xFFFF, (int) entry);
+    }
+  }
+
+  /// How the stored rows lie: 1 as they are, up to 8; 1 where nothing says so.
+  int orientation() {
+    int stated = number(ORIENTATION).orElse(1);
+    return stated >= 1 && stated <= 8 ? stated : 1;
+  }
+
+  /// The resolution, where its unit is one of length.
+  Optional<StatedResolution> resolution(String place) {
+    double inches =
+        switch (number(RESOLUTION_UNIT).orElse(INCH)) {
+          case INCH -> 1;
+          case CENTIMETRE -> INCHES_PER_CM;
+          default -> 0;
+        };
+    OptionalDouble x = ratio(X_RESOLUTION);
+    OptionalDouble y = ratio(Y_RESOLUTION);
+    if (x.isEmpty() && y.isEmpty()) {
+      return Optional.empty();
+    }
+    double across = x.orElse(y.orElse(0));
+    return StatedResolution.stated(inches * across, inches * y.orElse(across), place);
+  }
+
+  private OptionalInt number(int tag) {
+    Integer entry = entries.get(tag);
+    return entry != null && data.getShort(entry + 2) == SHORT
+        ? OptionalInt.of(data.getShort(entry + 8) & 0xFFFF)
+        : OptionalInt.empty();
+  }
+
+  private OptionalDouble ratio(int tag) {
+    Integer entry = entries.get(tag);
+    if (entry == null || data.getShort(entry + 2) != RATIONAL) {
+      return OptionalDouble.empty();
+    }
+    long at = base + (data.getInt(entry + 8) & 0xFFFF_FFFFL);
+    if (at + 8 > data.capacity()) {
+      return OptionalDouble.empty();
+    }
+    long above = data.getInt((int) at) & 0xFFFF_FFFFL;
+    long below = data.getInt((int) at + 4) & 0xFFFF_FFFFL;
+    return below == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) above / below);
+  }
+}

@@ -1,0 +1,162 @@
+package org.ridgeline.codec.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgeline.codec.image.ImageDecoded.Decoded;
+import org.ridgeline.codec.image.ImageDecoded.Undecodable;
+import org.ridgeline.vocabulary.Finding;
+import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.GrayImage;
+
+/// Half an image is no image: what a library fills with grey would be read as a finger's edge.
+class DamagedImagesTest {
+  private static final GrayImage RINGS = TestImages.rings(160, 120);
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RAW"})
+  void refusesEveryFormatCutAnywhereInItsData(ImageFormat format) throws IOException {
+    byte[] whole = SpoiledImagesTest.seed(format, RINGS);
+    for (int percent = 5; percent <= 95; percent += 5) {
+      byte[] cut = Arrays.copyOf(whole, (int) (whole.length * (long) percent / 100));
+
+      assertThat(ImageDecoder.decode(format, cut, ImageHints.none()))
+          .as("%s at %d %%", format, percent)
+          .isInstanceOf(Undecodable.class);
+    }
+  }
+
+  @Test
+  void refusesAProgressiveJpegCutAnywhere() throws IOException {
+    byte[] whole = SpoiledImagesTest.progressive(RINGS);
+    int refused = 0;
+    for (int length = 200; length < whole.length - 2; length += 7) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      if (ImageDecoder.decode(ImageFormat.JPEG, cut, ImageHints.none()) instanceof Decoded got) {
+        // The last scan's last bits may be padding: then all pixels are there.
+        assertThat(got.image().pixels())
+            .isEqualTo(decoded(ImageFormat.JPEG, whole).image().pixels());
+      } else {
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan((whole.length - 202) / 7 - 3);
+  }
+
+  @Test
+  void refusesAProgressiveJpegThatEndsBetweenItsScans() throws IOException {
+    byte[] whole = SpoiledImagesTest.progressive(RINGS);
+    int scans = 0;
+    int at = 0;
+    for (int i = 2; i < whole.length - 1; i++) {
+      boolean scan = whole[i] == (byte) 0xFF && whole[i + 1] == (byte) 0xDA;
+      scans += scan ? 1 : 0;
+      at = scan ? i : at;
+    }
+    // Before the tables of the last scan, with a proper end.
+    byte[] coarse = Arrays.copyOf(whole, at + 2);
+    coarse[at] = (byte) 0xFF;
+    coarse[at + 1] = (byte) 0xD9;
+
+    assertThat(scans).isGreaterThan(3);
+    assertThat(ImageDecoder.decode(ImageFormat.JPEG, coarse, ImageHints.none()))
+        .isInstanceOfSatisfying(
+            Undecodable.class,
+            refused -> assertThat(refused.finding().expected()).contains("all scans"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void readsAJpegThatLacksItsEndAloneAndSaysSo(int bytes) {
+    byte[] whole = ImageEncoder.encode(ImageFormat.JPEG, RINGS);
+
+    Decoded decoded = decoded(ImageFormat.JPEG, Arrays.copyOf(whole, whole.length - bytes));
+
+    assertThat(decoded.image().pixels())
+        .isEqualTo(decoded(ImageFormat.JPEG, whole).image().pixels());
+    assertWarned(decoded, "end of image");
+  }
+
+  @Test
+  void readsAPngThatLacksItsEndAloneAndSaysSo() {
+    byte[] whole = ImageEncoder.encode(ImageFormat.PNG, RINGS);
+
+    Decoded decoded = decoded(ImageFormat.PNG, Arrays.copyOf(whole, whole.length - 12));
+
+    assertThat(decoded.image().pixels()).isEqualTo(RINGS.pixels());
+    assertWarned(decoded, "IEND");
+  }
+
+  @Test
+  void readsAWsqThatLacksItsEndAloneAndSaysSo() {
+    byte[] whole = WsqEncoder.encode(RINGS);
+
+    assertWarned(decoded(ImageFormat.WSQ, Arrays.copyOf(whole, whole.length - 2)), "end of image");
+  }
+
+  @Test
+  void readsBytesBehindAnImagesEnd() throws IOException {
+    for (ImageFormat format : List.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WSQ)) {
+      byte[] whole = SpoiledImagesTest.seed(format, RINGS);
+
+      Decoded decoded = decoded(format, Arrays.copyOf(whole, whole.length + 7));
+
+      assertThat(decoded.image().pixels())
+          .as("%s", format)
+          .isEqualTo(decoded(format, whole).image().pixels());
+    }
+  }
+
+  @Test
+  void refusesASpoiledChunkOfThePictureAndWarnsOfOneBeside() {
+    byte[] data = MadeFiles.pngWith(RINGS, "tEXt", "Title\0print".getBytes());
+    byte[] spoiltText = data.clone();
+    spoiltText[33 + 8] ^= 1;
+    byte[] spoiltPicture = data.clone();
+    PngChunks.Chunk picture = PngChunks.first(data, "IDAT").orElseThrow();
+    spoiltPicture[picture.from() + picture.length() / 2] ^= 1;
+
+    assertWarned(decoded(ImageFormat.PNG, spoiltText), "tEXt");
+    assertThat(ImageDecoder.decode(ImageFormat.PNG, spoiltPicture, ImageHints.none()))
+        .isInstanceOfSatisfying(
+            Undecodable.class,
+            refused -> assertThat(refused.finding().expected()).contains("IDAT").contains("CRC"));
+  }
+
+  @Test
+  void refusesCodedDataThatTheLibraryFindsCorrupt() {
+    byte[] whole = ImageEncoder.encode(ImageFormat.JPEG, RINGS);
+    byte[] hole = whole.clone();
+    Arrays.fill(hole, whole.length / 2, whole.length / 2 + 200, (byte) 0xFE);
+    byte[] restart = whole.clone();
+    restart[whole.length / 2] = (byte) 0xFF;
+    restart[whole.length / 2 + 1] = (byte) 0xD3;
+
+    for (byte[] spoiled : List.of(hole, restart)) {
+      assertThat(ImageDecoder.decode(ImageFormat.JPEG, spoiled, ImageHints.none()))
+          .isInstanceOf(Undecodable.class);
+    }
+  }
+
+  private static void assertWarned(Decoded decoded, String of) {
+    assertThat(decoded.findings())
+        .singleElement()
+        .returns(FindingCode.IMAGE_UNREADABLE, Finding::code)
+        .satisfies(finding -> assertThat(finding.expected()).contains(of));
+  }
+
+  private static Decoded decoded(ImageFormat format, byte[] data) {
+    return switch (ImageDecoder.decode(format, data, ImageHints.none())) {
+      case Decoded decoded -> decoded;
+      case Undecodable refused -> throw new AssertionError(refused.finding());
+    };
+  }
+}
