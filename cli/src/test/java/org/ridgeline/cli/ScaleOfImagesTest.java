@@ -17,6 +17,10 @@ import org.ridgeline.codec.image.ImageDecoder;
 import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ImageHints;
+import org.ridgeline.codec.itl.Decoded;
+import org.ridgeline.codec.itl.ImageView;
+import org.ridgeline.codec.itl.ItlReader;
+import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.synth.print.FingerMaker;
 import org.ridgeline.synth.print.Impression;
 import org.ridgeline.synth.print.ImpressionStyle;
@@ -96,7 +100,7 @@ class ScaleOfImagesTest {
 
   @ParameterizedTest
   @CsvSource({"fine.png, 1000", "fine.wsq, 1000", "plain.png, 500"})
-  void cardsAreMadeAtTheScaleThatAFileStates(String print, int ppi) {
+  void cardsAreMadeAtTheScaleThatAFileStates(String print, int ppi) throws IOException {
     Said made =
         Said.by(
             "itl",
@@ -105,6 +109,8 @@ class ScaleOfImagesTest {
             "CAR",
             "--field",
             "2.018=DOE,JANE",
+            "--field",
+            "1.008=CA0990100",
             "--print",
             "2=" + file(print),
             "--compress",
@@ -112,7 +118,10 @@ class ScaleOfImagesTest {
             "--out",
             file("card.an2"));
     assertThat(made.exitCode()).as(made.err()).isEqualTo(ExitCode.DONE);
-    assertThat(Said.by("itl", "show", file("card.an2")).out()).contains(ppi + " ppi");
+    var read = (Decoded.Accepted) ItlReader.read(Files.readAllBytes(temp.resolve("card.an2")));
+    ItlRecord record = read.transaction().records().getLast();
+    assertThat(ImageView.of(read.transaction(), record).orElseThrow().resolutionPpi())
+        .isEqualTo(ppi);
   }
 
   @ParameterizedTest

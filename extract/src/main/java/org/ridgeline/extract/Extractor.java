@@ -97,9 +97,11 @@ public final class Extractor {
         : new Minutia.Bifurcation(x, y, direction, quality);
   }
 
-  /// Whether a template is good enough to search and to enrol with.
+  /// Whether a template is good enough to search and to enrol with; one of unknown quality is by
+  /// its minutiae.
   public static boolean isUsable(Template template) {
-    return template.quality() >= Limits.QUALITY_MIN
-        && template.minutiae().size() >= Limits.MINUTIAE_MIN;
+    boolean good =
+        template.quality() >= Limits.QUALITY_MIN || template.quality() == Template.QUALITY_UNKNOWN;
+    return good && template.minutiae().size() >= Limits.MINUTIAE_MIN;
   }
 }

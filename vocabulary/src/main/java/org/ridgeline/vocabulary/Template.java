@@ -19,7 +19,7 @@ import java.util.Optional;
 /// - **Shape** `extractor`: the version of the program's own extractor that made it; 0: another
 ///   system's, or not known
 /// - **Limit** [#MINUTIAE_MAX] minutiae, [#EXTRACTOR_MAX]
-/// - **Unit** quality 0..100, the whole impression's
+/// - **Unit** quality 0..100, the whole impression's, or [#QUALITY_UNKNOWN]
 /// - **Error** values out of limits, ridges of another picture or damaged bytes:
 ///   IllegalArgumentException
 public record Template(
@@ -39,6 +39,9 @@ public record Template(
   /// Bytes from which version and extractor can be told: [#extractor(byte[])].
   public static final int MARK_BYTES = 14;
 
+  /// Quality of an impression of which nobody said any; FF as a byte.
+  public static final int QUALITY_UNKNOWN = -1;
+
   private static final int MAGIC = 'R' << 24 | 'L' << 16 | 'T' << 8;
   private static final int HEADER_BYTES = 13;
   private static final int MINUTIA_BYTES = 8;
@@ -47,7 +50,7 @@ public record Template(
     limit("widthPx", widthPx, 1, 65_535);
     limit("heightPx", heightPx, 1, 65_535);
     limit("resolutionPpi", resolutionPpi, 1, 10_000);
-    limit("quality", quality, 0, 100);
+    limit("quality", quality, QUALITY_UNKNOWN, 100);
     minutiae = List.copyOf(minutiae);
     limit("minutiae", minutiae.size(), 0, MINUTIAE_MAX);
     limit("extractor", extractor, 0, EXTRACTOR_MAX);

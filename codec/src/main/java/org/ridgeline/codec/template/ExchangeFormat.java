@@ -109,7 +109,7 @@ public enum ExchangeFormat {
           finger.rolled()
               ? Iso19794p2v2005ScanType.LIVE_ROLLED
               : Iso19794p2v2005ScanType.LIVE_PLAIN;
-      print.quality = finger.template().quality();
+      print.quality = written(finger.template().quality());
       for (Minutia minutia : best(finger.template())) {
         Iso19794p2v2005Minutia written = new Iso19794p2v2005Minutia();
         written.type =
@@ -141,7 +141,7 @@ public enum ExchangeFormat {
       print.view = views(out.fingerprints.stream().map(p -> p.position.ordinal()).toList(), finger);
       print.scanType =
           finger.rolled() ? Ansi378v2004ScanType.LIVE_ROLLED : Ansi378v2004ScanType.LIVE_PLAIN;
-      print.quality = finger.template().quality();
+      print.quality = written(finger.template().quality());
       for (Minutia minutia : best(finger.template())) {
         Ansi378v2004Minutia written = new Ansi378v2004Minutia();
         written.type =
@@ -171,8 +171,21 @@ public enum ExchangeFormat {
         : new Minutia.RidgeEnding(x, y, direction, percent(quality));
   }
 
-  static int percent(int quality) {
-    return Math.clamp(quality, 0, 100);
+  /// A finger's quality as written: 254 says that nobody computed it, 255 that it failed, and what
+  /// is left above 100 has no meaning.
+  static int quality(int written) {
+    return written <= 100 ? written : Template.QUALITY_UNKNOWN;
+  }
+
+  /// The same for writing: these editions have no number for what nobody knows, and 0 makes nobody
+  /// trust it.
+  private static int written(int quality) {
+    return Math.max(quality, 0);
+  }
+
+  /// A minutia's quality as written; 0 says that it is not reported.
+  private static int percent(int quality) {
+    return quality <= 100 ? quality : 0;
   }
 
   /// The format a file is in, by its first bytes.

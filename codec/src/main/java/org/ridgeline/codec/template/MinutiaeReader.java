@@ -59,7 +59,7 @@ final class MinutiaeReader {
     for (int i = 0; i < count; i++) {
       int fgp = in.get() & 0xFF;
       int impression = in.get() & 0xF;
-      int quality = ExchangeFormat.percent(in.get() & 0xFF);
+      int quality = ExchangeFormat.quality(in.get() & 0xFF);
       List<Minutia> minutiae = minutiae(in.get() & 0xFF);
       boolean rolled = impression == 1 || impression == 3;
       Template template = new Template(width, height, ppi, quality, minutiae);

@@ -20,6 +20,8 @@ public final class TypeNine {
   /// Format owner INCITS M1 (27) and format type INCITS 378-2004 (513), no product.
   private static final String CBI = "27" + US + "513" + US + "0";
 
+  private static final int QUALITY_MISSING = 254;
+
   private TypeNine() {}
 
   /// The fields of a Type-9, for [org.ridgeline.codec.itl.TransactionBuilder#record].
@@ -37,7 +39,9 @@ public final class TypeNine {
     fields.put(132, String.valueOf(template.resolutionPpi()));
     fields.put(133, "0");
     fields.put(134, String.valueOf(finger.fgp()));
-    fields.put(135, template.quality() + String.valueOf(US) + "0" + US + "1");
+    int quality = template.quality();
+    int stated = quality == Template.QUALITY_UNKNOWN ? QUALITY_MISSING : quality;
+    fields.put(135, stated + String.valueOf(US) + "0" + US + "1");
     List<Minutia> minutiae = ExchangeFormat.best(template);
     fields.put(136, String.valueOf(minutiae.size()));
     List<String> written = new ArrayList<>();
@@ -77,7 +81,11 @@ public final class TypeNine {
     int fgp = view.fgps().isEmpty() ? 0 : view.fgps().getFirst();
     boolean rolled = List.of("1", "3").contains(record.value(3).orElse(""));
     int quality =
-        record.value(135).filter(v -> v.matches("[0-9]{1,3}")).map(Integer::parseInt).orElse(0);
+        record
+            .value(135)
+            .filter(v -> v.matches("[0-9]{1,3}"))
+            .map(Integer::parseInt)
+            .orElse(QUALITY_MISSING);
     try {
       List<Minutia> minutiae = new ArrayList<>();
       for (MinutiaeView.Incits378Minutia m : view.minutiae()) {
@@ -89,7 +97,7 @@ public final class TypeNine {
               view.hll(),
               view.vll(),
               view.resolutionPpi(),
-              ExchangeFormat.percent(quality),
+              ExchangeFormat.quality(quality),
               minutiae);
       return Optional.of(new FingerTemplate(fgp, rolled, template));
     } catch (IllegalArgumentException e) {

@@ -85,6 +85,27 @@ class TemplateExchangeTest {
 
   @ParameterizedTest
   @EnumSource
+  void keepsAnUnknownQualityUnknown(ExchangeFormat format) {
+    int qualityAt = 28 - (format == ExchangeFormat.ISO_19794_2_2005 ? 2 : 0);
+    byte[] bytes = format.write(List.of(FINGER));
+    assertThat(bytes[qualityAt]).isEqualTo((byte) 77);
+    for (int quality : new int[] {0, 1, 100, 101, 200, 253, 254, 255}) {
+      bytes[qualityAt] = (byte) quality;
+      Template read = read(bytes);
+      assertThat(read.quality()).isEqualTo(quality <= 100 ? quality : Template.QUALITY_UNKNOWN);
+      assertThat(read(format.write(List.of(new FingerTemplate(2, true, read)))).quality())
+          .isEqualTo(quality <= 100 ? quality : 0);
+      assertThat(Template.ofBytes(read.toBytes())).isEqualTo(read);
+    }
+  }
+
+  private static Template read(byte[] bytes) {
+    var decoded = (TemplatesDecoded.Decoded) TemplateReader.read(bytes);
+    return decoded.fingers().getFirst().template();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void refusesEveryTruncation(ExchangeFormat format) {
     byte[] bytes = format.write(List.of(FINGER));
     for (int length = 0; length < bytes.length; length++) {

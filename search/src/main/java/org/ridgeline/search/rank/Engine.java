@@ -111,7 +111,7 @@ public final class Engine {
     int[] packed = PackedMinutiae.pack(template);
     byte[] signature = network.signature(packed, workspaces.get());
     int[] kept = PackedMinutiae.central(packed, Limits.MINUTIAE_KEPT);
-    return new StoredFinger(template.quality(), kept, signature);
+    return new StoredFinger(Math.max(template.quality(), 0), kept, signature);
   }
 
   /// All fingers of a ten-print as galleries keep them.
