@@ -43,7 +43,9 @@ final class TemplateCommand implements Callable<Integer> {
   @Between(least = 1, most = 10_000)
   private int dpi;
 
-  @Option(names = "--json", description = "print an object an image, with all minutiae")
+  @Option(
+      names = "--json",
+      description = "print an object an image, with all minutiae, cores and deltas")
   private boolean json;
 
   @Option(
@@ -70,7 +72,8 @@ final class TemplateCommand implements Callable<Integer> {
       int widthPx,
       int heightPx,
       int resolutionPpi,
-      List<MinutiaJson> minutiae) {}
+      List<MinutiaJson> minutiae,
+      SingularJson singular) {}
 
   record MinutiaJson(String type, int x, int y, double directionDegrees) {}
 
@@ -131,7 +134,8 @@ final class TemplateCommand implements Callable<Integer> {
             template.widthPx(),
             template.heightPx(),
             template.resolutionPpi(),
-            template.minutiae().stream().map(TemplateCommand::minutia).toList()));
+            template.minutiae().stream().map(TemplateCommand::minutia).toList(),
+            SingularJson.of(template)));
   }
 
   private static MinutiaJson minutia(Minutia minutia) {
