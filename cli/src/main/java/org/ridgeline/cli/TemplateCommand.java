@@ -35,7 +35,9 @@ final class TemplateCommand implements Callable<Integer> {
   @Between(least = Limits.RESOLUTION_PPI_MIN, most = Limits.RESOLUTION_PPI_MAX)
   private Optional<Integer> dpi = Optional.empty();
 
-  @Option(names = "--json", description = "print an object an image, with all minutiae")
+  @Option(
+      names = "--json",
+      description = "print an object an image, with all minutiae, cores and deltas")
   private boolean json;
 
   @Option(
@@ -62,7 +64,8 @@ final class TemplateCommand implements Callable<Integer> {
       int widthPx,
       int heightPx,
       int resolutionPpi,
-      List<MinutiaJson> minutiae) {}
+      List<MinutiaJson> minutiae,
+      SingularJson singular) {}
 
   record MinutiaJson(String type, int x, int y, double directionDegrees) {}
 
@@ -113,7 +116,8 @@ final class TemplateCommand implements Callable<Integer> {
             template.widthPx(),
             template.heightPx(),
             template.resolutionPpi(),
-            template.minutiae().stream().map(TemplateCommand::minutia).toList()));
+            template.minutiae().stream().map(TemplateCommand::minutia).toList(),
+            SingularJson.of(template)));
   }
 
   private static MinutiaJson minutia(Minutia minutia) {

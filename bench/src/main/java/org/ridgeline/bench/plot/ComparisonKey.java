@@ -9,6 +9,7 @@ import org.ridgeline.bench.plot.Canvas.Pen;
 import org.ridgeline.search.compare.Explanation;
 import org.ridgeline.search.compare.Laying;
 import org.ridgeline.search.compare.Share;
+import org.ridgeline.vocabulary.SingularPoint;
 
 /// What stands beside the pictures of a comparison: the shares of the score, the comparison in
 /// words, and what the marks and colours say.
@@ -34,6 +35,7 @@ final class ComparisonKey {
   void draw() {
     if (explanation.laying().isEmpty()) {
       aside(Panels.TOP_PX, "minutia");
+      singular(Panels.TOP_PX + 22);
       return;
     }
     shares(Panels.TOP_PX);
@@ -111,11 +113,19 @@ final class ComparisonKey {
     canvas.square(new Corner(LEFT + 10, y + 18), MarkedPrint.RADIUS - 1, MarkedPrint.ALONE);
     said(y + 22, "minutia that could have had one, and has none");
     aside(y + 44, "minutia away from what grew together");
+    singular(y + 66);
   }
 
   private void aside(int y, String text) {
     canvas.ring(new Corner(LEFT + 10, y - 4), MarkedPrint.ASIDE_RADIUS, MarkedPrint.ASIDE);
     said(y, text);
+  }
+
+  private void singular(int y) {
+    SingularMarks.draw(canvas, new Corner(LEFT + 4, y - 4), new SingularPoint.Core(0, 0, 0, 0));
+    said(y, "core, with the way its loop opens");
+    SingularMarks.draw(canvas, new Corner(LEFT + 10, y + 18), new SingularPoint.Delta(0, 0, 0, 0));
+    said(y + 22, "delta");
   }
 
   private void inks(int y) {

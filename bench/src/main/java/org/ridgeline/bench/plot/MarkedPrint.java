@@ -6,10 +6,12 @@ import org.ridgeline.bench.plot.Canvas.Anchor;
 import org.ridgeline.bench.plot.Canvas.Corner;
 import org.ridgeline.bench.plot.Canvas.Lettering;
 import org.ridgeline.bench.plot.Canvas.Pen;
+import org.ridgeline.extract.ridge.SingularPoints;
 import org.ridgeline.vocabulary.Minutia;
+import org.ridgeline.vocabulary.SingularPoint;
 
 /// A print with its minutiae: ringed and numbered where paired, squares where alone, dots where
-/// nothing was asked of them.
+/// nothing was asked of them; and with its cores and deltas.
 record MarkedPrint(ComparedPrint print, Frame frame) {
   static final Pen PAIRED = new Pen(Inks.UPPER_RGB, 1.8);
   static final Pen ALONE = new Pen(Inks.LOWER_RGB, 1.6);
@@ -54,6 +56,9 @@ record MarkedPrint(ComparedPrint print, Frame frame) {
       Corner opposite = new Corner(at.x() - 11 * Math.cos(turn), at.y() - 10 * Math.sin(turn) + 4);
       canvas.words(opposite, Anchor.MIDDLE, String.valueOf(number), NUMBER);
     });
+    for (SingularPoint point : SingularPoints.of(print.ridges())) {
+      SingularMarks.draw(canvas, frame.at(point.x(), point.y()), point);
+    }
   }
 
   private static void tail(Canvas canvas, Corner at, Minutia minutia, Pen pen) {

@@ -46,6 +46,7 @@ class ComparisonPlotTest {
     assertThat(svg.split(">" + pairs + "</text>", -1)).hasSize(3);
     assertThat(svg).doesNotContain(">" + (pairs + 1) + "</text>").contains("a&lt;b.png");
     assertThat(svg.split("<image ", -1)).hasSize(5);
+    assertThat(svg).contains("core, with the way its loop opens", ">delta<");
     assertThat(Stream.of(Feature.values()).map(FeatureWords::of))
         .doesNotHaveDuplicates()
         .allSatisfy(words -> assertThat(svg).contains(words));

@@ -25,7 +25,8 @@ import org.ridgeline.vocabulary.Template;
 ///
 /// A minutia of type "other" is read as a ridge ending. A format holds [#MINUTIAE_MAX] minutiae of
 /// a finger; of more, those of best quality are written, in their order. Minutiae that lie outside
-/// their image are read, for others write them, but have no place in what we write.
+/// their image are read, for others write them, but have no place in what we write. Cores and
+/// deltas are written where they are known.
 /// - **Source** ISO/IEC 19794-2:2005; INCITS 378-2004
 public enum ExchangeFormat {
   ISO_19794_2_2005,
@@ -123,6 +124,7 @@ public enum ExchangeFormat {
         written.quality = minutia.quality();
         print.minutiae.add(written);
       }
+      CoreDeltaBlock.of(finger).ifPresent(block -> print.coredelta = block.iso());
       out.fingerprints.add(print);
     }
     return out.toByteArray();
@@ -155,6 +157,7 @@ public enum ExchangeFormat {
         written.quality = minutia.quality();
         print.minutiae.add(written);
       }
+      CoreDeltaBlock.of(finger).ifPresent(block -> print.coredelta = block.incits());
       out.fingerprints.add(print);
     }
     return out.toByteArray();

@@ -2,7 +2,10 @@ package org.ridgeline.codec.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.machinezoo.fingerprintio.ansi378v2004.Ansi378v2004Template;
+import com.machinezoo.fingerprintio.iso19794p2v2005.Iso19794p2v2005Template;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import org.ridgeline.codec.itl.SharedData;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.vocabulary.Minutia;
+import org.ridgeline.vocabulary.SingularPoint;
 import org.ridgeline.vocabulary.Template;
 
 class TemplateExchangeTest {
@@ -124,6 +128,70 @@ class TemplateExchangeTest {
     byte[] bytes = format.write(List.of(new FingerTemplate(1, true, template)));
     TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) TemplateReader.read(bytes);
     assertThat(decoded.fingers().getFirst().template().minutiae()).containsExactly(inside);
+  }
+
+  @Test
+  void isoTellsOthersOfCoresAndDeltas() throws Exception {
+    byte[] bytes = ExchangeFormat.ISO_19794_2_2005.write(List.of(singular(), FINGER));
+    var theirs = new Iso19794p2v2005Template(bytes).fingerprints;
+    assertThat(theirs.get(0).coredelta.cores)
+        .extracting(core -> core.positionX, core -> core.positionY, core -> core.angle)
+        .containsExactly(tuple(201, 300, null), tuple(199, 330, null));
+    assertThat(theirs.get(0).coredelta.deltas)
+        .extracting(delta -> delta.positionX, delta -> delta.positionY, delta -> delta.angles)
+        .containsExactly(tuple(90, 411, null));
+    assertThat(theirs.get(1).coredelta).isNull();
+  }
+
+  @Test
+  void incitsTellsOthersOfCoresAndDeltas() throws Exception {
+    byte[] bytes = ExchangeFormat.INCITS_378_2004.write(List.of(singular(), FINGER));
+    var theirs = new Ansi378v2004Template(bytes).fingerprints;
+    assertThat(theirs.get(0).coredelta.cores)
+        .extracting(core -> core.positionX, core -> core.positionY, core -> core.angle)
+        .containsExactly(tuple(201, 300, null), tuple(199, 330, null));
+    assertThat(theirs.get(0).coredelta.deltas)
+        .extracting(delta -> delta.positionX, delta -> delta.positionY, delta -> delta.angles)
+        .containsExactly(tuple(90, 411, null));
+    assertThat(theirs.get(1).coredelta).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void coresAndDeltasDoNotHinderReading(ExchangeFormat format) {
+    byte[] bytes = format.write(List.of(singular(), FINGER));
+    TemplatesDecoded.Decoded decoded = (TemplatesDecoded.Decoded) TemplateReader.read(bytes);
+    assertThat(decoded.fingers()).containsExactly(FINGER, FINGER);
+  }
+
+  @Test
+  void keepsTheBestFifteenCores() {
+    for (int count : new int[] {14, 15, 16}) {
+      List<SingularPoint> many = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        many.add(new SingularPoint.Core(i, i, 0, 30 + i));
+      }
+      var finger = new FingerTemplate(1, true, FINGER.template(), many);
+      List<CoreDeltaBlock.Position> kept = CoreDeltaBlock.of(finger).orElseThrow().cores();
+      assertThat(kept).hasSize(Math.min(count, CoreDeltaBlock.POINTS_MAX));
+      assertThat(kept.contains(new CoreDeltaBlock.Position(0, 0))).isEqualTo(count < 16);
+      for (ExchangeFormat format : ExchangeFormat.values()) {
+        assertThat(format.write(List.of(finger))).isNotEmpty();
+      }
+    }
+  }
+
+  /// The finger with a whorl's two cores, the better one first, a delta, and one off the image.
+  private static FingerTemplate singular() {
+    return new FingerTemplate(
+        FINGER.fgp(),
+        FINGER.rolled(),
+        FINGER.template(),
+        List.of(
+            new SingularPoint.Core(199.2f, 329.6f, 4.7f, 60),
+            new SingularPoint.Core(200.6f, 300.4f, 1.6f, 80),
+            new SingularPoint.Delta(90, 411, 0.5f, 70),
+            new SingularPoint.Delta(499.6f, 411, 0.5f, 70)));
   }
 
   @ParameterizedTest

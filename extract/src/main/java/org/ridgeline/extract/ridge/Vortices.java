@@ -39,8 +39,7 @@ final class Vortices {
   private final Flow flow;
   private final Periods periods;
   private final List<Vortex> found = new ArrayList<>();
-  private final float[] re = new float[4];
-  private final float[] im = new float[4];
+  private final Corners corners = new Corners();
 
   private record Vortex(float x, float y, float course, int sign, float clarity) {}
 
@@ -83,35 +82,15 @@ final class Vortices {
     load(1, at + 1, at);
     load(2, at + columns + 1, at);
     load(3, at + columns, at);
-    int turns = 0;
-    for (int i = 0; i < 4; i++) {
-      int next = i + 1 & 3;
-      if (re[i] == 0 && im[i] == 0) {
-        return 0;
-      }
-      turns += crossing(re[i], im[i], re[next], im[next]);
-    }
-    return turns;
+    return corners.isBlank() ? 0 : corners.turns();
   }
 
   /// A point's value, negated in phase where its normal is opposed to the first's.
   private void load(int corner, int at, int first) {
     int apart = Math.abs(waves.course[at] - waves.course[first]);
-    re[corner] = waves.real[at];
-    im[corner] = apart > RidgeWaves.COURSES / 2 ? -waves.imaginary[at] : waves.imaginary[at];
-  }
-
-  /// 1 where the straight way from a to b crosses the negative real axis downwards, as growing
-  /// angles do, -1 upwards.
-  private static int crossing(float ax, float ay, float bx, float by) {
-    if (ay >= 0 == by >= 0) {
-      return 0;
-    }
-    float cross = ax * by - ay * bx;
-    if (ay >= 0) {
-      return cross > 0 ? 1 : 0;
-    }
-    return cross < 0 ? -1 : 0;
+    corners.re[corner] = waves.real[at];
+    corners.im[corner] =
+        apart > RidgeWaves.COURSES / 2 ? -waves.imaginary[at] : waves.imaginary[at];
   }
 
   private boolean isWithin(int x, int y, int rim) {
@@ -133,43 +112,14 @@ final class Vortices {
   }
 
   private void keep(int x, int y, int sign) {
-    float u = 0.5f;
-    float v = 0.5f;
-    for (int i = 0; i < 3; i++) {
-      float a = mixed(re, u, v);
-      float b = mixed(im, u, v);
-      float au = acrossOf(re, v);
-      float av = downOf(re, u);
-      float bu = acrossOf(im, v);
-      float bv = downOf(im, u);
-      float det = au * bv - av * bu;
-      if (Math.abs(det) < 1e-9f) {
-        break;
-      }
-      u = Math.clamp(u - (a * bv - b * av) / det, 0f, 1f);
-      v = Math.clamp(v - (b * au - a * bu) / det, 0f, 1f);
-    }
+    corners.settle();
     int at = y * waves.columns + x;
     int cell =
         (y * STEP + 1) / RidgeCells.SIDE_PX * flow.columns + (x * STEP + 1) / RidgeCells.SIDE_PX;
     float course = (float) Math.PI * waves.course[at] / RidgeWaves.COURSES;
-    found.add(new Vortex(STEP * (x + u), STEP * (y + v), course, sign, flow.clarity[cell]));
-  }
-
-  private static float mixed(float[] corner, float u, float v) {
-    float top = corner[0] + (corner[1] - corner[0]) * u;
-    float bottom = corner[3] + (corner[2] - corner[3]) * u;
-    return top + (bottom - top) * v;
-  }
-
-  private static float acrossOf(float[] corner, float v) {
-    float top = corner[1] - corner[0];
-    return top + (corner[2] - corner[3] - top) * v;
-  }
-
-  private static float downOf(float[] corner, float u) {
-    float left = corner[3] - corner[0];
-    return left + (corner[2] - corner[1] - left) * u;
+    float left = STEP * (x + corners.across);
+    float top = STEP * (y + corners.down);
+    found.add(new Vortex(left, top, course, sign, flow.clarity[cell]));
   }
 
   private record Pair(float distance, int one, int other) {}

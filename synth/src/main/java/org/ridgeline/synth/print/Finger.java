@@ -1,5 +1,6 @@
 package org.ridgeline.synth.print;
 
+import java.util.List;
 import org.ridgeline.vocabulary.FingerPosition;
 
 /// A finger's whole skin as it is, before anything touches it: ridges, pores, creases and scars.
@@ -15,15 +16,13 @@ public final class Finger {
   public static final int HEIGHT_PX = 576;
 
   private final FingerPosition position;
-  private final PatternClass pattern;
-  private final double size;
+  private final RidgeFlow flow;
   private final byte[] ridges;
   private final byte[] breaks;
 
-  Finger(FingerPosition position, PatternClass pattern, double size, byte[] ridges, byte[] breaks) {
+  Finger(FingerPosition position, RidgeFlow flow, byte[] ridges, byte[] breaks) {
     this.position = position;
-    this.pattern = pattern;
-    this.size = size;
+    this.flow = flow;
     this.ridges = ridges;
     this.breaks = breaks;
   }
@@ -35,12 +34,20 @@ public final class Finger {
 
   /// The pattern its ridges form.
   public PatternClass pattern() {
-    return pattern;
+    return flow.pattern();
   }
 
   /// Its size: 1 is a middle finger of a middle-sized person.
   public double size() {
-    return size;
+    return flow.size();
+  }
+
+  /// Its cores and deltas, wherever they lie on the skin; an arch has none.
+  /// - **Unit** pixels from the upper left corner of the skin map, y downwards
+  public List<Singular> singular() {
+    return flow.singular().stream()
+        .map(one -> new Singular(WIDTH_PX / 2.0 + one.x(), HEIGHT_PX / 2.0 - one.y(), one.isCore()))
+        .toList();
   }
 
   /// Height of the skin at each place, -127 valley to 127 ridge. Not copied: read only.

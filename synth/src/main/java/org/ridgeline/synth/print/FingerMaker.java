@@ -23,7 +23,7 @@ public final class FingerMaker {
     float[] grown = RidgeGrowth.grow(kernels(flow, spacing, body), Dice.of(seed, GROWTH, fgp));
     byte[] ridges = HalfBand.doubled(grown, RidgeGrowth.WIDTH, RidgeGrowth.HEIGHT);
     byte[] breaks = SkinMarks.draw(ridges, body.wear(), Dice.of(seed, SKIN, fgp));
-    return new Finger(position, pattern, body.size(), ridges, breaks);
+    return new Finger(position, flow, ridges, breaks);
   }
 
   static RidgeFlow flow(long seed, FingerPosition position, PatternClass pattern, Body body) {

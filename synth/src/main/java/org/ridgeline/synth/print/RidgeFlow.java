@@ -1,5 +1,7 @@
 package org.ridgeline.synth.print;
 
+import java.util.Arrays;
+import java.util.List;
 import org.ridgeline.synth.Dice;
 
 /// The direction ridges follow at each place of a finger, from its singular points.
@@ -14,6 +16,8 @@ final class RidgeFlow {
   /// A core or a delta, with the bends of its angle.
   private record Point(double x, double y, double sign, double[] bend) {}
 
+  private final PatternClass pattern;
+  private final double size;
   private final Point[] points;
   private final double arch;
   private final double archX;
@@ -22,19 +26,20 @@ final class RidgeFlow {
   private final double halfWidth;
   private final Waves waves;
 
-  private RidgeFlow(Point[] points, double arch, double halfWidth, Dice dice) {
+  private RidgeFlow(PatternClass pattern, double size, Point[] points, Dice dice) {
+    this.pattern = pattern;
+    this.size = size;
     this.points = points;
-    this.arch = arch;
+    this.halfWidth = 215 * size;
+    this.arch = pattern == PatternClass.ARCH ? dice.between(0.45, 1.15) : 0;
     this.archX = dice.normal(0, 8, 2);
     this.archWidth = halfWidth * dice.between(0.30, 0.42);
     this.tip = points.length == 2 ? dice.between(0.2, 0.45) : dice.between(0.35, 0.62);
-    this.halfWidth = halfWidth;
     this.waves = new Waves(dice, 6, 0.065, 200);
   }
 
   /// The flow of one finger: `size` 1 is a middle finger of a middle-sized person.
   static RidgeFlow of(PatternClass pattern, double size, Dice dice) {
-    double halfWidth = 215 * size;
     double coreX = dice.normal(0, 9, 2.5) * size;
     double coreY = dice.normal(28, 14, 2.5) * size;
     Point[] points =
@@ -46,8 +51,7 @@ final class RidgeFlow {
           case WHORL -> whorl(coreX, coreY, size, dice);
           case DOUBLE_LOOP -> doubleLoop(coreX, coreY, size, dice);
         };
-    double arch = pattern == PatternClass.ARCH ? dice.between(0.45, 1.15) : 0;
-    return new RidgeFlow(points, arch, halfWidth, dice);
+    return new RidgeFlow(pattern, size, points, dice);
   }
 
   /// `narrow` 0: the ridges fan out below the core; 1: they run parallel there, and turn above it.
@@ -126,6 +130,21 @@ final class RidgeFlow {
       delta(deltas[0], deltas[1], dice),
       delta(deltas[2], deltas[3], dice)
     };
+  }
+
+  PatternClass pattern() {
+    return pattern;
+  }
+
+  double size() {
+    return size;
+  }
+
+  /// The cores and deltas it was made from.
+  List<Singular> singular() {
+    return Arrays.stream(points)
+        .map(point -> new Singular(point.x, point.y, point.sign > 0))
+        .toList();
   }
 
   /// Ridge direction at a place, radians modulo pi.

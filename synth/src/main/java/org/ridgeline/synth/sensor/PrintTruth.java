@@ -3,6 +3,7 @@ package org.ridgeline.synth.sensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ridgeline.synth.print.PatternClass;
 import org.ridgeline.vocabulary.GrayImage;
 import org.ridgeline.vocabulary.Minutia;
 
@@ -40,6 +41,11 @@ public final class PrintTruth {
     return heavy;
   }
 
+  /// The pattern the finger's ridges form.
+  public PatternClass pattern() {
+    return skin.finger().pattern();
+  }
+
   /// Height of the finger's ridges at an image place, whatever the print shows: -1 valley to 1.
   public double ridge(double x, double y) {
     Place place = map.skin(x, y);
@@ -73,6 +79,25 @@ public final class PrintTruth {
       }
     }
     return shown;
+  }
+
+  /// The finger's cores that lie in the touched part of this image, whether the print shows them or
+  /// not. An arch has none.
+  public List<Place> cores() {
+    return singular(true);
+  }
+
+  /// The finger's deltas that lie in the touched part of this image.
+  public List<Place> deltas() {
+    return singular(false);
+  }
+
+  private List<Place> singular(boolean cores) {
+    return skin.finger().singular().stream()
+        .filter(point -> point.isCore() == cores)
+        .flatMap(point -> map.image(new Place(point.x(), point.y())).stream())
+        .filter(place -> map.isTouched(place.x(), place.y()))
+        .toList();
   }
 
   private static Minutia minutia(Place at, Place ahead, boolean ending) {

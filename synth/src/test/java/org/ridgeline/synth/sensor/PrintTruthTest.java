@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.vocabulary.GrayImage;
@@ -62,6 +63,25 @@ class PrintTruthTest {
     assertThat(one.overlap(PRINTS.get(1).truth())).isBetween(0.05, 0.999);
     assertThat(one.overlap(PRINTS.get(6).truth())).isZero();
     assertThat(one.in(PRINTS.get(6).truth(), new Place(300, 200))).isEmpty();
+  }
+
+  @Test
+  void tellsWhereCoresAndDeltasLie() {
+    for (SensorKind kind : SensorKind.values()) {
+      for (SeriesPrint print : PrintSeries.of(8, kind, 4, 2).prints().toList()) {
+        PrintTruth truth = print.truth();
+        int most =
+            switch (truth.pattern()) {
+              case ARCH -> 0;
+              case TENTED_ARCH, LEFT_LOOP, RIGHT_LOOP -> 1;
+              case WHORL, DOUBLE_LOOP -> 2;
+            };
+        assertThat(truth.cores()).hasSizeLessThanOrEqualTo(most);
+        assertThat(truth.deltas()).hasSizeLessThanOrEqualTo(most);
+        assertThat(Stream.concat(truth.cores().stream(), truth.deltas().stream()))
+            .allMatch(place -> truth.map().isTouched(place.x(), place.y()));
+      }
+    }
   }
 
   @Test
