@@ -3,7 +3,7 @@ package org.ridgeline.bench.plot;
 import org.ridgeline.vocabulary.RidgeWaves;
 
 /// A print's ridges, as its wave has them, to be drawn: 1 in the middle of a ridge, 0 in a valley
-/// and where nothing was seen.
+/// and where nothing was seen. Ridges are dark: there the wave has its trough.
 ///
 /// The wave's real part is the same whichever way its normal points, so it may be taken between
 /// points.
@@ -38,7 +38,7 @@ final class RidgeInk {
     if (size == 0) {
       return 0;
     }
-    double height = Math.clamp(0.5 + STEEP * 0.5 * real / size, 0, 1);
+    double height = Math.clamp(0.5 - STEEP * 0.5 * real / size, 0, 1);
     return height * Math.min(1, size / CLEAR);
   }
 }
