@@ -36,6 +36,8 @@ public enum FindingCode {
   FIELD_OCCURRENCE("E0003"),
   /// Two fields contradict each other.
   FIELD_RELATION("E0006"),
+  /// A field's bytes are not of the encoding that is declared, or that encoding is not known here.
+  TEXT_ENCODING("E0002"),
   /// A field may not be in this kind of transaction.
   FIELD_NOT_ALLOWED("E0005"),
   /// A record may not be in this kind of transaction, or too many or too few of it are.

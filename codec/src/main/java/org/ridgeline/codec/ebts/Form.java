@@ -11,6 +11,8 @@ enum Form {
   DATE("a date CCYYMMDD"),
   /// A date, or 00000000 where it is not known.
   DATE0("a date CCYYMMDD, or 00000000 where unknown"),
+  /// A date, or a date and its time in UTC.
+  DATETIME("a date CCYYMMDD, or a time CCYYMMDDHHMMSSZ in UTC"),
   /// CCYYMMDDHHMMSSZ.
   GMT("a time CCYYMMDDHHMMSSZ in UTC"),
   /// "19.69".
@@ -32,10 +34,8 @@ enum Form {
     return switch (this) {
       case DATE -> date(value).isPresent();
       case DATE0 -> value.equals("00000000") || date(value).isPresent();
-      case GMT ->
-          value.matches("[0-9]{14}Z")
-              && date(value.substring(0, 8)).isPresent()
-              && isTime(value.substring(8, 14));
+      case DATETIME -> date(value).isPresent() || isDateAndTime(value);
+      case GMT -> isDateAndTime(value);
       case PPMM -> value.matches("[0-9]{2}\\.[0-9]{2}");
       case REAL -> value.matches("[+-]?[0-9]{1,9}(\\.[0-9]{1,15})?");
     };
@@ -55,6 +55,12 @@ enum Form {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isDateAndTime(String value) {
+    return value.matches("[0-9]{14}Z")
+        && date(value.substring(0, 8)).isPresent()
+        && isTime(value.substring(8, 14));
   }
 
   private static boolean isTime(String value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ridgeline.codec.itl.Findings;
 import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.codec.itl.Place;
@@ -35,6 +36,8 @@ final class ImageRelations {
           new Outline(17, 35, 1),
           new Outline(17, 36, 1),
           new Outline(17, 37, 2));
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
   private final ItlRecord record;
   private final int version;
@@ -225,13 +228,13 @@ final class ImageRelations {
   }
 
   private static OptionalInt number(ItlRecord record, int field) {
-    Optional<String> value = record.value(field).filter(v -> v.matches("[0-9]{1,5}"));
+    Optional<String> value = record.value(field).filter(v -> NUMBER.matcher(v).matches());
     return value.isPresent() ? OptionalInt.of(Integer.parseInt(value.get())) : OptionalInt.empty();
   }
 
   /// Up to five digits; -1 for anything else.
   private static int code5(String value) {
-    return value.matches("[0-9]{1,5}") ? Integer.parseInt(value) : -1;
+    return NUMBER.matcher(value).matches() ? Integer.parseInt(value) : -1;
   }
 
   private void add(FindingCode code, int field, String expected, String found, String clause) {

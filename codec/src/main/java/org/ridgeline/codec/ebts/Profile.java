@@ -134,6 +134,7 @@ public final class Profile {
     }
     Relations.check(transaction, version, findings);
     if (!tots.isEmpty()) {
+      CardRelations.check(transaction, findings);
       new TotChecker(transaction, tots, this::mnemonic, findings).check();
     }
     return findings.toList().stream().sorted(Comparator.comparingLong(Profile::place)).toList();

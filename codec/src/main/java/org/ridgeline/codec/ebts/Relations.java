@@ -1,6 +1,5 @@
 package org.ridgeline.codec.ebts;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.vocabulary.FindingCode;
 
 /// What fields demand of each other, beyond one field's presence deciding another's.
-/// - **Source** ANSI/NIST-ITL 1-2011, 8.1, 8.13 to 8.15; EBTS 9.1, Appendix C for dates
+/// - **Source** ANSI/NIST-ITL 1-2011, 8.1, 8.13 to 8.15
 final class Relations {
   /// 1.002 of the 2011 edition, as a number.
   static final int EDITION_2011 = 500;
@@ -47,7 +46,6 @@ final class Relations {
           ImageRelations.check(record, version, findings);
           DataRelations.check(transaction, record, findings);
         });
-    transaction.typeTwo().ifPresent(relations::dates);
   }
 
   /// CNT opens with 1, and names each record's own IDC.
@@ -127,25 +125,6 @@ final class Relations {
         String expected = "no Type-" + record.type() + " records from version 0500 on";
         String found = "a Type-" + record.type();
         add(FindingCode.RECORD_OCCURRENCE, Place.of(record, 1), expected, found, "5.3");
-      }
-    }
-  }
-
-  /// A date of birth, printing, arrest or offence is not after the day the transaction was made;
-  /// one day is given for time zones.
-  private void dates(TaggedRecord two) {
-    Optional<LocalDate> dat = transaction.header().value(5).flatMap(Form::date);
-    if (dat.isEmpty()) {
-      return;
-    }
-    for (int field : List.of(22, 38, 45)) {
-      for (String value : two.values(field)) {
-        Optional<LocalDate> date = Form.date(value);
-        if (date.isPresent() && date.get().isAfter(dat.get().plusDays(1))) {
-          String expected = "a date not after DAT (1.005) " + transaction.header().value(5).get();
-          FindingCode code = FindingCode.FIELD_RELATION;
-          findings.add(Place.of(two, field).error(code, expected, value, "EBTS 9.1 C"));
-        }
       }
     }
   }

@@ -21,6 +21,10 @@ import org.ridgeline.vocabulary.Severity;
 /// - **Source** ANSI/NIST-ITL 1-2011, Annex B
 public final class ItlReader {
   private static final String CLAUSE = "ANSI/NIST-ITL 1-2011 B.1";
+  private static final String DCS_CLAUSE = "ANSI/NIST-ITL 1-2011 8.1.15";
+  private static final String ENCODINGS =
+      "0 ASCII, 1 8-bit ASCII, 2 UTF-16, 3 UTF-8, 4 UTF-32, or another number and a name:"
+          + " ISO-8859-1, windows-1250 to windows-1256";
   private static final String CNT_CLAUSE = "ANSI/NIST-ITL 1-2011 8.1.3";
 
   /// One entry of CNT: what record comes next, and its IDC as written.
@@ -32,7 +36,7 @@ public final class ItlReader {
   private final List<ItlRecord> records = new ArrayList<>();
   private final Map<Integer, Integer> expectedOfType = new HashMap<>();
   private final Map<Integer, Integer> readOfType = new HashMap<>();
-  private Dcs dcs = Dcs.ASCII;
+  private Dcs dcs = Dcs.NONE;
 
   private ItlReader(byte[] file) {
     this.file = file;
@@ -79,15 +83,32 @@ public final class ItlReader {
     int at = parser.parse();
     TaggedRecord.Span span = new TaggedRecord.Span(file, 0, at);
     // The encoding is named by a field of the record whose text it encodes.
-    dcs = Dcs.of(new TaggedRecord(span, 1, "1", Dcs.ASCII, parser.fields()).value(15));
+    dcs = encoding(new TaggedRecord(span, 1, "1", Dcs.NONE, parser.fields()));
     TaggedRecord header = new TaggedRecord(span, 1, "1", dcs, parser.fields());
     records.add(header);
     if (!parser.cut()) {
       follow(header, at);
     }
+    for (ItlRecord record : records) {
+      if (record instanceof TaggedRecord tagged) {
+        tagged.checkText(findings);
+      }
+    }
     return findings.refused()
         ? refused()
         : new Decoded.Accepted(new Transaction(records), findings.toList());
+  }
+
+  private Dcs encoding(TaggedRecord header) {
+    List<List<String>> field = header.subfields(15);
+    Optional<Dcs> declared = Dcs.of(field);
+    if (declared.isEmpty()) {
+      Place place = Place.of(header, 15);
+      String found = String.join(" ", field.getFirst()) + ", read as ASCII";
+      FindingCode code = FindingCode.TEXT_ENCODING;
+      findings.add(place.finding(Severity.WARNING, code, ENCODINGS, found, DCS_CLAUSE));
+    }
+    return declared.orElse(Dcs.NONE);
   }
 
   private Decoded refused() {
@@ -107,7 +128,7 @@ public final class ItlReader {
         cnt(at, "the " + entries.size() + " records that CNT names", found);
         return;
       }
-      int end = record(entries.get(i), at);
+      int end = record(entries.get(i), past(at, entries.get(i)));
       if (end < 0) {
         return;
       }
@@ -116,9 +137,24 @@ public final class ItlReader {
     // Where CNT could not be read, what follows is no news.
     if (at < file.length && !(entries.isEmpty() && findings.refused())) {
       String found = (file.length - at) + " more bytes";
-      error(FindingCode.TRAILING_BYTES, new Place("", "", at), "the end of the file", found);
+      Severity severity = Rim.isHarmless(file, at) ? Severity.WARNING : Severity.ERROR;
+      Place place = new Place("", "", at);
+      FindingCode code = FindingCode.TRAILING_BYTES;
+      findings.add(place.finding(severity, code, "the end of the file", found, CLAUSE));
     }
     records.forEach(this::warnOfUnusableImage);
+  }
+
+  /// Past a second FS that nobody counted; no tagged record begins with one.
+  private int past(int at, Entry next) {
+    if (BinaryRecord.isBinary(next.type()) || file[at] != TaggedRecord.FS) {
+      return at;
+    }
+    String expected = "one FS (1C) at the end of the record before";
+    Place place = new Place("", "", at);
+    FindingCode code = FindingCode.TRAILING_BYTES;
+    findings.add(place.finding(Severity.WARNING, code, expected, "another", CLAUSE));
+    return at + 1;
   }
 
   private List<Entry> entries(TaggedRecord header) {

@@ -93,6 +93,10 @@ final class TaggedParser {
   }
 
   private void keep(Optional<Tag> tag, int at, int from, int to) {
+    if (from == to && to < file.length && file[to] == FS && at > start) {
+      rim(at - 1, "FS (1C) behind the last field", "GS (1D), then FS");
+      return;
+    }
     if (tag.isEmpty() || tag.get().type() != type) {
       if (findings.isCounted(oddity())) {
         return;
@@ -176,6 +180,10 @@ final class TaggedParser {
   }
 
   private int ended(int end) {
+    if (len == end + 1 - start && end < file.length && file[end] == FS) {
+      rim(end, "one FS (1C) at the end of the record", "two, both counted by LEN");
+      return end + 1;
+    }
     if (len >= 0 && end - start != len && len <= file.length - start) {
       String expected = "LEN=" + (end - start) + ", where FS ends the record";
       error(FindingCode.LEN_MISMATCH, ItlRecord.tag(type, 1), start, expected, "LEN=" + len);
@@ -187,6 +195,13 @@ final class TaggedParser {
     cut = true;
     error(FindingCode.FILE_TRUNCATED, "", end, "FS (1C) at the end of the record", "end of file");
     return end;
+  }
+
+  /// What senders are known to write beside the last separator: nothing is in doubt by it.
+  private void rim(int at, String expected, String found) {
+    FindingCode code = FindingCode.TRAILING_BYTES;
+    Place place = new Place(name, "", at);
+    findings.add(place.finding(Severity.WARNING, code, expected, found, CLAUSE));
   }
 
   /// A Type-1 decides how all else is read, so nothing in it may be in doubt.

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.Severity;
 
 /// A record of tagged fields: every type but 3 to 8. Fields nobody knows are kept like any other.
 ///
@@ -26,6 +28,8 @@ public final class TaggedRecord implements ItlRecord {
   public static final byte US = 0x1F;
 
   static final int DATA = 999;
+
+  private static final String CLAUSE = "ANSI/NIST-ITL 1-2011 8.1.15";
 
   /// One field: where its tag starts, and its value from `from` to before `to`.
   record Field(int number, int tagAt, int from, int to) {}
@@ -133,6 +137,42 @@ public final class TaggedRecord implements ItlRecord {
         }
       }
     }
+  }
+
+  /// Tells of each field whose text is not of the transaction's encoding; once a field.
+  void checkText(Findings findings) {
+    for (Map.Entry<Integer, List<Field>> entry : fields.entrySet()) {
+      for (Field at : entry.getValue()) {
+        if (!isData(at) && checkText(at, findings)) {
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean checkText(Field field, Findings findings) {
+    int from = field.from();
+    for (int i = from; i <= field.to(); i++) {
+      if (i == field.to() || source[i] == RS || source[i] == US) {
+        int misfit = dcs.misfit(source, from, i);
+        if (misfit >= 0 && findings.isCounted(Severity.WARNING)) {
+          return true;
+        }
+        if (misfit >= 0) {
+          String found =
+              String.format(
+                  "%02X at byte %d, read as %s",
+                  source[misfit], misfit, Dcs.otherwise(source, from, i).name());
+          Place place = new Place(name, ItlRecord.tag(type, field.number()), misfit);
+          FindingCode code = FindingCode.TEXT_ENCODING;
+          findings.add(
+              place.finding(Severity.WARNING, code, "text in " + dcs.words(), found, CLAUSE));
+          return true;
+        }
+        from = i + 1;
+      }
+    }
+    return false;
   }
 
   @Override

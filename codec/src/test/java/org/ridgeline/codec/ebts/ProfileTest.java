@@ -89,8 +89,8 @@ class ProfileTest {
     List<Finding> findings =
         check(car -> {
           TransactionBuilder more = car;
-          for (int i = 0; i < 14; i++) {
-            more = more.type4(1, 1, Picture.of(Cga.WSQ20, 500, 500, WSQ));
+          for (int i = 1; i < 15; i++) {
+            more = more.type4(i + 1, i < 10 ? 1 : 0, Picture.of(Cga.WSQ20, 500, 500, WSQ));
           }
           return more;
         });
