@@ -77,7 +77,7 @@ final class RepositoryCommand {
 
     record Refused(String file, List<?> findings) {}
 
-    record Person(String file, String personId) {}
+    record Person(String file, String personId, List<?> findings) {}
 
     record Result(int imported, List<Refused> refused, List<Person> persons) {}
 
@@ -133,7 +133,9 @@ final class RepositoryCommand {
         return;
       }
       switch (importer.take(Files.readAllBytes(file))) {
-        case Imported.Done done -> persons.add(person(file, done.personId().toString()));
+        case Imported.Done done ->
+            persons.add(
+                new Person(file.toString(), done.personId().toString(), json(done.findings())));
         case Imported.Refused why -> refuse(file, why.findings());
       }
     }
@@ -147,11 +149,11 @@ final class RepositoryCommand {
     }
 
     private void refuse(Path file, List<Finding> findings) {
-      refused.add(new Refused(file.toString(), findings.stream().map(FindingJson::of).toList()));
+      refused.add(new Refused(file.toString(), json(findings)));
     }
 
-    private static Person person(Path file, String personId) {
-      return new Person(file.toString(), personId);
+    private static List<FindingJson> json(List<Finding> findings) {
+      return findings.stream().map(FindingJson::of).toList();
     }
 
     private void importOver(ApiClient api) throws IOException, InterruptedException {
@@ -164,11 +166,10 @@ final class RepositoryCommand {
         ApiClient.Reply reply =
             api.post("/api/v1/repositories/" + key + "/encounters", Files.readAllBytes(file));
         if (reply.isDone()) {
-          persons.add(person(file, reply.body().path("personId").asString()));
+          String person = reply.body().path("personId").asString();
+          persons.add(new Person(file.toString(), person, findings(reply)));
         } else if (reply.body().has("findings")) {
-          List<JsonNode> findings = new ArrayList<>();
-          reply.body().path("findings").forEach(findings::add);
-          refused.add(new Refused(file.toString(), findings));
+          refused.add(new Refused(file.toString(), findings(reply)));
         } else {
           throw new IOException(file + ": " + reply.problem());
         }
@@ -176,17 +177,30 @@ final class RepositoryCommand {
       }
     }
 
+    private static List<JsonNode> findings(ApiClient.Reply reply) {
+      List<JsonNode> findings = new ArrayList<>();
+      reply.body().path("findings").forEach(findings::add);
+      return findings;
+    }
+
     private void print() {
       if (json) {
         Output.json(new Result(persons.size(), refused, persons));
         return;
       }
-      persons.forEach(p -> System.out.println(p.personId() + "  " + p.file()));
+      for (Person person : persons) {
+        System.out.println(person.personId() + "  " + person.file());
+        print(person.findings());
+      }
       for (Refused file : refused) {
         System.out.println("refused  " + file.file());
-        for (Object finding : file.findings()) {
-          System.out.println("    " + FindingLine.of(Output.mapper().valueToTree(finding)));
-        }
+        print(file.findings());
+      }
+    }
+
+    private static void print(List<?> findings) {
+      for (Object finding : findings) {
+        System.out.println("    " + FindingLine.of(Output.mapper().valueToTree(finding)));
       }
     }
   }

@@ -2,6 +2,7 @@ package org.ridgeline.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.intake.EncounterImports;
@@ -42,8 +43,7 @@ class RepositoryController {
     try {
       return switch (imports.ofOwner(name).take(bytes)) {
         case Imported.Done done ->
-            ResponseEntity.status(HttpStatus.CREATED)
-                .body(new EnrolledJson(done.personId(), done.isNewPerson()));
+            ResponseEntity.status(HttpStatus.CREATED).body(EnrolledJson.of(done));
         case Imported.Refused refused -> Problems.unusable(refused.findings());
       };
     } catch (InterruptedException e) {
@@ -52,6 +52,13 @@ class RepositoryController {
     }
   }
 
-  /// Whom an imported file was enrolled as.
-  record EnrolledJson(UUID personId, boolean newPerson) {}
+  /// Whom an imported file was enrolled as, and what was odd about it.
+  record EnrolledJson(UUID personId, boolean newPerson, List<FindingJson> findings) {
+    static EnrolledJson of(Imported.Done done) {
+      return new EnrolledJson(
+          done.personId(),
+          done.isNewPerson(),
+          done.findings().stream().map(FindingJson::of).toList());
+    }
+  }
 }

@@ -80,7 +80,7 @@ record ItlPrint(int fgp, Path image, OptionalInt dpi) {
             yield decoded;
           }
           case ImageDecoded.Undecodable undecodable ->
-              throw new IllegalArgumentException(
+              throw new IOException(
                   image
                       + ": expected "
                       + undecodable.finding().expected()

@@ -25,6 +25,7 @@ public final class ItlReader {
   private static final String ENCODINGS =
       "0 ASCII, 1 8-bit ASCII, 2 UTF-16, 3 UTF-8, 4 UTF-32, or another number and a name:"
           + " ISO-8859-1, windows-1250 to windows-1256";
+  private static final int TYPE_4_DATA = 9;
   private static final String CNT_CLAUSE = "ANSI/NIST-ITL 1-2011 8.1.3";
 
   /// One entry of CNT: what record comes next, and its IDC as written.
@@ -246,10 +247,16 @@ public final class ItlReader {
 
   private void warnOfUnusableImage(ItlRecord record) {
     boolean finger = record.type() == 4 || record.type() == 14;
-    if (!finger || record.data().isEmpty()) {
+    // A Type-14 may say why it has none.
+    boolean without = record.type() == 14 && !record.has(TaggedRecord.DATA);
+    if (!finger || without) {
       return;
     }
-    if (FingerImage.of((TaggedRecord) records.getFirst(), record).isEmpty()) {
+    boolean empty = !record.has(record.type() == 4 ? TYPE_4_DATA : TaggedRecord.DATA);
+    if (empty || FingerImage.of((TaggedRecord) records.getFirst(), record).isEmpty()) {
+      if (findings.isCounted(Severity.WARNING)) {
+        return;
+      }
       Place place = new Place(record.name(), "", record.offset());
       FindingCode code = FindingCode.IMAGE_UNREADABLE;
       String expected = "a compression, size and finger position that can be told";

@@ -52,7 +52,8 @@ final class PrintPixels {
               + ".."
               + Limits.RESOLUTION_PPI_MAX
               + " ppi, alike in both directions";
-      findings.add(at(carrier, FindingCode.FIELD_RANGE, expected, ppi + " ppi"));
+      String found = ppi == 0 ? "none in the record" : ppi + " ppi";
+      findings.add(at(carrier, FindingCode.FIELD_RANGE, expected, found));
       return Optional.empty();
     }
     ImageHints hints =

@@ -42,8 +42,12 @@ public final class EncounterImport {
 
   /// What became of one file.
   public sealed interface Imported {
-    /// Enrolled, now or before.
-    record Done(UUID personId, boolean isNewPerson) implements Imported {}
+    /// Enrolled, now or before; `findings` says what was odd about the file and its prints.
+    record Done(UUID personId, boolean isNewPerson, List<Finding> findings) implements Imported {
+      public Done {
+        findings = List.copyOf(findings);
+      }
+    }
 
     /// Not enrolled.
     record Refused(List<Finding> findings) implements Imported {
@@ -81,16 +85,16 @@ public final class EncounterImport {
   private Imported enrol(String source, Decoded.Accepted read, byte[] bytes)
       throws InterruptedException {
     ProbeMaker.Made made = probes.make(name.key(), read.transaction());
+    List<Finding> findings = new ArrayList<>(read.findings());
+    findings.addAll(made.findings());
     if (made.isRefused()) {
-      List<Finding> findings = new ArrayList<>(read.findings());
-      findings.addAll(made.findings());
       return new Imported.Refused(findings);
     }
     var record = EncounterRecords.of(read.transaction(), name, source, made.fingers(), bytes);
     trail.begins(name, bytes.length);
     return switch (repository.importEncounter(record)) {
-      case Enrolment.NewPerson person -> done(person.personId(), true);
-      case Enrolment.KnownPerson person -> done(person.personId(), false);
+      case Enrolment.NewPerson person -> done(person.personId(), true, findings);
+      case Enrolment.KnownPerson person -> done(person.personId(), false, findings);
       case Enrolment.IdentifierTaken taken ->
           new Imported.Refused(
               List.of(
@@ -102,8 +106,11 @@ public final class EncounterImport {
     };
   }
 
-  private Imported done(UUID personId, boolean isNewPerson) {
+  private Imported done(UUID personId, boolean isNewPerson, List<Finding> findings) {
     trail.done(name, personId, isNewPerson);
-    return new Imported.Done(personId, isNewPerson);
+    // A file of a few fingers is no odd one here: nobody was to be printed.
+    List<Finding> odd =
+        findings.stream().filter(f -> f.code() != FindingCode.FINGER_MISSING).toList();
+    return new Imported.Done(personId, isNewPerson, odd);
   }
 }
