@@ -34,11 +34,8 @@ final class EncounterStore {
     return enrolled;
   }
 
-  boolean isEnrolled(String source) {
-    return earlier(source).isPresent();
-  }
-
-  private Optional<Enrolment> earlier(String source) {
+  /// What became of a source when it was enrolled; empty where it was not.
+  Optional<Enrolment> earlier(String source) {
     return jdbc.sql("select person_id, encounter_id, new_person from encounter where source = ?")
         .param(source)
         .query((row, _) ->

@@ -170,7 +170,12 @@ public final class Repository implements AutoCloseable {
 
   /// Whether a source has been enrolled.
   public boolean isEnrolled(String source) {
-    return store.isEnrolled(source);
+    return enrolled(source).isPresent();
+  }
+
+  /// What became of a source when it was enrolled; empty where it was not.
+  public Optional<Enrolment> enrolled(String source) {
+    return store.earlier(source);
   }
 
   /// A person's record; empty where there is none.

@@ -59,7 +59,7 @@ class EncounterStoreTest {
     assertThat(person.history()).extracting(HistoryRecord::description).containsExactly("THEFT r1");
     assertThat(store.file(added.encounterId()).orElseThrow())
         .isEqualTo("r1".getBytes(StandardCharsets.UTF_8));
-    assertThat(store.isEnrolled("r1")).isTrue();
+    assertThat(store.earlier("r1")).isPresent();
     assertThat(store.size()).isEqualTo(new RepositorySize(1, 1));
   }
 
@@ -67,7 +67,7 @@ class EncounterStoreTest {
   void nobodyIsNobody() {
     assertThat(store.person(UUID.randomUUID())).isEmpty();
     assertThat(store.file(UUID.randomUUID())).isEmpty();
-    assertThat(store.isEnrolled("r1")).isFalse();
+    assertThat(store.earlier("r1")).isEmpty();
   }
 
   @Test
@@ -108,7 +108,7 @@ class EncounterStoreTest {
     Enrolment refused = enrol(booking("r2", 2, Map.of("SID", "CA0001")), Optional.empty());
     assertThat(refused).isEqualTo(new Enrolment.IdentifierTaken("SID", "CA0001"));
     assertThat(store.size()).isEqualTo(new RepositorySize(1, 1));
-    assertThat(store.isEnrolled("r2")).isFalse();
+    assertThat(store.earlier("r2")).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.intake.EncounterImports;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.vocabulary.Finding;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,7 +44,9 @@ class RepositoryController {
     try {
       return switch (imports.ofOwner(name).take(bytes)) {
         case Imported.Done done ->
-            ResponseEntity.status(HttpStatus.CREATED).body(EnrolledJson.of(done));
+            enrolled(done.personId(), done.isNewPerson(), false, done.findings());
+        case Imported.Before before ->
+            enrolled(before.personId(), before.isNewPerson(), true, List.of());
         case Imported.Refused refused -> Problems.unusable(refused.findings());
       };
     } catch (InterruptedException e) {
@@ -52,13 +55,14 @@ class RepositoryController {
     }
   }
 
-  /// Whom an imported file was enrolled as, and what was odd about it.
-  record EnrolledJson(UUID personId, boolean newPerson, List<FindingJson> findings) {
-    static EnrolledJson of(Imported.Done done) {
-      return new EnrolledJson(
-          done.personId(),
-          done.isNewPerson(),
-          done.findings().stream().map(FindingJson::of).toList());
-    }
+  private static ResponseEntity<?> enrolled(
+      UUID person, boolean isNew, boolean before, List<Finding> findings) {
+    List<FindingJson> odd = findings.stream().map(FindingJson::of).toList();
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .body(new EnrolledJson(person, isNew, before, odd));
   }
+
+  /// Whom an imported file was enrolled as, whether that was before, and what was odd about it.
+  record EnrolledJson(
+      UUID personId, boolean newPerson, boolean before, List<FindingJson> findings) {}
 }

@@ -92,7 +92,7 @@ final class CardRelations {
     for (String name : two.values(18)) {
       if (!name.isEmpty() && name.indexOf(',') < 0) {
         String expected = "NAM: surname, comma, given names";
-        warn(two, 18, FindingCode.FIELD_INVALID, expected, name, "EBTS 9.1 C, NAM");
+        warn(Place.of(two, 18), FindingCode.FIELD_INVALID, expected, name, "EBTS 9.1 C, NAM");
       }
     }
   }
@@ -104,7 +104,7 @@ final class CardRelations {
       String imp = record.value(3).orElse("");
       if (PLAIN_POSITIONS.contains(fgp) && ROLLED.contains(imp)) {
         String expected = "a plain impression of position " + fgp;
-        warn(record, 3, FindingCode.FIELD_RELATION, expected, imp + ", rolled", PRINTS);
+        warn(Place.of(record, 3), FindingCode.FIELD_RELATION, expected, imp + ", rolled", PRINTS);
       }
     }
   }
@@ -118,7 +118,12 @@ final class CardRelations {
           String expected =
               "fingers of position " + position(record) + ": " + shown.stream().sorted().toList();
           String clause = "ANSI/NIST-ITL 1-2011 8.14.21";
-          warn(record, 21, FindingCode.FIELD_RELATION, expected, segment.getFirst(), clause);
+          warn(
+              Place.of(record, 21),
+              FindingCode.FIELD_RELATION,
+              expected,
+              segment.getFirst(),
+              clause);
         }
       }
     }
@@ -139,7 +144,7 @@ final class CardRelations {
         String expected = "position " + fgp + (rolled ? " rolled once" : " plain once");
         String found = "again, after record " + before.name();
         int field = record.type() == 4 ? 4 : 13;
-        warn(record, field, FindingCode.RECORD_OCCURRENCE, expected, found, PRINTS);
+        warn(Place.of(record, field), FindingCode.RECORD_OCCURRENCE, expected, found, PRINTS);
       }
     }
   }
@@ -154,7 +159,7 @@ final class CardRelations {
         String expected = "an IDC for each image";
         String found = record.idc() + ", as of record " + before.name();
         String clause = "ANSI/NIST-ITL 1-2011 7.3.1";
-        warn(record, 2, FindingCode.FIELD_RELATION, expected, found, clause);
+        warn(Place.of(record, 2), FindingCode.FIELD_RELATION, expected, found, clause);
       }
     }
   }
@@ -171,10 +176,8 @@ final class CardRelations {
     return NUMBER.matcher(value).matches() ? Integer.parseInt(value) : -1;
   }
 
-  private void warn(
-      ItlRecord record, int field, FindingCode code, String expected, String found, String clause) {
-    Finding finding =
-        Place.of(record, field).finding(Severity.WARNING, code, expected, found, clause);
+  private void warn(Place at, FindingCode code, String expected, String found, String clause) {
+    Finding finding = at.finding(Severity.WARNING, code, expected, found, clause);
     findings.add(finding);
   }
 }

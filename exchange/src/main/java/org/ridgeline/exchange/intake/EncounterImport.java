@@ -42,12 +42,15 @@ public final class EncounterImport {
 
   /// What became of one file.
   public sealed interface Imported {
-    /// Enrolled, now or before; `findings` says what was odd about the file and its prints.
+    /// Enrolled now; `findings` says what was odd about the file and its prints.
     record Done(UUID personId, boolean isNewPerson, List<Finding> findings) implements Imported {
       public Done {
         findings = List.copyOf(findings);
       }
     }
+
+    /// Enrolled before, and nothing done now; `isNewPerson` as it was then.
+    record Before(UUID personId, boolean isNewPerson) implements Imported {}
 
     /// Not enrolled.
     record Refused(List<Finding> findings) implements Imported {
@@ -68,10 +71,26 @@ public final class EncounterImport {
     if (expunged.isPresent()) {
       return new Imported.Refused(List.of(expunged(expunged.get())));
     }
+    Optional<Enrolment> before = repository.enrolled(source);
+    if (before.isPresent()) {
+      return before(before.get());
+    }
     return switch (ItlReader.read(bytes)) {
       case Decoded.Refused refused -> new Imported.Refused(refused.findings());
       case Decoded.Accepted accepted -> enrol(source, accepted, bytes);
     };
+  }
+
+  private Imported before(Enrolment then) {
+    Imported.Before before =
+        switch (then) {
+          case Enrolment.NewPerson person -> new Imported.Before(person.personId(), true);
+          case Enrolment.KnownPerson person -> new Imported.Before(person.personId(), false);
+          case Enrolment.IdentifierTaken taken ->
+              throw new IllegalStateException("enrolled under " + taken.kind() + " of another");
+        };
+    trail.done(name, before.personId(), before.isNewPerson());
+    return before;
   }
 
   private Finding expunged(UUID amendment) {
