@@ -110,5 +110,8 @@ public final class Limits {
   /// Bytes of a file's name in the inbound folders.
   public static final int FILE_NAME_BYTES_MAX = 255;
 
+  /// How long a card of one step less urgent waits longer than another of its sender, minutes.
+  public static final int PRIORITY_STEP_MINUTES = 10;
+
   private Limits() {}
 }

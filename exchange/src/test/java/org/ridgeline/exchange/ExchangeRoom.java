@@ -118,7 +118,7 @@ public final class ExchangeRoom {
   /// Keeps a submission that waits for extraction.
   public void accepted(String control) {
     new SubmissionStore(source())
-        .insert(submission(control, "T" + control, SubmissionState.ACCEPTED), bytes(control));
+        .insert(submission(control, "T" + control, SubmissionState.ACCEPTED), bytes(control), 5);
   }
 
   /// What the ledger says was done to a subject, in order.

@@ -133,7 +133,7 @@ final class CasedayWorld implements AutoCloseable {
             Sha256.of(bytes),
             SubmissionState.ANSWERED,
             new Submission.Times(now, Optional.of(now), Optional.of(now)));
-    stores.submissions().insert(submission, bytes);
+    stores.submissions().insert(submission, bytes, 5);
     for (RepositoryName repository : RepositoryName.values()) {
       boolean hit = isLead && repository == RepositoryName.IMMIGRATION;
       stores.searches().open(control, repository);

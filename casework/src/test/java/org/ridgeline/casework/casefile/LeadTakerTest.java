@@ -118,7 +118,8 @@ class LeadTakerTest {
                 Sha256.of(bytes),
                 SubmissionState.ANSWERED,
                 new Submission.Times(now, Optional.of(now), Optional.of(now))),
-            bytes);
+            bytes,
+            5);
     leads.add(
         new Lead(
             UUID.randomUUID(),

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ridgeline.codec.itl.BinaryRecord;
+import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.Findings;
+import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.codec.itl.Place;
 import org.ridgeline.codec.itl.TaggedRecord;
@@ -66,6 +69,7 @@ final class CardRelations {
     card.segments();
     card.repeats();
     card.designations();
+    card.userImages();
   }
 
   /// A date of birth, printing, arrest or offence is not after the day the transaction was made;
@@ -160,6 +164,26 @@ final class CardRelations {
         String found = record.idc() + ", as of record " + before.name();
         String clause = "ANSI/NIST-ITL 1-2011 7.3.1";
         warn(Place.of(record, 2), FindingCode.FIELD_RELATION, expected, found, clause);
+      }
+    }
+  }
+
+  /// A Type-7 is its users' own; the FBI's has the header of a Type-4, and raw pixels are counted.
+  private void userImages() {
+    for (ItlRecord record : transaction.ofType(7)) {
+      Optional<BinaryRecord> image = ItlReader.typeFour(record.bytes());
+      Optional<byte[]> data = image.flatMap(BinaryRecord::data);
+      if (data.isEmpty() || image.get().numbers(8).getFirst() != Cga.NONE.code()) {
+        continue;
+      }
+      int hll = image.get().numbers(6).getFirst();
+      int vll = image.get().numbers(7).getFirst();
+      long pixels = (long) hll * vll;
+      if (pixels > 0 && pixels != data.get().length) {
+        String expected = hll + "x" + vll + " at 8 bits = " + pixels + " bytes";
+        String found = data.get().length + " bytes";
+        FindingCode code = FindingCode.IMAGE_SIZE_MISMATCH;
+        warn(Place.of(record, 3), code, expected, found, "EBTS 9.1 E, Type-7");
       }
     }
   }

@@ -2,8 +2,11 @@ package org.ridgeline.codec.ebts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,7 @@ import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.ItlWriter;
 import org.ridgeline.codec.itl.Picture;
+import org.ridgeline.codec.itl.RecordBytes;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.vocabulary.Finding;
@@ -112,6 +116,42 @@ class CardRelationsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"200, true", "195, false", "201, false"})
+  void countsTheRawPixelsOfAnFbiTypeSeven(int bytes, boolean right) {
+    TreeMap<Integer, String> header =
+        new TreeMap<>(
+            Map.of(
+                2,
+                "0500",
+                3,
+                "1" + US + "1\u001e7" + US + "01",
+                4,
+                "CAR",
+                5,
+                "20100112",
+                7,
+                "FBI000000",
+                8,
+                "CA0340000",
+                9,
+                "0123456789",
+                11,
+                "00.00",
+                12,
+                "00.00"));
+    TreeMap<Integer, String> fields =
+        new TreeMap<>(Map.of(2, "1", 3, "0", 4, "0", 5, "0", 6, "20", 7, "10", 8, "0"));
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(RecordBytes.tagged(1, header, Optional.empty()));
+    file.writeBytes(RecordBytes.binary(fields, new byte[bytes]));
+    Transaction card = ((Decoded.Accepted) ItlReader.read(file.toByteArray())).transaction();
+
+    assertThat(Profile.named("ebts").check(card))
+        .filteredOn(finding -> finding.code() == FindingCode.IMAGE_SIZE_MISMATCH)
+        .hasSize(right ? 0 : 1);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"DOE JANE", "DOE"})
   void warnsOfANameWithoutItsComma(String name) {
     assertWarning(
@@ -123,7 +163,7 @@ class CardRelationsTest {
   void refusesPrintsWithoutAScale(int type) {
     Map<Integer, String> fields =
         Map.of(6, "20", 7, "10", 8, "0", 9, "500", 10, "500", 11, "NONE", 12, "8");
-    Transaction card = card(b -> b.record(type, fields, java.util.Optional.of(new byte[200])));
+    Transaction card = card(b -> b.record(type, fields, Optional.of(new byte[200])));
 
     assertThat(Profile.named("ebts").check(card))
         .anySatisfy(finding -> {

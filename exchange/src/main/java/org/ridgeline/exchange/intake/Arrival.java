@@ -24,6 +24,8 @@ record Arrival(
     Optional<TaggedRecord> header,
     Optional<Transaction> read,
     List<Finding> reading) {
+  private static final int PRIORITY_USUAL = 5;
+
   Arrival {
     reading = List.copyOf(reading);
   }
@@ -54,6 +56,15 @@ record Arrival(
 
   Optional<String> ori() {
     return header.flatMap(h -> h.value(8)).map(Arrival::short40).filter(v -> !v.isBlank());
+  }
+
+  /// 1.006 PRY, 1 the most urgent of 9; the middle where it says none.
+  int priority() {
+    return header
+        .flatMap(h -> h.value(6))
+        .filter(pry -> pry.matches("[1-9]"))
+        .map(Integer::parseInt)
+        .orElse(PRIORITY_USUAL);
   }
 
   Optional<String> tcn() {

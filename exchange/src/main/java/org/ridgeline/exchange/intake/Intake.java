@@ -115,7 +115,7 @@ public final class Intake {
         submission(came, checked.refused() ? SubmissionState.REFUSED : SubmissionState.ACCEPTED);
     boolean kept =
         trail.together(() -> {
-          if (!submissions.insert(submission, came.bytes())) {
+          if (!submissions.insert(submission, came.bytes(), came.priority())) {
             return false;
           }
           submissions.addFindings(submission.control(), checked.findings());

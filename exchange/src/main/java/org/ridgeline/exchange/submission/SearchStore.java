@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Subject;
@@ -50,12 +51,13 @@ public final class SearchStore {
                 + COLUMNS
                 + """
                  from (select s.*,
-                   row_number() over (partition by agency_ori order by s.due_at) as turn
+                   row_number() over (partition by agency_ori
+                     order by s.due_at + (priority - 5) * make_interval(mins => ?)) as turn
                    from search s join submission using (control)
                    where repository = ? and s.state = 'PENDING' and s.due_at <= now()) due
                 order by turn, due_at limit ?
                 """)
-        .params(repository.key(), count)
+        .params(Limits.PRIORITY_STEP_MINUTES, repository.key(), count)
         .query(SearchStore::row)
         .list();
   }

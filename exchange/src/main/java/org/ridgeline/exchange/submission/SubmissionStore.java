@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.ledger.Action.Known;
@@ -61,9 +62,10 @@ public final class SubmissionStore {
   }
 
   /// Keeps a submission as it came. False where the same ORI and TCN is already there, not refused.
-  public boolean insert(Submission submission, byte[] bytes) {
+  /// - **Limit** priority 1, the most urgent, to 9
+  public boolean insert(Submission submission, byte[] bytes, int priority) {
     return trail.together(() -> {
-      boolean inserted = add(submission, bytes);
+      boolean inserted = add(submission, bytes, priority);
       if (inserted) {
         book.keep(CAME, submission.control());
         trail.caller(
@@ -79,12 +81,12 @@ public final class SubmissionStore {
     });
   }
 
-  private boolean add(Submission submission, byte[] bytes) {
+  private boolean add(Submission submission, byte[] bytes, int priority) {
     return jdbc.sql(
                 """
                 insert into submission (control, ori, tcn, tot, agency_ori, channel, sha256, bytes,
-                  state, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  state, received_at, priority)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (agency_ori, ori, tcn) where state <> 'REFUSED' do nothing
                 """)
             .params(
@@ -97,7 +99,8 @@ public final class SubmissionStore {
                 submission.sha256(),
                 bytes,
                 submission.state().name(),
-                Timestamp.from(submission.receivedAt()))
+                Timestamp.from(submission.receivedAt()),
+                priority)
             .update()
         == 1;
   }
@@ -159,17 +162,20 @@ public final class SubmissionStore {
         .optional();
   }
 
-  /// Submissions that are due, oldest first, at most so many of each sender.
+  /// Submissions that are due, at most so many of each sender: the oldest first, where each step of
+  /// priority counts as [Limits#PRIORITY_STEP_MINUTES] of waiting. None is passed for ever.
   public List<Waiting> extractionWork(int count) {
     return jdbc.sql(
             """
             select control, agency_ori from (
-              select control, agency_ori, due_at,
-                row_number() over (partition by agency_ori order by due_at, control) as turn
-              from submission where state = 'ACCEPTED' and due_at <= now()) due
-            where turn <= ? order by due_at, control
+              select control, agency_ori, urgent_at,
+                row_number() over (partition by agency_ori order by urgent_at, control) as turn
+              from (select control, agency_ori,
+                  due_at + (priority - 5) * make_interval(mins => ?) as urgent_at
+                from submission where state = 'ACCEPTED' and due_at <= now()) urgent) due
+            where turn <= ? order by urgent_at, control
             """)
-        .param(count)
+        .params(Limits.PRIORITY_STEP_MINUTES, count)
         .query((row, _) -> new Waiting(row.getString("control"), row.getString("agency_ori")))
         .list();
   }

@@ -56,7 +56,7 @@ class RelayLogTest {
 
   private void keep(String control, String ori, SubmissionState state, int second) {
     submissions.insert(
-        submission(control, "T" + control, state, ori, NOW.plusSeconds(second)), bytes(control));
+        submission(control, "T" + control, state, ori, NOW.plusSeconds(second)), bytes(control), 5);
   }
 
   private Answer answered(AnswerSource source, Outcome outcome, int second, boolean isSent) {

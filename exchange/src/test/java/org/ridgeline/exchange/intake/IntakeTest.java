@@ -30,6 +30,7 @@ import org.ridgeline.outbox.Outbox;
 import org.ridgeline.outbox.Recorded;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.event.Event;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IntakeTest {
   private static TestDatabase database;
@@ -85,6 +86,22 @@ class IntakeTest {
                 accepted.control(), Bookings.ORI, "06067", "CA", Optional.of("CAR")),
             new Event.SubmissionAccepted(accepted.control()));
     assertThat(WOKEN.get()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aCardWaitsByItsPriority() {
+    for (String pry : List.of("1", "9", "")) {
+      var builder = Bookings.printed("IN-P" + pry);
+      byte[] bytes = ItlWriter.write((pry.isEmpty() ? builder : builder.header(6, pry)).build());
+      var accepted = (IntakeResult.Accepted) take(bytes);
+      assertThat(
+              JdbcClient.create(database.of().exchange())
+                  .sql("select priority from submission where control = ?")
+                  .param(accepted.control())
+                  .query(Integer.class)
+                  .single())
+          .isEqualTo(pry.isEmpty() ? 5 : Integer.parseInt(pry));
+    }
   }
 
   @Test

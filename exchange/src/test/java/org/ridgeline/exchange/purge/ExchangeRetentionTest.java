@@ -66,7 +66,8 @@ class ExchangeRetentionTest {
   private void closed(String control, SubmissionState state, Instant at, String... decisions) {
     submissions.insert(
         ExchangeRoom.submission(control, "T" + control, state),
-        control.getBytes(StandardCharsets.UTF_8));
+        control.getBytes(StandardCharsets.UTF_8),
+        5);
     room.rows()
         .sql("update submission set closed_at = ? where control = ?")
         .params(Timestamp.from(at), control)

@@ -75,7 +75,8 @@ class SubmissionPurgeTest {
   private void booked(String control, SubmissionState state) {
     submissions.insert(
         ExchangeRoom.submission(control, "T" + control, state),
-        SECRET.getBytes(StandardCharsets.UTF_8));
+        SECRET.getBytes(StandardCharsets.UTF_8),
+        5);
     submissions.addFindings(
         control, List.of(Finding.of(Severity.WARNING, FindingCode.TCN_REUSED, "a", SECRET)));
     submissions.addFingers(

@@ -31,7 +31,8 @@ class SubmissionListTest {
               i == 2 ? SubmissionState.REFUSED : SubmissionState.ACCEPTED,
               ORI,
               NOW.plusSeconds(i)),
-          bytes(control));
+          bytes(control),
+          5);
     }
     searches.open("R1", RepositoryName.CRIMINAL);
     searches.open("R1", RepositoryName.IMMIGRATION);

@@ -31,7 +31,7 @@ class SubmissionStoreTest {
   }
 
   private boolean insert(String control, String tcn, SubmissionState state) {
-    return store.insert(submission(control, tcn, state), bytes(control));
+    return store.insert(submission(control, tcn, state), bytes(control), 5);
   }
 
   @Test
@@ -113,9 +113,33 @@ class SubmissionStoreTest {
       room.accepted("R" + n);
     }
     store.insert(
-        submission("R99", "T99", SubmissionState.ACCEPTED, "NV0010000", NOW), bytes("R99"));
+        submission("R99", "T99", SubmissionState.ACCEPTED, "NV0010000", NOW), bytes("R99"), 5);
     assertThat(store.extractionWork(2)).hasSize(3).contains(new Waiting("R99", "NV0010000"));
     assertThat(store.backlog("NV0010000")).isEqualTo(new Backlog(10, 1));
+  }
+
+  /// Ten minutes a step: who waits long enough is passed by nobody.
+  @Test
+  void theMoreUrgentGoesBeforeAndNobodyWaitsForEver() {
+    for (int priority : new int[] {9, 5, 1}) {
+      String control = "R" + priority;
+      store.insert(
+          submission(control, "T" + priority, SubmissionState.ACCEPTED), bytes(control), priority);
+    }
+    room.accepted("R0");
+    due("R0", 39);
+    assertThat(controls(9)).containsExactly("R1", "R0", "R5", "R9");
+    due("R0", 41);
+    assertThat(controls(9)).containsExactly("R0", "R1", "R5", "R9");
+    due("R9", 90);
+    assertThat(controls(9)).containsExactly("R9", "R0", "R1", "R5");
+  }
+
+  private void due(String control, int minutesAgo) {
+    room.rows()
+        .sql("update submission set due_at = now() - make_interval(mins => ?) where control = ?")
+        .params(minutesAgo, control)
+        .update();
   }
 
   @Test
