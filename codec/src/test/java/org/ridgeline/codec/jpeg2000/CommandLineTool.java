@@ -24,8 +24,8 @@ final class CommandLineTool {
     assumeTrue(found, program + " is not installed (package " + ofPackage + ")");
   }
 
-  /// Runs a program to its end; what it said is the message where it failed.
-  static void run(List<String> command) {
+  /// Runs a program to its end; gives what it said, which is the message where it failed.
+  static String run(List<String> command) {
     try {
       Path said = Files.createTempFile("tool", ".txt");
       Process process =
@@ -40,6 +40,7 @@ final class CommandLineTool {
         process.destroyForcibly();
         throw new IllegalStateException(String.join(" ", command) + "\n" + text);
       }
+      return text;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException interrupted) {
