@@ -11,8 +11,9 @@ import org.ridgeline.codec.jpeg2000.Pictures.Picture;
 
 /// Code streams of OpenJPEG 2.5.0 and FFmpeg 5.1.9, and what their own decoders make of them.
 ///
-/// All are of `source.pgm`, rings that were computed. Those without loss are held against it, the
-/// others against the decoding beside them: exactly where the wavelet is reversible.
+/// All are of pictures that were computed, most of `source.pgm`. Those without loss are held
+/// against it, the others against the decoding beside them: exactly where the wavelet is
+/// reversible. Beside those of other levels than 8-bit grey lies their decoding as 8-bit grey.
 class Jpeg2000GoldenTest {
   @ParameterizedTest
   @CsvSource({
@@ -39,6 +40,25 @@ class Jpeg2000GoldenTest {
     assertThat(opened.isConverted()).isFalse();
     assertThat(pixels.isEnded()).isTrue();
     assertThat(Pictures.largestDifference(pixels.grey(), expected.pixels()))
+        .isLessThanOrEqualTo(levels);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "openjpeg-53-12-bit.j2k, 0, 12-bit grey",
+    "openjpeg-97-signed.j2k, 1, 8-bit grey with a sign",
+    "openjpeg-53-colour.jp2, 0, 'colour, 8 bits a component'",
+    "openjpeg-97-colour.jp2, 1, 'colour, 8 bits a component'"
+  })
+  void makesGreyOfOtherLevels(String file, int levels, String said)
+      throws IOException, Jpeg2000Refusal {
+    String decoding = file.substring(0, file.indexOf('.')) + ".pgm";
+    Jpeg2000File opened = Jpeg2000File.open(resource(file));
+
+    assertThat(opened.isConverted()).isTrue();
+    assertThat(opened.levels()).isEqualTo(said);
+    byte[] expected = PortableGrayMap.read(resource(decoding)).pixels();
+    assertThat(Pictures.largestDifference(opened.pixels().grey(), expected))
         .isLessThanOrEqualTo(levels);
   }
 
