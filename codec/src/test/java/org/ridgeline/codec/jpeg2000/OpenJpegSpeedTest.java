@@ -1,6 +1,7 @@
 package org.ridgeline.codec.jpeg2000;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.ridgeline.codec.Cost;
 import org.ridgeline.codec.jpeg2000.Pictures.Picture;
 
 /// Tells how long our decoder and OpenJPEG's take for the same files, in processor time of one
-/// thread, medians. Nothing is asserted of it.
+/// thread, medians: on demand, with `-Dspeed=true`. Nothing is asserted of it.
 class OpenJpegSpeedTest {
   private static final int ROUNDS = 15;
   private static final Pattern DECODE_TIME = Pattern.compile("decode time: (\\d+) ms");
@@ -27,6 +28,7 @@ class OpenJpegSpeedTest {
   @ParameterizedTest
   @CsvSource({"800, 750, -r 1", "800, 750, -I -r 10", "1600, 1500, -r 1", "1600, 1500, -I -r 10"})
   void tellsBothTimes(int width, int height, String options) throws IOException {
+    assumeTrue(Boolean.getBoolean("speed"), "-Dspeed=true tells how long both take");
     CommandLineTool.assumeInstalled("opj_compress", "libopenjp2-tools");
     CommandLineTool.assumeInstalled("opj_decompress", "libopenjp2-tools");
     Path source = folder.resolve("source.pgm");
