@@ -130,9 +130,9 @@ final class ForeignImageReader {
   private static Optional<ImageReader> reader(ImageFormat format, byte[] data) {
     String name =
         switch (format) {
-          case RAW, WSQ -> throw new IllegalArgumentException("format=" + format + " is our own");
+          case RAW, WSQ, JPEG2000 ->
+              throw new IllegalArgumentException("format=" + format + " is our own");
           case JPEG, JPEG_LOSSLESS -> "JPEG";
-          case JPEG2000 -> "JPEG2000";
           case PNG -> "PNG";
           case TIFF -> "TIFF";
           case BMP -> "BMP";

@@ -19,7 +19,8 @@ public final class ImageDecoder {
           switch (format) {
             case RAW -> raw(data, hints);
             case WSQ -> WsqDecoder.pixels(data, hints.pixelsMax());
-            case JPEG, JPEG_LOSSLESS, JPEG2000, PNG, TIFF, BMP ->
+            case JPEG2000 -> Jpeg2000Decoder.pixels(data, hints.pixelsMax());
+            case JPEG, JPEG_LOSSLESS, PNG, TIFF, BMP ->
                 ForeignImageReader.pixels(format, data, hints.pixelsMax());
           };
       return pixels.against(hints);

@@ -21,6 +21,16 @@ public final class ImageLimits {
   /// beside them, three for each byte of the file.
   public static final int WSQ_MEMORY_BYTES_PER_PIXEL_MAX = 12;
 
+  /// Beyond that, pixels for each byte of JPEG 2000: as for WSQ, which is as dear to decode.
+  public static final int JPEG2000_PIXELS_PER_BYTE_MAX = 256;
+
+  /// Most bytes of memory that JPEG 2000 decoding ever asks for, for each sample, the result
+  /// included: 7.4 as a rule, 36 where tiles are one pixel wide. Colour has three samples a pixel.
+  public static final int JPEG2000_MEMORY_BYTES_PER_SAMPLE_MAX = 40;
+
+  /// Beside them, for each byte of the file: three bits may be a coding pass with a length of none.
+  public static final int JPEG2000_MEMORY_BYTES_PER_BYTE_MAX = 128;
+
   /// Longest wavelet filter in taps; the usual ones have 9 and 7.
   public static final int WSQ_TAPS_MAX = 32;
 
@@ -36,11 +46,8 @@ public final class ImageLimits {
   /// Most scans of a JPEG, each a pass over the image: progressive ones have about ten.
   public static final int JPEG_SCANS_MAX = 100;
 
-  /// Most tiles of an image: the largest image in tiles of 256 x 256.
+  /// Most tiles of an image in a foreign format: the largest image in tiles of 256 x 256.
   public static final int TILES_MAX = 4096;
-
-  /// Least side of a precinct of JPEG 2000 in pixels: libraries keep kilobytes for each.
-  public static final int PRECINCT_PX_MIN = 32;
 
   /// Most bytes that a library may read for each byte of a file, beyond [#READ_BYTES_FREE_MAX]:
   /// tables may send it over the same bytes again and again.

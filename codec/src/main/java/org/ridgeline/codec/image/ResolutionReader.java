@@ -18,7 +18,8 @@ public final class ResolutionReader {
   /// What a file states, if it states anything.
   public static Optional<StatedResolution> read(ImageFormat format, byte[] data) {
     return switch (format) {
-      case RAW, JPEG2000 -> Optional.empty();
+      case RAW -> Optional.empty();
+      case JPEG2000 -> Jpeg2000Decoder.resolution(data);
       case WSQ -> wsq(data);
       case PNG -> png(data);
       case JPEG, JPEG_LOSSLESS -> jpeg(data);

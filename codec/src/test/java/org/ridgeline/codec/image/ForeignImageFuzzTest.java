@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Any bytes as a PNG, JPEG, lossless JPEG, TIFF or BMP, by what their first bytes say. Not as a
-/// JPEG 2000: its library, which is not part of what we ship, may never return (README.md,
-/// Fuzzing).
+/// Any bytes as a PNG, JPEG, lossless JPEG, TIFF or BMP, by what their first bytes say. WSQ and
+/// JPEG 2000 have targets of their own.
 class ForeignImageFuzzTest {
   static Stream<byte[]> seeds() throws IOException {
     Stream.Builder<byte[]> seeds = Stream.builder();

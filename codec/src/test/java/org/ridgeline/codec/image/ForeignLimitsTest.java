@@ -41,27 +41,6 @@ class ForeignLimitsTest {
   }
 
   @Test
-  void tilesOfACodeStream() {
-    assertThat(isClaimed(codeStream(4095, 64, 0xFF5C))).isTrue();
-    assertThat(isClaimed(codeStream(4096, 64, 0xFF5C))).isTrue();
-    assertThat(isClaimed(codeStream(4097, 64, 0xFF5C))).isFalse();
-  }
-
-  @Test
-  void precinctsOfACodeStream() {
-    int least = ImageLimits.PRECINCT_PX_MIN;
-    assertThat(isClaimed(codeStream(1, 2 * least, 0xFF5C))).isTrue();
-    assertThat(isClaimed(codeStream(1, least, 0xFF5C))).isTrue();
-    assertThat(isClaimed(codeStream(1, least / 2, 0xFF5C))).isFalse();
-  }
-
-  @Test
-  void packetHeadsStandInTheirPlaces() {
-    assertThat(isClaimed(codeStream(1, 64, 0xFF60))).isFalse();
-    assertThat(isClaimed(codeStream(1, 64, 0xFF61))).isFalse();
-  }
-
-  @Test
   void bytesReadOfAFile() throws IOException {
     byte[] file = new byte[1000];
     int most = ImageLimits.READ_BYTES_FREE_MAX + file.length * ImageLimits.READ_BYTES_PER_BYTE_MAX;
@@ -85,15 +64,6 @@ class ForeignLimitsTest {
         yield false;
       }
     };
-  }
-
-  private static boolean isClaimed(byte[] codeStream) {
-    try {
-      ForeignClaims.check(ImageFormat.JPEG2000, codeStream);
-      return true;
-    } catch (ImageRefusal refusal) {
-      return false;
-    }
   }
 
   /// A progressive JPEG whose last scan, which changes nothing, stands again and again.
@@ -162,20 +132,6 @@ class ForeignLimitsTest {
       out.putInt(bytes);
     }
     Arrays.fill(out.array(), out.position(), out.capacity(), (byte) 90);
-    return out.array();
-  }
-
-  /// A main header of one row of tiles a pixel wide, with precincts of a side, and one more marker.
-  private static byte[] codeStream(int tiles, int precinct, int marker) {
-    ByteBuffer out = ByteBuffer.allocate(100);
-    out.putInt(0xFF4FFF51).putShort((short) 41).putShort((short) 0);
-    out.putInt(tiles).putInt(1).putInt(0).putInt(0).putInt(1).putInt(1).putInt(0).putInt(0);
-    out.putShort((short) 1).put(new byte[] {7, 1, 1});
-    int exponent = Integer.numberOfTrailingZeros(precinct);
-    out.putShort((short) 0xFF52)
-        .putShort((short) 13)
-        .put(new byte[] {1, 0, 0, 1, 0, 0, 4, 4, 0, 1});
-    out.put((byte) (exponent << 4 | 15)).putShort((short) marker).putShort((short) 2);
     return out.array();
   }
 }

@@ -1,6 +1,8 @@
 package org.ridgeline.codec.image;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +138,26 @@ final class MadeFiles {
       out.put(row);
     }
     return out.array();
+  }
+
+  /// A JP2 with a resolution of capture ("resc") or of display ("resd").
+  static byte[] jp2(GrayImage image, String box, double xPpi, double yPpi) {
+    byte[] data;
+    try {
+      data = SpoiledImagesTest.seed(ImageFormat.JPEG2000, image);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int header = new String(data, StandardCharsets.ISO_8859_1).indexOf("jp2h") - 4;
+    int length = ByteBuffer.wrap(data).getInt(header);
+    ByteBuffer out = ByteBuffer.allocate(data.length + 26);
+    out.put(data, 0, header).putInt(length + 26).put(data, header + 4, length - 4);
+    out.putInt(26).put("res ".getBytes(StandardCharsets.US_ASCII));
+    out.putInt(18).put(box.getBytes(StandardCharsets.US_ASCII));
+    out.putShort((short) Math.round(yPpi / METRES_PER_INCH)).putShort((short) 1);
+    out.putShort((short) Math.round(xPpi / METRES_PER_INCH)).putShort((short) 1);
+    out.putShort((short) 0);
+    return out.put(data, header + length, data.length - header - length).array();
   }
 
   /// A WSQ file whose NIST comment states that resolution, as text.

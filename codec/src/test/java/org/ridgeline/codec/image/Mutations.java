@@ -45,4 +45,18 @@ final class Mutations {
       }
     }
   }
+
+  /// The same for the sides of a JPEG 2000 file's image.
+  static void keepJpeg2000Small(byte[] data) {
+    for (int i = 0; i + 14 < data.length; i++) {
+      if (data[i] == (byte) 0xFF && data[i + 1] == 0x51) {
+        data[i + 6] = 0;
+        data[i + 7] = 0;
+        data[i + 8] = 0;
+        data[i + 10] = 0;
+        data[i + 11] = 0;
+        data[i + 12] = 0;
+      }
+    }
+  }
 }

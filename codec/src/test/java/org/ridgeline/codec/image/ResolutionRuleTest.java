@@ -43,6 +43,8 @@ class ResolutionRuleTest {
         of("TIFF, inch", ImageFormat.TIFF, MadeFiles.tiff(RINGS, 1, 2, 1000, 1000)),
         of("TIFF, centimetre", ImageFormat.TIFF, MadeFiles.tiff(RINGS, 1, 3, 394, 394)),
         of("BMP", ImageFormat.BMP, MadeFiles.bmp(RINGS, 1000, 1000)),
+        of("resc", ImageFormat.JPEG2000, MadeFiles.jp2(RINGS, "resc", 1000, 1000)),
+        of("resd", ImageFormat.JPEG2000, MadeFiles.jp2(RINGS, "resd", 1000, 1000)),
         of("NIST_COM", ImageFormat.WSQ, MadeFiles.wsq(RINGS, "1000")));
   }
 
@@ -83,6 +85,7 @@ class ResolutionRuleTest {
         of("JFIF 72", ImageFormat.JPEG, MadeFiles.jfif(RINGS, 1, 72, 72)),
         of("JFIF 38 a centimetre", ImageFormat.JPEG, MadeFiles.jfif(RINGS, 2, 38, 38)),
         of("TIFF 72", ImageFormat.TIFF, MadeFiles.tiff(RINGS, 1, 2, 72, 72)),
+        of("resd 72", ImageFormat.JPEG2000, MadeFiles.jp2(RINGS, "resd", 72, 72)),
         of("BMP 96", ImageFormat.BMP, MadeFiles.bmp(RINGS, 96, 96)));
   }
 
@@ -140,6 +143,8 @@ class ResolutionRuleTest {
         Arguments.of(of("pHYs", ImageFormat.PNG, MadeFiles.png(RINGS, 500, 250, 1)), 61, 94),
         Arguments.of(of("JFIF", ImageFormat.JPEG, MadeFiles.jfif(RINGS, 1, 250, 500)), 122, 47),
         Arguments.of(of("TIFF", ImageFormat.TIFF, MadeFiles.tiff(RINGS, 1, 2, 500, 250)), 61, 94),
+        Arguments.of(
+            of("resc", ImageFormat.JPEG2000, MadeFiles.jp2(RINGS, "resc", 500, 250)), 61, 94),
         Arguments.of(of("BMP", ImageFormat.BMP, MadeFiles.bmp(RINGS, 250, 500)), 122, 47));
   }
 

@@ -49,7 +49,7 @@ class SpoiledImagesTest {
     "JPEG_LOSSLESS, 3000",
     "TIFF, 4000",
     "BMP, 4000",
-    "JPEG2000, 300"
+    "JPEG2000, 4000"
   })
   void answersSpoiledFilesOfOtherFormats(ImageFormat format, int rounds) throws IOException {
     assertThat(answers(format, List.of(seed(format, TestImages.rings(60, 50))), rounds))
