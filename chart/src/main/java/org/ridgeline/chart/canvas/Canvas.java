@@ -1,11 +1,11 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.canvas;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
 
 /// What a plot is drawn on, once for every format.
 /// - **Unit** pixels, from the top left; text sizes too
-interface Canvas {
+public interface Canvas {
   /// Where text lies relative to its position.
   enum Anchor {
     START,
@@ -18,7 +18,8 @@ interface Canvas {
 
   /// How words are set: `isHaloed` with a white rim, to be read on a picture.
   record Lettering(int sizePx, boolean isBold, boolean isHaloed, int rgb) {
-    static final Lettering PLAIN = new Lettering(13, false, false, Look.AXIS_RGB);
+    /// The size and colour of the axes.
+    public static final Lettering PLAIN = new Lettering(13, false, false, Look.AXIS_RGB);
   }
 
   /// A pen's colour and width.

@@ -1,4 +1,4 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.canvas;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -13,8 +13,9 @@ import javax.imageio.ImageIO;
 final class SvgCanvas implements Canvas {
   private static final String HEAD =
       """
-      <svg xmlns="http://www.w3.org/2000/svg"
+      <svg xmlns="http://www.w3.org/2000/svg" role="img"
         width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d">
+      <title>%3$s</title>
       <style>
       text { font: 13px sans-serif; fill: #444 }
       .axis { stroke: #444; stroke-width: 1 }
@@ -26,8 +27,8 @@ final class SvgCanvas implements Canvas {
 
   private final StringBuilder out = new StringBuilder();
 
-  SvgCanvas(int widthPx, int heightPx) {
-    out.append(HEAD.formatted(widthPx, heightPx));
+  SvgCanvas(Sheet sheet) {
+    out.append(HEAD.formatted(sheet.widthPx(), sheet.heightPx(), escaped(sheet.title())));
   }
 
   @Override

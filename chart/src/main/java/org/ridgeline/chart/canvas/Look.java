@@ -1,9 +1,11 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.canvas;
 
 /// Colours and dashes of curves: told apart in grey, too, and on white as on black.
 /// - **Source** M. Okabe, K. Ito, Color Universal Design, 2008
-record Look(int rgb, float[] dashes) {
-  static final int AXIS_RGB = 0x444444;
+public record Look(int rgb, float[] dashes) {
+  /// Axes, and words beside them.
+  public static final int AXIS_RGB = 0x444444;
+
   static final int FAINT_RGB = 0xD4D4D4;
 
   private static final Look[] SERIES = {
@@ -15,7 +17,8 @@ record Look(int rgb, float[] dashes) {
     new Look(0x56B4E9, new float[] {14, 4}),
   };
 
-  static Look of(int series) {
+  /// The look of the series of this number.
+  public static Look of(int series) {
     return SERIES[series % SERIES.length];
   }
 }

@@ -1,7 +1,8 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.comparison;
 
-import org.ridgeline.bench.plot.Canvas.Corner;
-import org.ridgeline.bench.plot.Canvas.Pen;
+import org.ridgeline.chart.canvas.Canvas;
+import org.ridgeline.chart.canvas.Canvas.Corner;
+import org.ridgeline.chart.canvas.Canvas.Pen;
 import org.ridgeline.vocabulary.SingularPoint;
 
 /// How cores and deltas are marked: a core as a ring with a long tail into its loop, a delta as

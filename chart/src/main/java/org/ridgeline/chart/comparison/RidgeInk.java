@@ -1,4 +1,4 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.comparison;
 
 import org.ridgeline.vocabulary.RidgeWaves;
 

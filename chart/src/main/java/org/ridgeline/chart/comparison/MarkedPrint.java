@@ -1,18 +1,20 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.comparison;
 
 import java.util.List;
 import java.util.Map;
-import org.ridgeline.bench.plot.Canvas.Anchor;
-import org.ridgeline.bench.plot.Canvas.Corner;
-import org.ridgeline.bench.plot.Canvas.Lettering;
-import org.ridgeline.bench.plot.Canvas.Pen;
+import org.ridgeline.chart.canvas.Canvas;
+import org.ridgeline.chart.canvas.Canvas.Anchor;
+import org.ridgeline.chart.canvas.Canvas.Corner;
+import org.ridgeline.chart.canvas.Canvas.Lettering;
+import org.ridgeline.chart.canvas.Canvas.Pen;
 import org.ridgeline.extract.ridge.SingularPoints;
 import org.ridgeline.vocabulary.Minutia;
+import org.ridgeline.vocabulary.Ridges;
 import org.ridgeline.vocabulary.SingularPoint;
 
 /// A print with its minutiae: ringed and numbered where paired, squares where alone, dots where
 /// nothing was asked of them; and with its cores and deltas.
-record MarkedPrint(ComparedPrint print, Frame frame) {
+record MarkedPrint(ComparedPrint print, Ridges ridges, Frame frame) {
   static final Pen PAIRED = new Pen(Inks.UPPER_RGB, 1.8);
   static final Pen ALONE = new Pen(Inks.LOWER_RGB, 1.6);
   static final Pen ASIDE = new Pen(0x8A8A8A, 1);
@@ -26,11 +28,12 @@ record MarkedPrint(ComparedPrint print, Frame frame) {
   private static final Lettering NUMBER = new Lettering(10, true, true, 0x00406A);
 
   void draw(Canvas canvas, Map<Integer, Integer> numbers, List<Integer> alone) {
-    canvas.picture(
-        frame.corner(),
-        frame.scale() * frame.width(),
-        frame.scale() * frame.height(),
-        Inks.print(print.image(), print.template().widthPx(), frame));
+    frame.draw(
+        canvas,
+        print
+            .image()
+            .map(image -> Inks.print(image, print.template().widthPx(), frame))
+            .orElseGet(() -> Inks.ridges(new RidgeInk(ridges.waves()), frame)));
     List<Minutia> minutiae = print.template().minutiae();
     for (int i = 0; i < minutiae.size(); i++) {
       Minutia minutia = minutiae.get(i);
@@ -56,7 +59,7 @@ record MarkedPrint(ComparedPrint print, Frame frame) {
       Corner opposite = new Corner(at.x() - 11 * Math.cos(turn), at.y() - 10 * Math.sin(turn) + 4);
       canvas.words(opposite, Anchor.MIDDLE, String.valueOf(number), NUMBER);
     });
-    for (SingularPoint point : SingularPoints.of(print.ridges())) {
+    for (SingularPoint point : SingularPoints.of(ridges)) {
       SingularMarks.draw(canvas, frame.at(point.x(), point.y()), point);
     }
   }

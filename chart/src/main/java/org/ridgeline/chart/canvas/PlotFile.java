@@ -1,4 +1,4 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.canvas;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
-/// A file that a plot is written to: SVG or PNG, by its name.
+/// A file that a plot or chart is written to: SVG or PNG, by its name.
 public final class PlotFile {
-  private static final int WIDTH_PX = 760;
-  private static final int HEIGHT_PX = 560;
-
   private PlotFile() {}
 
   /// Refuses a file name that ends in neither .svg nor .png: IllegalArgumentException.
@@ -25,22 +22,22 @@ public final class PlotFile {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(extension);
   }
 
-  static void write(Path file, Consumer<Canvas> drawing) throws IOException {
-    write(file, WIDTH_PX, HEIGHT_PX, drawing);
-  }
-
-  /// The same in another size.
-  static void write(Path file, int widthPx, int heightPx, Consumer<Canvas> drawing)
-      throws IOException {
+  /// Draws into a file.
+  public static void write(Path file, Sheet sheet, Consumer<Canvas> drawing) throws IOException {
     checkName(file);
     if (hasExtension(file, ".svg")) {
-      SvgCanvas canvas = new SvgCanvas(widthPx, heightPx);
-      drawing.accept(canvas);
-      Files.writeString(file, canvas.toString());
+      Files.writeString(file, svg(sheet, drawing));
     } else {
-      PngCanvas canvas = new PngCanvas(widthPx, heightPx);
+      PngCanvas canvas = new PngCanvas(sheet.widthPx(), sheet.heightPx());
       drawing.accept(canvas);
       ImageIO.write(canvas.image(), "png", file.toFile());
     }
+  }
+
+  /// Draws an SVG file's text.
+  public static String svg(Sheet sheet, Consumer<Canvas> drawing) {
+    SvgCanvas canvas = new SvgCanvas(sheet);
+    drawing.accept(canvas);
+    return canvas.toString();
   }
 }

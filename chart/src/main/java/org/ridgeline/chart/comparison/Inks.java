@@ -1,4 +1,4 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.comparison;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -44,12 +44,7 @@ final class Inks {
     pen.scale(scale, scale);
     pen.drawImage(whole, 0, 0, null);
     pen.dispose();
-    int[] greys = new int[GREYS];
-    for (int i = 0; i < GREYS; i++) {
-      int grey = (int) Math.round(255 - FADED * (255 - i * 255 / (GREYS - 1)));
-      greys[i] = grey << 16 | grey << 8 | grey;
-    }
-    BufferedImage faded = indexed(frame.width(), frame.height(), greys);
+    BufferedImage faded = faded(frame);
     for (int y = 0; y < frame.height(); y++) {
       for (int x = 0; x < frame.width(); x++) {
         int level = part.getRaster().getSample(x, y, 0) * GREYS / 256;
@@ -57,6 +52,27 @@ final class Inks {
       }
     }
     return faded;
+  }
+
+  /// The framed part of a print of which ridges alone are known, as faded.
+  static BufferedImage ridges(RidgeInk ink, Frame frame) {
+    BufferedImage faded = faded(frame);
+    for (int y = 0; y < frame.height(); y++) {
+      for (int x = 0; x < frame.width(); x++) {
+        double dark = ink.at(x + frame.left(), y + frame.top());
+        faded.getRaster().setSample(x, y, 0, (int) Math.round((GREYS - 1) * (1 - dark)));
+      }
+    }
+    return faded;
+  }
+
+  private static BufferedImage faded(Frame frame) {
+    int[] greys = new int[GREYS];
+    for (int i = 0; i < GREYS; i++) {
+      int grey = (int) Math.round(255 - FADED * (255 - i * 255 / (GREYS - 1)));
+      greys[i] = grey << 16 | grey << 8 | grey;
+    }
+    return indexed(frame.width(), frame.height(), greys);
   }
 
   /// The upper print's ridges with the lower's, bent as the comparison bent them, over them: one

@@ -1,4 +1,4 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.canvas;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

@@ -1,6 +1,8 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.comparison;
 
-import org.ridgeline.bench.plot.Canvas.Corner;
+import java.awt.image.BufferedImage;
+import org.ridgeline.chart.canvas.Canvas;
+import org.ridgeline.chart.canvas.Canvas.Corner;
 import org.ridgeline.vocabulary.RidgeCells;
 
 /// The part of a print that is shown, and where on the canvas.
@@ -40,6 +42,11 @@ record Frame(int left, int top, int width, int height, Corner corner, double sca
         new Corner(
             panel.x() + (side - newScale * width) / 2, panel.y() + (side - newScale * height) / 2);
     return new Frame(left, top, width, height, middle, newScale);
+  }
+
+  /// Draws a picture of this part.
+  void draw(Canvas canvas, BufferedImage picture) {
+    canvas.picture(corner, scale * width, scale * height, picture);
   }
 
   /// Where a place of the print comes on the canvas.

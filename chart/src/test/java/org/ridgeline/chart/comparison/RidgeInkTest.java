@@ -1,4 +1,4 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

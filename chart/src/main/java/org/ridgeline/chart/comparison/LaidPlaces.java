@@ -1,4 +1,4 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.comparison;
 
 import org.ridgeline.search.compare.Laying;
 import org.ridgeline.vocabulary.RidgeCells;

@@ -1,13 +1,15 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -57,8 +59,8 @@ class ComparisonPlotTest {
     Path file = folder.resolve("pair.png");
     PLOT.write(file);
     BufferedImage image = ImageIO.read(file.toFile());
-    assertThat(image.getWidth()).isEqualTo(2 * Panels.WIDTH_PX);
-    assertThat(image.getHeight()).isEqualTo(2 * Panels.HEIGHT_PX);
+    assertThat(image.getWidth()).isEqualTo(2 * Panels.WIDE.widthPx());
+    assertThat(image.getHeight()).isEqualTo(2 * Panels.WIDE.heightPx());
     int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, 2560);
     for (int rgb : new int[] {Inks.UPPER_RGB, Inks.LOWER_RGB, Inks.AGREED_RGB[4]}) {
       assertThat(Arrays.stream(pixels).anyMatch(pixel -> (pixel & 0xFFFFFF) == rgb)).isTrue();
@@ -98,13 +100,44 @@ class ComparisonPlotTest {
   @Test
   void whereNothingCouldBeLaidThePrintsAloneAreShown() throws Exception {
     GrayImage white = GrayImage.of(40, 60, 500, white(2400));
-    ComparedPrint blank = new ComparedPrint("blank.png", white, Extractor.extract(white));
+    ComparedPrint blank =
+        new ComparedPrint("blank.png", Optional.of(white), Extractor.extract(white));
     Path file = folder.resolve("none.svg");
     compared(PRINT, blank).write(file);
     assertThat(Files.readString(file))
         .contains("no way found to lay one on the other")
         .doesNotContain("What makes the score")
         .satisfies(svg -> assertThat(svg.split("<image ", -1)).hasSize(3));
+  }
+
+  @Test
+  void aTallSheetShowsAllPanelsOneUnderTheOtherAndLeavesTheKeyToItsPage() {
+    String svg = PLOT.svg(Panels.TALL);
+    assertThat(svg.split("<image ", -1)).hasSize(5);
+    assertThat(svg)
+        .contains("width=\"458\"", "role=\"img\"", "<title>a&lt;b.png", "minutiae paired")
+        .doesNotContain("What makes the score");
+    assertThat(PLOT.svg(Panels.WIDE)).contains("What makes the score", PLOT.words().overlap());
+  }
+
+  @Test
+  void withoutAnImageOfItsSizeAPrintsRidgesAreDrawn() {
+    GrayImage other = GrayImage.of(40, 60, 500, white(2400));
+    ComparedPrint bare = PRINT.on(Optional.of(other));
+    assertThat(bare.image()).isEmpty();
+    assertThat(PRINT.on(PRINT.image()).image()).isEqualTo(PRINT.image());
+    String svg = compared(bare, MATE).svg(Panels.WIDE);
+    assertThat(svg.split("<image ", -1)).hasSize(5);
+    assertThat(svg).isNotEqualTo(PLOT.svg(Panels.WIDE));
+  }
+
+  @Test
+  void sharesInWordsAddUpToTheSum() {
+    double sum =
+        PLOT.words().shares().stream()
+            .mapToDouble(line -> Double.parseDouble(line.points().replace('\u2212', '-')))
+            .sum();
+    assertThat(sum).isCloseTo(Double.parseDouble(PLOT.words().sum()), within(0.5));
   }
 
   @Test
@@ -127,7 +160,7 @@ class ComparisonPlotTest {
     GrayImage image =
         Impression.of(
             FingerMaker.make(300, FingerPosition.RIGHT_MIDDLE), touch, ImpressionStyle.plain(70));
-    return new ComparedPrint(name, image, Extractor.extract(image));
+    return new ComparedPrint(name, Optional.of(image), Extractor.extract(image));
   }
 
   private static byte[] white(int size) {

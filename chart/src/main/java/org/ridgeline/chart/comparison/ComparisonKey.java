@@ -1,13 +1,14 @@
-package org.ridgeline.bench.plot;
+package org.ridgeline.chart.comparison;
 
 import java.util.List;
 import java.util.Locale;
-import org.ridgeline.bench.plot.Canvas.Anchor;
-import org.ridgeline.bench.plot.Canvas.Corner;
-import org.ridgeline.bench.plot.Canvas.Lettering;
-import org.ridgeline.bench.plot.Canvas.Pen;
+import org.ridgeline.chart.canvas.Canvas;
+import org.ridgeline.chart.canvas.Canvas.Anchor;
+import org.ridgeline.chart.canvas.Canvas.Corner;
+import org.ridgeline.chart.canvas.Canvas.Lettering;
+import org.ridgeline.chart.canvas.Canvas.Pen;
+import org.ridgeline.chart.canvas.Look;
 import org.ridgeline.search.compare.Explanation;
-import org.ridgeline.search.compare.Laying;
 import org.ridgeline.search.compare.Share;
 import org.ridgeline.vocabulary.SingularPoint;
 
@@ -16,7 +17,7 @@ import org.ridgeline.vocabulary.SingularPoint;
 final class ComparisonKey {
   private static final int LEFT = Panels.RIGHT_PX;
   private static final int ZERO = LEFT + 226;
-  private static final int RIGHT = Panels.WIDTH_PX - 24;
+  private static final int RIGHT = Panels.WIDE.widthPx() - 24;
   private static final int ROW = 27;
   private static final Lettering PLAIN = Lettering.PLAIN;
 
@@ -39,7 +40,7 @@ final class ComparisonKey {
       return;
     }
     shares(Panels.TOP_PX);
-    words(explanation.laying().get(), Panels.TOP_PX + 268);
+    words(Panels.TOP_PX + 268);
     marks(Panels.TOP_PX + 268 + 92);
     inks(Panels.BELOW_PX);
     agreed(Panels.BELOW_PX + 128);
@@ -66,7 +67,7 @@ final class ComparisonKey {
       canvas.words(
           new Corner(isFor ? ZERO + length + 6 : ZERO + 6, y + 13),
           Anchor.START,
-          points("%+.1f", share.points()),
+          ComparisonWords.points("%+.1f", share.points()),
           PLAIN);
       y += ROW;
     }
@@ -75,32 +76,15 @@ final class ComparisonKey {
     canvas.words(
         new Corner(ZERO + 6, y + 16),
         Anchor.START,
-        points("%.1f", explanation.score()),
+        ComparisonWords.points("%.1f", explanation.score()),
         Panels.HEADING);
   }
 
-  /// Points as text, with a minus sign of a digit's width and none before a zero.
-  static String points(String form, double points) {
-    String text = String.format(Locale.ROOT, form, points);
-    return text.matches("[-+]0\\.0") ? "0.0" : text.replace('-', '\u2212');
-  }
-
-  private void words(Laying laying, int y) {
-    double overlap = laying.overlapMm2();
-    line(y, String.format(Locale.ROOT, "%.0f mm² seen in both prints,", overlap));
-    line(
-        y + 20,
-        String.format(
-            Locale.ROOT,
-            "%.0f %% of it grew together",
-            overlap > 0 ? 100 * laying.grownMm2() / overlap : 0));
-    line(
-        y + 40,
-        String.format(
-            Locale.ROOT,
-            "%d minutiae paired, %d alone",
-            laying.pairs().size(),
-            laying.aloneUpper().size() + laying.aloneLower().size()));
+  private void words(int y) {
+    ComparisonWords words = new ComparisonWords(explanation);
+    line(y, words.overlap() + ",");
+    line(y + 20, words.grown());
+    line(y + 40, words.minutiae());
   }
 
   private void line(int y, String text) {
