@@ -22,6 +22,7 @@ import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.KnownPairs;
 import org.ridgeline.casework.verification.Preparer;
 import org.ridgeline.casework.verification.PrintSource;
+import org.ridgeline.casework.verification.SeenScores;
 import org.ridgeline.casework.verification.SupervisorDesk;
 import org.ridgeline.casework.verification.VerificationCounts;
 import org.ridgeline.casework.verification.VerificationDesk;
@@ -66,6 +67,11 @@ class CaseworkWiring {
   @Bean
   ExaminerDesk examinerDesk(Bench bench, VerificationDesk desk) {
     return new ExaminerDesk(bench, desk);
+  }
+
+  @Bean
+  SeenScores seenScores(Bench bench) {
+    return new SeenScores(bench);
   }
 
   @Bean

@@ -16,7 +16,6 @@ import org.ridgeline.exchange.identify.Prints;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.submission.ProbeFinger;
 import org.ridgeline.exchange.submission.RepositoryName;
-import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.extract.Extractor;
@@ -104,17 +103,9 @@ public final class ComparedPrints implements PrintSource {
   private FingerSequence sequence(String control) {
     return searches.of(control).stream()
         .filter(row -> row.repository() == RepositoryName.IMMIGRATION)
-        .flatMap(row -> named(row).stream())
+        .flatMap(row -> row.otherOrder().flatMap(FingerSequence::ofName).stream())
         .findFirst()
         .orElse(FingerSequence.AS_GIVEN);
-  }
-
-  private static Optional<FingerSequence> named(SearchRow row) {
-    return row.otherOrder()
-        .flatMap(name ->
-            Stream.concat(FingerSequence.errors(3).stream(), FingerSequence.errors(1).stream())
-                .filter(sequence -> sequence.name().equals(name))
-                .findFirst());
   }
 
   private static Optional<Transaction> card(byte[] bytes) {

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ridgeline.bench.plot.ComparedPrint;
-import org.ridgeline.bench.plot.ComparisonPlot;
-import org.ridgeline.bench.plot.FeatureWords;
-import org.ridgeline.bench.plot.PlotFile;
+import org.ridgeline.chart.canvas.PlotFile;
+import org.ridgeline.chart.comparison.ComparedPrint;
+import org.ridgeline.chart.comparison.ComparisonPlot;
+import org.ridgeline.chart.comparison.ComparisonWords;
+import org.ridgeline.chart.comparison.FeatureWords;
 import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
@@ -111,7 +112,8 @@ final class CompareCommand implements Callable<Integer> {
     if (template.ridges().isEmpty()) {
       return unusable(file, "too large an image to keep its ridges");
     }
-    return Optional.of(new ComparedPrint(file.getFileName().toString(), image, template));
+    return Optional.of(
+        new ComparedPrint(file.getFileName().toString(), Optional.of(image), template));
   }
 
   private static Optional<ComparedPrint> unusable(Path file, String why) {
@@ -120,26 +122,16 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static void print(ComparisonPlot plot) {
-    Explanation explanation = plot.explanation();
-    System.out.printf(Locale.ROOT, "score %.1f%n", explanation.score());
-    if (explanation.laying().isEmpty()) {
+    ComparisonWords words = plot.words();
+    System.out.println("score " + words.sum().replace('\u2212', '-'));
+    if (!words.isLaid()) {
       System.out.println("no way was found to lay one print on the other");
       return;
     }
-    Laying laying = explanation.laying().get();
-    double overlap = laying.overlapMm2();
-    System.out.printf(Locale.ROOT, "%s laid on %s%n", plot.upper().name(), plot.lower().name());
-    System.out.printf(
-        Locale.ROOT,
-        "%.0f mm² seen in both prints, %.0f %% of it grew together%n",
-        overlap,
-        overlap > 0 ? 100 * laying.grownMm2() / overlap : 0);
-    System.out.printf(
-        Locale.ROOT,
-        "%d minutiae paired, %d alone%n",
-        laying.pairs().size(),
-        laying.aloneUpper().size() + laying.aloneLower().size());
-    for (Share share : explanation.shares()) {
+    System.out.println(plot.upper().name() + " laid on " + plot.lower().name());
+    System.out.println(words.overlap() + ", " + words.grown());
+    System.out.println(words.minutiae());
+    for (Share share : plot.explanation().shares()) {
       System.out.printf(
           Locale.ROOT, "%+8.1f  %s%n", share.points(), FeatureWords.of(share.feature()));
     }

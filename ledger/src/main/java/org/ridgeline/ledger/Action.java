@@ -74,7 +74,8 @@ public interface Action {
         BOOKING_AGENCY),
     SUBMISSION_LIST(
         "submission.list", AGENCY, "an agency looked at its submissions", BOOKING_AGENCY),
-    PRINT_READ("print.read", SUBMISSION, "a print was looked at", ADMINISTRATOR, OPERATOR),
+    PRINT_READ(
+        "print.read", SUBMISSION, "a print was looked at", ADMINISTRATOR, OPERATOR, SUPERVISOR),
     SEARCH_DECIDE("search.decide", SUBMISSION, "a repository's search was decided", SYSTEM),
     SUBMISSION_PURGE(
         "submission.purge",

@@ -34,6 +34,13 @@ final class EncounterStore {
     return enrolled;
   }
 
+  Optional<UUID> encounterOf(String source) {
+    return jdbc.sql("select encounter_id from encounter where source = ?")
+        .param(source)
+        .query(UUID.class)
+        .optional();
+  }
+
   /// What became of a source when it was enrolled; empty where it was not.
   Optional<Enrolment> earlier(String source) {
     return jdbc.sql("select person_id, encounter_id, new_person from encounter where source = ?")
@@ -194,6 +201,21 @@ final class EncounterStore {
       GalleryLock.take(jdbc);
       return look.get();
     });
+  }
+
+  /// The last encounter of the same person enrolled before one, sealed ones left out.
+  Optional<UUID> before(UUID encounterId) {
+    return jdbc.sql(
+            """
+            select earlier.encounter_id from encounter one
+            join encounter earlier using (person_id) join person using (person_id)
+            where one.encounter_id = ? and earlier.created_at < one.created_at
+              and not earlier.sealed and not person.sealed
+            order by earlier.created_at desc, earlier.encounter_id limit 1
+            """)
+        .param(encounterId)
+        .query(UUID.class)
+        .optional();
   }
 
   Optional<byte[]> file(UUID encounterId) {

@@ -13,6 +13,7 @@ import org.ridgeline.search.rank.Probe;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.Decision;
+import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.TenPrint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,12 +29,15 @@ public final class Repository implements AutoCloseable {
   /// Searches of one probe, the last of which changes wait for.
   private static final int SEARCHES_MAX = 5;
 
+  private static final List<FingerPosition> FINGERS = List.of(FingerPosition.values());
+
   private final RepositoryProfile profile;
   private final EncounterStore store;
   private final Gallery gallery;
   private final GalleryFollower follower;
   private final Engine engine;
   private final Population population;
+  private final StoredRidges ridges;
 
   /// Over a gallery that is open and has what the database has.
   Repository(
@@ -48,6 +52,7 @@ public final class Repository implements AutoCloseable {
     this.population = population;
     store = new EncounterStore(dataSource, profile);
     follower = new GalleryFollower(dataSource, gallery, engine);
+    ridges = new StoredRidges(dataSource);
   }
 
   /// Opens the repository whose schema, named like the profile, the data source's role owns: brings
@@ -178,10 +183,28 @@ public final class Repository implements AutoCloseable {
     return store.earlier(source);
   }
 
+  /// The encounter that a source was enrolled as; empty where it was not.
+  public Optional<UUID> encounterOf(String source) {
+    return store.encounterOf(source);
+  }
+
   /// A person's record; empty where there is none.
   public Optional<PersonRecord> person(UUID personId, Purpose purpose) {
     allow(purpose);
     return store.person(personId);
+  }
+
+  /// The prints of an encounter as a search compares them; empty where there is none.
+  public Optional<TenPrint> encounterPrints(UUID encounterId, Purpose purpose) {
+    allow(purpose);
+    return Optional.ofNullable(ridges.templates(List.of(encounterId), FINGERS).get(encounterId))
+        .map(TenPrint::new);
+  }
+
+  /// The encounter of the same person that was enrolled before one; empty where there is none.
+  public Optional<UUID> encounterBefore(UUID encounterId, Purpose purpose) {
+    allow(purpose);
+    return store.before(encounterId);
   }
 
   /// The file an encounter's prints came in; empty where there is none.

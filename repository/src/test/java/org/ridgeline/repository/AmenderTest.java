@@ -161,6 +161,7 @@ class AmenderTest {
     assertThat(found(1)).isEmpty();
     assertThat(criminal.person(one.personId(), Purpose.LEAD_REVIEW)).isEmpty();
     assertThat(criminal.encounterFile(one.encounterId(), Purpose.LEAD_REVIEW)).isEmpty();
+    assertThat(criminal.encounterPrints(one.encounterId(), Purpose.LEAD_REVIEW)).isEmpty();
     assertThat(count("finger")).isEqualTo(10);
     // Whoever comes with their number is not told that it is somebody's.
     Enrolment again = criminal.importEncounter(booking("r2", 1, Map.of("SID", "CA0001")));

@@ -60,6 +60,31 @@ class RepositoryTest {
   }
 
   @Test
+  void anEncountersPrintsAreReadAndTheOneBeforeIt() {
+    Enrolment first = criminal.importEncounter(booking("r1", 1, Map.of()));
+    Enrolment second = criminal.importEncounter(booking("r2", 1, Map.of()));
+    assertThat(personOf(second)).isEqualTo(personOf(first));
+    UUID newest = encounterOf(second);
+    assertThat(criminal.encounterOf("r2")).contains(newest);
+    assertThat(criminal.encounterOf("r3")).isEmpty();
+    assertThat(criminal.encounterBefore(newest, Purpose.LEAD_REVIEW)).contains(encounterOf(first));
+    assertThat(criminal.encounterBefore(encounterOf(first), Purpose.LEAD_REVIEW)).isEmpty();
+    assertThat(criminal.encounterPrints(newest, Purpose.LEAD_REVIEW))
+        .contains(booking("r2", 1, Map.of()).prints());
+    assertThat(criminal.encounterPrints(UUID.randomUUID(), Purpose.LEAD_REVIEW)).isEmpty();
+    assertThatThrownBy(() -> criminal.encounterPrints(newest, Purpose.INTEROPERABILITY))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static UUID encounterOf(Enrolment enrolment) {
+    return switch (enrolment) {
+      case Enrolment.NewPerson(UUID _, UUID encounter) -> encounter;
+      case Enrolment.KnownPerson(UUID _, UUID encounter) -> encounter;
+      case Enrolment.IdentifierTaken taken -> throw new AssertionError(taken);
+    };
+  }
+
+  @Test
   void twoBookingsOfOneNewPersonAtTheSameMomentBecomeOne() throws Exception {
     int bookings = 2;
     CyclicBarrier searched = new CyclicBarrier(bookings);

@@ -1,7 +1,9 @@
 package org.ridgeline.vocabulary;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How the fingers of a probe were taken to be labelled when it was compared: as given, or with one
 /// of the sequence errors that happen at a livescan.
@@ -56,6 +58,14 @@ public record FingerSequence(String name, List<Integer> order) {
     return new FingerSequence(
         "labels " + by + " further on",
         IntStream.range(0, FINGERS).mapToObj(at -> (at + by) % FINGERS).toList());
+  }
+
+  /// The one of a name; empty where this version knows none of it.
+  public static Optional<FingerSequence> ofName(String name) {
+    return Stream.of(List.of(AS_GIVEN), errors(FINGERS), errors(1))
+        .flatMap(List::stream)
+        .filter(sequence -> sequence.name.equals(name))
+        .findFirst();
   }
 
   /// The finger that a label is taken for.

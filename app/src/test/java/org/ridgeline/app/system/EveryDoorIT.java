@@ -140,6 +140,7 @@ class EveryDoorIT {
           case "control" -> control;
           case "document" -> document;
           case "fgp" -> "2";
+          case "repository" -> "immigration";
           case "place" -> "0";
           case "side" -> door.pattern().contains("png") ? "left" : "AGAINST";
           case "version" -> String.valueOf(world.now(one).version());

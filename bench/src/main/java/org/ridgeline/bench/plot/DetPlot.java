@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ridgeline.bench.plot.Canvas.Anchor;
-import org.ridgeline.bench.plot.Canvas.Corner;
 import org.ridgeline.bench.statistics.Point;
+import org.ridgeline.chart.canvas.Canvas;
+import org.ridgeline.chart.canvas.Canvas.Anchor;
+import org.ridgeline.chart.canvas.Canvas.Corner;
+import org.ridgeline.chart.canvas.PlotFile;
+import org.ridgeline.chart.canvas.Sheet;
 
 /// Detection error trade-off: false-negative over false-positive rate, both axes logarithmic, one
 /// curve an engine.
@@ -35,7 +38,7 @@ public record DetPlot(String title, String xName, String yName, List<Series> ser
 
   /// Writes the plot, as SVG or PNG by the file's name.
   public void write(Path file) throws IOException {
-    PlotFile.write(file, this::draw);
+    PlotFile.write(file, Sheet.plot(title), this::draw);
   }
 
   private void draw(Canvas canvas) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.ridgeline.bench.plot.Canvas.Anchor;
-import org.ridgeline.bench.plot.Canvas.Corner;
+import org.ridgeline.chart.canvas.Canvas;
+import org.ridgeline.chart.canvas.Canvas.Anchor;
+import org.ridgeline.chart.canvas.Canvas.Corner;
+import org.ridgeline.chart.canvas.PlotFile;
+import org.ridgeline.chart.canvas.Sheet;
 
 /// How a time grows with a size, both axes logarithmic, one curve a series: a straight line of
 /// slope one is a time that grows as the size does.
@@ -39,7 +42,7 @@ public record ScalePlot(String title, String xName, String yName, List<Series> s
 
   /// Writes the plot, as SVG or PNG by the file's name.
   public void write(Path file) throws IOException {
-    PlotFile.write(file, this::draw);
+    PlotFile.write(file, Sheet.plot(title), this::draw);
   }
 
   private void draw(Canvas canvas) {

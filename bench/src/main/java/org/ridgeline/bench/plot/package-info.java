@@ -1,4 +1,4 @@
-/// Plots of error rates and pictures of comparisons, as SVG or PNG, without a plotting library.
+/// Plots of error rates and of times over sizes, as SVG or PNG.
 @NullMarked
 package org.ridgeline.bench.plot;
 

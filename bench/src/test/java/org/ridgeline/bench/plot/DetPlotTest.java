@@ -13,6 +13,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.bench.statistics.Point;
+import org.ridgeline.chart.canvas.Look;
+import org.ridgeline.chart.canvas.PlotFile;
 
 class DetPlotTest {
   @TempDir Path folder;

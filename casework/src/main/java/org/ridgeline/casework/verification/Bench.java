@@ -21,7 +21,8 @@ public record Bench(Stores stores, Daybook daybook, VerificationRules rules, Ran
       TaskStore tasks,
       VerdictStore verdicts,
       StandingStore standings,
-      ReviewStore reviews) {
+      ReviewStore reviews,
+      ScoreStore scores) {
     /// Over casework's data source.
     public static Stores of(DataSource dataSource) {
       return new Stores(
@@ -29,7 +30,8 @@ public record Bench(Stores stores, Daybook daybook, VerificationRules rules, Ran
           new TaskStore(dataSource),
           new VerdictStore(dataSource),
           new StandingStore(dataSource),
-          new ReviewStore(dataSource));
+          new ReviewStore(dataSource),
+          new ScoreStore(dataSource));
     }
   }
 

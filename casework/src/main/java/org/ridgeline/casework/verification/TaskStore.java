@@ -19,7 +19,8 @@ public final class TaskStore {
       from comparison_task
       """;
 
-  /// Comparisons that somebody may take: one place is free, and they never had these prints before.
+  /// Comparisons that somebody may take: one place is free, they never had these prints before, and
+  /// never saw what the machine says of them.
   private static final String TAKEABLE =
       """
       from comparison c where c.state = ?
@@ -30,6 +31,7 @@ public final class TaskStore {
                   select 1 from comparison_set_aside s where s.verdict_id = v.verdict_id))) < ?
         and not exists (select 1 from comparison_task t join comparison o using (comparison_id)
               where o.pair_key = c.pair_key and t.examiner = ?)
+        and not exists (select 1 from score_seen s where s.pair_key = c.pair_key and s.name = ?)
       """;
 
   private final JdbcClient jdbc;
@@ -44,7 +46,8 @@ public final class TaskStore {
   /// What may be taken by somebody, oldest first.
   List<UUID> takeable(String examiner, boolean bySupervisor, int count) {
     return jdbc.sql("select c.comparison_id " + TAKEABLE + " order by c.created_at limit ?")
-        .params(takeable(bySupervisor), bySupervisor, bySupervisor ? 1 : 2, examiner, count)
+        .params(
+            takeable(bySupervisor), bySupervisor, bySupervisor ? 1 : 2, examiner, examiner, count)
         .query(UUID.class)
         .list();
   }
@@ -52,7 +55,7 @@ public final class TaskStore {
   /// How many may be taken by somebody.
   int takeableCount(String examiner, boolean bySupervisor) {
     return jdbc.sql("select count(*) " + TAKEABLE)
-        .params(takeable(bySupervisor), bySupervisor, bySupervisor ? 1 : 2, examiner)
+        .params(takeable(bySupervisor), bySupervisor, bySupervisor ? 1 : 2, examiner, examiner)
         .query(Integer.class)
         .single();
   }

@@ -37,6 +37,7 @@ final class VerificationRoom implements AutoCloseable {
   final VerificationDesk desk;
   final ExaminerDesk examiners;
   final SupervisorDesk supervisors;
+  final SeenScores scores;
   final KnownPairs knownPairs;
   final Preparer preparer;
 
@@ -58,6 +59,7 @@ final class VerificationRoom implements AutoCloseable {
     desk = new VerificationDesk(bench);
     examiners = new ExaminerDesk(bench, desk);
     supervisors = new SupervisorDesk(bench);
+    scores = new SeenScores(bench);
     knownPairs = new KnownPairs(bench);
     preparer = new Preparer(bench, desk, pair -> prints.read(pair));
   }

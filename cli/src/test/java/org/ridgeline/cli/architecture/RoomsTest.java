@@ -40,7 +40,8 @@ class RoomsTest {
           Map.entry("casework", Set.of("vocabulary", "policy", "exchange", "ledger", "outbox")),
           Map.entry("oversight", Set.of("vocabulary", "ledger")),
           Map.entry("synth", Set.of("vocabulary", "codec")),
-          Map.entry("bench", Set.of("vocabulary", "codec", "extract", "search", "synth")),
+          Map.entry("chart", Set.of("vocabulary", "extract", "search")),
+          Map.entry("bench", Set.of("vocabulary", "codec", "extract", "search", "chart", "synth")),
           Map.entry(
               "rest",
               Set.of(
@@ -54,6 +55,7 @@ class RoomsTest {
                   "codec",
                   "ledger",
                   "repository",
+                  "chart",
                   "exchange",
                   "casework",
                   "rest")),
@@ -69,7 +71,7 @@ class RoomsTest {
                 "vocabulary policy codec extract search node ledger outbox repository exchange"
                     .split(" ")));
     rooms.addAll(List.of("casework oversight".split(" ")));
-    rooms.addAll(List.of("synth bench rest counter console app demo cli fixture".split(" ")));
+    rooms.addAll(List.of("synth chart bench rest counter console app demo cli fixture".split(" ")));
     rooms.removeAll(List.of(but));
     return rooms;
   }

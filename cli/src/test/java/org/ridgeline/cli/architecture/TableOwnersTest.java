@@ -77,6 +77,7 @@ class TableOwnersTest {
                   "comparison_mark",
                   "comparison_ridge_line",
                   "comparison_set_aside",
+                  "score_seen",
                   "examiner_standing")),
           Map.entry(
               "exchange.agency",

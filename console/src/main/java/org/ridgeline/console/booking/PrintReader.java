@@ -32,14 +32,15 @@ public final class PrintReader {
 
   /// A submission's transaction; empty where there is none or its structure is broken.
   public Optional<Transaction> transaction(String control) {
-    return submissions
-        .bytes(control)
-        .map(ItlReader::read)
-        .flatMap(decoded ->
-            switch (decoded) {
-              case Decoded.Accepted accepted -> Optional.of(accepted.transaction());
-              case Decoded.Refused _ -> Optional.empty();
-            });
+    return submissions.bytes(control).flatMap(PrintReader::card);
+  }
+
+  /// A file's transaction; empty where its structure is broken.
+  public static Optional<Transaction> card(byte[] bytes) {
+    return switch (ItlReader.read(bytes)) {
+      case Decoded.Accepted accepted -> Optional.of(accepted.transaction());
+      case Decoded.Refused _ -> Optional.empty();
+    };
   }
 
   /// A finger's print as PNG; empty where it has none that can be read.

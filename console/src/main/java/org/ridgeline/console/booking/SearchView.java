@@ -18,9 +18,12 @@ record SearchView(
     Word decision,
     String otherOrder,
     String searched,
-    String score,
+    Score score,
     String person,
     Work work) {
+  /// A score, and the address of what explains it; empty where nothing does.
+  record Score(String centibits, String explained) {}
+
   /// How a search went; `lastError` empty where nothing went wrong.
   record Work(Moment finished, int attempts, String lastError) {}
 
@@ -34,6 +37,12 @@ record SearchView(
     return row.personId().map(id -> (isNew ? "new: " : "") + id).orElse("");
   }
 
+  private static String explained(SearchRow row) {
+    return row.isCandidate()
+        ? "/submissions/" + row.control() + "/scores/" + row.repository().key()
+        : "";
+  }
+
   private static SearchView of(Submission submission, SearchRow row, boolean withScores) {
     boolean isCriminal = row.repository() == RepositoryName.CRIMINAL;
     Optional<String> score = row.score().filter(_ -> withScores).map(String::valueOf);
@@ -44,7 +53,7 @@ record SearchView(
             : Word.immigration(submission.state(), row.decision()),
         row.otherOrder().orElse(""),
         row.decision().isPresent() ? String.valueOf(row.searched()) : "",
-        score.orElse(""),
+        new Score(score.orElse(""), score.map(_ -> explained(row)).orElse("")),
         isCriminal ? person(row) : "",
         new Work(
             Moment.after(submission.receivedAt(), row.finishedAt()),

@@ -54,6 +54,7 @@ class CasePage {
     model.addAttribute("rulings", beside.redress().rulings(id));
     model.addAttribute("receipts", beside.receipts(view.one()));
     model.addAttribute("waiting", beside.waiting(view.one()));
+    model.addAttribute("explained", beside.explained(actor, view.one()));
     model.addAttribute("alarm", CaseListView.alarm(file));
     model.addAttribute("custodyDue", Moment.of(file.flatMap(CustodyFile::dueAt)));
     model.addAttribute("buttons", view.buttons(actor.duty().role()));

@@ -71,7 +71,7 @@ public class ConsolePurposes implements WebMvcConfigurer {
       if (!request.getMethod().equals("GET") || path.equals(LIVE) || of(request).isPresent()) {
         return true;
       }
-      if (isAsked(path) && !path.endsWith(".png")) {
+      if (isAsked(path) && !path.matches(".*\\.(png|svg)")) {
         response.sendRedirect("/purpose?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
       } else {
         response.sendError(HttpStatus.FORBIDDEN.value());

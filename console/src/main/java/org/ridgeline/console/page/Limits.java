@@ -17,6 +17,9 @@ public final class Limits {
   /// Prints decoded for pages at one time.
   public static final int PRINTS_AT_ONCE_MAX = 4;
 
+  /// Bookings compared once more for pages at one time.
+  public static final int SCORES_AT_ONCE_MAX = 2;
+
   /// Characters of a password.
   public static final int PASSWORD_CHARS_MIN = 12;
 

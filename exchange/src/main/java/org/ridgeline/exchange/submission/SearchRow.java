@@ -52,6 +52,13 @@ public record SearchRow(
     return decision.equals(Optional.of(SearchDecision.HIT));
   }
 
+  /// Whether the scores put somebody forward who is named here.
+  public boolean isCandidate() {
+    return decision.filter(d -> d == SearchDecision.HIT || d == SearchDecision.REVIEW).isPresent()
+        && personId().isPresent()
+        && encounterId().isPresent();
+  }
+
   public Optional<Integer> score() {
     return found.score();
   }
