@@ -73,10 +73,13 @@ final class ImageCommand {
       };
     }
 
-    /// The extension says what a file is; what has none is told by its first bytes.
+    /// The first bytes say what a file is, whatever it is called; raw pixels have none to say it.
     private static ImageFormat format(Path file, byte[] data) {
-      return ofExtension(file)
+      Optional<ImageFormat> named = ofExtension(file);
+      return named
+          .filter(format -> format == ImageFormat.RAW)
           .or(() -> ImageFormat.detect(data))
+          .or(() -> named)
           .orElseThrow(() ->
               new IllegalArgumentException(
                   file + ": extension expected=raw, wsq, png, jpg, jpl, jp2, tif, bmp"));

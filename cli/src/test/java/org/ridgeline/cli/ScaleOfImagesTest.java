@@ -124,6 +124,50 @@ class ScaleOfImagesTest {
         .isEqualTo(ppi);
   }
 
+  @Test
+  void rawPixelsOfARecordAreWrittenAtItsScale() throws IOException {
+    assertThat(Said.by("image", "convert", file("fine.png"), file("fine.raw")).exitCode())
+        .isEqualTo(ExitCode.DONE);
+    String size = "--size=" + fineSize();
+    Said made =
+        Said.by(
+            "itl",
+            "make",
+            "--tot",
+            "CAR",
+            "--field",
+            "1.008=CA0990100",
+            "--print",
+            "2=" + file("fine.raw") + "@1000",
+            size,
+            "--compress",
+            "none",
+            "--out",
+            file("raw.an2"));
+    assertThat(made.exitCode()).as(made.err()).isEqualTo(ExitCode.DONE);
+    Said shown = Said.by("itl", "show", "--images=" + file("images"), file("raw.an2"));
+    assertThat(shown.exitCode()).as(shown.err() + shown.out()).isEqualTo(ExitCode.DONE);
+    assertThat(ppi("images/raw_14.png")).isEqualTo(1000);
+  }
+
+  private String fineSize() throws IOException {
+    byte[] data = Files.readAllBytes(temp.resolve("fine.png"));
+    return switch (ImageDecoder.decode(ImageFormat.PNG, data, ImageHints.none())) {
+      case ImageDecoded.Decoded(var image, var _) -> image.widthPx() + "x" + image.heightPx();
+      case ImageDecoded.Undecodable(var finding) -> throw new AssertionError(finding);
+    };
+  }
+
+  /// Whatever a file is called, its bytes say what it is.
+  @Test
+  void convertReadsAMisnamedFile() throws IOException {
+    Files.copy(temp.resolve("fine.wsq"), temp.resolve("named.png"));
+
+    assertThat(Said.by("image", "convert", file("named.png"), file("out.png")).exitCode())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(ppi("out.png")).isEqualTo(1000);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"vast.png", "vast.wsq"})
   void aScaleBeyondAllPrintsIsRefusedAndTheWayOutNamed(String vast) {

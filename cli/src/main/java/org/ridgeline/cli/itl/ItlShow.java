@@ -18,6 +18,7 @@ import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ImageHints;
 import org.ridgeline.codec.itl.Decoded;
+import org.ridgeline.codec.itl.ImageView;
 import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.vocabulary.Sha256;
 import picocli.CommandLine.Command;
@@ -164,7 +165,7 @@ final class ItlShow implements Callable<Integer> {
         if (format.isPresent()) {
           Files.write(dir.resolve(name + extension(format.get())), data);
         } else {
-          Optional<byte[]> png = png(record, data);
+          Optional<byte[]> png = png(decoded, record, data);
           Files.write(dir.resolve(name + (png.isPresent() ? ".png" : ".bin")), png.orElse(data));
         }
       }
@@ -173,17 +174,21 @@ final class ItlShow implements Callable<Integer> {
 
   private static String extension(ImageFormat format) {
     return switch (format) {
-      case JPEG, JPEG_LOSSLESS -> ".jpg";
+      case JPEG -> ".jpg";
+      case JPEG_LOSSLESS -> ".jpl";
       case JPEG2000 -> ".jp2";
       case TIFF -> ".tif";
       case RAW, WSQ, PNG, BMP -> "." + format.name().toLowerCase(Locale.ROOT);
     };
   }
 
-  private static Optional<byte[]> png(ItlRecord record, byte[] data) {
-    int width = number(record, 6);
-    int height = number(record, 7);
-    ImageHints hints = new ImageHints(width, height, 500);
+  /// Raw pixels as a PNG that states the record's resolution.
+  private static Optional<byte[]> png(Decoded decoded, ItlRecord record, byte[] data) {
+    int ppi =
+        decoded instanceof Decoded.Accepted(var transaction, var _)
+            ? ImageView.of(transaction, record).map(ImageView::resolutionPpi).orElse(0)
+            : 0;
+    ImageHints hints = new ImageHints(number(record, 6), number(record, 7), ppi);
     return switch (ImageDecoder.decode(ImageFormat.RAW, data, hints)) {
       case ImageDecoded.Decoded pixels ->
           Optional.of(ImageEncoder.encode(ImageFormat.PNG, pixels.image()));
