@@ -31,6 +31,10 @@ final class DataRelations {
 
   private static final Fields BINARY = new Fields(8, 6, 5);
   private static final Fields TAGGED = new Fields(11, 6, 9);
+
+  /// Signatures, photographs, images of their users' own: files that are to pass have another size.
+  private static final List<Integer> SIZES_LOOSE = List.of(8, 10, 16);
+
   private static final List<Integer> TAGGED_TYPES = List.of(10, 13, 14, 15, 16, 17, 19);
 
   /// A little above 500 ppi, for scanners that are: 20.47 pixels a millimetre.
@@ -103,8 +107,6 @@ final class DataRelations {
     findings.add(place.error(FindingCode.FIELD_RELATION, expected, found, ITL + "7.7.9.1"));
   }
 
-  /// For photographs and signatures another size is a warning: conformance files that are to pass
-  /// have one.
   private void size(ImageHeader header) {
     int width = header.widthPx();
     int height = header.heightPx();
@@ -114,8 +116,7 @@ final class DataRelations {
   }
 
   private void mismatch(String expected, String found) {
-    boolean print = record.type() != 8 && record.type() != 10;
-    Severity severity = print ? Severity.ERROR : Severity.WARNING;
+    Severity severity = SIZES_LOOSE.contains(record.type()) ? Severity.WARNING : Severity.ERROR;
     Place place = Place.of(record, fields.hll());
     FindingCode code = FindingCode.IMAGE_SIZE_MISMATCH;
     findings.add(place.finding(severity, code, expected, found, ITL + "7.7.8.1"));
