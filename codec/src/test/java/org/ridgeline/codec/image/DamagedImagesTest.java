@@ -34,6 +34,21 @@ class DamagedImagesTest {
     }
   }
 
+  /// The directory first, as scanners write it: what is cut off is of the picture.
+  @ParameterizedTest
+  @ValueSource(strings = {"LZW", "ZLib", "Deflate", "PackBits", "JPEG"})
+  void refusesEveryCompressionOfTiffCutAnywhereInItsData(String compression) throws IOException {
+    byte[] whole = MadeFiles.compressedTiff(RINGS, compression);
+    assertThat(decoded(ImageFormat.TIFF, whole).image().widthPx()).isEqualTo(160);
+    for (int percent = 5; percent <= 95; percent += 5) {
+      byte[] cut = Arrays.copyOf(whole, (int) (whole.length * (long) percent / 100));
+
+      assertThat(ImageDecoder.decode(ImageFormat.TIFF, cut, ImageHints.none()))
+          .as("%s at %d %%", compression, percent)
+          .isInstanceOf(Undecodable.class);
+    }
+  }
+
   @Test
   void refusesAProgressiveJpegCutAnywhere() throws IOException {
     byte[] whole = SpoiledImagesTest.progressive(RINGS);

@@ -1,5 +1,6 @@
 package org.ridgeline.codec.image;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.ridgeline.vocabulary.GrayImage;
 
 /// Image files made byte by byte, with whatever they are to state of themselves.
@@ -107,6 +113,23 @@ final class MadeFiles {
     shortTag(out, 296, unit);
     out.putInt(0).putInt(x).putInt(1).putInt(y).putInt(1);
     return out.put(image.pixels()).array();
+  }
+
+  /// A TIFF in strips of eight rows, compressed by the JDK, which puts the directory first.
+  static byte[] compressedTiff(GrayImage image, String compression) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    ImageWriteParam parameters = writer.getDefaultWriteParam();
+    parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    parameters.setCompressionType(compression);
+    BufferedImage grey =
+        new BufferedImage(image.widthPx(), image.heightPx(), BufferedImage.TYPE_BYTE_GRAY);
+    grey.getRaster().setDataElements(0, 0, image.widthPx(), image.heightPx(), image.pixels());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(grey, null, null), parameters);
+    }
+    return bytes.toByteArray();
   }
 
   private static void shortTag(ByteBuffer out, int tag, int value) {
