@@ -90,7 +90,18 @@ final class DataRelations {
     } else if (!header.get().kind().fits(cga.get())) {
       relation("a compression that fits the data, " + header.get().kind(), cga.get().label());
     } else {
+      loss(header.get(), cga.get());
       size(header.get());
+    }
+  }
+
+  /// With or without loss. A warning: conformance files that are to pass confuse them.
+  private void loss(ImageHeader header, Cga cga) {
+    Optional<ImageFormat> format = ImageFormat.detect(data);
+    boolean lossless = format.equals(Optional.of(ImageFormat.JPEG_LOSSLESS));
+    if (header.kind() == ImageHeader.Kind.JPEG && lossless != (cga == Cga.JPEGL)) {
+      String expected = "a compression that fits the data, " + format.orElseThrow();
+      add(warning(FindingCode.FIELD_RELATION, fields.cga(), expected, cga.label(), "7.7.9.1"));
     }
   }
 
@@ -186,14 +197,16 @@ final class DataRelations {
     if (ppi == 0) {
       return;
     }
-    Optional<StatedResolution> stated =
+    List<StatedResolution> stated =
         ImageFormat.detect(data)
-            .flatMap(format -> ResolutionReader.read(format, data))
-            .filter(own -> ResolutionRule.disagrees(ppi, own));
-    if (stated.isPresent()) {
-      String expected = ppi + " ppi, as the record says";
-      String found = stated.get().words();
-      add(warning(FindingCode.RESOLUTION_DISAGREES, fields.scale(), expected, found, "7.7.8.3"));
+            .map(format -> ResolutionReader.read(format, data))
+            .orElse(List.of());
+    for (StatedResolution own : stated) {
+      if (ResolutionRule.disagrees(ppi, own)) {
+        String expected = ppi + " ppi, as the record says";
+        FindingCode code = FindingCode.RESOLUTION_DISAGREES;
+        add(warning(code, fields.scale(), expected, own.words(), "7.7.8.3"));
+      }
     }
     boolean ridges = record.type() != 10 && record.type() != 17;
     if (ridges && view.cga().equals(Optional.of(Cga.WSQ20)) && ppi > WSQ_PPI_MAX) {

@@ -2,7 +2,6 @@ package org.ridgeline.codec.image;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.GrayImage;
@@ -16,7 +15,7 @@ record DecodedPixels(
     int widthPx,
     int heightPx,
     byte[] pixels,
-    Optional<StatedResolution> resolution,
+    List<StatedResolution> resolutions,
     Orientation orientation,
     List<Finding> findings) {
 
@@ -25,10 +24,10 @@ record DecodedPixels(
       int widthPx,
       int heightPx,
       byte[] pixels,
-      Optional<StatedResolution> resolution,
+      List<StatedResolution> resolutions,
       List<Finding> findings) {
     return new DecodedPixels(
-        widthPx, heightPx, pixels, resolution, Orientation.UPRIGHT, List.copyOf(findings));
+        widthPx, heightPx, pixels, resolutions, Orientation.UPRIGHT, List.copyOf(findings));
   }
 
   ImageDecoded against(ImageHints hints) throws ImageRefusal {
@@ -45,7 +44,7 @@ record DecodedPixels(
     GrayImage image =
         GrayImage.of(upright.widthPx, upright.heightPx, ResolutionRule.USUAL_PPI, upright.pixels);
     return new ImageDecoded.Decoded(
-        ResolutionRule.hold(image, upright.resolution, hints, all), all);
+        ResolutionRule.hold(image, upright.resolutions, hints, all), all);
   }
 
   private boolean hasSizeOf(ImageHints hints) {
@@ -73,7 +72,7 @@ record DecodedPixels(
         swaps ? heightPx : widthPx,
         swaps ? widthPx : heightPx,
         orientation.upright(widthPx, heightPx, pixels),
-        resolution.map(stated -> swaps ? stated.swapped() : stated),
+        resolutions.stream().map(stated -> swaps ? stated.swapped() : stated).toList(),
         Orientation.UPRIGHT,
         findings);
   }

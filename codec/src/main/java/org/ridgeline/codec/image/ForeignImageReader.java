@@ -39,7 +39,9 @@ final class ForeignImageReader {
     try (ByteImageStream stream = new ByteImageStream(whole)) {
       reader.addIIOReadWarningListener(warnings);
       reader.setInput(stream, true, true);
-      BufferedImage image = read(reader, data.length, pixelsMax);
+      sizes(reader, data.length, pixelsMax);
+      complete(format, data);
+      BufferedImage image = reader.read(0);
       findings.addAll(warnings.findings());
       byte[] grey = GreyPixels.of(image, findings);
       return new DecodedPixels(
@@ -74,13 +76,22 @@ final class ForeignImageReader {
         switch (format) {
           case TIFF -> Optional.of(TiffTags.of(data, 0));
           case JPEG, JPEG_LOSSLESS -> MarkerSegments.exif(data);
-          case PNG -> PngChunks.first(data, "eXIf").map(chunk -> TiffTags.of(data, chunk.from()));
+          case PNG -> PngChunks.exif(data);
           case RAW, WSQ, JPEG2000, BMP -> Optional.empty();
         };
     return tags.map(TiffTags::orientation).map(Orientation::ofNumber).orElse(Orientation.UPRIGHT);
   }
 
-  private static BufferedImage read(ImageReader reader, int bytes, int pixelsMax)
+  /// What a library would leave black and say nothing of; within the sizes that are allowed.
+  private static void complete(ImageFormat format, byte[] data) throws ImageRefusal {
+    switch (format) {
+      case TIFF -> TiffStrips.check(data);
+      case BMP -> BmpRuns.check(data);
+      case RAW, WSQ, JPEG, JPEG_LOSSLESS, JPEG2000, PNG -> {}
+    }
+  }
+
+  private static void sizes(ImageReader reader, int bytes, int pixelsMax)
       throws IOException, ImageRefusal {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
@@ -101,7 +112,6 @@ final class ForeignImageReader {
           "1.." + ImageLimits.BANDS_MAX + " samples of 1..16 bits",
           samples.getNumBands() + " of " + samples.getSampleSize(0) + " bits");
     }
-    return reader.read(0);
   }
 
   private static void tiles(ImageReader reader, int bytes) throws IOException, ImageRefusal {
@@ -126,20 +136,19 @@ final class ForeignImageReader {
     return ImageLimits.isAllowed(width, height, bytes, ImageLimits.PIXELS_PER_BYTE_MAX);
   }
 
-  /// The JDK reads neither lossless JPEG nor one of four components.
+  /// The JDK reads no JPEG of four components.
   private static Optional<ImageReader> reader(ImageFormat format, byte[] data) {
     String name =
         switch (format) {
-          case RAW, WSQ, JPEG2000 ->
+          case RAW, WSQ, JPEG_LOSSLESS, JPEG2000 ->
               throw new IllegalArgumentException("format=" + format + " is our own");
-          case JPEG, JPEG_LOSSLESS -> "JPEG";
+          case JPEG -> "JPEG";
           case PNG -> "PNG";
           case TIFF -> "TIFF";
           case BMP -> "BMP";
         };
     boolean beyondJdk =
-        format == ImageFormat.JPEG_LOSSLESS
-            || format == ImageFormat.JPEG && MarkerSegments.components(data) == CMYK_COMPONENTS;
+        format == ImageFormat.JPEG && MarkerSegments.components(data) == CMYK_COMPONENTS;
     return reader(name, beyondJdk ? OTHER_READERS : JDK_READERS);
   }
 
@@ -169,6 +178,7 @@ final class ForeignImageReader {
 
   private static String describe(Throwable broken) {
     String message = broken.getMessage();
-    return message == null ? broken.getClass().getSimpleName() : message;
+    boolean said = broken instanceof IOException && message != null && !message.isBlank();
+    return said ? message : "data that its reader cannot follow";
   }
 }

@@ -1,7 +1,6 @@
 package org.ridgeline.codec.image;
 
 import java.util.List;
-import java.util.Optional;
 import org.ridgeline.vocabulary.FindingCode;
 
 /// Reads a fingerprint image of any known format into 8-bit grey pixels.
@@ -20,8 +19,8 @@ public final class ImageDecoder {
             case RAW -> raw(data, hints);
             case WSQ -> WsqDecoder.pixels(data, hints.pixelsMax());
             case JPEG2000 -> Jpeg2000Decoder.pixels(data, hints.pixelsMax());
-            case JPEG, JPEG_LOSSLESS, PNG, TIFF, BMP ->
-                ForeignImageReader.pixels(format, data, hints.pixelsMax());
+            case JPEG_LOSSLESS -> LosslessJpegDecoder.pixels(data, hints.pixelsMax());
+            case JPEG, PNG, TIFF, BMP -> ForeignImageReader.pixels(format, data, hints.pixelsMax());
           };
       return pixels.against(hints);
     } catch (ImageRefusal refusal) {
@@ -47,6 +46,6 @@ public final class ImageDecoder {
           width + "x" + height + " = " + (width * height) + " bytes",
           data.length + " bytes");
     }
-    return DecodedPixels.of(width, height, data, Optional.empty(), List.of());
+    return DecodedPixels.of(width, height, data, List.of(), List.of());
   }
 }

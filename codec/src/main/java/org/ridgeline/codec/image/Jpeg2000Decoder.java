@@ -29,7 +29,11 @@ final class Jpeg2000Decoder {
       ImageLimits.checkNeeded(place, width, height, pixelsMax);
       Jpeg2000File.Pixels pixels = file.pixels();
       return DecodedPixels.of(
-          width, height, pixels.grey(), resolution(file), findings(file, pixels, data.length));
+          width,
+          height,
+          pixels.grey(),
+          resolution(file).stream().toList(),
+          findings(file, pixels, data.length));
     } catch (Jpeg2000Refusal refusal) {
       throw new ImageRefusal(refusal.code(), refusal.offset(), refusal.expected(), refusal.found());
     }

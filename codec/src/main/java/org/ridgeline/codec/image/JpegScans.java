@@ -24,6 +24,7 @@ final class JpegScans {
   private final Map<Integer, int[]> coarseness = new HashMap<>();
 
   private boolean ended;
+  private boolean isOutOfOrder;
   private int at = 2;
 
   private JpegScans(byte[] data) {
@@ -97,11 +98,14 @@ final class JpegScans {
       return;
     }
     int first = data[tail] & 0xFF;
+    int high = (data[tail + 2] & 0xFF) >> 4;
     int last = Math.min(data[tail + 1] & 0xFF, COEFFICIENTS - 1);
     int low = data[tail + 2] & 0xF;
     for (int i = 0; i < components; i++) {
       int[] bits = coarseness.get(data[from + 1 + 2 * i] & 0xFF);
       for (int k = first; bits != null && k <= last; k++) {
+        // A refinement goes on where the scan before it ended.
+        isOutOfOrder |= high > 0 && bits[k] > high;
         bits[k] = low;
       }
     }
@@ -113,6 +117,10 @@ final class JpegScans {
       for (int left : bits) {
         coarse += left > 0 ? 1 : 0;
       }
+    }
+    if (isOutOfOrder) {
+      throw ImageRefusal.unreadable(
+          data.length, "scans that each go on where the one before ended", "one is missing");
     }
     if (coarse > 0) {
       throw ImageRefusal.unreadable(

@@ -2,6 +2,7 @@ package org.ridgeline.codec.image;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -18,6 +19,13 @@ final class PngChunks {
   record Chunk(String type, int from, int length) {}
 
   private PngChunks() {}
+
+  /// The tags of an eXIf chunk.
+  static Optional<TiffTags> exif(byte[] data) {
+    return first(data, "eXIf")
+        .map(
+            chunk -> TiffTags.of(Arrays.copyOf(data, chunk.from() + chunk.length()), chunk.from()));
+  }
 
   /// The first chunk of a type that lies whole in the data.
   static Optional<Chunk> first(byte[] data, String type) {

@@ -1,31 +1,42 @@
 package org.ridgeline.codec.image;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds what an image file states of its own resolution; no pixel is decoded.
 /// - **Source** ISO/IEC 15948 11.3.5.3 (pHYs); ISO/IEC 10918-5 (JFIF); CIPA DC-008 (Exif); TIFF 6.0
 ///   tags 282, 283 and 296; the bitmap information header; NIST_COM as NBIS writes it
 public final class ResolutionReader {
-  private static final Pattern NISTCOM_PPI = Pattern.compile("(?m)^PPI ([0-9]{1,5})\\s*$");
+  private static final Pattern NISTCOM_PPI =
+      Pattern.compile("(?m)^PPI[ \\t]+0*([0-9]{1,5}(?:\\.[0-9]{1,6})?)\\s*$");
   private static final int PHYS_BYTES = 9;
   private static final int BMP_HEADER_BYTES_MIN = 40;
 
   private ResolutionReader() {}
 
-  /// What a file states, if it states anything.
-  public static Optional<StatedResolution> read(ImageFormat format, byte[] data) {
+  /// All that a file states, the more usual place first.
+  public static List<StatedResolution> read(ImageFormat format, byte[] data) {
     return switch (format) {
-      case RAW -> Optional.empty();
-      case JPEG2000 -> Jpeg2000Decoder.resolution(data);
+      case RAW -> List.of();
+      case JPEG2000 -> Jpeg2000Decoder.resolution(data).stream().toList();
       case WSQ -> wsq(data);
-      case PNG -> png(data);
-      case JPEG, JPEG_LOSSLESS -> jpeg(data);
-      case TIFF -> TiffTags.of(data, 0).resolution("TIFF");
-      case BMP -> bmp(data);
+      case PNG -> both(png(data), PngChunks.exif(data).flatMap(tags -> tags.resolution("eXIf")));
+      case JPEG, JPEG_LOSSLESS ->
+          both(
+              MarkerSegments.jfif(data),
+              MarkerSegments.exif(data).flatMap(tags -> tags.resolution("Exif")));
+      case TIFF -> TiffTags.of(data, 0).resolution("TIFF").stream().toList();
+      case BMP -> bmp(data).stream().toList();
     };
+  }
+
+  private static List<StatedResolution> both(
+      Optional<StatedResolution> one, Optional<StatedResolution> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   /// The resolution in a comment of the form that NIST's tools write.
@@ -34,22 +45,18 @@ public final class ResolutionReader {
     if (!comment.startsWith("NIST_COM") || !ppi.find()) {
       return Optional.empty();
     }
-    return StatedResolution.stated(
-        Integer.parseInt(ppi.group(1)), Integer.parseInt(ppi.group(1)), "NIST_COM");
+    double stated = Double.parseDouble(ppi.group(1));
+    return StatedResolution.stated(stated, stated, "NIST_COM");
   }
 
-  private static Optional<StatedResolution> wsq(byte[] data) {
-    for (MarkerSegments.Segment segment : MarkerSegments.ofWsq(data)) {
-      if (segment.marker() == (WsqMarker.COMMENT & 0xFF)) {
-        String comment =
-            new String(data, segment.from(), segment.length(), StandardCharsets.ISO_8859_1);
-        Optional<StatedResolution> stated = ofNistCom(comment);
-        if (stated.isPresent()) {
-          return stated;
-        }
-      }
-    }
-    return Optional.empty();
+  private static List<StatedResolution> wsq(byte[] data) {
+    return MarkerSegments.ofWsq(data).stream()
+        .filter(segment -> segment.marker() == (WsqMarker.COMMENT & 0xFF))
+        .map(segment ->
+            new String(data, segment.from(), segment.length(), StandardCharsets.ISO_8859_1))
+        .flatMap(comment -> ofNistCom(comment).stream())
+        .distinct()
+        .toList();
   }
 
   private static Optional<StatedResolution> png(byte[] data) {
@@ -61,21 +68,13 @@ public final class ResolutionReader {
     boolean metres = data[at + 8] == 1;
     return metres
         ? StatedResolution.stated(
-            PngChunks.int32(data, at) * StatedResolution.METRES_PER_INCH,
-            PngChunks.int32(data, at + 4) * StatedResolution.METRES_PER_INCH,
-            "pHYs")
+            ofMetre(PngChunks.int32(data, at)), ofMetre(PngChunks.int32(data, at + 4)), "pHYs")
         : Optional.empty();
   }
 
-  /// JFIF's, unless it is none or an editor's; then Exif's.
-  private static Optional<StatedResolution> jpeg(byte[] data) {
-    Optional<StatedResolution> jfif = MarkerSegments.jfif(data);
-    Optional<StatedResolution> exif =
-        MarkerSegments.exif(data).flatMap(tags -> tags.resolution("Exif"));
-    return jfif.filter(StatedResolution::isKnown)
-        .or(() -> exif.filter(StatedResolution::isKnown))
-        .or(() -> jfif)
-        .or(() -> exif);
+  /// Pixels an inch of so many a metre, which have no sign.
+  private static double ofMetre(int perMetre) {
+    return Integer.toUnsignedLong(perMetre) * StatedResolution.METRES_PER_INCH;
   }
 
   private static Optional<StatedResolution> bmp(byte[] data) {
@@ -83,9 +82,7 @@ public final class ResolutionReader {
       return Optional.empty();
     }
     return StatedResolution.stated(
-        little32(data, 38) * StatedResolution.METRES_PER_INCH,
-        little32(data, 42) * StatedResolution.METRES_PER_INCH,
-        "BMP header");
+        ofMetre(little32(data, 38)), ofMetre(little32(data, 42)), "BMP header");
   }
 
   private static int little32(byte[] data, int at) {

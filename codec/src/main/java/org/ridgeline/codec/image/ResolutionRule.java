@@ -28,23 +28,31 @@ public final class ResolutionRule {
 
   /// An image at the resolution that holds; what does not hold is added to `findings`.
   static GrayImage hold(
-      GrayImage image, Optional<StatedResolution> stated, ImageHints hints, List<Finding> findings)
+      GrayImage image, List<StatedResolution> stated, ImageHints hints, List<Finding> findings)
       throws ImageRefusal {
     int said = Math.min(hints.resolutionPpi(), PPI_MAX);
     if (said > 0) {
-      stated
+      stated.stream()
           .filter(own -> disagrees(said, own))
-          .ifPresent(own -> findings.add(disagreement(said + " ppi, as said of the image", own)));
+          .map(own -> disagreement(hints.resolutionPpi() + " ppi, as said of the image", own))
+          .forEach(findings::add);
       return image.withResolutionPpi(said);
     }
     if (stated.isEmpty()) {
       return image.withResolutionPpi(USUAL_PPI);
     }
-    StatedResolution own = stated.get();
-    if (!own.isKnown()) {
-      findings.add(disagreement("a resolution; " + USUAL_PPI + " ppi is taken", own));
+    Optional<StatedResolution> known =
+        stated.stream().filter(StatedResolution::isKnown).findFirst();
+    if (known.isEmpty()) {
+      String expected = "a resolution; " + USUAL_PPI + " ppi is taken";
+      findings.add(disagreement(expected, stated.getFirst()));
       return image.withResolutionPpi(USUAL_PPI);
     }
+    StatedResolution own = known.get();
+    stated.stream()
+        .filter(other -> other.isKnown() && !other.agreesWith(own))
+        .map(other -> disagreement(own.words() + ", as the file states too", other))
+        .forEach(findings::add);
     if (own.isSquare()) {
       return image.withResolutionPpi((int) Math.round(own.xPpi()));
     }

@@ -18,12 +18,13 @@ public record StatedResolution(double xPpi, double yPpi, String place) {
 
   /// Whether it can be meant: 72 and 96 are what editors write where nobody told them.
   public boolean isKnown() {
-    boolean editors = isEditors(xPpi) && isEditors(yPpi);
+    boolean editors = isEditors(xPpi) || isEditors(yPpi);
     return !editors && Math.max(xPpi, yPpi) <= PPI_MAX && Math.min(xPpi, yPpi) >= 1;
   }
 
   private static boolean isEditors(double ppi) {
-    return Math.abs(ppi - 72) < 0.6 || Math.abs(ppi - 96) < 0.6;
+    // 28 and 38 a centimetre are 71.1 and 96.5 an inch.
+    return ppi > 71 && ppi < 72.6 || ppi > 95.4 && ppi < 96.6;
   }
 
   /// Whether it is one number for both directions.
@@ -39,6 +40,11 @@ public record StatedResolution(double xPpi, double yPpi, String place) {
   /// Whether both directions are that many pixels an inch.
   public boolean agreesWith(int ppi) {
     return isClose(xPpi, ppi) && isClose(yPpi, ppi);
+  }
+
+  /// Whether both state the same.
+  boolean agreesWith(StatedResolution other) {
+    return isClose(xPpi, other.xPpi) && isClose(yPpi, other.yPpi);
   }
 
   private static boolean isClose(double one, double other) {

@@ -15,12 +15,30 @@ import java.util.OptionalInt;
 final class TiffTags {
   private static final int ENTRIES_MAX = 512;
   private static final int ENTRY_BYTES = 12;
+  private static final int VALUES_MAX = 1_000_000;
+  static final int WIDTH = 256;
+  static final int HEIGHT = 257;
+  static final int BITS_PER_SAMPLE = 258;
+  static final int COMPRESSION = 259;
+  static final int STRIP_OFFSETS = 273;
+  static final int SAMPLES_PER_PIXEL = 277;
+  static final int ROWS_PER_STRIP = 278;
+  static final int STRIP_LENGTHS = 279;
+  static final int PLANAR = 284;
+  static final int TILE_WIDTH = 322;
+  static final int TILE_LENGTH = 323;
+  static final int TILE_OFFSETS = 324;
+  static final int TILE_LENGTHS = 325;
+
   private static final int ORIENTATION = 274;
   private static final int X_RESOLUTION = 282;
   private static final int Y_RESOLUTION = 283;
   private static final int RESOLUTION_UNIT = 296;
   private static final int SHORT = 3;
+  private static final int LONG = 4;
   private static final int RATIONAL = 5;
+  private static final int FLOAT = 11;
+  private static final int DOUBLE = 12;
   private static final int INCH = 2;
   private static final int CENTIMETRE = 3;
   private static final double INCHES_PER_CM = 2.54;
@@ -85,6 +103,28 @@ final class TiffTags {
     return StatedResolution.stated(inches * across, inches * y.orElse(across), place);
   }
 
+  /// How many values a tag has; 0 where it is missing.
+  int count(int tag) {
+    Integer entry = entries.get(tag);
+    return entry == null ? 0 : (int) Math.min(data.getInt(entry + 4) & 0xFFFF_FFFFL, VALUES_MAX);
+  }
+
+  /// One of a tag's whole numbers; `otherwise` where there is none.
+  long number(int tag, int index, long otherwise) {
+    Integer entry = entries.get(tag);
+    if (entry == null || index >= count(tag)) {
+      return otherwise;
+    }
+    int size = data.getShort(entry + 2) == SHORT ? 2 : 4;
+    boolean within = (long) count(tag) * size <= 4;
+    long at =
+        (within ? entry + 8 : base + (data.getInt(entry + 8) & 0xFFFF_FFFFL)) + (long) index * size;
+    if (at + size > data.capacity()) {
+      return otherwise;
+    }
+    return size == 2 ? data.getShort((int) at) & 0xFFFF : data.getInt((int) at) & 0xFFFF_FFFFL;
+  }
+
   private OptionalInt number(int tag) {
     Integer entry = entries.get(tag);
     return entry != null && data.getShort(entry + 2) == SHORT
@@ -94,15 +134,27 @@ final class TiffTags {
 
   private OptionalDouble ratio(int tag) {
     Integer entry = entries.get(tag);
-    if (entry == null || data.getShort(entry + 2) != RATIONAL) {
+    if (entry == null) {
       return OptionalDouble.empty();
     }
+    int type = data.getShort(entry + 2);
     long at = base + (data.getInt(entry + 8) & 0xFFFF_FFFFL);
-    if (at + 8 > data.capacity()) {
+    boolean apart = type == RATIONAL || type == DOUBLE;
+    if (apart && at + 8 > data.capacity()) {
       return OptionalDouble.empty();
     }
-    long above = data.getInt((int) at) & 0xFFFF_FFFFL;
-    long below = data.getInt((int) at + 4) & 0xFFFF_FFFFL;
-    return below == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) above / below);
+    double value =
+        switch (type) {
+          case SHORT -> data.getShort(entry + 8) & 0xFFFF;
+          case LONG -> data.getInt(entry + 8) & 0xFFFF_FFFFL;
+          case FLOAT -> data.getFloat(entry + 8);
+          case DOUBLE -> data.getDouble((int) at);
+          case RATIONAL ->
+              (double) (data.getInt((int) at) & 0xFFFF_FFFFL)
+                  / (data.getInt((int) at + 4) & 0xFFFF_FFFFL);
+          default -> 0;
+        };
+    boolean stated = value > 0 && value < Double.POSITIVE_INFINITY;
+    return stated ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 }

@@ -38,7 +38,7 @@ public final class WsqDecoder {
     float shift = frame.shift().toFloat() + 0.5f;
     new WsqSynthesis(file.filters())
         .run(samples, subbands, (line, y) -> toPixels(line, scale, shift, pixels, y));
-    return DecodedPixels.of(width, height, pixels, file.resolution(), file.findings());
+    return DecodedPixels.of(width, height, pixels, file.resolutions(), file.findings());
   }
 
   /// Cuts to 0..255 before the step to integers: that order compiles to vector code.

@@ -1,7 +1,6 @@
 package org.ridgeline.codec.image;
 
 import java.util.List;
-import java.util.Optional;
 import org.ridgeline.vocabulary.Finding;
 
 /// All that a WSQ file holds, before any wavelet: what two encoders of one image must agree on.
@@ -15,8 +14,11 @@ record WsqFile(
     short[] bins,
     List<String> comments,
     List<Finding> findings) {
-  /// The resolution in a comment, if one states it.
-  Optional<StatedResolution> resolution() {
-    return comments.stream().flatMap(text -> ResolutionReader.ofNistCom(text).stream()).findFirst();
+  /// What comments state of the resolution.
+  List<StatedResolution> resolutions() {
+    return comments.stream()
+        .flatMap(text -> ResolutionReader.ofNistCom(text).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -7,7 +7,6 @@ import org.ridgeline.codec.image.ImageDecoded;
 import org.ridgeline.codec.image.ImageDecoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ImageHints;
-import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.FingerImage;
 import org.ridgeline.extract.Limits;
 import org.ridgeline.vocabulary.Finding;
@@ -58,7 +57,7 @@ final class PrintPixels {
     }
     ImageHints hints =
         new ImageHints(carrier.hll(), carrier.vll(), ppi, PrintSize.pixelsMax(carrier));
-    return switch (ImageDecoder.decode(format(carrier.cga()), carrier.data(), hints)) {
+    return switch (ImageDecoder.decode(format(carrier), carrier.data(), hints)) {
       case ImageDecoded.Decoded(var image, var found) -> {
         found.forEach(f -> findings.add(placed(f, carrier)));
         yield Optional.of(image);
@@ -70,13 +69,15 @@ final class PrintPixels {
     };
   }
 
-  /// How an image of that compression is to be decoded.
-  static ImageFormat format(Cga cga) {
-    return switch (cga) {
+  /// How an image is to be decoded: with loss or without, its bytes say better than its record.
+  private static ImageFormat format(FingerImage carrier) {
+    return switch (carrier.cga()) {
       case NONE -> ImageFormat.RAW;
       case WSQ20 -> ImageFormat.WSQ;
-      case JPEGB -> ImageFormat.JPEG;
-      case JPEGL -> ImageFormat.JPEG_LOSSLESS;
+      case JPEGB, JPEGL ->
+          ImageFormat.detect(carrier.data())
+              .filter(format -> format == ImageFormat.JPEG_LOSSLESS)
+              .orElse(ImageFormat.JPEG);
       case JP2, JP2L -> ImageFormat.JPEG2000;
       case PNG -> ImageFormat.PNG;
     };
