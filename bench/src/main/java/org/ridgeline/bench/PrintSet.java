@@ -1,6 +1,7 @@
 package org.ridgeline.bench;
 
 import java.nio.file.Path;
+import org.ridgeline.extract.Limits;
 
 /// A folder of prints and the resolution they were taken at.
 /// - **Unit** pixels per inch; 0 where each file says its own
@@ -13,10 +14,11 @@ public record PrintSet(Path folder, int resolutionPpi) {
       return new PrintSet(Path.of(text), resolutionPpi);
     }
     String ppi = text.substring(at + 1);
-    if (!ppi.matches("[0-9]{1,5}")) {
+    int number = ppi.matches("[0-9]{1,5}") ? Integer.parseInt(ppi) : 0;
+    if (number < Limits.RESOLUTION_PPI_MIN || number > Limits.RESOLUTION_PPI_MAX) {
       throw new IllegalArgumentException(
-          "folder=" + text + " expected DIR or DIR@DPI, such as prints@569");
+          "folder=" + text + " expected DIR or DIR@250 to DIR@1200, such as prints@569");
     }
-    return new PrintSet(Path.of(text.substring(0, at)), Integer.parseInt(ppi));
+    return new PrintSet(Path.of(text.substring(0, at)), number);
   }
 }

@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ridgeline.cli.ImportDoor.Outcome;
 import org.ridgeline.cli.ImportDoor.Reply;
 import org.ridgeline.cli.terminal.Between;
@@ -65,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--errors",
       paramLabel = "OUT",
-      description = "write a line of JSON for each file that was refused, unreadable or odd")
+      description = "add a line of JSON for each file that was refused, unreadable or odd")
   private Optional<Path> errors = Optional.empty();
 
   @Option(
@@ -134,23 +138,47 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private int run(ImportDoor door) throws Exception {
-    int atOnce = jobs.orElse(Runtime.getRuntime().availableProcessors());
+    // Asked before the work: what cannot be written in the end is said now.
+    if (report.isPresent()) {
+      Files.writeString(beside(report.get()), "");
+    }
     ImportReport done;
     if (errors.isPresent()) {
-      try (BufferedWriter lines = Files.newBufferedWriter(errors.get())) {
-        done = new ImportRun(door, atOnce, (file, reply) -> became(file, reply, lines)).run(files);
+      try (BufferedWriter lines = appended(errors.get())) {
+        done = run(door, (file, reply) -> became(file, reply, lines));
       }
     } else {
-      done = new ImportRun(door, atOnce, this::keep).run(files);
+      done = run(door, this::keep);
     }
     if (report.isPresent()) {
       write(report.get(), Output.mapper().writeValueAsString(done));
     }
     say(done);
+    if (done.files() == 0) {
+      System.err.println("ridgeline: no files in what was named");
+    }
     if (done.unreadable() > 0) {
       return ExitCode.TROUBLE;
     }
     return done.refused() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private ImportReport run(ImportDoor door, ImportRun.Listener listener) throws Exception {
+    int atOnce = jobs.orElse(Runtime.getRuntime().availableProcessors());
+    Set<Path> own =
+        Stream.of(errors, report, report.map(ImportCommand::beside))
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet());
+    return new ImportRun(door, atOnce, own, listener).run(files);
+  }
+
+  /// What a run before wrote stays: files that it enrolled are not looked at again.
+  private static BufferedWriter appended(Path file) throws IOException {
+    return Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private static Path beside(Path file) {
+    return file.resolveSibling(file.getFileName() + ".part");
   }
 
   private void became(Path file, Reply reply, BufferedWriter lines) {
@@ -182,15 +210,19 @@ final class ImportCommand implements Callable<Integer> {
         persons.add(new Person(file.toString(), person, reply.findings()));
       }
       case REFUSED -> refused.add(new Refused(file.toString(), reply.findings()));
-      case UNREADABLE -> System.err.println("ridgeline: " + reply.findings().getFirst());
+      case UNREADABLE -> {
+        String why =
+            Output.mapper().valueToTree(reply.findings().getFirst()).path("found").asString();
+        System.err.println("ridgeline: " + file + ": " + why);
+      }
     }
   }
 
   /// The whole report or none: a run that is stopped leaves no half of one.
   private static void write(Path file, String text) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(beside, text + "\n");
-    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.writeString(beside(file), text + "\n");
+    Files.move(
+        beside(file), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void say(ImportReport done) {

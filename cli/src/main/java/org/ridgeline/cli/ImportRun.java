@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ridgeline.cli.ImportDoor.Outcome;
 import org.ridgeline.cli.ImportDoor.Reply;
@@ -47,10 +49,17 @@ final class ImportRun {
   private final AtomicReference<Exception> trouble = new AtomicReference<>();
   private final AtomicLong done = new AtomicLong();
 
-  ImportRun(ImportDoor door, int jobs, Listener listener) {
+  private final Set<Path> leftOut;
+
+  ImportRun(ImportDoor door, int jobs, Set<Path> leftOut, Listener listener) {
     this.door = door;
     this.jobs = jobs;
+    this.leftOut = leftOut.stream().map(ImportRun::plain).collect(Collectors.toSet());
     this.listener = listener;
+  }
+
+  private static Path plain(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   /// Takes every file, and every file in every folder; hidden ones are left out.
@@ -82,7 +91,7 @@ final class ImportRun {
     return report((System.nanoTime() - began) / 1e9);
   }
 
-  private static long count(List<Path> paths) throws IOException, InterruptedException {
+  private long count(List<Path> paths) throws IOException, InterruptedException {
     long[] all = {0};
     for (Path path : paths) {
       walk(path, _ -> all[0]++);
@@ -96,7 +105,7 @@ final class ImportRun {
   }
 
   /// In the order of names, folder by folder, so that two runs go the same way.
-  private static void walk(Path path, Visitor visitor) throws IOException, InterruptedException {
+  private void walk(Path path, Visitor visitor) throws IOException, InterruptedException {
     if (!Files.isDirectory(path)) {
       visitor.visit(path);
       return;
@@ -108,7 +117,8 @@ final class ImportRun {
       throw e.getCause();
     }
     for (Path entry : entries) {
-      boolean hidden = entry.getFileName().toString().startsWith(".");
+      boolean hidden =
+          entry.getFileName().toString().startsWith(".") || leftOut.contains(plain(entry));
       if (!hidden && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         walk(entry, visitor);
       } else if (!hidden) {
@@ -134,8 +144,11 @@ final class ImportRun {
   private Reply reply(Path file) throws IOException, InterruptedException {
     byte[] content;
     try {
+      if (Files.isDirectory(file)) {
+        return unreadable("a link to a folder: name the folder itself");
+      }
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        return unreadable(file + ": not a file");
+        return unreadable("not a file");
       }
       long size = Files.size(file);
       if (size > Limits.SUBMISSION_BYTES_MAX) {
@@ -150,7 +163,14 @@ final class ImportRun {
   }
 
   private static Reply unreadable(String why) {
-    return new Reply(Outcome.UNREADABLE, Optional.empty(), List.of(why));
+    return new Reply(Outcome.UNREADABLE, Optional.empty(), List.of(new Unread(why)));
+  }
+
+  /// Why a file could not be read, with the keys of a finding.
+  record Unread(String severity, String code, String expected, String found) {
+    Unread(String found) {
+      this("ERROR", "UNREADABLE", "a file that can be read", found);
+    }
   }
 
   private static Finding tooLarge(long bytes) {
@@ -163,7 +183,7 @@ final class ImportRun {
 
   private synchronized void became(Path file, Reply reply) {
     counts.computeIfAbsent(reply.outcome(), _ -> new AtomicLong()).incrementAndGet();
-    for (Object finding : reply.outcome() == Outcome.UNREADABLE ? List.of() : reply.findings()) {
+    for (Object finding : reply.findings()) {
       String code = Output.mapper().valueToTree(finding).path("code").asString();
       codes.computeIfAbsent(code, _ -> new AtomicLong()).incrementAndGet();
     }

@@ -57,7 +57,7 @@ class ImportRunTest {
   }
 
   private ImportReport run(int jobs, ImportDoor door) throws Exception {
-    return new ImportRun(door, jobs, (_, _) -> {}).run(List.of(temp.resolve("in")));
+    return new ImportRun(door, jobs, Set.of(), (_, _) -> {}).run(List.of(temp.resolve("in")));
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class ImportRunTest {
   void everyFileIsCountedOnce(int jobs) throws Exception {
     Set<Path> told = new HashSet<>();
     ImportReport report =
-        new ImportRun(this::take, jobs, (file, _) -> told.add(file))
+        new ImportRun(this::take, jobs, Set.of(), (file, _) -> told.add(file))
             .run(List.of(temp.resolve("in")));
 
     assertThat(report.files()).isEqualTo(FILES);
@@ -117,7 +117,20 @@ class ImportRunTest {
 
     assertThat(report.files()).isEqualTo(FILES + 3);
     assertThat(report.unreadable()).isEqualTo(2);
-    assertThat(report.findings()).containsEntry("FILE_TOO_LARGE", 1L);
+    assertThat(report.findings())
+        .containsEntry("FILE_TOO_LARGE", 1L)
+        .containsEntry("UNREADABLE", 2L);
+  }
+
+  @Test
+  void leavesOutWhatItWritesItself() throws Exception {
+    Path own = Files.writeString(temp.resolve("in/errors.jsonl"), "{}");
+
+    ImportReport report =
+        new ImportRun(this::take, 1, Set.of(own), (_, _) -> {})
+            .run(List.of(temp.resolve("in/../in")));
+
+    assertThat(report.files()).isEqualTo(FILES);
   }
 
   @Test

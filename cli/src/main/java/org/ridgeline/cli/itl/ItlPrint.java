@@ -14,11 +14,12 @@ import org.ridgeline.codec.image.ImageHints;
 import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.Picture;
 import org.ridgeline.codec.itl.TransactionBuilder;
+import org.ridgeline.extract.Limits;
 import org.ridgeline.vocabulary.GrayImage;
 
 /// One `--print FGP=IMAGE[@DPI]` of `itl make`.
 record ItlPrint(int fgp, Path image, OptionalInt dpi) {
-  private static final Pattern PRINT = Pattern.compile("([0-9]{1,2})=(.+?)(?:@([0-9]{2,5}))?");
+  private static final Pattern PRINT = Pattern.compile("([0-9]{1,2})=(.+?)(?:@([0-9-]{1,9}))?");
   private static final int PPI_USUAL = 500;
   private static final int PPI_TOLERANCE = 5;
   private static final int FGP_SINGLE_MAX = 10;
@@ -59,10 +60,22 @@ record ItlPrint(int fgp, Path image, OptionalInt dpi) {
       throw new IllegalArgumentException("--print " + text + ": expected FGP=IMAGE[@DPI]");
     }
     OptionalInt dpi =
-        print.group(3) == null
-            ? OptionalInt.empty()
-            : OptionalInt.of(Integer.parseInt(print.group(3)));
+        print.group(3) == null ? OptionalInt.empty() : OptionalInt.of(ppi(text, print.group(3)));
     return new ItlPrint(Integer.parseInt(print.group(1)), Path.of(print.group(2)), dpi);
+  }
+
+  private static int ppi(String text, String words) {
+    int ppi = words.matches("[0-9]{1,5}") ? Integer.parseInt(words) : -1;
+    if (ppi < Limits.RESOLUTION_PPI_MIN || ppi > Limits.RESOLUTION_PPI_MAX) {
+      throw new IllegalArgumentException(
+          "--print "
+              + text
+              + ": expected @"
+              + Limits.RESOLUTION_PPI_MIN
+              + ".."
+              + Limits.RESOLUTION_PPI_MAX);
+    }
+    return ppi;
   }
 
   /// Reads the image and adds it as a record.

@@ -25,7 +25,7 @@ final class LibraryWarnings implements IIOReadWarningListener {
 
   @Override
   public void warningOccurred(ImageReader source, String warning) {
-    if (warnings.size() < KEPT_MAX) {
+    if (warnings.size() < KEPT_MAX && !warnings.contains(warning)) {
       warnings.add(warning);
     }
   }

@@ -73,7 +73,7 @@ public record FingerImage(
     int imp = record.numbers(3).getFirst();
     boolean nativeScan = record.numbers(5).getFirst() == 1;
     int nsr = Values.ofPixelsPerMm(header.value(11));
-    int ppi = nativeScan && nsr > 0 ? nsr : PPI_MIN;
+    int ppi = nativeScan ? nsr : PPI_MIN;
     return Optional.of(
         new FingerImage(
             record.name(),

@@ -86,7 +86,7 @@ public record ImageView(
         Values.numberOr(record, 3, -1),
         Values.numberOr(record, 6, 0),
         Values.numberOr(record, 7, 0),
-        nativeScan && nsr > 0 ? nsr : FingerImage.PPI_MIN,
+        nativeScan ? nsr : FingerImage.PPI_MIN,
         Values.cga(record, 8),
         GREY_BITS,
         "GRAY",

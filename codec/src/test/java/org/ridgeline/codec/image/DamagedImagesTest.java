@@ -49,6 +49,118 @@ class DamagedImagesTest {
     }
   }
 
+  /// A strip whose count is that of the bytes that are there.
+  @Test
+  void refusesAStripThatEndsEarlyWhateverItsCountSays() {
+    byte[] deflated = deflated(RINGS.pixels());
+    byte[] packed = packed(RINGS.pixels());
+    assertThat(decoded(ImageFormat.TIFF, MadeFiles.tiff(RINGS, 8, deflated)).image().pixels())
+        .isEqualTo(RINGS.pixels());
+    assertThat(decoded(ImageFormat.TIFF, MadeFiles.tiff(RINGS, 32_773, packed)).image().pixels())
+        .isEqualTo(RINGS.pixels());
+    for (int percent = 5; percent <= 95; percent += 10) {
+      for (int compression : new int[] {8, 32_946, 32_773}) {
+        byte[] whole = compression == 32_773 ? packed : deflated;
+        byte[] half = Arrays.copyOf(whole, whole.length * percent / 100);
+
+        assertRefused(ImageFormat.TIFF, MadeFiles.tiff(RINGS, compression, half));
+      }
+    }
+  }
+
+  private static byte[] deflated(byte[] pixels) {
+    java.util.zip.Deflater deflater = new java.util.zip.Deflater();
+    deflater.setInput(pixels);
+    deflater.finish();
+    byte[] out = new byte[pixels.length + 100];
+    int length = deflater.deflate(out);
+    deflater.end();
+    return Arrays.copyOf(out, length);
+  }
+
+  /// Literal bytes only, 128 at a time.
+  private static byte[] packed(byte[] pixels) {
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    for (int from = 0; from < pixels.length; from += 128) {
+      int count = Math.min(128, pixels.length - from);
+      out.write(count - 1);
+      out.write(pixels, from, count);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void refusesRunsThatLeavePixelsOut() {
+    assertThat(decoded(ImageFormat.BMP, MadeFiles.runs(60, 40, 40)).image().at(5, 5))
+        .isEqualTo(128);
+    for (int rows : new int[] {0, 1, 20, 39}) {
+      assertRefused(ImageFormat.BMP, MadeFiles.runs(60, 40, rows));
+    }
+  }
+
+  /// The first half, closed by an end of image, and one whose frame says other rows than there are.
+  @Test
+  void refusesALosslessJpegThatIsNotWholeWhateverItsEndSays() {
+    byte[] whole = LosslessJpeg.write(RINGS);
+    for (int percent = 20; percent <= 95; percent += 5) {
+      byte[] half = Arrays.copyOf(whole, whole.length * percent / 100);
+      half[half.length - 2] = (byte) 0xFF;
+      half[half.length - 1] = (byte) 0xD9;
+      assertRefused(ImageFormat.JPEG_LOSSLESS, half);
+    }
+    int frame = 0;
+    while (whole[frame] != (byte) 0xFF || whole[frame + 1] != (byte) 0xC3) {
+      frame++;
+    }
+    for (int rows : new int[] {60, 119, 121, 240}) {
+      byte[] other = whole.clone();
+      other[frame + 5] = (byte) (rows >> 8);
+      other[frame + 6] = (byte) rows;
+      assertRefused(ImageFormat.JPEG_LOSSLESS, other);
+    }
+    assertWarned(
+        decoded(ImageFormat.JPEG_LOSSLESS, Arrays.copyOf(whole, whole.length - 2)), "end of image");
+  }
+
+  private static void assertRefused(ImageFormat format, byte[] data) {
+    assertThat(ImageDecoder.decode(format, data, ImageHints.none()))
+        .isInstanceOf(Undecodable.class);
+  }
+
+  @Test
+  void refusesAProgressiveJpegWithoutAMiddleScan() throws IOException {
+    byte[] whole = SpoiledImagesTest.progressive(RINGS);
+    int refused = 0;
+    for (int skipped = 0; skipped < 12; skipped++) {
+      byte[] without = withoutScan(whole, skipped);
+      boolean is =
+          ImageDecoder.decode(ImageFormat.JPEG, without, ImageHints.none()) instanceof Undecodable;
+      refused += without.length < whole.length && is ? 1 : 0;
+      assertThat(without.length == whole.length || is).as("without scan %d", skipped).isTrue();
+    }
+    assertThat(refused).isGreaterThan(3);
+  }
+
+  /// From one start of scan up to the next, or to the end of the image; all where there is none.
+  private static byte[] withoutScan(byte[] data, int number) {
+    int seen = -1;
+    int from = -1;
+    for (int i = 2; i + 1 < data.length; i++) {
+      boolean scan = data[i] == (byte) 0xFF && data[i + 1] == (byte) 0xDA;
+      boolean end = data[i] == (byte) 0xFF && data[i + 1] == (byte) 0xD9;
+      seen += scan ? 1 : 0;
+      if (scan && seen == number) {
+        from = i;
+      } else if (from >= 0 && (scan || end)) {
+        byte[] out = new byte[data.length - (i - from)];
+        System.arraycopy(data, 0, out, 0, from);
+        System.arraycopy(data, i, out, from, data.length - i);
+        return out;
+      }
+    }
+    return data;
+  }
+
   @Test
   void refusesAProgressiveJpegCutAnywhere() throws IOException {
     byte[] whole = SpoiledImagesTest.progressive(RINGS);

@@ -92,27 +92,35 @@ final class MadeFiles {
 
   /// An uncompressed TIFF, with resolutions in a unit (1 none, 2 inch, 3 centimetre).
   static byte[] tiff(GrayImage image, int orientation, int unit, int x, int y) {
+    return tiff(image, 1, image.pixels(), new int[] {orientation, unit, x, y});
+  }
+
+  /// A TIFF of one strip of so compressed data, whose count is that of the data.
+  static byte[] tiff(GrayImage image, int compression, byte[] data) {
+    return tiff(image, compression, data, new int[] {1, 2, 500, 500});
+  }
+
+  private static byte[] tiff(GrayImage image, int compression, byte[] data, int[] stated) {
     int width = image.widthPx();
     int height = image.heightPx();
     int entries = 12;
     int ratios = 8 + 2 + entries * 12 + 4;
-    ByteBuffer out =
-        ByteBuffer.allocate(ratios + 16 + width * height).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer out = ByteBuffer.allocate(ratios + 16 + data.length).order(ByteOrder.LITTLE_ENDIAN);
     out.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) entries);
     longTag(out, 256, 4, width);
     longTag(out, 257, 4, height);
     shortTag(out, 258, 8);
-    shortTag(out, 259, 1);
+    shortTag(out, 259, compression);
     shortTag(out, 262, 1);
     longTag(out, 273, 4, ratios + 16);
-    shortTag(out, 274, orientation);
+    shortTag(out, 274, stated[0]);
     longTag(out, 278, 4, height);
-    longTag(out, 279, 4, width * height);
+    longTag(out, 279, 4, data.length);
     longTag(out, 282, 5, ratios);
     longTag(out, 283, 5, ratios + 8);
-    shortTag(out, 296, unit);
-    out.putInt(0).putInt(x).putInt(1).putInt(y).putInt(1);
-    return out.put(image.pixels()).array();
+    shortTag(out, 296, stated[1]);
+    out.putInt(0).putInt(stated[2]).putInt(1).putInt(stated[3]).putInt(1);
+    return out.put(data).array();
   }
 
   /// A TIFF in strips of eight rows, compressed by the JDK, which puts the directory first.
@@ -181,6 +189,22 @@ final class MadeFiles {
     out.putShort((short) Math.round(xPpi / METRES_PER_INCH)).putShort((short) 1);
     out.putShort((short) 0);
     return out.put(data, header + length, data.length - header - length).array();
+  }
+
+  /// A BMP of run lengths: every row one run of its middle level, as many rows as said; the end
+  /// stands behind them.
+  static byte[] runs(int width, int height, int rows) {
+    ByteBuffer out = ByteBuffer.allocate(54 + 1024 + 4 * rows + 2).order(ByteOrder.LITTLE_ENDIAN);
+    out.put((byte) 'B').put((byte) 'M').putInt(out.capacity()).putInt(0).putInt(54 + 1024);
+    out.putInt(40).putInt(width).putInt(height).putShort((short) 1).putShort((short) 8).putInt(1);
+    out.putInt(4 * rows + 2).putInt(19_685).putInt(19_685).putInt(256).putInt(0);
+    for (int level = 0; level < 256; level++) {
+      out.putInt(level * 0x010101);
+    }
+    for (int y = 0; y < rows; y++) {
+      out.put((byte) width).put((byte) 128).putShort((short) 0);
+    }
+    return out.put((byte) 0).put((byte) 1).array();
   }
 
   /// A WSQ file whose NIST comment states that resolution, as text.
