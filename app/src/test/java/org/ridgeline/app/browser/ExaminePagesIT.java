@@ -339,6 +339,8 @@ class ExaminePagesIT {
     phone.navigate(world.url() + "/examine/conflicts");
     phone.locator("article a").first().press("Enter");
     assertThat(phone.locator("h1")).hasText("Marks of a settled conflict");
+    // The heading is there before the pictures beneath it have their size.
+    phone.waitForLoadState();
     assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .isTrue();
     assertThat(Axe.violations(phone)).isEmpty();
