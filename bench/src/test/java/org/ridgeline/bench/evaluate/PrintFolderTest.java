@@ -71,7 +71,7 @@ class PrintFolderTest {
     assertThat(PrintSet.of("prints", 500)).isEqualTo(new PrintSet(Path.of("prints"), 500));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PrintSet.of("prints@high", 500))
-        .withMessageContaining("expected DIR@250 to DIR@1200");
+        .withMessageContaining("DIR@250 to DIR@1200");
   }
 
   private void assertRefused(String... parts) {

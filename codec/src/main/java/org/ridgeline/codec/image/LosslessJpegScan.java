@@ -22,14 +22,9 @@ final class LosslessJpegScan {
     this.table = table;
   }
 
-  /// Where reading stands, bytes from the start of the file.
-  int at() {
-    return at;
-  }
-
   /// The next sample's difference from what it is predicted to be.
   int difference() throws ImageRefusal {
-    int size = table.next(this);
+    int size = size();
     if (size == 0) {
       return 0;
     }
@@ -43,7 +38,19 @@ final class LosslessJpegScan {
     return value >= 1 << size - 1 ? value : value - (1 << size) + 1;
   }
 
-  int bit() throws ImageRefusal {
+  private int size() throws ImageRefusal {
+    int code = 0;
+    for (int bits = 1; bits <= LosslessJpegTable.LENGTHS; bits++) {
+      code = code << 1 | bit();
+      int size = table.size(code, bits);
+      if (size >= 0) {
+        return size;
+      }
+    }
+    throw ImageRefusal.unreadable(at, "a code of the Huffman table", "none in 16 bits");
+  }
+
+  private int bit() throws ImageRefusal {
     if (heldBits == 0) {
       fill();
     }

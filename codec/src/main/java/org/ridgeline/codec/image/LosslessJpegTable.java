@@ -3,7 +3,9 @@ package org.ridgeline.codec.image;
 /// A Huffman table of a lossless JPEG: codes of up to 16 bits for the sizes of differences.
 /// - **Source** ISO/IEC 10918-1 annex C, F.2.2.3, H.1.2.2
 final class LosslessJpegTable {
-  private static final int LENGTHS = 16;
+  /// Longest code in bits.
+  static final int LENGTHS = 16;
+
   private static final int SIZES_MAX = 17;
 
   /// By length: the first code, how many codes there are, and where their values begin.
@@ -55,16 +57,9 @@ final class LosslessJpegTable {
     return LENGTHS + values.length;
   }
 
-  /// The size of difference that the next bits stand for.
-  int next(LosslessJpegScan scan) throws ImageRefusal {
-    int code = 0;
-    for (int i = 0; i < LENGTHS; i++) {
-      code = code << 1 | scan.bit();
-      int place = code - firsts[i];
-      if (place >= 0 && place < counts[i]) {
-        return values[begins[i] + place];
-      }
-    }
-    throw ImageRefusal.unreadable(scan.at(), "a code of the Huffman table", "none in 16 bits");
+  /// The size of difference that a code of so many bits stands for; -1 where it stands for none.
+  int size(int code, int bits) {
+    int place = code - firsts[bits - 1];
+    return place >= 0 && place < counts[bits - 1] ? values[begins[bits - 1] + place] : -1;
   }
 }
