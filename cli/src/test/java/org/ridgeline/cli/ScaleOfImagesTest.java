@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +19,15 @@ import org.ridgeline.codec.image.ImageDecoder;
 import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ImageHints;
+import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ImageView;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.ItlRecord;
+import org.ridgeline.codec.itl.ItlWriter;
+import org.ridgeline.codec.itl.Picture;
+import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.synth.print.FingerMaker;
 import org.ridgeline.synth.print.Impression;
 import org.ridgeline.synth.print.ImpressionStyle;
@@ -166,6 +173,77 @@ class ScaleOfImagesTest {
     assertThat(Said.by("image", "convert", file("named.png"), file("out.png")).exitCode())
         .isEqualTo(ExitCode.DONE);
     assertThat(ppi("out.png")).isEqualTo(1000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, @0, 250..1200",
+    "2, @249, 250..1200",
+    "2, @1201, 250..1200",
+    "2, @-5, 250..1200",
+    "99, '', 1..15",
+    "0, '', 1..15",
+    "16, '', 1..15"
+  })
+  void makeBoundsResolutionAndPosition(String fgp, String dpi, String expected) {
+    Said said =
+        Said.by(
+            "itl",
+            "make",
+            "--tot",
+            "CAR",
+            "--field",
+            "1.008=CA0990100",
+            "--print",
+            fgp + "=" + file("plain.png") + dpi,
+            "--out",
+            file("bounded.an2"));
+
+    assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(said.err()).contains(expected);
+    assertThat(temp.resolve("bounded.an2")).doesNotExist();
+  }
+
+  @Test
+  void makeRefusesAFileThatStatesNoPrintsScale() {
+    Said said =
+        Said.by(
+            "itl",
+            "make",
+            "--tot",
+            "CAR",
+            "--field",
+            "1.008=CA0990100",
+            "--print",
+            "2=" + file("vast.png"),
+            "--out",
+            file("vast.an2"));
+
+    assertThat(said.exitCode()).isEqualTo(ExitCode.TROUBLE);
+    assertThat(said.err()).contains("states 2400 ppi").doesNotContain("Usage:");
+  }
+
+  /// A record whose image begins well and ends early: its first bytes say nothing of that.
+  @Test
+  void validateReadsImagesToTheirEnd() throws IOException {
+    byte[] half = Files.readAllBytes(temp.resolve("fine.jpg"));
+    half = Arrays.copyOf(half, half.length / 2);
+    Transaction card =
+        TransactionBuilder.of("CAR")
+            .header(5, "20261101")
+            .header(7, "RIDGELINE")
+            .header(8, "CA0990100")
+            .header(9, "T-HALF-0001")
+            .type14(2, 1, new Picture(Cga.JPEGB, 1600, 1500, 1000, half), Map.of())
+            .build();
+    Files.write(temp.resolve("half.an2"), ItlWriter.write(card));
+
+    Said said = Said.by("itl", "validate", "--profile", "itl", file("half.an2"));
+
+    assertThat(said.out())
+        .contains("14.999 in record 14")
+        .contains("premature end")
+        .contains("IMAGE_UNREADABLE");
   }
 
   @ParameterizedTest

@@ -61,7 +61,12 @@ record ItlPrint(int fgp, Path image, OptionalInt dpi) {
     }
     OptionalInt dpi =
         print.group(3) == null ? OptionalInt.empty() : OptionalInt.of(ppi(text, print.group(3)));
-    return new ItlPrint(Integer.parseInt(print.group(1)), Path.of(print.group(2)), dpi);
+    int fgp = Integer.parseInt(print.group(1));
+    boolean known = fgp >= 1 && fgp <= FGP_TYPE_4_MAX || fgp >= 40 && fgp <= 54;
+    if (!known) {
+      throw new IllegalArgumentException("--print " + text + ": expected FGP 1..15 or 40..54");
+    }
+    return new ItlPrint(fgp, Path.of(print.group(2)), dpi);
   }
 
   private static int ppi(String text, String words) {
@@ -101,6 +106,10 @@ record ItlPrint(int fgp, Path image, OptionalInt dpi) {
                       + undecodable.finding().found());
         };
     int ppi = pixels.resolutionPpi();
+    if (ppi < Limits.RESOLUTION_PPI_MIN || ppi > Limits.RESOLUTION_PPI_MAX) {
+      throw new IOException(
+          image + ": it states " + ppi + " ppi: say what it has, --print FGP=IMAGE@DPI");
+    }
     // A file that is compressed as asked is taken as it is: compressing twice loses twice.
     byte[] data =
         format == style.compression().format

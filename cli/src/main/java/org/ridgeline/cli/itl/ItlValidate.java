@@ -56,7 +56,11 @@ final class ItlValidate implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     boolean allAccepted = true;
     for (Path file : files) {
-      List<Finding> findings = findings(ItlFiles.read(file), rules);
+      byte[] bytes = ItlFiles.read(file);
+      List<Finding> findings = new ArrayList<>(findings(bytes, rules));
+      if (ItlFiles.decode(bytes) instanceof Decoded.Accepted accepted) {
+        findings.addAll(ItlImages.check(accepted.transaction()));
+      }
       boolean accepted = findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
       allAccepted &= accepted;
       if (json) {
