@@ -32,6 +32,6 @@ final class Extraction {
   private static Print print(PrintFile file) {
     PrintImage read = PrintImage.of(file);
     Optional<Template> template = read.image().map(Extractor::extract).filter(Extractor::isUsable);
-    return new Print(file, template, read.refused());
+    return new Print(file, template, read.refused(), read.disputed());
   }
 }

@@ -62,6 +62,11 @@ public final class Identification {
     return Refusals.of(prints.values());
   }
 
+  /// Folders in which files state another resolution than was said, in words.
+  public List<String> disputed() {
+    return Refusals.disputed(prints.values());
+  }
+
   /// Enrols and searches all with every engine, one after the other, and closes each.
   public Map<String, IdentifyReport> run(List<Engine> engines) throws IOException {
     List<Identified> found = new ArrayList<>();

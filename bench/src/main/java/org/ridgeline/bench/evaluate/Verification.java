@@ -58,6 +58,11 @@ public final class Verification {
     return Refusals.of(pairs.prints());
   }
 
+  /// Folders in which files state another resolution than was said, in words.
+  public List<String> disputed() {
+    return Refusals.disputed(pairs.prints());
+  }
+
   /// Compares all pairs with every engine.
   /// - **Error** two engines of one name: IllegalArgumentException
   public VerifyRun run(List<Comparer> comparers) {

@@ -92,6 +92,7 @@ final class EvaluateIdentify implements Callable<Integer> {
             Output::progress);
     List<String> refused = identification.refused();
     EvaluateOutput.name(refused);
+    EvaluateOutput.tell(identification.disputed());
     Map<String, IdentifyReport> reports = identification.run(Engines.standard(exhaustiveMax));
     output.write(reports, EvaluateIdentify::print, () -> det(reports));
     return refused.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;

@@ -59,6 +59,11 @@ final class EvaluateOutput {
     refused.forEach(line -> System.err.println("not read: " + line));
   }
 
+  /// Says where scales are in doubt.
+  static void tell(List<String> disputed) {
+    disputed.forEach(System.err::println);
+  }
+
   /// Prints reports, as one JSON object or by the printer, and draws the plot that was asked for.
   <R> void write(Map<String, R> reports, BiConsumer<String, R> printer, Supplier<DetPlot> det)
       throws IOException {

@@ -68,6 +68,7 @@ final class EvaluateVerify implements Callable<Integer> {
         Verification.of(output.folders(folders), allImpostors, Output::progress);
     List<String> refused = verification.refused();
     EvaluateOutput.name(refused);
+    EvaluateOutput.tell(verification.disputed());
     VerifyRun run = verification.run(chosen());
     Map<String, VerifyReport> reports = run.reports();
     output.write(reports, VerifyTable::print, () -> det(reports));

@@ -121,13 +121,24 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void filesThatStateAnotherScaleAreToldOnceAFolder() {
+    assertThat(run("verify", prints + "@1000")).isIn(ExitCode.DONE, ExitCode.FINDINGS);
+    assertThat(err)
+        .contains("8 files state another resolution; 1_1.png: RESOLUTION_DISAGREES")
+        .contains("expected 1000 ppi, as said of the image, found 500 ppi (pHYs)");
+    assertThat(run("verify", prints.toString())).isZero();
+    assertThat(err).doesNotContain("another resolution");
+    assertThat(run("verify", prints + "@99999")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void imagesThatCannotBeReadAreFindings() throws IOException {
     for (String name : List.of("1_1.png", "1_2.png", "2_1.png", "2_2.png")) {
       Files.copy(prints.resolve(name), other.resolve(name));
     }
     Files.write(other.resolve("2_3.png"), new byte[] {1});
     assertThat(run("verify", other.toString())).isEqualTo(ExitCode.FINDINGS);
-    assertThat(err).contains("not read: ", "2_3.png");
+    assertThat(err).contains("not read: ", "2_3.png: IMAGE_UNSUPPORTED, expected a known image");
   }
 
   @Test
