@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import org.ridgeline.vocabulary.Finding;
@@ -16,9 +15,6 @@ import org.ridgeline.vocabulary.FindingCode;
 /// The formats that others read for us, behind the bounds of our own: the size is asked before any
 /// pixel is decoded, and whatever a library throws becomes a finding.
 final class ForeignImageReader {
-  static final String JDK_READERS = "com.sun.imageio.";
-
-  private static final String OTHER_READERS = "com.twelvemonkeys.";
   private static final int CMYK_COMPONENTS = 4;
 
   private ForeignImageReader() {}
@@ -54,7 +50,7 @@ final class ForeignImageReader {
     } catch (IOException | RuntimeException | StackOverflowError broken) {
       throw ImageRefusal.unreadable(-1, "an image in " + format, describe(broken));
     } finally {
-      dispose(reader);
+      LibraryReaders.dispose(reader);
     }
   }
 
@@ -149,31 +145,8 @@ final class ForeignImageReader {
         };
     boolean beyondJdk =
         format == ImageFormat.JPEG && MarkerSegments.components(data) == CMYK_COMPONENTS;
-    return reader(name, beyondJdk ? OTHER_READERS : JDK_READERS);
-  }
-
-  /// A reader of that name, from that origin if there is one: other libraries on the class path
-  /// bring readers of the same names, in no certain order.
-  static Optional<ImageReader> reader(String name, String origin) {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name);
-    Optional<ImageReader> other = Optional.empty();
-    while (readers.hasNext()) {
-      ImageReader reader = readers.next();
-      if (reader.getClass().getName().startsWith(origin)) {
-        return Optional.of(reader);
-      }
-      other = other.isEmpty() ? Optional.of(reader) : other;
-    }
-    return other;
-  }
-
-  private static void dispose(ImageReader reader) {
-    try {
-      reader.dispose();
-    } catch (RuntimeException broken) {
-      // The pixels are read or refused already; a reader that fails to tidy up changes neither.
-      return;
-    }
+    return LibraryReaders.reader(
+        name, beyondJdk ? LibraryReaders.TWELVE_MONKEYS : LibraryReaders.JDK);
   }
 
   private static String describe(Throwable broken) {

@@ -78,8 +78,7 @@ public final class ImageEncoder {
   private static ImageWriter writer(String format) {
     Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format);
     ImageWriter writer = writers.next();
-    while (writers.hasNext()
-        && !writer.getClass().getName().startsWith(ForeignImageReader.JDK_READERS)) {
+    while (writers.hasNext() && !writer.getClass().getName().startsWith(LibraryReaders.JDK)) {
       writer = writers.next();
     }
     return writer;

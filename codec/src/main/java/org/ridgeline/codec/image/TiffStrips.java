@@ -1,5 +1,6 @@
 package org.ridgeline.codec.image;
 
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.ridgeline.vocabulary.FindingCode;
@@ -38,7 +39,7 @@ final class TiffStrips {
   private void check() throws ImageRefusal {
     int compression = (int) tags.number(TiffTags.COMPRESSION, 0, 1);
     switch (compression) {
-      case LZW, ADOBE_DEFLATE, DEFLATE, PACK_BITS -> {
+      case LZW, ADOBE_DEFLATE, DEFLATE, PACK_BITS, JPEG -> {
         boolean tiled = tags.count(TiffTags.TILE_OFFSETS) > 0;
         int offsets = tiled ? TiffTags.TILE_OFFSETS : TiffTags.STRIP_OFFSETS;
         int lengths = tiled ? TiffTags.TILE_LENGTHS : TiffTags.STRIP_LENGTHS;
@@ -46,8 +47,8 @@ final class TiffStrips {
             PIXEL_BYTES_MAX * tags.number(TiffTags.WIDTH, 0, 0) * tags.number(TiffTags.HEIGHT, 0, 0)
                 + PADDING_BYTES_MAX;
         for (int i = 0; i < tags.count(offsets); i++) {
-          long expected = bytes(i);
-          left -= expected;
+          Part part = part(i, tags.number(offsets, i, -1), tags.number(lengths, i, -1));
+          left -= part.bytes();
           if (left < 0) {
             throw new ImageRefusal(
                 FindingCode.IMAGE_UNSUPPORTED,
@@ -55,43 +56,56 @@ final class TiffStrips {
                 "strips or tiles of one picture",
                 "more of them");
           }
-          part(compression, tags.number(offsets, i, -1), tags.number(lengths, i, -1), expected);
+          check(part, compression);
         }
       }
-      // What a JPEG within says of its damage, its reader keeps to itself.
-      case OLD_JPEG, JPEG ->
+      // Its coding was never agreed on, and what it says of damage is heard by nobody.
+      case OLD_JPEG ->
           throw new ImageRefusal(
               FindingCode.IMAGE_UNSUPPORTED,
               -1,
-              "a TIFF without JPEG within: its damage could not be told",
-              "compression " + compression);
+              "a TIFF with JPEG of its second kind",
+              "the first");
       default -> {}
     }
   }
 
-  /// How many bytes a strip or a tile has before compression.
-  private long bytes(int part) {
+  /// A strip or a tile: where its data lie, and how large it is before compression.
+  private record Part(long from, long length, long width, long rows, long bits) {
+    long bytes() {
+      return (width * bits + 7) / 8 * rows;
+    }
+  }
+
+  private Part part(int index, long from, long length) {
     long perPixel = tags.number(TiffTags.SAMPLES_PER_PIXEL, 0, 1);
     boolean apart = tags.number(TiffTags.PLANAR, 0, 1) == 2;
     long bits = tags.number(TiffTags.BITS_PER_SAMPLE, 0, 1) * (apart ? 1 : perPixel);
     long tile = tags.number(TiffTags.TILE_WIDTH, 0, 0);
     if (tile > 0) {
-      return (tile * bits + 7) / 8 * tags.number(TiffTags.TILE_LENGTH, 0, 0);
+      return new Part(from, length, tile, tags.number(TiffTags.TILE_LENGTH, 0, 0), bits);
     }
     long height = tags.number(TiffTags.HEIGHT, 0, 0);
     long rows = Math.max(1, Math.min(tags.number(TiffTags.ROWS_PER_STRIP, 0, height), height));
     long strips = Math.max(1, Math.ceilDiv(height, rows));
-    long own = Math.min(rows, height - part % strips * rows);
-    return (tags.number(TiffTags.WIDTH, 0, 0) * bits + 7) / 8 * own;
+    long own = Math.min(rows, height - index % strips * rows);
+    return new Part(from, length, tags.number(TiffTags.WIDTH, 0, 0), own, bits);
   }
 
-  private void part(int compression, long from, long length, long expected) throws ImageRefusal {
-    if (from < 0 || length < 0 || from + length > data.length) {
+  private void check(Part part, int compression) throws ImageRefusal {
+    long last = part.from() + part.length();
+    if (part.from() < 0 || part.length() < 0 || last > data.length) {
       throw ImageRefusal.unreadable(
-          data.length, "strips within the file", "one up to byte " + (from + length));
+          data.length, "strips within the file", "one up to byte " + last);
     }
-    int start = (int) from;
-    int end = (int) (from + length);
+    int start = (int) part.from();
+    int end = (int) last;
+    if (compression == JPEG) {
+      byte[] strip = Arrays.copyOfRange(data, start, end);
+      JpegStrip.check(tags.bytes(TiffTags.JPEG_TABLES), strip, part.width(), part.rows());
+      return;
+    }
+    long expected = part.bytes();
     long found =
         switch (compression) {
           case LZW -> lzw(start, end, expected);

@@ -29,6 +29,7 @@ final class TiffTags {
   static final int TILE_LENGTH = 323;
   static final int TILE_OFFSETS = 324;
   static final int TILE_LENGTHS = 325;
+  static final int JPEG_TABLES = 347;
 
   private static final int ORIENTATION = 274;
   private static final int X_RESOLUTION = 282;
@@ -123,6 +124,22 @@ final class TiffTags {
       return otherwise;
     }
     return size == 2 ? data.getShort((int) at) & 0xFFFF : data.getInt((int) at) & 0xFFFF_FFFFL;
+  }
+
+  /// A tag's bytes; none where it is missing or points elsewhere.
+  byte[] bytes(int tag) {
+    Integer entry = entries.get(tag);
+    if (entry == null) {
+      return new byte[0];
+    }
+    int count = count(tag);
+    long at = count <= 4 ? entry + 8 : base + (data.getInt(entry + 8) & 0xFFFF_FFFFL);
+    if (at + count > data.capacity()) {
+      return new byte[0];
+    }
+    byte[] bytes = new byte[count];
+    data.get((int) at, bytes);
+    return bytes;
   }
 
   private OptionalInt number(int tag) {

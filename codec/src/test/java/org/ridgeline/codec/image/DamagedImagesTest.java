@@ -36,7 +36,7 @@ class DamagedImagesTest {
 
   /// The directory first, as scanners write it: what is cut off is of the picture.
   @ParameterizedTest
-  @ValueSource(strings = {"LZW", "ZLib", "Deflate", "PackBits"})
+  @ValueSource(strings = {"LZW", "ZLib", "Deflate", "PackBits", "JPEG"})
   void refusesEveryCompressionOfTiffCutAnywhereInItsData(String compression) throws IOException {
     byte[] whole = MadeFiles.compressedTiff(RINGS, compression);
     assertThat(decoded(ImageFormat.TIFF, whole).image().widthPx()).isEqualTo(160);
@@ -66,6 +66,26 @@ class DamagedImagesTest {
         assertRefused(ImageFormat.TIFF, MadeFiles.tiff(RINGS, compression, half));
       }
     }
+  }
+
+  /// One strip that is a JPEG, cut, cut and closed, and of fewer rows than the picture.
+  @Test
+  void refusesAStripOfJpegThatIsNotWhole() throws IOException {
+    byte[] whole = ImageEncoder.encodeJpeg(RINGS, 0.95f);
+    byte[] progressive = SpoiledImagesTest.progressive(RINGS);
+    assertThat(decoded(ImageFormat.TIFF, MadeFiles.tiff(RINGS, 7, whole)).image().widthPx())
+        .isEqualTo(160);
+    for (byte[] jpeg : List.of(whole, progressive)) {
+      for (int percent = 30; percent <= 90; percent += 20) {
+        byte[] half = Arrays.copyOf(jpeg, jpeg.length * percent / 100);
+        assertRefused(ImageFormat.TIFF, MadeFiles.tiff(RINGS, 7, half));
+        half[half.length - 2] = (byte) 0xFF;
+        half[half.length - 1] = (byte) 0xD9;
+        assertRefused(ImageFormat.TIFF, MadeFiles.tiff(RINGS, 7, half));
+      }
+    }
+    byte[] low = ImageEncoder.encodeJpeg(TestImages.rings(160, 60), 0.95f);
+    assertRefused(ImageFormat.TIFF, MadeFiles.tiff(RINGS, 7, low));
   }
 
   private static byte[] deflated(byte[] pixels) {

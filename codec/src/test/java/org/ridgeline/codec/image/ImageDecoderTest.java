@@ -176,7 +176,7 @@ class ImageDecoderTest {
 
   @Test
   void hasNoReaderForWhatTheClassPathLacks() {
-    assertThat(ForeignImageReader.reader("a format of tomorrow", "")).isEmpty();
+    assertThat(LibraryReaders.reader("a format of tomorrow", "")).isEmpty();
   }
 
   private static byte[] written(ImageFormat format) throws IOException {
