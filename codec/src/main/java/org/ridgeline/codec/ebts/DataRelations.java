@@ -194,6 +194,10 @@ final class DataRelations {
 
   private void resolution(ImageView view) {
     int ppi = view.resolutionPpi();
+    if (record.type() == 4 && number(5) == 1 && ppi == 0) {
+      String expected = "NSR (1.011) of the native scan that ISR says";
+      add(warning(FindingCode.FIELD_RELATION, 5, expected, "none", "8.4.5"));
+    }
     if (ppi == 0) {
       return;
     }

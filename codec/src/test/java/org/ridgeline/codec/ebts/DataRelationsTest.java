@@ -187,15 +187,33 @@ class DataRelationsTest {
     return builder().type4(1, 1, Picture.of(cga, WIDTH, HEIGHT, data));
   }
 
-  /// A Type-1 and a Type-8, which no builder makes.
+  /// A scan at its own resolution has none where 1.011 gives none.
+  @ParameterizedTest
+  @CsvSource({"0, 00.00, true", "1, 19.69, true", "1, 39.37, true", "1, 00.00, false"})
+  void demandsTheResolutionOfANativeScan(String isr, String nsr, boolean right) {
+    TreeMap<Integer, String> fields =
+        new TreeMap<>(Map.of(2, "1", 3, "0", 4, "2", 5, isr, 6, "40", 7, "30", 8, "0"));
+    Transaction card = file(4, nsr, RecordBytes.binary(fields, new byte[1200]));
+
+    assertThat(findings(card)).hasSize(right ? 0 : 1).allMatch(f -> f.field().equals("4.005"));
+  }
+
+  /// A Type-8, which no builder makes.
   private static Transaction signature(byte[] data) {
+    TreeMap<Integer, String> fields =
+        new TreeMap<>(Map.of(2, "1", 3, "0", 4, "0", 5, "0", 6, "40", 7, "30"));
+    return file(8, "00.00", RecordBytes.signature(fields, data));
+  }
+
+  /// A Type-1 and one binary record.
+  private static Transaction file(int type, String nsr, byte[] record) {
     TreeMap<Integer, String> header =
         new TreeMap<>(
             Map.of(
                 2,
                 "0500",
                 3,
-                "1\u001F1\u001E8\u001F01",
+                "1\u001F1\u001E" + type + "\u001F01",
                 4,
                 "CAR",
                 5,
@@ -207,14 +225,12 @@ class DataRelationsTest {
                 9,
                 "0123456789",
                 11,
-                "00.00",
+                nsr,
                 12,
-                "00.00"));
-    TreeMap<Integer, String> fields =
-        new TreeMap<>(Map.of(2, "1", 3, "0", 4, "0", 5, "0", 6, "40", 7, "30"));
+                nsr));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(RecordBytes.tagged(1, header, Optional.empty()));
-    file.writeBytes(RecordBytes.signature(fields, data));
+    file.writeBytes(record);
     return ((Decoded.Accepted) ItlReader.read(file.toByteArray())).transaction();
   }
 
