@@ -15,7 +15,7 @@ public record PrintSet(Path folder, int resolutionPpi) {
     }
     String ppi = text.substring(at + 1);
     int number = ppi.matches("[0-9]{1,5}") ? Integer.parseInt(ppi) : 0;
-    if (number < Limits.RESOLUTION_PPI_MIN || number > Limits.RESOLUTION_PPI_MAX) {
+    if (!Limits.takes(number)) {
       throw new IllegalArgumentException(
           "folder=" + text + " expected DIR or DIR@250 to DIR@1200, such as prints@569");
     }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /// `repository import`: files, or whole archives of them.
 @Command(
@@ -90,13 +91,14 @@ final class ImportCommand implements Callable<Integer> {
   private final List<Refused> refused = new ArrayList<>();
   private final List<Person> persons = new ArrayList<>();
 
-  record Refused(String file, List<?> findings) {}
+  record Refused(String file, List<JsonNode> findings) {}
 
-  record Person(String file, String personId, List<?> findings) {}
+  record Person(String file, String personId, List<JsonNode> findings) {}
 
   record Result(long imported, List<Refused> refused, List<Person> persons, ImportReport report) {}
 
-  record ErrorLine(String file, String outcome, Optional<String> personId, List<?> findings) {}
+  record ErrorLine(
+      String file, String outcome, Optional<String> personId, List<JsonNode> findings) {}
 
   @Override
   public Integer call() throws Exception {
@@ -211,8 +213,7 @@ final class ImportCommand implements Callable<Integer> {
       }
       case REFUSED -> refused.add(new Refused(file.toString(), reply.findings()));
       case UNREADABLE -> {
-        String why =
-            Output.mapper().valueToTree(reply.findings().getFirst()).path("found").asString();
+        String why = reply.findings().getFirst().path("found").asString();
         System.err.println("ridgeline: " + file + ": " + why);
       }
     }
@@ -254,9 +255,9 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private static void say(List<?> findings) {
-    for (Object finding : findings) {
-      System.out.println("    " + FindingLine.of(Output.mapper().valueToTree(finding)));
+  private static void say(List<JsonNode> findings) {
+    for (JsonNode finding : findings) {
+      System.out.println("    " + FindingLine.of(finding));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ridgeline.cli.terminal.Output;
 import org.ridgeline.exchange.intake.EncounterImport;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.rest.FindingJson;
@@ -24,8 +25,8 @@ interface ImportDoor {
     UNREADABLE
   }
 
-  /// What became of one file; `findings` are objects of JSON, or [FindingJson].
-  record Reply(Outcome outcome, Optional<String> personId, List<?> findings) {}
+  /// What became of one file; `findings` as the API has them.
+  record Reply(Outcome outcome, Optional<String> personId, List<JsonNode> findings) {}
 
   /// Takes one file's bytes; several threads may ask at once.
   Reply take(byte[] bytes) throws IOException, InterruptedException;
@@ -34,11 +35,13 @@ interface ImportDoor {
     return new Reply(Outcome.REFUSED, Optional.empty(), json(findings));
   }
 
-  private static List<FindingJson> json(List<Finding> findings) {
-    return findings.stream().map(FindingJson::of).toList();
+  private static List<JsonNode> json(List<Finding> findings) {
+    return findings.stream()
+        .map(finding -> Output.mapper().<JsonNode>valueToTree(FindingJson.of(finding)))
+        .toList();
   }
 
-  private static Reply enrolled(Outcome outcome, String person, List<?> findings) {
+  private static Reply enrolled(Outcome outcome, String person, List<JsonNode> findings) {
     return new Reply(outcome, Optional.of(person), findings);
   }
 

@@ -27,6 +27,7 @@ import org.ridgeline.exchange.Limits;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
+import tools.jackson.databind.JsonNode;
 
 /// Files, and folders of files, through one door, several at once.
 ///
@@ -163,7 +164,8 @@ final class ImportRun {
   }
 
   private static Reply unreadable(String why) {
-    return new Reply(Outcome.UNREADABLE, Optional.empty(), List.of(new Unread(why)));
+    JsonNode finding = Output.mapper().valueToTree(new Unread(why));
+    return new Reply(Outcome.UNREADABLE, Optional.empty(), List.of(finding));
   }
 
   /// Why a file could not be read, with the keys of a finding.
@@ -183,8 +185,8 @@ final class ImportRun {
 
   private synchronized void became(Path file, Reply reply) {
     counts.computeIfAbsent(reply.outcome(), _ -> new AtomicLong()).incrementAndGet();
-    for (Object finding : reply.findings()) {
-      String code = Output.mapper().valueToTree(finding).path("code").asString();
+    for (JsonNode finding : reply.findings()) {
+      String code = finding.path("code").asString();
       codes.computeIfAbsent(code, _ -> new AtomicLong()).incrementAndGet();
     }
     listener.became(file, reply);

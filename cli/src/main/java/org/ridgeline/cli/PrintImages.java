@@ -40,7 +40,7 @@ final class PrintImages {
 
   private static Optional<GrayImage> extractable(Path file, GrayImage image) {
     int ppi = image.resolutionPpi();
-    if (ppi >= Limits.RESOLUTION_PPI_MIN && ppi <= Limits.RESOLUTION_PPI_MAX) {
+    if (Limits.takes(ppi)) {
       return Optional.of(image);
     }
     return refused(

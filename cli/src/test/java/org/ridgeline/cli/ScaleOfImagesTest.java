@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,25 +107,19 @@ class ScaleOfImagesTest {
     assertThat(ppi("out.png")).isEqualTo(500);
   }
 
+  /// What `itl make` says of a card of one print.
+  private Said made(String card, String print, String... more) {
+    List<String> args = new ArrayList<>(List.of("itl", "make", "--tot", "CAR"));
+    args.addAll(List.of("--field", "1.008=CA0990100", "--print", print, "--out", file(card)));
+    args.addAll(List.of(more));
+    return Said.by(args.toArray(String[]::new));
+  }
+
   @ParameterizedTest
   @CsvSource({"fine.png, 1000", "fine.wsq, 1000", "plain.png, 500"})
   void cardsAreMadeAtTheScaleThatAFileStates(String print, int ppi) throws IOException {
     Said made =
-        Said.by(
-            "itl",
-            "make",
-            "--tot",
-            "CAR",
-            "--field",
-            "2.018=DOE,JANE",
-            "--field",
-            "1.008=CA0990100",
-            "--print",
-            "2=" + file(print),
-            "--compress",
-            "png",
-            "--out",
-            file("card.an2"));
+        made("card.an2", "2=" + file(print), "--compress", "png", "--field", "2.018=DOE,JANE");
     assertThat(made.exitCode()).as(made.err()).isEqualTo(ExitCode.DONE);
     var read = (Decoded.Accepted) ItlReader.read(Files.readAllBytes(temp.resolve("card.an2")));
     ItlRecord record = read.transaction().records().getLast();
@@ -136,21 +132,7 @@ class ScaleOfImagesTest {
     assertThat(Said.by("image", "convert", file("fine.png"), file("fine.raw")).exitCode())
         .isEqualTo(ExitCode.DONE);
     String size = "--size=" + fineSize();
-    Said made =
-        Said.by(
-            "itl",
-            "make",
-            "--tot",
-            "CAR",
-            "--field",
-            "1.008=CA0990100",
-            "--print",
-            "2=" + file("fine.raw") + "@1000",
-            size,
-            "--compress",
-            "none",
-            "--out",
-            file("raw.an2"));
+    Said made = made("raw.an2", "2=" + file("fine.raw") + "@1000", size, "--compress", "none");
     assertThat(made.exitCode()).as(made.err()).isEqualTo(ExitCode.DONE);
     Said shown = Said.by("itl", "show", "--images=" + file("images"), file("raw.an2"));
     assertThat(shown.exitCode()).as(shown.err() + shown.out()).isEqualTo(ExitCode.DONE);
@@ -186,18 +168,7 @@ class ScaleOfImagesTest {
     "16, '', 1..15"
   })
   void makeBoundsResolutionAndPosition(String fgp, String dpi, String expected) {
-    Said said =
-        Said.by(
-            "itl",
-            "make",
-            "--tot",
-            "CAR",
-            "--field",
-            "1.008=CA0990100",
-            "--print",
-            fgp + "=" + file("plain.png") + dpi,
-            "--out",
-            file("bounded.an2"));
+    Said said = made("bounded.an2", fgp + "=" + file("plain.png") + dpi);
 
     assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(said.err()).contains(expected);
@@ -206,18 +177,7 @@ class ScaleOfImagesTest {
 
   @Test
   void makeRefusesAFileThatStatesNoPrintsScale() {
-    Said said =
-        Said.by(
-            "itl",
-            "make",
-            "--tot",
-            "CAR",
-            "--field",
-            "1.008=CA0990100",
-            "--print",
-            "2=" + file("vast.png"),
-            "--out",
-            file("vast.an2"));
+    Said said = made("vast.an2", "2=" + file("vast.png"));
 
     assertThat(said.exitCode()).isEqualTo(ExitCode.TROUBLE);
     assertThat(said.err()).contains("states 2400 ppi").doesNotContain("Usage:");

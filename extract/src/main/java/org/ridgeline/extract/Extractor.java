@@ -30,7 +30,7 @@ public final class Extractor {
   /// The template of a finger image.
   public static Template extract(GrayImage image) {
     int ppi = image.resolutionPpi();
-    if (ppi < Limits.RESOLUTION_PPI_MIN || ppi > Limits.RESOLUTION_PPI_MAX) {
+    if (!Limits.takes(ppi)) {
       throw new IllegalArgumentException(
           "resolutionPpi="
               + ppi

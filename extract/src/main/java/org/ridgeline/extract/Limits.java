@@ -21,4 +21,9 @@ public final class Limits {
   public static final int SLAP_TURN_DEGREES_MAX = 50;
 
   private Limits() {}
+
+  /// Whether a print of that resolution is taken.
+  public static boolean takes(int resolutionPpi) {
+    return resolutionPpi >= RESOLUTION_PPI_MIN && resolutionPpi <= RESOLUTION_PPI_MAX;
+  }
 }

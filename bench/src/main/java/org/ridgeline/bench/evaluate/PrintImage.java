@@ -40,7 +40,7 @@ record PrintImage(
 
   private static PrintImage of(ImageDecoded decoded) {
     return switch (decoded) {
-      case ImageDecoded.Decoded(var image, var odd) when isExtractable(image) ->
+      case ImageDecoded.Decoded(var image, var odd) when Limits.takes(image.resolutionPpi()) ->
           new PrintImage(Optional.of(image), Optional.empty(), disputed(odd));
       case ImageDecoded.Decoded(var image, var _) ->
           refused(
@@ -56,11 +56,6 @@ record PrintImage(
     return odd.stream()
         .filter(finding -> finding.code() == FindingCode.RESOLUTION_DISAGREES)
         .findFirst();
-  }
-
-  private static boolean isExtractable(GrayImage image) {
-    return image.resolutionPpi() >= Limits.RESOLUTION_PPI_MIN
-        && image.resolutionPpi() <= Limits.RESOLUTION_PPI_MAX;
   }
 
   private static PrintImage refused(FindingCode code, String expected, String found) {

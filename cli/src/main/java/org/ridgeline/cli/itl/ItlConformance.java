@@ -74,7 +74,7 @@ final class ItlConformance implements Callable<Integer> {
     byte[] bytes = ItlFiles.read(file);
     Decoded decoded = ItlFiles.decode(bytes);
     List<Finding> errors =
-        ItlValidate.findings(bytes, Profile.named("itl")).stream()
+        ItlValidate.findings(decoded, Profile.named("itl")).stream()
             .filter(finding -> finding.severity() == Severity.ERROR)
             .toList();
     String name = file.getFileName().toString();

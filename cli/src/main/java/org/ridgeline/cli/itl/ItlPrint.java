@@ -71,7 +71,7 @@ record ItlPrint(int fgp, Path image, OptionalInt dpi) {
 
   private static int ppi(String text, String words) {
     int ppi = words.matches("[0-9]{1,5}") ? Integer.parseInt(words) : -1;
-    if (ppi < Limits.RESOLUTION_PPI_MIN || ppi > Limits.RESOLUTION_PPI_MAX) {
+    if (!Limits.takes(ppi)) {
       throw new IllegalArgumentException(
           "--print "
               + text
@@ -106,7 +106,7 @@ record ItlPrint(int fgp, Path image, OptionalInt dpi) {
                       + undecodable.finding().found());
         };
     int ppi = pixels.resolutionPpi();
-    if (ppi < Limits.RESOLUTION_PPI_MIN || ppi > Limits.RESOLUTION_PPI_MAX) {
+    if (!Limits.takes(ppi)) {
       throw new IOException(
           image + ": it states " + ppi + " ppi: say what it has, --print FGP=IMAGE@DPI");
     }

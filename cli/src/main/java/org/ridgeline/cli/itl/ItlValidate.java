@@ -56,9 +56,9 @@ final class ItlValidate implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     boolean allAccepted = true;
     for (Path file : files) {
-      byte[] bytes = ItlFiles.read(file);
-      List<Finding> findings = new ArrayList<>(findings(bytes, rules));
-      if (ItlFiles.decode(bytes) instanceof Decoded.Accepted accepted) {
+      Decoded decoded = ItlFiles.decode(ItlFiles.read(file));
+      List<Finding> findings = findings(decoded, rules);
+      if (decoded instanceof Decoded.Accepted accepted) {
         findings.addAll(ItlImages.check(accepted.transaction()));
       }
       boolean accepted = findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
@@ -102,8 +102,7 @@ final class ItlValidate implements Callable<Integer> {
   }
 
   /// The reader's findings, then the profile's where there is a transaction to check.
-  static List<Finding> findings(byte[] bytes, Profile rules) {
-    Decoded decoded = ItlFiles.decode(bytes);
+  static List<Finding> findings(Decoded decoded, Profile rules) {
     List<Finding> findings = new ArrayList<>(decoded.findings());
     if (decoded instanceof Decoded.Accepted accepted) {
       findings.addAll(rules.check(accepted.transaction()));

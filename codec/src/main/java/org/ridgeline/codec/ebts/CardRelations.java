@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ridgeline.codec.itl.BinaryRecord;
 import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.Findings;
@@ -50,8 +49,6 @@ final class CardRelations {
           Map.entry(48, Set.of(3, 4, 5)),
           Map.entry(49, Set.of(7, 8, 9)),
           Map.entry(50, Set.of(8, 9, 10)));
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
   private final Transaction transaction;
   private final Findings findings;
@@ -118,7 +115,7 @@ final class CardRelations {
     for (ItlRecord record : transaction.ofType(14)) {
       Set<Integer> shown = SLAPS.getOrDefault(position(record), Set.of());
       for (List<String> segment : shown.isEmpty() ? none() : record.subfields(21)) {
-        if (!shown.contains(number(segment.getFirst()))) {
+        if (!shown.contains(WholeNumbers.of(segment.getFirst()))) {
           String expected =
               "fingers of position " + position(record) + ": " + shown.stream().sorted().toList();
           String clause = "ANSI/NIST-ITL 1-2011 8.14.21";
@@ -193,11 +190,7 @@ final class CardRelations {
   }
 
   private static int position(ItlRecord record) {
-    return record.value(record.type() == 4 ? 4 : 13).map(CardRelations::number).orElse(-1);
-  }
-
-  private static int number(String value) {
-    return NUMBER.matcher(value).matches() ? Integer.parseInt(value) : -1;
+    return record.value(record.type() == 4 ? 4 : 13).map(WholeNumbers::of).orElse(-1);
   }
 
   private void warn(Place at, FindingCode code, String expected, String found, String clause) {

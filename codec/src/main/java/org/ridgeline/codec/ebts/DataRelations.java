@@ -3,7 +3,6 @@ package org.ridgeline.codec.ebts;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ResolutionReader;
 import org.ridgeline.codec.image.ResolutionRule;
@@ -106,7 +105,7 @@ final class DataRelations {
   }
 
   private Optional<Cga> compressionOf(String value) {
-    return fields == BINARY ? Cga.ofCode(code(value)) : Cga.ofLabel(value);
+    return fields == BINARY ? Cga.ofCode(WholeNumbers.of(value)) : Cga.ofLabel(value);
   }
 
   private int shown() {
@@ -230,14 +229,6 @@ final class DataRelations {
   }
 
   private int number(int field) {
-    OptionalInt number =
-        record.value(field).filter(v -> v.matches("[0-9]{1,5}")).stream()
-            .mapToInt(Integer::parseInt)
-            .findFirst();
-    return number.orElse(0);
-  }
-
-  private static int code(String value) {
-    return value.matches("[0-9]{1,3}") ? Integer.parseInt(value) : -1;
+    return WholeNumbers.in(record, field).orElse(0);
   }
 }

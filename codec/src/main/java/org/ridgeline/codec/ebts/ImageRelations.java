@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ridgeline.codec.itl.Findings;
 import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.codec.itl.Place;
@@ -37,8 +36,6 @@ final class ImageRelations {
           new Outline(17, 36, 1),
           new Outline(17, 37, 2));
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
-
   private final ItlRecord record;
   private final int version;
   private final Findings findings;
@@ -49,8 +46,8 @@ final class ImageRelations {
     this.record = record;
     this.version = version;
     this.findings = findings;
-    this.hll = number(record, 6).orElse(0);
-    this.vll = number(record, 7).orElse(0);
+    this.hll = WholeNumbers.in(record, 6).orElse(0);
+    this.vll = WholeNumbers.in(record, 7).orElse(0);
   }
 
   static void check(ItlRecord record, int version, Findings findings) {
@@ -72,9 +69,9 @@ final class ImageRelations {
 
   /// Both directions have one scale, and friction ridges at least 490 ppi.
   private void scale() {
-    OptionalInt slc = number(record, 8);
-    OptionalInt thps = number(record, 9);
-    OptionalInt tvps = number(record, 10);
+    OptionalInt slc = WholeNumbers.in(record, 8);
+    OptionalInt thps = WholeNumbers.in(record, 9);
+    OptionalInt tvps = WholeNumbers.in(record, 10);
     if (slc.isEmpty() || slc.getAsInt() == 0 || thps.isEmpty() || tvps.isEmpty()) {
       return;
     }
@@ -89,8 +86,8 @@ final class ImageRelations {
       String expected = "THPS of at least " + PPI_MIN + " ppi (193 per cm)";
       add(FindingCode.FIELD_RANGE, 9, expected, Math.round(ppi) + " ppi", "7.7.6.1");
     }
-    OptionalInt shps = number(record, 16);
-    OptionalInt svps = number(record, 17);
+    OptionalInt shps = WholeNumbers.in(record, 16);
+    OptionalInt svps = WholeNumbers.in(record, 17);
     if (ridges && shps.isPresent() && svps.isPresent() && shps.getAsInt() != svps.getAsInt()) {
       String expected = "SVPS equal to SHPS, " + shps.getAsInt();
       String found = String.valueOf(svps.getAsInt());
@@ -119,10 +116,10 @@ final class ImageRelations {
       if (box.size() < first + 4 || hll == 0) {
         continue;
       }
-      int left = code5(box.get(first));
-      int right = code5(box.get(first + 1));
-      int top = code5(box.get(first + 2));
-      int bottom = code5(box.get(first + 3));
+      int left = WholeNumbers.of(box.get(first));
+      int right = WholeNumbers.of(box.get(first + 1));
+      int top = WholeNumbers.of(box.get(first + 2));
+      int bottom = WholeNumbers.of(box.get(first + 3));
       if (left >= right || top >= bottom || right > hll || bottom > vll) {
         String expected = "left < right <= " + hll + ", top < bottom <= " + vll;
         String found = String.join(" ", box.subList(first, first + 4));
@@ -134,10 +131,10 @@ final class ImageRelations {
         boolean outside =
             part.size() == 6
                 && hll > 0
-                && (code5(part.get(3)) > hll
-                    || code5(part.get(5)) > vll
-                    || code5(part.get(2)) > code5(part.get(3))
-                    || code5(part.get(4)) > code5(part.get(5)));
+                && (WholeNumbers.of(part.get(3)) > hll
+                    || WholeNumbers.of(part.get(5)) > vll
+                    || WholeNumbers.of(part.get(2)) > WholeNumbers.of(part.get(3))
+                    || WholeNumbers.of(part.get(4)) > WholeNumbers.of(part.get(5)));
         if (outside) {
           String expected = "left <= right <= " + hll + ", top <= bottom <= " + vll;
           String found = String.join(" ", part.subList(2, 6));
@@ -150,7 +147,7 @@ final class ImageRelations {
   /// The right number of points, each in the image, none twice.
   private void outline(Outline outline) {
     for (List<String> items : record.subfields(outline.field())) {
-      int nop = items.size() > outline.before() ? code5(items.get(outline.before())) : -1;
+      int nop = items.size() > outline.before() ? WholeNumbers.of(items.get(outline.before())) : -1;
       int first = outline.before() + 1;
       String clause = "8." + outline.type() + "." + outline.field();
       if (nop < 0) {
@@ -166,8 +163,8 @@ final class ImageRelations {
       }
       Set<List<String>> seen = new HashSet<>();
       for (int i = first; i < items.size(); i += 2) {
-        int x = code5(items.get(i));
-        int y = code5(items.get(i + 1));
+        int x = WholeNumbers.of(items.get(i));
+        int y = WholeNumbers.of(items.get(i + 1));
         boolean inside = hll == 0 || x >= 0 && x <= hll && y >= 0 && y <= vll;
         if (!inside || !seen.add(items.subList(i, i + 2))) {
           String expected = inside ? "points that differ" : "points within " + hll + "x" + vll;
@@ -182,7 +179,7 @@ final class ImageRelations {
   private void spectrum() {
     for (List<String> range :
         record.type() == 17 ? record.subfields(27) : List.<List<String>>of()) {
-      if (range.size() == 2 && code5(range.get(0)) > code5(range.get(1))) {
+      if (range.size() == 2 && WholeNumbers.of(range.get(0)) > WholeNumbers.of(range.get(1))) {
         String found = String.join(" ", range);
         add(FindingCode.FIELD_RELATION, 27, "low <= high", found, "8.17.27");
       }
@@ -225,16 +222,6 @@ final class ImageRelations {
         add(FindingCode.FIELD_RELATION, 23, expected, finger, "8.14.23");
       }
     }
-  }
-
-  private static OptionalInt number(ItlRecord record, int field) {
-    Optional<String> value = record.value(field).filter(v -> NUMBER.matcher(v).matches());
-    return value.isPresent() ? OptionalInt.of(Integer.parseInt(value.get())) : OptionalInt.empty();
-  }
-
-  /// Up to five digits; -1 for anything else.
-  private static int code5(String value) {
-    return NUMBER.matcher(value).matches() ? Integer.parseInt(value) : -1;
   }
 
   private void add(FindingCode code, int field, String expected, String found, String clause) {

@@ -18,8 +18,8 @@ final class ForeignClaims {
   static void check(ImageFormat format, byte[] data) throws ImageRefusal {
     ForeignClaims claims = new ForeignClaims(data);
     switch (format) {
-      case JPEG, JPEG_LOSSLESS -> claims.scans();
-      case RAW, WSQ, JPEG2000, PNG, TIFF, BMP -> {}
+      case JPEG -> claims.scans();
+      case RAW, WSQ, JPEG_LOSSLESS, JPEG2000, PNG, TIFF, BMP -> {}
     }
   }
 

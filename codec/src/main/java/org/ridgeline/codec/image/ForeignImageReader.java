@@ -45,7 +45,7 @@ final class ForeignImageReader {
           image.getHeight(),
           grey,
           ResolutionReader.read(format, data),
-          orientation(format, data),
+          Orientation.stated(format, data),
           findings);
     } catch (IOException | RuntimeException | StackOverflowError broken) {
       throw ImageRefusal.unreadable(-1, "an image in " + format, describe(broken));
@@ -65,17 +65,6 @@ final class ForeignImageReader {
       }
       case RAW, WSQ, JPEG_LOSSLESS, JPEG2000, TIFF, BMP -> data;
     };
-  }
-
-  private static Orientation orientation(ImageFormat format, byte[] data) {
-    Optional<TiffTags> tags =
-        switch (format) {
-          case TIFF -> Optional.of(TiffTags.of(data, 0));
-          case JPEG, JPEG_LOSSLESS -> MarkerSegments.exif(data);
-          case PNG -> PngChunks.exif(data);
-          case RAW, WSQ, JPEG2000, BMP -> Optional.empty();
-        };
-    return tags.map(TiffTags::orientation).map(Orientation::ofNumber).orElse(Orientation.UPRIGHT);
   }
 
   /// What a library would leave black and say nothing of; within the sizes that are allowed.

@@ -81,7 +81,8 @@ final class GreyPixels {
     return grey;
   }
 
-  private static int eight(int sample, int bits) {
+  /// A sample of so many bits as one of eight.
+  static int eight(int sample, int bits) {
     return bits > 8 ? sample >>> (bits - 8) : sample * 255 / ((1 << bits) - 1);
   }
 

@@ -62,16 +62,12 @@ final class LosslessJpegDecoder {
           Finding.of(
               Severity.WARNING, FindingCode.IMAGE_CONVERTED, "8-bit grey", bits + "-bit grey"));
     }
-    Orientation orientation =
-        MarkerSegments.exif(data)
-            .map(tags -> Orientation.ofNumber(tags.orientation()))
-            .orElse(Orientation.UPRIGHT);
     return new DecodedPixels(
         width,
         height,
         pixels,
         ResolutionReader.read(ImageFormat.JPEG_LOSSLESS, data),
-        orientation,
+        Orientation.stated(ImageFormat.JPEG_LOSSLESS, data),
         findings);
   }
 
@@ -160,19 +156,13 @@ final class LosslessJpegDecoder {
                 ? first ? 1 << (most - 1) : above[0]
                 : first ? row[x - 1] : predicted(predictor, row[x - 1], above[x], above[x - 1]);
         row[x] = guess + scan.difference() & 0xFFFF;
-        pixels[y * width + x] = eight(row[x], most);
+        pixels[y * width + x] = (byte) GreyPixels.eight(Math.min(row[x], (1 << most) - 1), most);
       }
       int[] spare = above;
       above = row;
       row = spare;
     }
     return pixels;
-  }
-
-  private static byte eight(int sample, int bits) {
-    int most = (1 << bits) - 1;
-    int level = Math.min(sample, most);
-    return (byte) (bits > 8 ? level >>> (bits - 8) : level * 255 / most);
   }
 
   private static int predicted(int predictor, int left, int above, int corner) {

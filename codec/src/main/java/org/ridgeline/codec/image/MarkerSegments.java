@@ -18,7 +18,6 @@ final class MarkerSegments {
   private static final int WSQ_BLOCK = WsqMarker.START_OF_BLOCK & 0xFF;
   private static final byte[] JFIF = ascii("JFIF\0");
   private static final byte[] EXIF = ascii("Exif\0\0");
-  private static final double INCHES_PER_CM = 2.54;
 
   /// One segment: the second byte of its marker, where its content starts, how many bytes it is.
   record Segment(int marker, int from, int length) {}
@@ -81,7 +80,7 @@ final class MarkerSegments {
     double inches =
         switch (data[at + 7]) {
           case 1 -> 1;
-          case 2 -> INCHES_PER_CM;
+          case 2 -> StatedResolution.CM_PER_INCH;
           default -> 0;
         };
     return StatedResolution.stated(inches * two(data, at + 8), inches * two(data, at + 10), "JFIF");

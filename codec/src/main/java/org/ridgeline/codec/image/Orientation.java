@@ -1,5 +1,7 @@
 package org.ridgeline.codec.image;
 
+import java.util.Optional;
+
 /// How stored rows have to be turned to be seen as they were taken.
 /// - **Source** TIFF 6.0 tag 274, and Exif's tag of the same number
 enum Orientation {
@@ -20,6 +22,18 @@ enum Orientation {
     this.swaps = swaps;
     this.rightToLeft = rightToLeft;
     this.bottomUp = bottomUp;
+  }
+
+  /// What a file states; upright where it states nothing.
+  static Orientation stated(ImageFormat format, byte[] data) {
+    Optional<TiffTags> tags =
+        switch (format) {
+          case TIFF -> Optional.of(TiffTags.of(data, 0));
+          case JPEG, JPEG_LOSSLESS -> MarkerSegments.exif(data);
+          case PNG -> PngChunks.exif(data);
+          case RAW, WSQ, JPEG2000, BMP -> Optional.empty();
+        };
+    return tags.map(TiffTags::orientation).map(Orientation::ofNumber).orElse(UPRIGHT);
   }
 
   /// By the tag's number, 1..8; upright for any other.

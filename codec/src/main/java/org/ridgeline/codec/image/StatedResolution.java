@@ -9,6 +9,7 @@ import java.util.Optional;
 /// - **Source** our own; where each format says it: [ResolutionReader]
 public record StatedResolution(double xPpi, double yPpi, String place) {
   static final double METRES_PER_INCH = 0.0254;
+  static final double CM_PER_INCH = 2.54;
 
   /// Two numbers closer than this are one resolution: 19.69 pixels a millimetre, 200 a centimetre
   /// and 500 an inch are.

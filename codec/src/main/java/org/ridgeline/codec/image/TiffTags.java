@@ -42,7 +42,6 @@ final class TiffTags {
   private static final int DOUBLE = 12;
   private static final int INCH = 2;
   private static final int CENTIMETRE = 3;
-  private static final double INCHES_PER_CM = 2.54;
 
   private final ByteBuffer data;
   private final int base;
@@ -92,7 +91,7 @@ final class TiffTags {
     double inches =
         switch (number(RESOLUTION_UNIT).orElse(INCH)) {
           case INCH -> 1;
-          case CENTIMETRE -> INCHES_PER_CM;
+          case CENTIMETRE -> StatedResolution.CM_PER_INCH;
           default -> 0;
         };
     OptionalDouble x = ratio(X_RESOLUTION);

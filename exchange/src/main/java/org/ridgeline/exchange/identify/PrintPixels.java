@@ -7,6 +7,7 @@ import org.ridgeline.codec.image.ImageDecoded;
 import org.ridgeline.codec.image.ImageDecoder;
 import org.ridgeline.codec.image.ImageFormat;
 import org.ridgeline.codec.image.ImageHints;
+import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.FingerImage;
 import org.ridgeline.extract.Limits;
 import org.ridgeline.vocabulary.Finding;
@@ -44,7 +45,7 @@ final class PrintPixels {
   /// A whole image to be looked at, at its record's resolution.
   static Optional<GrayImage> shown(FingerImage carrier, List<Finding> findings) {
     int ppi = carrier.resolutionPpi();
-    if (ppi < Limits.RESOLUTION_PPI_MIN || ppi > Limits.RESOLUTION_PPI_MAX) {
+    if (!Limits.takes(ppi)) {
       String expected =
           "a resolution of "
               + Limits.RESOLUTION_PPI_MIN
@@ -55,9 +56,10 @@ final class PrintPixels {
       findings.add(at(carrier, FindingCode.FIELD_RANGE, expected, found));
       return Optional.empty();
     }
+    byte[] data = carrier.data();
     ImageHints hints =
         new ImageHints(carrier.hll(), carrier.vll(), ppi, PrintSize.pixelsMax(carrier));
-    return switch (ImageDecoder.decode(format(carrier), carrier.data(), hints)) {
+    return switch (ImageDecoder.decode(format(carrier.cga(), data), data, hints)) {
       case ImageDecoded.Decoded(var image, var found) -> {
         found.forEach(f -> findings.add(placed(f, carrier)));
         yield Optional.of(image);
@@ -70,12 +72,12 @@ final class PrintPixels {
   }
 
   /// How an image is to be decoded: with loss or without, its bytes say better than its record.
-  private static ImageFormat format(FingerImage carrier) {
-    return switch (carrier.cga()) {
+  private static ImageFormat format(Cga cga, byte[] data) {
+    return switch (cga) {
       case NONE -> ImageFormat.RAW;
       case WSQ20 -> ImageFormat.WSQ;
       case JPEGB, JPEGL ->
-          ImageFormat.detect(carrier.data())
+          ImageFormat.detect(data)
               .filter(format -> format == ImageFormat.JPEG_LOSSLESS)
               .orElse(ImageFormat.JPEG);
       case JP2, JP2L -> ImageFormat.JPEG2000;

@@ -49,9 +49,7 @@ public final class SlapSegmenter {
   private static boolean isPossible(GrayImage image) {
     int ppi = image.resolutionPpi();
     int side = Math.max(image.widthPx(), image.heightPx());
-    return ppi >= Limits.RESOLUTION_PPI_MIN
-        && ppi <= Limits.RESOLUTION_PPI_MAX
-        && side <= Limits.SLAP_SIDE_INCHES_MAX * ppi;
+    return Limits.takes(ppi) && side <= Limits.SLAP_SIDE_INCHES_MAX * ppi;
   }
 
   private static SlapReading best(SlapCells ridges, int count, FingerSize size) {
