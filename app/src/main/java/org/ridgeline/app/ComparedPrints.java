@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.ridgeline.casework.verification.Pair;
 import org.ridgeline.casework.verification.Plate;
 import org.ridgeline.casework.verification.PrintSource;
-import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.identify.Prints;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.submission.ProbeFinger;
 import org.ridgeline.exchange.submission.RepositoryName;
+import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.extract.Extractor;
@@ -103,16 +103,13 @@ public final class ComparedPrints implements PrintSource {
   private FingerSequence sequence(String control) {
     return searches.of(control).stream()
         .filter(row -> row.repository() == RepositoryName.IMMIGRATION)
-        .flatMap(row -> row.otherOrder().flatMap(FingerSequence::ofName).stream())
+        .map(SearchRow::order)
         .findFirst()
         .orElse(FingerSequence.AS_GIVEN);
   }
 
   private static Optional<Transaction> card(byte[] bytes) {
-    return switch (ItlReader.read(bytes)) {
-      case Decoded.Accepted accepted -> Optional.of(accepted.transaction());
-      case Decoded.Refused _ -> Optional.empty();
-    };
+    return ItlReader.read(bytes).ifAccepted();
   }
 
   private static Print print(GrayImage image, Optional<Template> known) {

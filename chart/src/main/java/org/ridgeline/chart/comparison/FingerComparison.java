@@ -14,7 +14,8 @@ import org.ridgeline.vocabulary.Template;
 /// Two prints of a finger as a search compares them in full: by their ridges where both templates
 /// have them, else by minutiae alone. Not for several threads at once.
 public final class FingerComparison {
-  private final Calibration calibration = Calibration.load();
+  private static final Calibration CALIBRATION = Calibration.load();
+
   private final PhaseComparison ridges = new PhaseComparison(Effort.QUICK);
   private final MinutiaeComparison minutiae = new MinutiaeComparison();
 
@@ -27,11 +28,11 @@ public final class FingerComparison {
   public Scored score(Template probe, Template onRecord) {
     if (probe.ridges().isPresent() && onRecord.ridges().isPresent()) {
       var evidence = ridges.compare(ReadyPrint.of(probe), ReadyPrint.of(onRecord));
-      return new Scored(calibration.ridges().at(PhaseScore.tenths(evidence)), true);
+      return new Scored(CALIBRATION.ridges().at(PhaseScore.tenths(evidence)), true);
     }
     int[] stored = stored(onRecord);
     int score = minutiae.compare(ReadyMinutiae.of(stored(probe)), stored, stored.length);
-    return new Scored(calibration.full().at(score), false);
+    return new Scored(CALIBRATION.full().at(score), false);
   }
 
   private static int[] stored(Template template) {

@@ -10,7 +10,8 @@ public sealed interface Decoded {
   /// Everything noticed, in file order.
   List<Finding> findings();
 
-  /// The file was read to its last byte; findings are warnings at most.
+  /// The file was read to its last byte, what senders leave behind the last record included;
+  /// findings are warnings at most.
   record Accepted(Transaction transaction, List<Finding> findings) implements Decoded {
     public Accepted {
       findings = List.copyOf(findings);
@@ -23,5 +24,13 @@ public sealed interface Decoded {
     public Refused {
       findings = List.copyOf(findings);
     }
+  }
+
+  /// The transaction; empty where it was refused.
+  default Optional<Transaction> ifAccepted() {
+    return switch (this) {
+      case Accepted accepted -> Optional.of(accepted.transaction());
+      case Refused _ -> Optional.empty();
+    };
   }
 }

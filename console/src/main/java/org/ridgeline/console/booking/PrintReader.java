@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
-import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.console.page.Limits;
@@ -37,10 +36,7 @@ public final class PrintReader {
 
   /// A file's transaction; empty where its structure is broken.
   public static Optional<Transaction> card(byte[] bytes) {
-    return switch (ItlReader.read(bytes)) {
-      case Decoded.Accepted accepted -> Optional.of(accepted.transaction());
-      case Decoded.Refused _ -> Optional.empty();
-    };
+    return ItlReader.read(bytes).ifAccepted();
   }
 
   /// A finger's print as PNG; empty where it has none that can be read.

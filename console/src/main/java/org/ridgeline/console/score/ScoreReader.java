@@ -88,8 +88,7 @@ class ScoreReader {
   }
 
   private List<Finger> fingers(SearchRow row, Map<FingerPosition, Template> onRecord) {
-    FingerSequence sequence =
-        row.otherOrder().flatMap(FingerSequence::ofName).orElse(FingerSequence.AS_GIVEN);
+    FingerSequence sequence = row.order();
     List<Finger> fingers = new ArrayList<>();
     for (ProbeFinger probe : submissions.fingers(row.control())) {
       FingerPosition taken = sequence.finger(probe.finger());

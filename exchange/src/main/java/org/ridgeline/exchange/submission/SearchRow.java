@@ -52,6 +52,11 @@ public record SearchRow(
     return decision.equals(Optional.of(SearchDecision.HIT));
   }
 
+  /// In which order the fingers were taken: as their labels say, unless the search found otherwise.
+  public FingerSequence order() {
+    return otherOrder().flatMap(FingerSequence::ofName).orElse(FingerSequence.AS_GIVEN);
+  }
+
   /// Whether the scores put somebody forward who is named here.
   public boolean isCandidate() {
     return decision.filter(d -> d == SearchDecision.HIT || d == SearchDecision.REVIEW).isPresent()
