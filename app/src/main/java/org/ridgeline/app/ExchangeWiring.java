@@ -17,8 +17,10 @@ import org.ridgeline.exchange.agency.OfficeRegister;
 import org.ridgeline.exchange.agency.OfficeStore;
 import org.ridgeline.exchange.agency.OwnerTokens;
 import org.ridgeline.exchange.agency.SendingPermits;
+import org.ridgeline.exchange.agency.ServicePermits;
 import org.ridgeline.exchange.agency.StateOptions;
 import org.ridgeline.exchange.answer.AgencyBookings;
+import org.ridgeline.exchange.answer.AnswerCopies;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.BureauStore;
 import org.ridgeline.exchange.answer.RelayLog;
@@ -86,6 +88,16 @@ class ExchangeWiring {
   @Bean
   SendingPermits sendingPermits() {
     return new SendingPermits(data);
+  }
+
+  @Bean
+  ServicePermits servicePermits() {
+    return new ServicePermits(data);
+  }
+
+  @Bean
+  AnswerCopies answerCopies() {
+    return new AnswerCopies(data);
   }
 
   @Bean

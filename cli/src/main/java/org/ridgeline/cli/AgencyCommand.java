@@ -14,6 +14,8 @@ import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.agency.SendingPermits;
+import org.ridgeline.exchange.agency.Service;
+import org.ridgeline.exchange.agency.ServicePermits;
 import org.ridgeline.vocabulary.Ori;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,10 @@ import picocli.CommandLine.Option;
       AgencyCertificateCommand.Require.class,
       AgencyPermitCommand.Permit.class,
       AgencyPermitCommand.RevokePermit.class,
+      AgencyServiceCommand.PermitService.class,
+      AgencyServiceCommand.RevokeService.class,
+      AgencyServiceCommand.PermitCopy.class,
+      AgencyServiceCommand.RevokeCopy.class,
       AgencyPermitCommand.AddBureau.class,
       AgencyPermitCommand.RemoveBureau.class
     })
@@ -77,6 +83,14 @@ final class AgencyCommand {
             "ORI in 1.008 it may send under besides its own and its state's bureaus' (agency"
                 + " add-bureau)")
     private List<String> sendsAs = List.of();
+
+    @Option(
+        names = "--service",
+        split = ",",
+        completionCandidates = AgencyServiceCommand.Named.class,
+        converter = AgencyServiceCommand.Named.class,
+        description = "what it may ask for besides booking people: ${COMPLETION-CANDIDATES}")
+    private List<Service> services = List.of();
 
     @Option(
         names = "--active-from",
@@ -121,6 +135,8 @@ final class AgencyCommand {
         senders = permits.senders(agency.ori());
         token = opened.get(AgencyRegister.class).add(agency, life.first(), by);
         others.forEach(other -> permits.permit(agency.ori(), other, by));
+        services.forEach(
+            service -> opened.get(ServicePermits.class).permit(agency.ori(), service, by));
         activeFrom.ifPresent(
             day -> opened.get(ActivationRegister.class).activate(agency.ori(), day));
       }

@@ -1,5 +1,6 @@
 package org.ridgeline.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.CertificateRegister;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.agency.SendingPermits;
+import org.ridgeline.exchange.agency.Service;
+import org.ridgeline.exchange.agency.ServicePermits;
 import org.ridgeline.vocabulary.Ori;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +60,7 @@ final class AgencyLifeCommand {
         names = "--json",
         description =
             "a line each: {\"ori\",\"name\",\"state\",\"channel\",\"enabled\",\"sendsAs\","
+                + "\"services\",\"copiesTo\","
                 + "\"certificateRequired\",\"certificates\"}, each of these {\"sha256\","
                 + "\"subject\",\"addedAt\",\"expiresAt\",\"ended\"}")
     private boolean json;
@@ -73,7 +77,7 @@ final class AgencyLifeCommand {
                   agency.state(),
                   agency.channel().name().toLowerCase(Locale.ROOT),
                   enabled.contains(agency),
-                  opened.get(SendingPermits.class).of(agency.ori()),
+                  permits(opened, agency),
                   opened.get(CertificateRegister.class).isRequired(agency.ori()),
                   opened.get(CertificateRegister.class).of(agency.ori()).stream()
                       .map(Certificate::of)
@@ -88,13 +92,24 @@ final class AgencyLifeCommand {
       return ExitCode.DONE;
     }
 
+    private static Permits permits(DataOption.Opened opened, Agency agency) {
+      ServicePermits services = opened.get(ServicePermits.class);
+      return new Permits(
+          opened.get(SendingPermits.class).of(agency.ori()),
+          services.of(agency.ori()).stream().map(Service::key).toList(),
+          services.copies(agency.ori()));
+    }
+
+    /// Under which ORIs it may send, what it may ask for, to whom copies of its answers may go.
+    record Permits(List<String> sendsAs, List<String> services, List<String> copiesTo) {}
+
     record Line(
         String ori,
         String name,
         String state,
         String channel,
         boolean enabled,
-        List<String> sendsAs,
+        @JsonUnwrapped Permits permits,
         boolean certificateRequired,
         List<Certificate> certificates) {
       String words() {

@@ -30,6 +30,15 @@ public final class Limits {
   /// Fewest usable fingers to search with (EBTS takes two for RPIS).
   public static final int FINGERS_USABLE_MIN = 2;
 
+  /// Images of a person in one answer.
+  public static final int IMAGES_SENT_MAX = 34;
+
+  /// Agencies that get copies of an answer (2.007 SCO).
+  public static final int COPIES_MAX = 9;
+
+  /// Copies of answers that an agency fetches at one time.
+  public static final int COPIES_FETCHED_MAX = 50;
+
   /// Findings kept and shown per submission.
   public static final int FINDINGS_MAX = 100;
 

@@ -19,6 +19,9 @@ public final class RefusedAct extends IllegalArgumentException {
     AGENCY_CALLBACK("callback=%s expected http://HOST or https://HOST"),
     PERMIT_OF_AGENCY("sends-as=%s is another agency's ORI, expected one that is nobody's"),
     NO_SUCH_PERMIT("agency %s is not let to send under %s"),
+    NO_SUCH_SERVICE("agency %s is not let to ask for %s"),
+    NO_SUCH_COPY("copies of agency %s's answers do not go to %s"),
+    COPY_TO_ITSELF("agency %s gets its own answers, expected another agency"),
     NO_SUCH_BUREAU("%s is no bureau of the state %s"),
     OFFICE_EXISTS(
         "office \"%s\" exists and was not changed: change it with \"office change\", give it"

@@ -30,6 +30,8 @@ import org.ridgeline.exchange.agency.ClientCertificate;
 import org.ridgeline.exchange.agency.OfficeRegister;
 import org.ridgeline.exchange.agency.OfficeStore;
 import org.ridgeline.exchange.agency.SendingPermits;
+import org.ridgeline.exchange.agency.Service;
+import org.ridgeline.exchange.agency.ServicePermits;
 import org.ridgeline.exchange.agency.TokenLife;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.OperatorRegister;
@@ -54,6 +56,7 @@ class AccessLifeTest {
   private OfficeRegister offices;
   private OfficeStore foundOffices;
   private SendingPermits permits;
+  private ServicePermits services;
   private CertificateRegister certificates;
   private OperatorRegister register;
   private OperatorStore operators;
@@ -67,6 +70,7 @@ class AccessLifeTest {
     foundOffices = new OfficeStore(room.source());
     certificates = new CertificateRegister(room.source());
     permits = new SendingPermits(room.source());
+    services = new ServicePermits(room.source());
     register = new OperatorRegister(room.source());
     operators = new OperatorStore(room.source());
     operators.add("ann", "hash", ADMINISTRATOR, NOW);
@@ -118,12 +122,29 @@ class AccessLifeTest {
     acts.put(
         "SendingPermits.removeBureau",
         new Row(Known.BUREAU_REMOVE, () -> permits.removeBureau("AZ", BUREAU, ANN)));
+    serviceActs(acts);
     acts.put(
         "AgencyRegister.remove",
         new Row(Known.AGENCY_REMOVE, () -> agencies.remove(JAIL, "a mistake", ANN)));
     officeActs(acts);
     operatorActs(acts);
     return acts;
+  }
+
+  private void serviceActs(Map<String, Row> acts) {
+    Ori to = new Ori(ExchangeRoom.ORI);
+    acts.put(
+        "ServicePermits.permit",
+        new Row(Known.AGENCY_PERMIT_SERVICE, () -> services.permit(JAIL, Service.RAPID, ANN)));
+    acts.put(
+        "ServicePermits.revoke",
+        new Row(Known.AGENCY_REVOKE_SERVICE, () -> services.revoke(JAIL, Service.RAPID, ANN)));
+    acts.put(
+        "ServicePermits.permitCopy",
+        new Row(Known.AGENCY_PERMIT_COPY, () -> services.permitCopy(JAIL, to, ANN)));
+    acts.put(
+        "ServicePermits.revokeCopy",
+        new Row(Known.AGENCY_REVOKE_COPY, () -> services.revokeCopy(JAIL, to, ANN)));
   }
 
   private void certificateActs(Map<String, Row> acts) {
@@ -225,6 +246,7 @@ class AccessLifeTest {
             AgencyRegister.class,
             OfficeRegister.class,
             SendingPermits.class,
+            ServicePermits.class,
             CertificateRegister.class,
             OperatorRegister.class,
             OperatorStore.class)) {
@@ -248,6 +270,10 @@ class AccessLifeTest {
     assertRefused(Why.ACT_REASON, () -> agencies.disable(JAIL, " ", ANN));
     assertRefused(Why.ACT_REASON, () -> agencies.disable(JAIL, "x".repeat(501), ANN));
     assertRefused(Why.NO_SUCH_PERMIT, () -> permits.revokePermit(JAIL, BUREAU, ANN));
+    assertRefused(Why.NO_SUCH_SERVICE, () -> services.revoke(JAIL, Service.RAPID, ANN));
+    assertRefused(Why.NO_SUCH_COPY, () -> services.revokeCopy(JAIL, BUREAU, ANN));
+    assertRefused(Why.COPY_TO_ITSELF, () -> services.permitCopy(JAIL, JAIL, ANN));
+    assertRefused(Why.NO_SUCH_AGENCY, () -> services.permitCopy(JAIL, BUREAU, ANN));
     assertRefused(Why.NO_SUCH_BUREAU, () -> permits.removeBureau("AZ", BUREAU, ANN));
     assertRefused(Why.NO_SUCH_OFFICE, () -> offices.enable(OFFICE, ANN));
     assertRefused(Why.OFFICE_ENTRY, () -> office("California"));
@@ -293,6 +319,17 @@ class AccessLifeTest {
     assertThat(found.ofToken(second)).as("without overlap").isEmpty();
     assertThat(found.ofToken(first)).as("stays ended").isEmpty();
     assertThat(found.ofToken(third)).isPresent();
+  }
+
+  @Test
+  void aNewAgencyMayBookAndNothingElseUntilItIsLetTo() {
+    agencies.add(jail(Channel.FETCH), TokenLife.AT_ONCE, ANN);
+    assertThat(found.mayAsk(JAIL)).containsExactly(Service.BOOKING);
+    services.permit(JAIL, Service.RAPID, ANN);
+    services.permit(JAIL, Service.RAPID, ANN);
+    assertThat(found.mayAsk(JAIL)).containsExactly(Service.BOOKING, Service.RAPID);
+    services.revoke(JAIL, Service.BOOKING, ANN);
+    assertThat(found.mayAsk(JAIL)).containsExactly(Service.RAPID);
   }
 
   @Test

@@ -76,6 +76,7 @@ public interface Action {
         "submission.list", AGENCY, "an agency looked at its submissions", BOOKING_AGENCY),
     PRINT_READ(
         "print.read", SUBMISSION, "a print was looked at", ADMINISTRATOR, OPERATOR, SUPERVISOR),
+    PRINT_DRAW("print.draw", SUBMISSION, "a person's images were drawn for an agency", SYSTEM),
     SEARCH_DECIDE("search.decide", SUBMISSION, "a repository's search was decided", SYSTEM),
     SUBMISSION_PURGE(
         "submission.purge",
@@ -115,6 +116,14 @@ public interface Action {
     AGENCY_PERMIT("agency.permit", AGENCY, "an agency may send under another ORI", ADMINISTRATOR),
     AGENCY_REVOKE_PERMIT(
         "agency.revoke-permit", AGENCY, "such a permit is taken back", ADMINISTRATOR),
+    AGENCY_PERMIT_SERVICE(
+        "agency.permit-service", AGENCY, "an agency may ask for a service", ADMINISTRATOR),
+    AGENCY_REVOKE_SERVICE(
+        "agency.revoke-service", AGENCY, "an agency may not ask for it any more", ADMINISTRATOR),
+    AGENCY_PERMIT_COPY(
+        "agency.permit-copy", AGENCY, "copies of its answers may go to another", ADMINISTRATOR),
+    AGENCY_REVOKE_COPY(
+        "agency.revoke-copy", AGENCY, "copies of them go there no more", ADMINISTRATOR),
     AGENCY_ADD_CERTIFICATE("agency.add-certificate", AGENCY, "it has a certificate", ADMINISTRATOR),
     AGENCY_REMOVE_CERTIFICATE(
         "agency.remove-certificate", AGENCY, "that certificate is nobody's", ADMINISTRATOR),

@@ -218,6 +218,27 @@ final class EncounterStore {
         .optional();
   }
 
+  /// The person of a number as they are now; a sealed one has none to be known by.
+  Optional<UUID> personOf(String kind, String number) {
+    return identifiers.openOwner(kind, number).flatMap(this::open);
+  }
+
+  /// The newest encounters of a person as merged now, sealed ones left out.
+  List<UUID> encounters(UUID personId, int count) {
+    return open(personId).map(open -> newest(open, count)).orElse(List.of());
+  }
+
+  private List<UUID> newest(UUID personId, int count) {
+    return jdbc.sql(
+            """
+            select encounter_id from encounter where person_id = ? and not sealed
+            order by created_at desc, encounter_id limit ?
+            """)
+        .params(personId, count)
+        .query(UUID.class)
+        .list();
+  }
+
   Optional<byte[]> file(UUID encounterId) {
     return file(jdbc, encounterId);
   }

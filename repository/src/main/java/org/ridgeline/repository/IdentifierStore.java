@@ -31,7 +31,8 @@ final class IdentifierStore {
     return person.filter(owner::equals).isPresent();
   }
 
-  private Optional<UUID> openOwner(String kind, String value) {
+  /// Whose number it is; nobody's where they are sealed.
+  Optional<UUID> openOwner(String kind, String value) {
     return jdbc.sql(
             """
             select person_id from identifier join person using (person_id)

@@ -14,5 +14,8 @@ public final class Limits {
   /// Longest reason of an amendment.
   public static final int REASON_CHARS_MAX = 1000;
 
+  /// Encounters of a person, the newest, with which prints are compared one to one.
+  public static final int VERIFIED_ENCOUNTERS_MAX = 20;
+
   private Limits() {}
 }

@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.ridgeline.search.decision.Thresholds;
+import org.ridgeline.search.decision.VerificationLines;
 import org.ridgeline.search.rank.Engine;
+import org.ridgeline.search.rank.PrintComparison;
 import org.ridgeline.search.rank.Probe;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
@@ -96,10 +99,36 @@ public final class Repository implements AutoCloseable {
   /// Searches for the person whose prints these are. The probe is not kept.
   public Identification identify(TenPrint probe, Purpose purpose) {
     allow(purpose);
-    var everybody =
-        new Gallery.Options.Everybody(profile.thresholds(), population.elsewhere(profile.name()));
+    Thresholds lines = profile.thresholds(purpose);
+    var everybody = new Gallery.Options.Everybody(lines, population.elsewhere(profile.name()));
     CandidateList candidates = search(engine.probe(probe), everybody);
-    return new Identification(decide(candidates), candidates);
+    return new Identification(decide(candidates, lines), candidates);
+  }
+
+  /// Compares prints with those of one person, as merged and sealed now.
+  public Verification verify(TenPrint probe, UUID personId, Purpose purpose) {
+    allow(purpose);
+    List<UUID> encounters = store.encounters(personId, Limits.VERIFIED_ENCOUNTERS_MAX);
+    PrintComparison comparison = new PrintComparison();
+    int best = 0;
+    Optional<UUID> like = Optional.empty();
+    for (var one : ridges.templates(encounters, FINGERS).entrySet()) {
+      int score = comparison.centibits(probe, new TenPrint(one.getValue()));
+      if (score > best) {
+        best = score;
+        like = Optional.of(one.getKey());
+      }
+    }
+    return new Verification(result(best, encounters.size()), best, like);
+  }
+
+  private static Verification.Result result(int score, int encounters) {
+    if (score >= VerificationLines.matchMin(encounters)) {
+      return Verification.Result.MATCH;
+    }
+    return score >= VerificationLines.openMin(encounters)
+        ? Verification.Result.OPEN
+        : Verification.Result.NO_MATCH;
   }
 
   /// Searches in the gallery as the database has it when the answer is given: where somebody it
@@ -140,9 +169,9 @@ public final class Repository implements AutoCloseable {
     }
   }
 
-  private Decision decide(CandidateList candidates) {
+  private Decision decide(CandidateList candidates, Thresholds lines) {
     long persons = population.with(profile.name(), candidates.searched());
-    return profile.thresholds().decide(candidates, persons);
+    return lines.decide(candidates, persons);
   }
 
   /// Adds an encounter: to `known`, or, where that is empty, to the person found among the
@@ -167,7 +196,7 @@ public final class Repository implements AutoCloseable {
 
   private Optional<UUID> personAddedSince(TenPrint prints, long searchedUpTo) {
     Gallery.Options since = new Gallery.Options.Since(searchedUpTo);
-    Decision decision = decide(search(engine.probe(prints), since));
+    Decision decision = decide(search(engine.probe(prints), since), profile.thresholds());
     return decision instanceof Decision.Hit(var candidate)
         ? Optional.of(candidate.personId())
         : Optional.empty();
@@ -186,6 +215,19 @@ public final class Repository implements AutoCloseable {
   /// The encounter that a source was enrolled as; empty where it was not.
   public Optional<UUID> encounterOf(String source) {
     return store.encounterOf(source);
+  }
+
+  /// The person known by a number; empty where nobody is, or who is is sealed.
+  public Optional<UUID> personOf(String kind, String number, Purpose purpose) {
+    allow(purpose);
+    return store.personOf(kind, number);
+  }
+
+  /// A person's encounters, the newest first, sealed ones left out.
+  /// - **Limit** [Limits#VERIFIED_ENCOUNTERS_MAX] of them
+  public List<UUID> encounters(UUID personId, Purpose purpose) {
+    allow(purpose);
+    return store.encounters(personId, Limits.VERIFIED_ENCOUNTERS_MAX);
   }
 
   /// A person's record; empty where there is none.

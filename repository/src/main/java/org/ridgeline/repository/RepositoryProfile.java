@@ -28,12 +28,24 @@ public record RepositoryProfile(
     return new RepositoryProfile(name, lines, purposes, idKinds);
   }
 
+  /// Where the lines are drawn for a purpose.
+  public Thresholds thresholds(Purpose purpose) {
+    return purpose == Purpose.RAPID_SEARCH ? Thresholds.RAPID : thresholds;
+  }
+
   /// Arrests, charges, dispositions.
   public static RepositoryProfile criminal() {
     return new RepositoryProfile(
         "criminal",
         Thresholds.STANDARD,
-        Set.of(Purpose.CRIMINAL_BOOKING, Purpose.ENROLMENT, Purpose.LEAD_REVIEW),
+        Set.of(
+            Purpose.CRIMINAL_BOOKING,
+            Purpose.RAPID_SEARCH,
+            Purpose.APPLICANT,
+            Purpose.VERIFICATION,
+            Purpose.IMAGE_REQUEST,
+            Purpose.ENROLMENT,
+            Purpose.LEAD_REVIEW),
         List.of(new IdKind(FBI, "R%08d"), new IdKind(SID, "")));
   }
 

@@ -43,7 +43,7 @@ public class ApiSecurity {
                   problems.otherToken(response);
                 }))
         .authorizeHttpRequests(all ->
-            all.requestMatchers("/api/v1/submissions/**", "/api/v1/custody/**")
+            all.requestMatchers("/api/v1/submissions/**", "/api/v1/copies/**", "/api/v1/custody/**")
                 .hasRole("AGENCY")
                 .requestMatchers("/api/v1/leads/**")
                 .hasRole("OFFICE")

@@ -109,7 +109,7 @@ class SubmissionController {
     if (!known) {
       return Problems.notFound("answer " + answerId);
     }
-    answers.acknowledged(answerId);
+    answers.acknowledged(answerId, caller.agency().ori().value());
     return ResponseEntity.noContent().build();
   }
 

@@ -74,6 +74,14 @@ public enum FindingCode {
   A0004("A0004"),
   /// The same ORI and TCN came before with other bytes.
   TCN_REUSED("S0002"),
+  /// A copy of the answer was asked for that does not go out.
+  COPY_NOT_SENT("S0009"),
+  /// Nobody on record is known by the number that was named.
+  NOBODY_OF_NUMBER("S0010"),
+  /// The prints are not those of the person named.
+  PRINTS_OF_ANOTHER("S0011"),
+  /// The images on record are not there, or not of the fingers asked for.
+  IMAGES_NOT_ON_RECORD("S0012"),
   /// A repository could not be searched, though it was tried again and again.
   SEARCH_FAILED("S0004"),
   /// More findings than are kept.

@@ -93,8 +93,8 @@ class FactsIT {
     Case one = world.booked(token, ++people);
     String control = one.booking().control();
     for (Answer answer : world.running.stores().answers().of(control)) {
-      world.running.stores().answers().acknowledged(answer.answerId());
-      world.running.stores().answers().acknowledged(answer.answerId());
+      world.running.stores().answers().acknowledged(answer.answerId(), TestCards.ORI);
+      world.running.stores().answers().acknowledged(answer.answerId(), TestCards.ORI);
     }
     List<Event> told = facts(exchange(), control);
     LocalDate day = LocalDate.now(java.time.ZoneOffset.UTC);

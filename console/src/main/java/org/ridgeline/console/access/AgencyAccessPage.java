@@ -2,22 +2,18 @@ package org.ridgeline.console.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Locale;
 import java.util.Set;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.LifeLine;
-import org.ridgeline.console.page.Typed;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.exchange.agency.AccessTokens;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
-import org.ridgeline.exchange.agency.SendingPermits;
 import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.Subject;
-import org.ridgeline.vocabulary.Ori;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AgencyAccessPage {
   private final AgencyStore agencies;
   private final AgencyRegister register;
-  private final SendingPermits permits;
+  private final AgencyPermits permits;
   private final AccessTokens tokens;
   private final LedgerReader ledger;
 
   AgencyAccessPage(
       AgencyStore agencies,
       AgencyRegister register,
-      SendingPermits permits,
+      AgencyPermits permits,
       AccessTokens tokens,
       LedgerReader ledger) {
     this.agencies = agencies;
@@ -54,7 +50,7 @@ class AgencyAccessPage {
   String page(@PathVariable String ori, Model model) {
     Agency agency =
         agencies
-            .ofOri(checked(ori))
+            .ofOri(AgencyServicesPage.checked(ori))
             .orElseThrow(() -> new RefusedStep(ConsoleRefusal.NO_SUCH_AGENCY));
     boolean isDisabled = !agencies.isEnabled(agency.ori());
     model.addAttribute("agency", agency);
@@ -65,19 +61,10 @@ class AgencyAccessPage {
     model.addAttribute("isDisabled", isDisabled);
     model.addAttribute("standing", TokenLine.standing(isDisabled));
     model.addAttribute("tokens", tokens.of(agency).stream().map(TokenLine::of).toList());
-    model.addAttribute("permits", permits.of(agency.ori()));
-    model.addAttribute("bureaus", permits.bureaus(agency.state()));
+    permits.show(agency, model);
     model.addAttribute(
         "life", LifeLine.of(ledger, Subject.Kind.AGENCY.of(ori), Set.of("agency", "activation")));
     return "console/agency-access";
-  }
-
-  private static Ori checked(String ori) {
-    String typed = Typed.text(ori).toUpperCase(Locale.ROOT);
-    if (!Ori.isValid(typed)) {
-      throw new RefusedStep(ConsoleRefusal.AGENCY_ENTRY);
-    }
-    return new Ori(typed);
   }
 
   @PostMapping("/change")
@@ -100,7 +87,8 @@ class AgencyAccessPage {
       HttpServletRequest request,
       RedirectAttributes after) {
     after.addFlashAttribute(
-        "token", register.rotateToken(checked(ori), form.read(), Who.acting(request)));
+        "token",
+        register.rotateToken(AgencyServicesPage.checked(ori), form.read(), Who.acting(request)));
     return "redirect:/agencies/" + ori;
   }
 
@@ -110,7 +98,7 @@ class AgencyAccessPage {
       @Valid ReasonForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
-    register.endTokens(checked(ori), form.reason(), Who.acting(request));
+    register.endTokens(AgencyServicesPage.checked(ori), form.reason(), Who.acting(request));
     return done(ori, after, "All tokens have ended.");
   }
 
@@ -120,13 +108,13 @@ class AgencyAccessPage {
       @Valid ReasonForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
-    register.disable(checked(ori), form.reason(), Who.acting(request));
+    register.disable(AgencyServicesPage.checked(ori), form.reason(), Who.acting(request));
     return done(ori, after, "Disabled. Its tokens are refused, its answers wait.");
   }
 
   @PostMapping("/enable")
   String enable(@PathVariable String ori, HttpServletRequest request, RedirectAttributes after) {
-    register.enable(checked(ori), Who.acting(request));
+    register.enable(AgencyServicesPage.checked(ori), Who.acting(request));
     return done(ori, after, "Enabled. What waited for it goes out.");
   }
 
@@ -136,7 +124,12 @@ class AgencyAccessPage {
       @RequestParam String sendsAs,
       HttpServletRequest request,
       RedirectAttributes after) {
-    permits.permit(checked(ori), checked(sendsAs), Who.acting(request));
+    permits
+        .sending()
+        .permit(
+            AgencyServicesPage.checked(ori),
+            AgencyServicesPage.checked(sendsAs),
+            Who.acting(request));
     return done(ori, after, "It may send under " + sendsAs + ".");
   }
 
@@ -146,7 +139,12 @@ class AgencyAccessPage {
       @RequestParam String sendsAs,
       HttpServletRequest request,
       RedirectAttributes after) {
-    permits.revokePermit(checked(ori), checked(sendsAs), Who.acting(request));
+    permits
+        .sending()
+        .revokePermit(
+            AgencyServicesPage.checked(ori),
+            AgencyServicesPage.checked(sendsAs),
+            Who.acting(request));
     return done(ori, after, "It may not send under " + sendsAs + " any more.");
   }
 
@@ -156,7 +154,7 @@ class AgencyAccessPage {
       @Valid ReasonForm form,
       HttpServletRequest request,
       RedirectAttributes after) {
-    register.remove(checked(ori), form.reason(), Who.acting(request));
+    register.remove(AgencyServicesPage.checked(ori), form.reason(), Who.acting(request));
     after.addFlashAttribute("done", "Agency " + ori + " is removed.");
     return "redirect:/agencies";
   }

@@ -69,8 +69,8 @@ class AgencyPage {
           Word.of(line.state()),
           Moment.of(line.receivedAt()),
           Moment.after(line.receivedAt(), line.closedAt()),
-          PlainAnswer.first(line.told().first()),
-          PlainAnswer.second(line.told().second()),
+          PlainAnswer.first(line.tot(), line.told().first()),
+          PlainAnswer.second(line.tot(), line.told().second()),
           line.poorFingers());
     }
   }
@@ -140,7 +140,7 @@ class AgencyPage {
                 submission.tcn().orElse("–"),
                 Word.of(submission.state()),
                 Moment.of(submission.receivedAt())),
-            told(received),
+            told(submission.tot().orElse(""), received),
             submissions.findings(control).stream().map(SubmissionView.FindingLine::of).toList(),
             fingers,
             fingers.stream().filter(finger -> finger.is().isAgain()).toList(),
@@ -149,11 +149,12 @@ class AgencyPage {
     return "console/agency-booking";
   }
 
-  private static Told told(List<Answer> received) {
+  private static Told told(String tot, List<Answer> received) {
     return new Told(
-        PlainAnswer.first(last(received, Set.of(AnswerSource.CRIMINAL, AnswerSource.EXCHANGE))),
+        PlainAnswer.first(
+            tot, last(received, Set.of(AnswerSource.CRIMINAL, AnswerSource.EXCHANGE))),
         PlainAnswer.second(
-            last(received, Set.of(AnswerSource.IMMIGRATION, AnswerSource.DETERMINATION))),
+            tot, last(received, Set.of(AnswerSource.IMMIGRATION, AnswerSource.DETERMINATION))),
         received.stream()
             .map(a -> new Said(a.tot(), Moment.of(a.createdAt()), FieldLine.of(a.bytes())))
             .toList());

@@ -70,7 +70,6 @@ class BureauPage {
       RelayLog.Relay relay = line.relay();
       boolean isSecond =
           line.source() == AnswerSource.IMMIGRATION || line.source() == AnswerSource.DETERMINATION;
-      Optional<Outcome> outcome = Optional.of(line.outcome());
       return new Line(
           line.control(),
           line.tcn().isEmpty() ? "–" : line.tcn(),
@@ -78,7 +77,7 @@ class BureauPage {
           new Told(
               isSecond ? "second" : line.source() == AnswerSource.EXCHANGE ? "refusal" : "first",
               line.tot(),
-              (isSecond ? PlainAnswer.second(outcome) : PlainAnswer.first(outcome)).word(),
+              word(line, isSecond),
               Moment.of(line.madeAt())),
           new Way(
               relay.capable() ? new Word("✓", "yes", Tone.CALM) : new Word("–", "no", Tone.WAIT),
@@ -86,6 +85,14 @@ class BureauPage {
               relay.error().orElse(""),
               relay.isFailing() ? cureOf(relay) : ""));
     }
+  }
+
+  /// An answer's own type says what it answers: an RPISR an RPIS, all others what a booking gets.
+  private static Word word(RelayLog.Line line, boolean isSecond) {
+    Optional<Outcome> outcome = Optional.of(line.outcome());
+    return isSecond
+        ? PlainAnswer.second("", outcome).word()
+        : PlainAnswer.first(line.asked(), outcome).word();
   }
 
   private static Word relayWord(RelayLog.Relay relay) {

@@ -3,6 +3,7 @@ package org.ridgeline.console.agency;
 import java.util.Optional;
 import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Word;
+import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.answer.Outcome;
 
 /// An answer in plain words, for people who never read a field number: what it is called, and what
@@ -16,12 +17,76 @@ record PlainAnswer(Word word, String means) {
           "No second answer was sent to your agency: there is none yet, your systems cannot"
               + " receive it, or your state does not pass it on.");
 
-  /// What the first answer, or the refusal, says; empty while there is none.
-  static PlainAnswer first(Optional<Outcome> outcome) {
-    return outcome.map(PlainAnswer::first).orElse(WAITING);
+  private static final PlainAnswer NONE_MADE =
+      new PlainAnswer(
+          new Word("–", "none of this kind", Tone.CALM),
+          "Only bookings are searched in the second repository.");
+
+  /// What the first answer to a type of transaction, or the refusal, says; empty while there is
+  /// none.
+  static PlainAnswer first(String tot, Optional<Outcome> outcome) {
+    Service service = Service.ofTot(tot).orElse(Service.BOOKING);
+    return outcome.map(said -> first(service, said)).orElse(WAITING);
   }
 
-  private static PlainAnswer first(Outcome outcome) {
+  private static PlainAnswer first(Service service, Outcome outcome) {
+    return switch (service) {
+      case RAPID -> rapid(outcome);
+      case VERIFICATION -> verified(outcome);
+      case IMAGE_REQUEST, IMAGE_SUBMISSION -> images(outcome);
+      case BOOKING, APPLICANT -> searched(outcome);
+    };
+  }
+
+  private static PlainAnswer rapid(Outcome outcome) {
+    return switch (outcome) {
+      case HIT ->
+          new PlainAnswer(
+              new Word("●", "red", Tone.STRONG),
+              "The prints are like those of somebody on record; no examiner has looked. It is no"
+                  + " warrant and no ground to arrest.");
+      case PENDING ->
+          new PlainAnswer(
+              new Word("◐", "yellow", Tone.CHECK),
+              "Somebody on record may have these prints. To know, print all ten fingers.");
+      case NO_HIT ->
+          new PlainAnswer(
+              new Word("○", "green", Tone.PLAIN), "Nobody on record was found with these prints.");
+      case REFUSED, ERROR, DETERMINED, NOT_ACTIVE, FULFILLED -> searched(outcome);
+    };
+  }
+
+  private static PlainAnswer verified(Outcome outcome) {
+    return switch (outcome) {
+      case HIT ->
+          new PlainAnswer(
+              new Word("●", "match", Tone.STRONG), "The prints are those of the person named.");
+      case PENDING ->
+          new PlainAnswer(
+              new Word("◐", "inconclusive", Tone.CHECK),
+              "Neither a match nor none. Print more fingers, or have an examiner compare.");
+      case NO_HIT ->
+          new PlainAnswer(
+              new Word("○", "no match", Tone.PLAIN),
+              "The prints are not those on record of the person named, or nobody is known by that"
+                  + " number.");
+      case REFUSED, ERROR, DETERMINED, NOT_ACTIVE, FULFILLED -> searched(outcome);
+    };
+  }
+
+  private static PlainAnswer images(Outcome outcome) {
+    return switch (outcome) {
+      case FULFILLED ->
+          new PlainAnswer(new Word("✓", "done", Tone.CALM), "What was asked for was done.");
+      case NO_HIT ->
+          new PlainAnswer(
+              new Word("○", "not done", Tone.PLAIN),
+              "What was asked for could not be done. The answer's message says why.");
+      case HIT, PENDING, REFUSED, ERROR, DETERMINED, NOT_ACTIVE -> searched(outcome);
+    };
+  }
+
+  private static PlainAnswer searched(Outcome outcome) {
     return switch (outcome) {
       case HIT ->
           new PlainAnswer(
@@ -45,12 +110,15 @@ record PlainAnswer(Word word, String means) {
           new PlainAnswer(
               new Word("!", "error", Tone.BAD),
               "The repository could not be searched. Send it again under a new number.");
-      case DETERMINED, NOT_ACTIVE -> WAITING;
+      case DETERMINED, NOT_ACTIVE, FULFILLED -> WAITING;
     };
   }
 
   /// What the second answer says to an agency; empty where none was sent to it.
-  static PlainAnswer second(Optional<Outcome> outcome) {
+  static PlainAnswer second(String tot, Optional<Outcome> outcome) {
+    if (Service.ofTot(tot).filter(service -> service != Service.BOOKING).isPresent()) {
+      return NONE_MADE;
+    }
     return outcome.map(PlainAnswer::second).orElse(NONE_SENT);
   }
 
@@ -78,7 +146,7 @@ record PlainAnswer(Word word, String means) {
           new PlainAnswer(
               new Word("!", "error", Tone.BAD),
               "The second repository could not be searched. You need do nothing.");
-      case HIT, REFUSED -> NONE_SENT;
+      case HIT, REFUSED, FULFILLED -> NONE_SENT;
     };
   }
 }

@@ -42,7 +42,9 @@ record AnswerView(
     return switch (source) {
       case CRIMINAL -> "First answer: criminal repository";
       case IMMIGRATION -> "Second answer: immigration repository";
-      case EXCHANGE, DETERMINATION -> "Refusal";
+      case CIVIL -> "Second answer: repository of applicants";
+      case DETERMINATION -> "Second answer: what people determined";
+      case EXCHANGE -> "Refusal";
     };
   }
 

@@ -22,10 +22,12 @@ import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.ActivationRegister;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
+import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.Submission;
+import org.ridgeline.exchange.submission.SubmissionState;
 import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.vocabulary.Ori;
 import org.springframework.http.HttpStatus;
@@ -118,6 +120,15 @@ class SubmissionPage {
     if (agency.isEmpty()) {
       return new Gate(
           new Word("–", "not decided", Tone.CALM), "The agency is unknown; nothing is searched.");
+    }
+    if (submission.tot().flatMap(Service::ofTot).orElse(Service.BOOKING) != Service.BOOKING) {
+      return new Gate(
+          new Word("–", "closed", Tone.CALM),
+          "Only bookings are searched in the immigration repository.");
+    }
+    if (submission.state() == SubmissionState.REFUSED) {
+      return new Gate(
+          new Word("–", "not decided", Tone.CALM), "It was refused; nothing was searched.");
     }
     LocalDate day = submission.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();
     Optional<SearchDecision> second =

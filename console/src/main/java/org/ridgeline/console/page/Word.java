@@ -63,6 +63,7 @@ public record Word(String symbol, String text, Tone tone) {
       case DETERMINED -> new Word("✓", "determined", Tone.CALM);
       case NOT_ACTIVE -> new Word("–", "not active", Tone.WAIT);
       case ERROR -> new Word("!", "error", Tone.BAD);
+      case FULFILLED -> new Word("✓", "done", Tone.CALM);
       case REFUSED -> new Word("✕", "refused", Tone.BAD);
     };
   }

@@ -59,6 +59,9 @@ public final class AgencyRegister {
             """)
         .params(columns(agency))
         .update();
+    jdbc.sql("insert into agency_service (agency_ori, service) values (?, ?)")
+        .params(agency.ori().value(), Service.BOOKING.key())
+        .update();
   }
 
   private static List<Object> columns(Agency agency) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.agency.AgencyAccess.Entry;
@@ -16,12 +17,14 @@ public final class AgencyStore {
   private final AgencyAccess access;
   private final AgencyRegister register;
   private final SendingPermits permits;
+  private final ServicePermits services;
 
   public AgencyStore(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
     access = new AgencyAccess(dataSource);
     register = new AgencyRegister(dataSource);
     permits = new SendingPermits(dataSource);
+    services = new ServicePermits(dataSource);
   }
 
   /// Adds an agency as whoever runs this program does; gives its token, shown this once.
@@ -39,6 +42,16 @@ public final class AgencyStore {
   /// Whether an agency may send under an ORI.
   public boolean mayName(Ori agency, String ori) {
     return permits.mayName(agency, ori);
+  }
+
+  /// What an agency may ask.
+  public Set<Service> mayAsk(Ori agency) {
+    return services.of(agency);
+  }
+
+  /// The agencies to which copies of its answers may go.
+  public List<String> mayCopyTo(Ori agency) {
+    return services.copies(agency);
   }
 
   /// The agency that this token alone lets in; none where it has ended, the agency is disabled, or

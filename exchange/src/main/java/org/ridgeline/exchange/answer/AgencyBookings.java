@@ -39,10 +39,12 @@ public final class AgencyBookings {
             select s.control, coalesce(s.tcn, ''), coalesce(s.tot, ''), s.state, s.received_at,
               s.closed_at,
               (select a.outcome from answer a join delivery d using (answer_id)
-               where a.control = s.control and a.source in ('criminal', 'exchange')
+               where a.control = s.control and not d.is_copy
+                 and a.source in ('criminal', 'exchange')
                order by a.created_at desc limit 1),
               (select a.outcome from answer a join delivery d using (answer_id)
-               where a.control = s.control and a.source in ('immigration', 'determination')
+               where a.control = s.control and not d.is_copy
+                 and a.source in ('immigration', 'determination')
                order by a.created_at desc limit 1),
               (select count(*) from poor_finger p where p.control = s.control)
             from answered_booking s
@@ -84,7 +86,7 @@ public final class AgencyBookings {
             """
             select exists (
               select 1 from answer a join delivery d using (answer_id)
-              where a.control = ? and d.agency_ori = ?
+              where a.control = ? and d.agency_ori = ? and not d.is_copy
                 and a.source in ('immigration', 'determination'))
             """)
         .params(control, ori)

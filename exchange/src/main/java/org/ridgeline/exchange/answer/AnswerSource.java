@@ -8,6 +8,8 @@ public enum AnswerSource {
   EXCHANGE("exchange"),
   /// The first repository's.
   CRIMINAL("criminal"),
+  /// The repository of applicants'.
+  CIVIL("civil"),
   /// The second repository's, before people have decided.
   IMMIGRATION("immigration"),
   /// People's, of what the second repository found.
@@ -32,7 +34,7 @@ public enum AnswerSource {
       }
     }
     throw new IllegalArgumentException(
-        "source \"" + key + "\" expected=exchange, criminal, immigration, determination");
+        "source \"" + key + "\" expected=exchange, criminal, civil, immigration, determination");
   }
 
   /// A repository's own answer.

@@ -36,7 +36,7 @@ public final class AnswerStore {
   /// What the ledger holds digests of.
   public static final List<RecordKind> RECORDS = List.of(MADE);
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       a.answer_id, a.control, a.source, a.tot, a.srf, a.outcome, a.person_id,
       a.identifiers, a.bytes, a.created_at
@@ -135,7 +135,7 @@ public final class AnswerStore {
             "select "
                 + COLUMNS
                 + " from answer a join delivery d using (answer_id) where a.control = ?"
-                + " order by a.created_at, a.source")
+                + " and not d.is_copy order by a.created_at, a.source")
         .param(control)
         .query(AnswerStore::answer)
         .list();
@@ -163,13 +163,13 @@ public final class AnswerStore {
         .list();
   }
 
-  /// The deliveries of a submission's answers.
+  /// The deliveries of a submission's answers to whoever asked.
   public List<Delivery> deliveries(String control) {
     return jdbc.sql(
             """
             select d.answer_id, agency_ori, channel, attempts, last_error, delivered_at,
               acknowledged_at
-            from delivery d join answer using (answer_id) where control = ?
+            from delivery d join answer using (answer_id) where control = ? and not is_copy
             """)
         .param(control)
         .query(AnswerStore::delivery)
@@ -184,11 +184,13 @@ public final class AnswerStore {
         .optional();
   }
 
-  /// Notes that the agency's system has taken an answer. The first time counts.
-  public void acknowledged(UUID answerId) {
+  /// Notes that an agency's system has taken an answer, or its copy of one. The first time counts.
+  public void acknowledged(UUID answerId, String agencyOri) {
     trail.together(() -> {
-      List<Delivery> before = locked("a.purged_at is null and d.answer_id = ?", answerId);
-      noteAcknowledged(answerId);
+      List<Delivery> before =
+          locked(
+              "a.purged_at is null and d.answer_id = ? and d.agency_ori = ?", answerId, agencyOri);
+      noteAcknowledged(answerId, agencyOri);
       for (Delivery delivery : before) {
         if (delivery.deliveredAt().isEmpty()) {
           told(delivery);
@@ -213,7 +215,7 @@ public final class AnswerStore {
   }
 
   /// Deliveries as they are, held until the transaction ends.
-  private List<Delivery> locked(String where, Object value) {
+  private List<Delivery> locked(String where, Object... values) {
     return jdbc.sql(
             """
             select d.answer_id, agency_ori, channel, attempts, last_error, delivered_at,
@@ -223,7 +225,7 @@ public final class AnswerStore {
                 + " "
                 + where
                 + " order by d.answer_id for update of d")
-        .param(value)
+        .params(values)
         .query(AnswerStore::delivery)
         .list();
   }
@@ -246,51 +248,49 @@ public final class AnswerStore {
         new Event.AnswerDelivered(answer.answerId(), answer.control(), delivery.agencyOri()));
   }
 
-  private void noteAcknowledged(UUID answerId) {
+  private void noteAcknowledged(UUID answerId, String agencyOri) {
     jdbc.sql(
             """
             update delivery set delivered_at = coalesce(delivered_at, now()), last_error = null,
-              acknowledged_at = coalesce(acknowledged_at, now()) where answer_id = ?
+              acknowledged_at = coalesce(acknowledged_at, now())
+            where answer_id = ? and agency_ori = ?
             """)
-        .param(answerId)
+        .params(answerId, agencyOri)
         .update();
   }
 
-  /// Notes that answers were fetched; acknowledging them is the agency's own step.
+  /// Notes that answers were fetched by whoever asked; acknowledging them is the agency's own step.
   public void fetched(String control) {
+    fetched("not d.is_copy and a.control = ?", control);
+  }
+
+  /// Notes that deliveries were fetched, each of which has told somebody something.
+  void fetched(String which, Object... values) {
     trail.together(() -> {
       List<Delivery> before =
-          locked("a.purged_at is null and d.delivered_at is null and a.control = ?", control);
-      if (!before.isEmpty()) {
-        noteFetched(control);
-        before.forEach(this::told);
+          locked("a.purged_at is null and d.delivered_at is null and " + which, values);
+      for (Delivery one : before) {
+        jdbc.sql("update delivery set delivered_at = now() where answer_id = ? and agency_ori = ?")
+            .params(one.answerId(), one.agencyOri())
+            .update();
       }
+      before.forEach(this::told);
     });
   }
 
-  private void noteFetched(String control) {
-    jdbc.sql(
-            """
-            update delivery set delivered_at = now() where delivered_at is null
-              and answer_id in (
-                select answer_id from answer where control = ? and purged_at is null)
-            """)
-        .param(control)
-        .update();
-  }
-
   /// Notes a failed delivery and when to try again.
-  public void failed(UUID answerId, String error, Duration wait) {
+  public void failed(Delivery delivery, String error, Duration wait) {
     jdbc.sql(
             """
             update delivery set attempts = attempts + 1, last_error = ?,
-              due_at = now() + ? * interval '1 millisecond' where answer_id = ?
+              due_at = now() + ? * interval '1 millisecond'
+            where answer_id = ? and agency_ori = ?
             """)
-        .params(error, wait.toMillis(), answerId)
+        .params(error, wait.toMillis(), delivery.answerId(), delivery.agencyOri())
         .update();
   }
 
-  private static Answer answer(ResultSet row, int number) throws SQLException {
+  static Answer answer(ResultSet row, int number) throws SQLException {
     return new Answer(
         row.getObject(1, UUID.class),
         row.getString(2),

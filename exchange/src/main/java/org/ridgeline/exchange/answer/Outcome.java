@@ -10,6 +10,8 @@ public enum Outcome {
   ERROR("error"),
   /// People have decided; what, the answer's text says.
   DETERMINED("determined"),
+  /// What was asked for was done: images on record were sent, or new ones taken.
+  FULFILLED("fulfilled"),
   /// The submission was refused.
   REFUSED("refused");
 

@@ -20,9 +20,11 @@ public final class RelayLog {
   }
 
   /// One answer on its way.
+  /// - **Shape** `asked`: the type of transaction that it answers, empty where that is not known
   public record Line(
       String control,
       String tcn,
+      String asked,
       AnswerSource source,
       String tot,
       Outcome outcome,
@@ -103,10 +105,11 @@ public final class RelayLog {
             """
             select s.control, coalesce(s.tcn, ''), a.source, a.tot, a.outcome, a.created_at,
               g.ori, g.name, g.second_answer, d.channel,
-              coalesce(d.attempts, 0), d.last_error, d.delivered_at, d.acknowledged_at
+              coalesce(d.attempts, 0), d.last_error, d.delivered_at, d.acknowledged_at,
+              coalesce(s.tot, '')
             from answer a join answered_booking s using (control)
               join receiver g on g.ori = s.agency_ori
-              left join delivery d using (answer_id)
+              left join delivery d on d.answer_id = a.answer_id and not d.is_copy
             where g.state = ?\
             """
                 + and
@@ -143,6 +146,7 @@ public final class RelayLog {
     return new Line(
         row.getString(1),
         row.getString(2),
+        row.getString(15),
         AnswerSource.ofKey(row.getString(3)),
         row.getString(4),
         Outcome.valueOf(row.getString(5)),

@@ -70,7 +70,8 @@ public final class Deliverer implements AutoCloseable {
   private void look() {
     for (var delivery : answers.deliveryWork(loop.underWay() + DELIVERIES_MAX)) {
       Semaphore free = delivery.channel() == Channel.FOLDER ? folders : places;
-      shares.begin(delivery.agencyOri(), delivery.answerId(), free, () -> deliver(delivery));
+      Object key = delivery.answerId() + " " + delivery.agencyOri();
+      shares.begin(delivery.agencyOri(), key, free, () -> deliver(delivery));
     }
   }
 
@@ -83,12 +84,12 @@ public final class Deliverer implements AutoCloseable {
         case CALLBACK -> post(agency.callback().orElseThrow(), answer);
         case FETCH -> throw new IllegalStateException("an answer to fetch is not delivered");
       }
-      answers.acknowledged(delivery.answerId());
+      answers.acknowledged(delivery.answerId(), delivery.agencyOri());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       Fatal.check(e);
       // Whatever it fails of, it is counted and waits longer each time.
       String said = e.getMessage() == null ? e.toString() : e.getMessage();
-      answers.failed(delivery.answerId(), said, WorkLoop.retryAfter(delivery.attempts() + 1));
+      answers.failed(delivery, said, WorkLoop.retryAfter(delivery.attempts() + 1));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

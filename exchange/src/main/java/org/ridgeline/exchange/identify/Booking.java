@@ -1,17 +1,31 @@
 package org.ridgeline.exchange.identify;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.answer.AnswerWriter;
 import org.ridgeline.exchange.submission.Submission;
 
 /// An accepted submission, read again from its bytes: what every step of the work starts from.
 record Booking(Submission submission, byte[] bytes, Transaction transaction, Agency agency) {
+  private static final int SCO = 7;
+
   String control() {
     return submission.control();
+  }
+
+  /// What it asks for.
+  Service service() {
+    return transaction.tot().flatMap(Service::ofTot).orElseThrow();
+  }
+
+  /// To whom copies of its answers shall go, 2.007 SCO.
+  List<String> copies() {
+    return transaction.typeTwo().map(two -> two.values(SCO)).orElse(List.of());
   }
 
   Optional<String> two(int field) {

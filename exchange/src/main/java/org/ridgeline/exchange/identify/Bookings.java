@@ -5,6 +5,7 @@ import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
+import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.vocabulary.Ori;
@@ -31,6 +32,15 @@ final class Bookings {
   /// The agency of a submission.
   Agency agency(String control) {
     return agency(submissions.byControl(control).orElseThrow());
+  }
+
+  /// What a submission asks for.
+  Service service(String control) {
+    return submissions
+        .byControl(control)
+        .flatMap(Submission::tot)
+        .flatMap(Service::ofTot)
+        .orElseThrow(() -> new IllegalStateException(control + " asks for nothing known"));
   }
 
   private Agency agency(Submission submission) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.AnswerCopies;
 import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.Outcome;
@@ -19,12 +20,19 @@ final class Closing {
   private final SubmissionStore submissions;
   private final SearchStore searches;
   private final AnswerStore answers;
+  private final AnswerCopies copies;
   private final Trail trail;
 
-  Closing(SubmissionStore submissions, SearchStore searches, AnswerStore answers, Trail trail) {
+  Closing(
+      SubmissionStore submissions,
+      SearchStore searches,
+      AnswerStore answers,
+      AnswerCopies copies,
+      Trail trail) {
     this.submissions = submissions;
     this.searches = searches;
     this.answers = answers;
+    this.copies = copies;
     this.trail = trail;
   }
 
@@ -39,7 +47,9 @@ final class Closing {
       if (!searches.close(row.control(), row.repository(), row.decision().orElseThrow(), now)) {
         return;
       }
-      answers.add(answer, receiver(booking, answer), booking.channel());
+      if (answers.add(answer, receiver(booking, answer), booking.channel())) {
+        copies.make(answer, booking.agency(), booking.copies());
+      }
       alsoKeep.run();
       if (open == 1) {
         submissions.move(row.control(), SubmissionState.SEARCHING, SubmissionState.ANSWERED, now);

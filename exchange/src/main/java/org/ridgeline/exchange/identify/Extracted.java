@@ -62,7 +62,7 @@ final class Extracted {
   private void answer(Booking booking, List<Finding> findings, Instant now) {
     trail.fact(Refusal.fact(booking.control(), findings), now);
     answers.add(
-        AnswerWriter.errt(booking.question(now), findings),
+        AnswerWriter.error(booking.question(now), findings),
         Optional.of(booking.agency()),
         booking.channel());
   }

@@ -23,7 +23,11 @@ final class Extraction {
 
   void run(String control) throws InterruptedException {
     Booking booking = bookings.load(control);
-    ProbeMaker.Made made = probes.make(booking.agency().ori().value(), booking.transaction());
+    int needed = booking.service().fingers();
+    ProbeMaker.Made made =
+        needed == 0
+            ? new ProbeMaker.Made(List.of(), List.of())
+            : probes.make(booking.agency().ori().value(), booking.transaction(), needed);
     extracted.keep(booking, made, clock.instant());
   }
 

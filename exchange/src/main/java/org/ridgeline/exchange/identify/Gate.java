@@ -14,7 +14,8 @@ import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.vocabulary.event.Event;
 
-/// Opens a submission's searches: the second only where the agency takes part in it.
+/// Opens a submission's searches, as many as what it asks for takes; the second of a booking only
+/// where the agency takes part in it.
 final class Gate {
   private final ActivationRegister register;
   private final SearchStore searches;
@@ -28,9 +29,18 @@ final class Gate {
     this.trail = trail;
   }
 
-  /// Opens both searches, in the caller's transaction, and shuts the second again where the agency
-  /// was not active. The day the submission came in counts, not when work on it began.
+  /// Opens the searches, in the caller's transaction.
   void open(Booking booking, Instant now) {
+    switch (booking.service()) {
+      case BOOKING -> openBoth(booking, now);
+      case APPLICANT, RAPID, VERIFICATION, IMAGE_REQUEST, IMAGE_SUBMISSION ->
+          searches.open(booking.control(), RepositoryName.CRIMINAL);
+    }
+  }
+
+  /// Opens both, and shuts the second again where the agency was not active. The day the submission
+  /// came in counts, not when work on it began.
+  private void openBoth(Booking booking, Instant now) {
     searches.open(booking.control(), RepositoryName.CRIMINAL);
     searches.open(booking.control(), RepositoryName.IMMIGRATION);
     LocalDate day = booking.submission().receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();

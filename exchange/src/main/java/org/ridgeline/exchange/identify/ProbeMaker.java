@@ -68,6 +68,11 @@ public final class ProbeMaker {
 
   /// Decodes and extracts a transaction's fingers, in the sender's turns.
   public Made make(String sender, Transaction transaction) throws InterruptedException {
+    return make(sender, transaction, Limits.FINGERS_USABLE_MIN);
+  }
+
+  /// The same for a service that needs another number of usable fingers.
+  public Made make(String sender, Transaction transaction, int needed) throws InterruptedException {
     Map<FingerPosition, List<FingerSource>> sources = FingerSources.of(transaction);
     List<SlapSource> slaps = SlapSource.of(transaction);
     List<Future<OneFinger>> singles = new ArrayList<>();
@@ -102,7 +107,7 @@ public final class ProbeMaker {
     if (comparison.isPresent()) {
       gathered.compare(submitted(sender, gathered));
     }
-    return gathered.made(transaction);
+    return gathered.made(transaction, needed);
   }
 
   private List<Finding> submitted(String sender, Gathered gathered) throws InterruptedException {
@@ -184,13 +189,13 @@ public final class ProbeMaker {
       findings.addAll(found);
     }
 
-    Made made(Transaction transaction) {
+    Made made(Transaction transaction, int needed) {
       List<ProbeFinger> fingers = List.copyOf(best.values());
       Set<FingerPosition> present = EnumSet.noneOf(FingerPosition.class);
       present.addAll(FingerSources.of(transaction).keySet());
       present.addAll(seen);
       findings.addAll(missing(present, transaction));
-      tooFew(fingers, transaction).ifPresent(findings::add);
+      tooFew(fingers, transaction, needed).ifPresent(findings::add);
       return new Made(fingers, List.copyOf(findings));
     }
   }
@@ -249,10 +254,11 @@ public final class ProbeMaker {
         .toList();
   }
 
-  private static Optional<Finding> tooFew(List<ProbeFinger> fingers, Transaction transaction) {
+  private static Optional<Finding> tooFew(
+      List<ProbeFinger> fingers, Transaction transaction, int needed) {
     Set<FingerPosition> usable = EnumSet.noneOf(FingerPosition.class);
     fingers.stream().filter(ProbeFinger::usable).forEach(f -> usable.add(f.finger()));
-    if (usable.size() >= Limits.FINGERS_USABLE_MIN) {
+    if (usable.size() >= needed) {
       return Optional.empty();
     }
     Set<FingerPosition> unusable =
@@ -263,7 +269,7 @@ public final class ProbeMaker {
         Finding.of(
             Severity.ERROR,
             FindingCode.L0008,
-            "at least " + Limits.FINGERS_USABLE_MIN + " usable fingers",
+            "at least " + needed + " usable fingers",
             usable.size()
                 + " usable; not usable: "
                 + String.join(", ", unusable.stream().map(FingerPosition::label).toList())));

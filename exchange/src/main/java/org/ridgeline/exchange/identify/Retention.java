@@ -15,16 +15,22 @@ import org.ridgeline.repository.Enrolment;
 import org.ridgeline.repository.Repository;
 import org.ridgeline.repository.RepositoryProfile;
 
-/// Enrols in the criminal repository what the sender asks to be retained (2.005 RET).
+/// Enrols in a repository what the sender asks to be retained there (2.005 RET).
 final class Retention {
   private static final int RET = 5;
 
   private final Repository repository;
+  private final RepositoryName name;
   private final SubmissionStore submissions;
   private final SearchStore searches;
 
-  Retention(Repository repository, SubmissionStore submissions, SearchStore searches) {
+  Retention(
+      Repository repository,
+      RepositoryName name,
+      SubmissionStore submissions,
+      SearchStore searches) {
     this.repository = repository;
+    this.name = name;
     this.submissions = submissions;
     this.searches = searches;
   }
@@ -40,11 +46,12 @@ final class Retention {
         && row.decision().filter(d -> d != SearchDecision.REVIEW).isPresent();
   }
 
-  private SearchRow enrol(Booking booking, SearchRow row) {
+  /// Enrols it as an encounter of whom a hit found, or of somebody new.
+  SearchRow enrol(Booking booking, SearchRow row) {
     EncounterRecord record =
         EncounterRecords.of(
             booking.transaction(),
-            RepositoryName.CRIMINAL,
+            name,
             "submission:" + booking.control(),
             submissions.fingers(booking.control()),
             booking.bytes());
@@ -56,7 +63,7 @@ final class Retention {
         if (known.isEmpty()) {
           searches.found(row, personId, encounterId);
         }
-        yield searches.of(row.control(), RepositoryName.CRIMINAL);
+        yield searches.of(row.control(), name);
       }
       case Enrolment.IdentifierTaken taken -> throw new IllegalStateException(taken.toString());
     };

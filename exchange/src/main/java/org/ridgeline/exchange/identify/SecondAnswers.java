@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.AnswerCopies;
 import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.AnswerWriter;
@@ -38,7 +39,11 @@ public final class SecondAnswers {
 
   /// What the exchange keeps of a match: the answers, who got them, and the lead.
   private record Kept(
-      AnswerStore answers, BureauStore bureaus, LeadStore leads, PurgeStore purges) {}
+      AnswerStore answers,
+      AnswerCopies copies,
+      BureauStore bureaus,
+      LeadStore leads,
+      PurgeStore purges) {}
 
   /// Over the exchange's data source.
   /// - **Shape** `answered` is run after every answer that an agency is to get
@@ -47,6 +52,7 @@ public final class SecondAnswers {
         Bookings.of(dataSource),
         new Kept(
             new AnswerStore(dataSource),
+            new AnswerCopies(dataSource),
             new BureauStore(dataSource),
             new LeadStore(dataSource),
             new PurgeStore(dataSource)),
@@ -96,6 +102,9 @@ public final class SecondAnswers {
     Answer answer = writer.apply(booking.question(now));
     boolean forwarded = agency.secondAnswer() && kept.bureaus().forwards(agency.state());
     kept.answers().add(answer, Optional.of(agency).filter(_ -> forwarded), booking.channel());
+    if (forwarded) {
+      kept.copies().make(answer, agency, booking.copies());
+    }
     kept.bureaus().add(answer.answerId(), agency.state(), forwarded, now);
     return sent(answer, agency, forwarded);
   }

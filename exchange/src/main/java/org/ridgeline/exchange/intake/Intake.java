@@ -68,7 +68,14 @@ public final class Intake {
       return new IntakeResult.Busy(Math.max(1, backlog.total() / 10));
     }
     Arrival came =
-        Arrival.of(bytes, new Sender(agency, channel, ori -> agencies.mayName(agency.ori(), ori)));
+        Arrival.of(
+            bytes,
+            new Sender(
+                agency,
+                channel,
+                ori -> agencies.mayName(agency.ori(), ori),
+                agencies.mayAsk(agency.ori()),
+                agencies.mayCopyTo(agency.ori())));
     return earlier(came).orElseGet(() -> keep(came, came.check()));
   }
 
@@ -162,7 +169,7 @@ public final class Intake {
             control, came.header(), came.read().flatMap(Transaction::typeTwo), now);
     trail.fact(Refusal.fact(control, findings), now);
     answers.add(
-        AnswerWriter.errt(question, findings),
+        AnswerWriter.error(question, findings),
         Optional.of(came.sender().agency()),
         came.sender().channel());
   }

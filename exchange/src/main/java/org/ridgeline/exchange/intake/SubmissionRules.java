@@ -9,6 +9,7 @@ import org.ridgeline.codec.ebts.Profile;
 import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Limits;
+import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.identify.FingerSources;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
@@ -19,10 +20,8 @@ import org.ridgeline.vocabulary.Tcn;
 
 /// What a transaction must be to be taken as a submission, beyond being well formed.
 final class SubmissionRules {
-  /// The types of transaction taken: criminal ten-print, answer wanted or not.
-  private static final Set<String> TOTS = Set.of("CAR", "CNA");
-
   private static final Profile EBTS = Profile.named("ebts");
+  private static final int SCO = 7;
   private static final int CRI = 73;
   private static final int CRI_SHOWN_MAX = 20;
 
@@ -30,32 +29,75 @@ final class SubmissionRules {
 
   static List<Finding> check(Transaction transaction, Sender sender) {
     List<Finding> findings = new ArrayList<>();
-    Optional<Finding> tot = tot(transaction.header());
-    tot.ifPresent(findings::add);
-    if (tot.isEmpty()) {
+    Optional<Service> service = transaction.tot().flatMap(Service::ofTot);
+    if (service.isEmpty()) {
+      findings.add(tot(transaction.header()));
+    } else {
       findings.addAll(EBTS.check(transaction));
+      permitted(transaction, service.get(), sender).ifPresent(findings::add);
+      fingers(transaction, service.get().fingers()).ifPresent(findings::add);
+      findings.addAll(NamedPersonRules.check(transaction, service.get()));
     }
     requestor(transaction, sender).ifPresent(findings::add);
     number(transaction.header()).ifPresent(findings::add);
-    fingers(transaction).ifPresent(findings::add);
+    findings.addAll(copies(transaction, sender));
     return findings;
   }
 
-  private static Optional<Finding> tot(TaggedRecord header) {
+  private static Finding tot(TaggedRecord header) {
     String tot = header.value(4).orElse("");
-    if (TOTS.contains(tot)) {
+    return new Finding(
+        Severity.ERROR,
+        FindingCode.TOT_UNKNOWN,
+        "1",
+        "1.004",
+        header.offsetOf(4),
+        "a submission: " + String.join(", ", Service.allTots()),
+        tot.isEmpty() ? "nothing" : tot,
+        "EBTS 10.0, types of transaction");
+  }
+
+  /// What an agency may ask is an administrator's decision, kind by kind.
+  private static Optional<Finding> permitted(
+      Transaction transaction, Service service, Sender sender) {
+    if (sender.mayAsk().contains(service)) {
       return Optional.empty();
     }
     return Optional.of(
         new Finding(
             Severity.ERROR,
-            FindingCode.TOT_UNKNOWN,
+            FindingCode.A0004,
             "1",
             "1.004",
-            header.offsetOf(4),
-            "a submission: " + String.join(", ", TOTS.stream().sorted().toList()),
-            tot.isEmpty() ? "nothing" : tot,
-            "EBTS 10.0, types of transaction"));
+            transaction.header().offsetOf(4),
+            "a service that "
+                + sender.agency().ori().value()
+                + " may ask for: "
+                + String.join(", ", sender.mayAsk().stream().map(Service::key).toList()),
+            transaction.tot().orElse("") + ", " + service.key(),
+            "EFTS 7.0 Appendix M, A0004"));
+  }
+
+  /// Copies that are asked for and will not be sent are told; the rest of the card is worked on.
+  private static List<Finding> copies(Transaction transaction, Sender sender) {
+    return transaction.typeTwo().stream()
+        .flatMap(two ->
+            two.values(SCO).stream()
+                .filter(to -> !to.isBlank() && !sender.mayCopyTo().contains(to))
+                .limit(Limits.COPIES_MAX)
+                .map(to ->
+                    new Finding(
+                        Severity.WARNING,
+                        FindingCode.COPY_NOT_SENT,
+                        "2",
+                        "2.007",
+                        two.offsetOf(SCO),
+                        "SCO naming agencies to which "
+                            + sender.agency().ori().value()
+                            + " may have copies sent",
+                        to + ", which gets none",
+                        "EBTS 10.0, SCO")))
+        .toList();
   }
 
   /// An agency sends for itself: it is the originator, or one of the controlling agencies that the
@@ -102,9 +144,9 @@ final class SubmissionRules {
   }
 
   /// Too few images cannot give enough usable fingers: no need to extract to know.
-  private static Optional<Finding> fingers(Transaction transaction) {
+  private static Optional<Finding> fingers(Transaction transaction, int needed) {
     Set<FingerPosition> present = FingerSources.present(transaction);
-    if (present.size() >= Limits.FINGERS_USABLE_MIN) {
+    if (present.size() >= needed) {
       return Optional.empty();
     }
     Set<FingerPosition> missing = EnumSet.allOf(FingerPosition.class);
@@ -114,7 +156,7 @@ final class SubmissionRules {
         Finding.of(
             Severity.ERROR,
             FindingCode.L0008,
-            "images of at least " + Limits.FINGERS_USABLE_MIN + " fingers",
+            "images of at least " + needed + " fingers",
             present.size()
                 + "; missing: "
                 + String.join(", ", missing.stream().map(FingerPosition::label).toList())));

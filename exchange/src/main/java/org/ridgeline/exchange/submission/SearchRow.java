@@ -36,15 +36,25 @@ public record SearchRow(
 
   /// This row with the decision that it failed.
   public SearchRow failed() {
+    return of(SearchDecision.ERROR);
+  }
+
+  /// This row with a decision that names nobody.
+  public SearchRow of(SearchDecision decided) {
+    return with(decided, Found.NOTHING);
+  }
+
+  /// This row with the encounter of a person that answers it.
+  public SearchRow found(UUID personId, UUID encounterId) {
+    return with(
+        SearchDecision.HIT,
+        new Found(
+            Optional.empty(), Optional.of(personId), Optional.of(encounterId), Optional.empty()));
+  }
+
+  private SearchRow with(SearchDecision decided, Found what) {
     return new SearchRow(
-        control,
-        repository,
-        done,
-        Optional.of(SearchDecision.ERROR),
-        Found.NOTHING,
-        extent,
-        tries,
-        finishedAt);
+        control, repository, done, Optional.of(decided), what, extent, tries, finishedAt);
   }
 
   /// Whether the scores, or enrolment, found the person.

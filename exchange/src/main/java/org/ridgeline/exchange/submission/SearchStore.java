@@ -15,6 +15,7 @@ import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Subject;
+import org.ridgeline.repository.Verification;
 import org.ridgeline.vocabulary.Candidate;
 import org.ridgeline.vocabulary.CandidateList;
 import org.ridgeline.vocabulary.Decision;
@@ -28,6 +29,9 @@ public final class SearchStore {
       control, repository, state, decision, score, person_id, encounter_id, searched, up_to,
       attempts, finished_at, last_error, finger_sequence
       """;
+
+  /// 2.006 ATN is a line; longer ones are cut in the ledger.
+  private static final int ASKER_CHARS_MAX = 100;
 
   private final JdbcClient jdbc;
   private final Trail trail;
@@ -148,6 +152,44 @@ public final class SearchStore {
     };
   }
 
+  /// Notes what a comparison with the one person named said.
+  public void compared(SearchRow row, UUID personId, Verification found) {
+    SearchDecision decision =
+        switch (found.result()) {
+          case MATCH -> SearchDecision.HIT;
+          case OPEN -> SearchDecision.REVIEW;
+          case NO_MATCH -> SearchDecision.NO_HIT;
+        };
+    Optional<UUID> person = Optional.of(personId).filter(_ -> decision != SearchDecision.NO_HIT);
+    trail.together(() -> {
+      jdbc.sql(
+              """
+              update search set decision = ?, score = ?, person_id = ?, encounter_id = ?,
+                searched = 1 where control = ? and repository = ?
+              """)
+          .params(
+              decision.name(),
+              found.score(),
+              person.orElse(null),
+              person.flatMap(_ -> found.encounterId()).orElse(null),
+              row.control(),
+              row.repository().key())
+          .update();
+      note(row.control(), row.repository(), decision, person);
+    });
+  }
+
+  /// Notes whose images were drawn from the repository, and who asked for them.
+  public void drawn(SearchRow row, UUID personId, UUID encounterId, String asker) {
+    enrolled(row, personId, encounterId);
+    Map<String, String> detail = new TreeMap<>();
+    detail.put("repository", row.repository().key());
+    detail.put("person", Subject.Kind.PERSON.text(personId));
+    detail.put(
+        "asker", asker.length() > ASKER_CHARS_MAX ? asker.substring(0, ASKER_CHARS_MAX) : asker);
+    trail.step(Known.PRINT_DRAW, Trail.submission(row.control()), detail);
+  }
+
   /// Notes whom the submission was enrolled as; gives the row as it now stands.
   public SearchRow enrolled(SearchRow row, UUID personId, UUID encounterId) {
     jdbc.sql(
@@ -157,7 +199,7 @@ public final class SearchStore {
             """)
         .params(personId, encounterId, row.control(), row.repository().key())
         .update();
-    return of(row.control(), RepositoryName.CRIMINAL);
+    return of(row.control(), row.repository());
   }
 
   /// Corrects a decision by what enrolment found: the person came in while the search ran.

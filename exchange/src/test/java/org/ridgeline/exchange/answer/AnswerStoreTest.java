@@ -114,15 +114,15 @@ class AnswerStoreTest {
     Answer answer = criminal(0);
     room.callbacks();
     store.add(answer, JAIL, Channel.CALLBACK);
-    store.acknowledged(answer.answerId());
+    store.acknowledged(answer.answerId(), ExchangeRoom.ORI);
     Delivery first = store.deliveries("R1").getFirst();
-    store.acknowledged(answer.answerId());
+    store.acknowledged(answer.answerId(), ExchangeRoom.ORI);
     assertThat(store.deliveries("R1")).containsExactly(first);
     assertThat(first.deliveredAt()).isPresent();
     assertThat(first.acknowledgedAt()).isPresent();
     assertThat(room.actions("answer:" + answer.answerId()))
         .containsExactly("answer.make", "disclosure.make", "answer.acknowledge");
-    store.acknowledged(UUID.randomUUID());
+    store.acknowledged(UUID.randomUUID(), ExchangeRoom.ORI);
   }
 
   @Test
@@ -131,7 +131,7 @@ class AnswerStoreTest {
     room.callbacks();
     store.add(answer, JAIL, Channel.CALLBACK);
     ExchangeRoom.atOnce(() -> {
-      store.acknowledged(answer.answerId());
+      store.acknowledged(answer.answerId(), ExchangeRoom.ORI);
       return true;
     });
     assertThat(room.actions("answer:" + answer.answerId()))
@@ -144,13 +144,13 @@ class AnswerStoreTest {
     room.callbacks();
     store.add(answer, JAIL, Channel.CALLBACK);
     assertThat(store.deliveryWork(9)).hasSize(1);
-    store.failed(answer.answerId(), "planned", Duration.ofMinutes(1));
+    store.failed(store.deliveries("R1").getFirst(), "planned", Duration.ofMinutes(1));
     assertThat(store.deliveryWork(9)).isEmpty();
-    store.failed(answer.answerId(), "planned again", Duration.ofSeconds(-1));
+    store.failed(store.deliveries("R1").getFirst(), "planned again", Duration.ofSeconds(-1));
     List<Delivery> due = store.deliveryWork(9);
     assertThat(due).extracting(Delivery::attempts).containsExactly(2);
     assertThat(due.getFirst().lastError()).contains("planned again");
-    store.acknowledged(answer.answerId());
+    store.acknowledged(answer.answerId(), ExchangeRoom.ORI);
     assertThat(store.deliveryWork(9)).isEmpty();
     assertThat(store.deliveries("R1").getFirst().lastError()).isEmpty();
   }

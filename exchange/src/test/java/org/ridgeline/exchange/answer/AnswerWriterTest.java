@@ -40,8 +40,14 @@ class AnswerWriterTest {
   private static Answer sre(Outcome outcome) {
     return AnswerWriter.sre(
         QUESTION,
-        new AnswerWriter.CriminalResult(
-            outcome, Optional.empty(), Map.of("FBI", "123"), Optional.empty(), Optional.empty()));
+        AnswerSource.CRIMINAL,
+        new AnswerWriter.RecordResult(
+            outcome,
+            Optional.empty(),
+            Map.of("FBI", "123"),
+            Optional.of("123"),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   @Test
@@ -54,10 +60,10 @@ class AnswerWriterTest {
 
   @Test
   void theFirstAnswerSaysIdentNonIdentOrPending() {
-    assertThat(two(sre(Outcome.HIT), AnswerWriter.SRF)).contains("I");
-    assertThat(two(sre(Outcome.NO_HIT), AnswerWriter.SRF)).contains("N");
-    assertThat(two(sre(Outcome.PENDING), AnswerWriter.SRF)).contains("P");
-    assertThat(two(sre(Outcome.HIT), AnswerWriter.FBI)).contains("123");
+    assertThat(two(sre(Outcome.HIT), AnswerDraft.SRF)).contains("I");
+    assertThat(two(sre(Outcome.NO_HIT), AnswerDraft.SRF)).contains("N");
+    assertThat(two(sre(Outcome.PENDING), AnswerDraft.SRF)).contains("P");
+    assertThat(two(sre(Outcome.HIT), AnswerDraft.FBI)).contains("123");
     assertThat(sre(Outcome.HIT).source()).isEqualTo(AnswerSource.CRIMINAL);
     assertThatThrownBy(() -> sre(Outcome.NOT_ACTIVE)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -69,7 +75,7 @@ class AnswerWriterTest {
       Answer answer = AnswerWriter.second(QUESTION, outcome);
       assertThat(answer.srf()).isNotEqualTo(Optional.of("I"));
       assertThat(answer.about()).isEqualTo(Answer.About.NOBODY);
-      assertThat(two(answer, AnswerWriter.MSG)).isPresent();
+      assertThat(two(answer, AnswerDraft.MSG)).isPresent();
     }
     assertThatThrownBy(() -> AnswerWriter.second(QUESTION, Outcome.HIT))
         .isInstanceOf(IllegalArgumentException.class);
@@ -81,8 +87,8 @@ class AnswerWriterTest {
     Answer answer = AnswerWriter.determined(QUESTION, new Determined(id, true, "SEE LETTER"));
     assertThat(answer.answerId()).isEqualTo(id);
     assertThat(answer.source()).isEqualTo(AnswerSource.DETERMINATION);
-    assertThat(two(answer, AnswerWriter.SRF)).contains("I");
-    assertThat(two(answer, AnswerWriter.MSG)).contains("SEE LETTER");
+    assertThat(two(answer, AnswerDraft.SRF)).contains("I");
+    assertThat(two(answer, AnswerDraft.MSG)).contains("SEE LETTER");
   }
 
   @Test
@@ -90,12 +96,12 @@ class AnswerWriterTest {
     var nothing =
         new AnswerWriter.Question("R1", Optional.empty(), Optional.empty(), QUESTION.now());
     Answer answer =
-        AnswerWriter.errt(
+        AnswerWriter.error(
             nothing,
             List.of(Finding.of(Severity.ERROR, FindingCode.TOT_UNKNOWN, "a CAR", "nothing")));
     assertThat(answer.tot()).isEqualTo("ERRT");
     assertThat(answer.source()).isEqualTo(AnswerSource.EXCHANGE);
-    assertThat(two(answer, AnswerWriter.MSG).orElseThrow()).contains("H0002").contains("a CAR");
+    assertThat(two(answer, AnswerDraft.MSG).orElseThrow()).contains("H0002").contains("a CAR");
   }
 
   @Test

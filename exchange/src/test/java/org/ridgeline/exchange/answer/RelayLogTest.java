@@ -86,11 +86,12 @@ class RelayLogTest {
   void whatFailsIsListedUntilItIsTaken() {
     Answer answer = answered(AnswerSource.CRIMINAL, Outcome.NO_HIT, 1, true);
     assertThat(log.failing("CA", 9)).isEmpty();
-    answers.failed(answer.answerId(), "planned", Duration.ofMinutes(1));
+    answers.failed(
+        answers.deliveries(answer.control()).getFirst(), "planned", Duration.ofMinutes(1));
     assertThat(log.failing("CA", 9)).hasSize(1);
     assertThat(log.failing("CA", 9).getFirst().relay().isFailing()).isTrue();
     assertThat(log.failing("AZ", 9)).isEmpty();
-    answers.acknowledged(answer.answerId());
+    answers.acknowledged(answer.answerId(), ExchangeRoom.ORI);
     assertThat(log.failing("CA", 9)).isEmpty();
   }
 

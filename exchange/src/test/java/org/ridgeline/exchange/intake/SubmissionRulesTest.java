@@ -2,6 +2,7 @@ package org.ridgeline.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
@@ -17,7 +19,13 @@ class SubmissionRulesTest {
   private static Set<FindingCode> errors(TransactionBuilder card, String sender) {
     List<Finding> findings =
         SubmissionRules.check(
-            card.build(), new Sender(Bookings.agency(sender), Channel.FETCH, _ -> true));
+            card.build(),
+            new Sender(
+                Bookings.agency(sender),
+                Channel.FETCH,
+                _ -> true,
+                EnumSet.of(Service.BOOKING),
+                List.of()));
     return findings.stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
         .map(Finding::code)

@@ -151,7 +151,7 @@ class SubmissionPurgeTest {
   void nothingOfThePersonIsLeftAndAReceiptIs() throws Exception {
     booked("R1", SubmissionState.ANSWERED);
     Answer made = answer("R1");
-    answers.acknowledged(made.answerId());
+    answers.acknowledged(made.answerId(), ExchangeRoom.ORI);
     Path done = file("inbound/" + ExchangeRoom.ORI + "/done/DOE.R1.an2", Duration.ZERO);
     Path refused = file("inbound/" + ExchangeRoom.ORI + "/refused/x.R1.an2", Duration.ZERO);
     Path others = file("inbound/" + ExchangeRoom.ORI + "/done/DOE.R11.an2", Duration.ZERO);
@@ -210,7 +210,7 @@ class SubmissionPurgeTest {
     assertThat(whereItStands()).containsExactly("answer");
     assertThat(submissions.bytes("R1")).as("nobody waits for the card itself").isEmpty();
     answers.fetched("R1");
-    answers.acknowledged(made.answerId());
+    answers.acknowledged(made.answerId(), ExchangeRoom.ORI);
     now = NOW.plus(Duration.ofMinutes(2));
     assertThat(purge.purgeDue()).isEqualTo(1);
     assertThat(whereItStands()).isEmpty();

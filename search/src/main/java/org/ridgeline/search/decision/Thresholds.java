@@ -21,6 +21,10 @@ public record Thresholds(double hitFpir, double reviewFpir) {
   /// One false hit in 1,000 searches, one false candidate for review in 20.
   public static final Thresholds STANDARD = new Thresholds(0.001, 0.05);
 
+  /// Of a search at the roadside: whoever reads it acts within minutes and cannot look at prints,
+  /// so one false hit in 10,000 searches, one false candidate in 100.
+  public static final Thresholds RAPID = new Thresholds(0.0001, 0.01);
+
   /// Lines are not drawn lower than for so many persons, however small a gallery is: it grows.
   public static final long PERSONS_MIN = 10_000;
 

@@ -2,22 +2,23 @@ package org.ridgeline.exchange.identify;
 
 import org.ridgeline.exchange.submission.SearchRow;
 
-/// The criminal part of a booking: search, enrol what is to be retained, answer with an SRE.
+/// A search of a repository of records: search, enrol what is to be retained, answer with an SRE.
+/// The criminal part of a booking, and both parts of an applicant's.
 ///
 /// Three steps, each committed before the next: the decision is written down before enrolment, or a
 /// search repeated after a crash would find the person it had just enrolled.
-final class CriminalSearch implements Search {
+final class RecordSearch implements Search {
   private final Bookings bookings;
   private final Decisions decisions;
   private final Retention retention;
-  private final CriminalAnswers answers;
+  private final RecordAnswers answers;
   private final Closing closing;
 
-  CriminalSearch(
+  RecordSearch(
       Bookings bookings,
       Decisions decisions,
       Retention retention,
-      CriminalAnswers answers,
+      RecordAnswers answers,
       Closing closing) {
     this.bookings = bookings;
     this.decisions = decisions;
@@ -31,7 +32,7 @@ final class CriminalSearch implements Search {
     Booking booking = bookings.load(row.control());
     SearchRow decided = decisions.decided(row);
     SearchRow retained = retention.retain(booking, decided);
-    closing.close(booking, retained, answers.to(booking, retained));
+    closing.close(booking, retained, answers.sre(booking, retained));
   }
 
   @Override

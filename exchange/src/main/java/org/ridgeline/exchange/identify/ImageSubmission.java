@@ -1,0 +1,101 @@
+package org.ridgeline.exchange.identify;
+
+import java.util.List;
+import java.util.Optional;
+import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.ServiceAnswers;
+import org.ridgeline.exchange.submission.ProbeFinger;
+import org.ridgeline.exchange.submission.SearchDecision;
+import org.ridgeline.exchange.submission.SearchRow;
+import org.ridgeline.exchange.submission.SearchStore;
+import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.repository.PersonRecord;
+import org.ridgeline.repository.Verification;
+import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.FingerPosition;
+
+/// Further images of the person named become another encounter of theirs, if the prints are like
+/// those on record: a number alone adds nothing to anybody.
+final class ImageSubmission implements Search {
+  private final Bookings bookings;
+  private final SubmissionStore submissions;
+  private final SearchStore searches;
+  private final Kept kept;
+  private final Closing closing;
+
+  /// Whose images they are, and how they are enrolled.
+  record Kept(NamedPerson named, Retention retention) {}
+
+  ImageSubmission(
+      Bookings bookings,
+      SubmissionStore submissions,
+      SearchStore searches,
+      Kept kept,
+      Closing closing) {
+    this.bookings = bookings;
+    this.submissions = submissions;
+    this.searches = searches;
+    this.kept = kept;
+    this.closing = closing;
+  }
+
+  @Override
+  public void run(SearchRow row) {
+    Booking booking = bookings.load(row.control());
+    Optional<PersonRecord> person = kept.named().of(booking);
+    if (person.isEmpty()) {
+      closing.close(booking, row.of(SearchDecision.NO_HIT), kept.named().unknown(booking, row));
+      return;
+    }
+    SearchRow compared = compared(row, person.get());
+    if (!compared.isHit()) {
+      Answer another =
+          kept.named()
+              .not(
+                  booking,
+                  row,
+                  FindingCode.PRINTS_OF_ANOTHER,
+                  "prints that are like those on record of " + NamedPerson.number(booking),
+                  "prints that are not, or not clearly; nothing was kept of them");
+      closing.close(booking, compared, another);
+      return;
+    }
+    SearchRow enrolled = kept.retention().enrol(booking, compared);
+    closing.close(
+        booking,
+        enrolled,
+        ServiceAnswers.taken(
+            booking.question(kept.named().answers().now()),
+            kept.named().answers().hit(booking, person.get()),
+            fingers(row)));
+  }
+
+  /// The comparison as written down before a crash, or made now: one made again would find the
+  /// encounter that it had just enrolled.
+  private SearchRow compared(SearchRow row, PersonRecord person) {
+    if (row.decision().isPresent()) {
+      return row;
+    }
+    RecordAnswers answers = kept.named().answers();
+    Verification found =
+        answers
+            .repository()
+            .verify(submissions.probe(row.control()), person.personId(), answers.purpose());
+    searches.compared(row, person.personId(), found);
+    return searches.of(row.control(), row.repository());
+  }
+
+  private List<FingerPosition> fingers(SearchRow row) {
+    return submissions.fingers(row.control()).stream()
+        .filter(ProbeFinger::usable)
+        .map(ProbeFinger::finger)
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public void giveUp(SearchRow row) {
+    Booking booking = bookings.load(row.control());
+    closing.close(booking, row.failed(), kept.named().answers().failed(booking, row));
+  }
+}
