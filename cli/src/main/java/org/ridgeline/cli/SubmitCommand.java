@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
@@ -145,6 +147,7 @@ final class SubmitCommand implements Callable<Integer> {
 
   private static void writeAnswers(ObjectNode result, Path folder) throws IOException {
     Files.createDirectories(folder);
+    Set<String> names = new HashSet<>();
     for (JsonNode answer : result.path("answers")) {
       if (answer.path("purged").asBoolean(false)) {
         System.err.println(
@@ -153,11 +156,22 @@ final class SubmitCommand implements Callable<Integer> {
                 + " said is taken out; nothing is written");
         continue;
       }
-      String name =
-          result.path("control").asString() + "-" + answer.path("tot").asString() + ".an2";
+      String name = name(result.path("control").asString(), answer, names);
       Files.write(
           folder.resolve(name), Base64.getDecoder().decode(answer.path("transaction").asString()));
     }
+  }
+
+  /// CONTROL-TOT.an2; a further answer of the same type is told apart by whose it is, and by
+  /// number.
+  private static String name(String control, JsonNode answer, Set<String> taken) {
+    String first = control + "-" + answer.path("tot").asString();
+    String whose = first + "-" + answer.path("repository").asString();
+    String name = first;
+    for (int number = 1; !taken.add(name); number++) {
+      name = number == 1 ? whose : whose + "-" + number;
+    }
+    return name + ".an2";
   }
 
   private void print(ObjectNode result) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.fixture.TestDatabase;
 import org.ridgeline.vocabulary.Decision;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RepositoryTest {
   @TempDir private Path folder;
@@ -74,6 +75,42 @@ class RepositoryTest {
     assertThat(criminal.encounterPrints(UUID.randomUUID(), Purpose.LEAD_REVIEW)).isEmpty();
     assertThatThrownBy(() -> criminal.encounterPrints(newest, Purpose.INTEROPERABILITY))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aPersonIsFoundByTheirNumberAndTheirPrintsAreComparedWithNobodyElses() {
+    UUID person = personOf(criminal.importEncounter(booking("r1", 1, Map.of())));
+    criminal.importEncounter(booking("r2", 2, Map.of()));
+    String number =
+        criminal
+            .person(person, Purpose.VERIFICATION)
+            .orElseThrow()
+            .identifiers()
+            .get(RepositoryProfile.FBI)
+            .getFirst();
+    assertThat(criminal.personOf(RepositoryProfile.FBI, number, Purpose.VERIFICATION))
+        .contains(person);
+    assertThat(criminal.personOf(RepositoryProfile.SID, number, Purpose.VERIFICATION)).isEmpty();
+    Verification match = criminal.verify(prints(1, 9), person, Purpose.VERIFICATION);
+    assertThat(match.result()).isEqualTo(Verification.Result.MATCH);
+    assertThat(match.encounterId()).isEqualTo(criminal.encounterOf("r1"));
+    assertThat(criminal.verify(prints(2, 9), person, Purpose.VERIFICATION).result())
+        .as("prints of another who is on record, too")
+        .isEqualTo(Verification.Result.NO_MATCH);
+    assertThat(criminal.verify(prints(1, 9), UUID.randomUUID(), Purpose.VERIFICATION))
+        .isEqualTo(new Verification(Verification.Result.NO_MATCH, 0, Optional.empty()));
+  }
+
+  @Test
+  void whoIsSealedIsNobodysNumberAndMatchesNothing() {
+    Enrolment enrolled = criminal.importEncounter(booking("r1", 1, Map.of()));
+    UUID person = personOf(enrolled);
+    JdbcClient.create(database.of().criminal()).sql("update person set sealed = true").update();
+    assertThat(criminal.personOf(RepositoryProfile.FBI, "R00000001", Purpose.VERIFICATION))
+        .isEmpty();
+    assertThat(criminal.verify(prints(1, 9), person, Purpose.VERIFICATION).result())
+        .isEqualTo(Verification.Result.NO_MATCH);
+    assertThat(criminal.encounters(person, Purpose.IMAGE_REQUEST)).isEmpty();
   }
 
   private static UUID encounterOf(Enrolment enrolment) {

@@ -6,11 +6,11 @@ package org.ridgeline.search.decision;
 /// person has several encounters, each is a chance for a stranger, and the lines rise with them.
 /// - **Unit** false match rates, as shares of comparisons of strangers; lines in centibits
 public final class VerificationLines {
-  /// One stranger in 100,000 is taken for the person named.
-  public static final double MATCH_FMR = 1e-5;
+  /// One stranger in 10,000 is taken for the person named: what one good finger can bear out.
+  public static final double MATCH_FMR = 1e-4;
 
-  /// One in 1,000 is left open: people must look.
-  public static final double OPEN_FMR = 1e-3;
+  /// One in 100 is left open: people must look.
+  public static final double OPEN_FMR = 1e-2;
 
   private VerificationLines() {}
 
