@@ -27,3 +27,8 @@ alter table delivery add column is_copy boolean not null default false;
 create view copy_receiver as
   select c.agency_ori, r.ori, r.channel, r.second_answer, r.disabled_at
   from agency_copy c join agency r on r.ori = c.to_ori;
+
+-- Applicants are answered by a repository of their own, too.
+alter table answer drop constraint answer_source_check;
+alter table answer add constraint answer_source_check
+  check (source in ('exchange', 'criminal', 'immigration', 'civil', 'determination'));

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -21,6 +21,7 @@ import org.ridgeline.repository.Repository;
 import org.ridgeline.repository.amend.AmendmentDesk;
 import org.ridgeline.repository.amend.Amendments;
 import org.ridgeline.repository.amend.Erased;
+import org.ridgeline.repository.amend.Outside;
 import org.ridgeline.search.rank.Engine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,19 +45,16 @@ class AmendmentWiring {
       Checkpoints signing,
       Clock clock) {
     var outside =
-        new Amendments.Outside(
+        new Outside(
             ledger,
             text -> SignedText.sign(signing.signingKey(), text),
             sha256 -> mark(folder, sha256),
             clock);
     return new AmendmentDesk(
-        List.of(
-            amendments(folder, RepositoryName.CRIMINAL, outside),
-            amendments(folder, RepositoryName.IMMIGRATION, outside)));
+        Stream.of(RepositoryName.values()).map(name -> amendments(folder, name, outside)).toList());
   }
 
-  private static Amendments amendments(
-      DataFolder folder, RepositoryName name, Amendments.Outside outside) {
+  private static Amendments amendments(DataFolder folder, RepositoryName name, Outside outside) {
     DataSource data = DataWiring.data(folder, name);
     Repository.migrate(DataWiring.profile(name), data);
     return new Amendments(DataWiring.profile(name), data, outside);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.ridgeline.casework.CaseworkSchema;
 import org.ridgeline.casework.desk.Daybook;
@@ -21,11 +23,9 @@ import org.ridgeline.ledger.WitnessClient;
 import org.ridgeline.ledger.stamp.StampAudit;
 import org.ridgeline.ledger.stamp.StampClient;
 import org.ridgeline.node.DataFolder;
-import org.ridgeline.node.Databases;
 import org.ridgeline.repository.Population;
 import org.ridgeline.repository.Repository;
 import org.ridgeline.repository.RepositoryProfile;
-import org.ridgeline.search.decision.Thresholds;
 import org.ridgeline.search.rank.Engine;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -99,6 +99,7 @@ class DataWiring {
     return switch (name) {
       case CRIMINAL -> RepositoryProfile.criminal();
       case IMMIGRATION -> RepositoryProfile.immigration();
+      case CIVIL -> RepositoryProfile.civil();
     };
   }
 
@@ -107,6 +108,7 @@ class DataWiring {
     return switch (name) {
       case CRIMINAL -> folder.databases().criminal();
       case IMMIGRATION -> folder.databases().immigration();
+      case CIVIL -> folder.databases().civil();
     };
   }
 
@@ -154,35 +156,33 @@ class DataWiring {
     return LedgerSettings.of(folder.settings());
   }
 
-  /// Both share the engine, and are searched by every booking, so that both count for its lines.
+  /// All share the engine, and one population: each check counts those that it searches.
   @Bean
   Repositories repositories(
       DataFolder folder,
       Engine engine,
       RoomSettings settings,
       @Qualifier("exchangeData") DataSource before) {
-    Databases databases = folder.databases();
-    Thresholds lines = settings.thresholds();
     Path galleries = folder.root().resolve("gallery");
     Population population = new Population();
-    Repository criminal =
-        Repository.open(
-            profile(RepositoryName.CRIMINAL).with(lines),
-            databases.criminal(),
-            galleries.resolve("criminal"),
-            engine,
-            population);
+    Map<RepositoryName, Repository> open = new EnumMap<>(RepositoryName.class);
     try {
-      Repository immigration =
-          Repository.open(
-              profile(RepositoryName.IMMIGRATION).with(lines),
-              databases.immigration(),
-              galleries.resolve("immigration"),
-              engine,
-              population);
-      return new Repositories(criminal, immigration);
+      for (RepositoryName name : RepositoryName.values()) {
+        open.put(
+            name,
+            Repository.open(
+                profile(name).with(settings.thresholds()),
+                data(folder, name),
+                galleries.resolve(name.key()),
+                engine,
+                population));
+      }
+      return new Repositories(
+          open.get(RepositoryName.CRIMINAL),
+          open.get(RepositoryName.IMMIGRATION),
+          open.get(RepositoryName.CIVIL));
     } catch (RuntimeException e) {
-      criminal.close();
+      open.values().forEach(Repository::close);
       throw e;
     }
   }

@@ -15,8 +15,8 @@ import org.ridgeline.repository.amend.Erased;
 /// booking that was found to be theirs, or was enrolled as one of their encounters.
 ///
 /// Of an erasure in the immigration repository only closed cases hear: the booking itself is the
-/// criminal repository's. Holds keep what they hold; a case that is open stays, and is purged when
-/// it is closed by what decides it, or by a rule.
+/// criminal repository's. What an applicant sent is the civil one's. Holds keep what they hold; a
+/// case that is open stays, and is purged when it is closed by what decides it, or by a rule.
 final class ErasedBookings implements Erased {
   private static final String WHY = "erased in the %s repository";
 
@@ -41,8 +41,9 @@ final class ErasedBookings implements Erased {
     for (String control : controls) {
       Optional<Case> one = cases.ofControl(control);
       one.filter(c -> c.state().isClosed()).ifPresent(c -> desk.purge(c.caseId(), why));
-      if (name == RepositoryName.CRIMINAL) {
-        submissions.order(control, why);
+      switch (name) {
+        case CRIMINAL, CIVIL -> submissions.order(control, why);
+        case IMMIGRATION -> {}
       }
     }
     // Before the sweep that follows, as far as it may go already.

@@ -37,7 +37,7 @@ import org.ridgeline.vocabulary.Decision;
 import org.ridgeline.vocabulary.TenPrint;
 
 /// Looks for a card that should be gone: its bytes in every table of every schema and in every file
-/// of the data folder, those of the managed database included, and its person in both repositories.
+/// of the data folder, those of the managed database included, and its person in all repositories.
 /// docs/erasure.md says what it reaches.
 public final class ErasureProof {
   /// Beside a server a gallery of our own is made from the rows; of more, that takes hours.
@@ -111,17 +111,18 @@ public final class ErasureProof {
     schemas.put("casework", databases.casework());
     schemas.put("criminal", databases.criminal());
     schemas.put("immigration", databases.immigration());
+    schemas.put("civil", databases.civil());
     schemas.put("ledger", databases.ledger());
     return schemas;
   }
 
   private Searched search(RepositoryName name, TenPrint prints) throws IOException {
     if (folder.servedAt().isEmpty()) {
-      return search(repositories.get().of(name), prints);
+      return search(repositories.get().of(name), purpose(name), prints);
     }
     Path own = Files.createTempDirectory(folder.root(), "proof-");
     try (Repository repository = beside(name, own)) {
-      return search(repository, prints);
+      return search(repository, purpose(name), prints);
     } catch (TooManyException e) {
       return new Searched(name.key(), 0, "NOT_SEARCHED", Optional.empty(), e.getMessage());
     } finally {
@@ -149,11 +150,16 @@ public final class ErasureProof {
     return Repository.open(DataWiring.profile(name), data, own, engine, new Population());
   }
 
-  private static Searched search(Repository repository, TenPrint prints) {
-    Purpose purpose =
-        repository.profile().purposes().contains(Purpose.CRIMINAL_BOOKING)
-            ? Purpose.CRIMINAL_BOOKING
-            : Purpose.INTEROPERABILITY;
+  /// As whoever would find the person there.
+  private static Purpose purpose(RepositoryName name) {
+    return switch (name) {
+      case CRIMINAL -> Purpose.CRIMINAL_BOOKING;
+      case IMMIGRATION -> Purpose.INTEROPERABILITY;
+      case CIVIL -> Purpose.APPLICANT;
+    };
+  }
+
+  private static Searched search(Repository repository, Purpose purpose, TenPrint prints) {
     var found = repository.identify(prints, purpose);
     String name = repository.profile().name();
     int encounters = found.candidates().searched();

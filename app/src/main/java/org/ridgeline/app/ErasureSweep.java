@@ -23,9 +23,11 @@ import org.ridgeline.repository.amend.Amendment;
 import org.ridgeline.repository.amend.AmendmentDesk;
 import org.ridgeline.repository.amend.Amendments;
 import org.ridgeline.repository.amend.Erased;
+import org.ridgeline.repository.amend.Unswept;
 
-/// What follows an erasure: others are told, galleries overwrite, databases give up what deleted
-/// rows left in their files. Done again, it changes nothing; what failed is tried again.
+/// What follows an erasure, on somebody's word or by age: others are told, galleries overwrite,
+/// databases give up what deleted rows left in their files. Done again, it changes nothing; what
+/// failed is tried again.
 public final class ErasureSweep {
   private static final Logger LOG = System.getLogger(ErasureSweep.class.getName());
 
@@ -57,7 +59,7 @@ public final class ErasureSweep {
   void ifDue() {
     desk.recordApplied();
     var due = desk.notSwept();
-    if (due.values().stream().allMatch(List::isEmpty)) {
+    if (due.values().stream().allMatch(Unswept::isEmpty)) {
       return;
     }
     try {
@@ -87,8 +89,8 @@ public final class ErasureSweep {
   /// swept itself.
   public synchronized void now() throws IOException, SQLException {
     boolean isBeside = folder.servedAt().isPresent();
-    Map<Amendments, List<Amendment>> due = isBeside ? Map.of() : desk.notSwept();
-    due.forEach((amendments, erasures) -> erasures.forEach(one -> tell(amendments, one)));
+    Map<Amendments, Unswept> due = isBeside ? Map.of() : desk.notSwept();
+    due.forEach((amendments, erasures) -> tell(amendments.repository(), erasures));
     if (!isBeside) {
       overwriteGalleries();
     }
@@ -123,9 +125,11 @@ public final class ErasureSweep {
     return schemas;
   }
 
-  private void tell(Amendments amendments, Amendment one) {
-    for (Erased listener : listeners) {
-      listener.erased(amendments.repository(), one.touched().persons(), one.touched().encounters());
+  private void tell(String repository, Unswept erasures) {
+    for (Amendment.Touched touched : erasures.touched()) {
+      for (Erased listener : listeners) {
+        listener.erased(repository, touched.persons(), touched.encounters());
+      }
     }
   }
 

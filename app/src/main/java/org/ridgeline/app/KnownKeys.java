@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.node.Settings;
 
 /// The keys that `ridgeline.properties` may have. One that nobody reads would be a wish that nobody
@@ -66,8 +67,9 @@ final class KnownKeys {
 
   private static Set<String> exact() {
     Set<String> all = new TreeSet<>(EXACT);
-    for (String room : List.of("", "criminal.", "immigration.")) {
-      DATABASE.forEach(key -> all.add(room + key));
+    all.addAll(DATABASE);
+    for (RepositoryName name : RepositoryName.values()) {
+      DATABASE.forEach(key -> all.add(name.key() + "." + key));
     }
     return all;
   }

@@ -22,7 +22,8 @@ import org.ridgeline.repository.PersonRecord;
 import org.ridgeline.repository.Purpose;
 import org.ridgeline.repository.Repository;
 
-/// What the two repositories know of a case's person, read for the review of its lead.
+/// What the two repositories that a booking is searched in know of a case's person, read for the
+/// review of its lead. The civil repository is not asked: it allows no such purpose.
 final class RepositoryRecords implements Records {
   private static final Logger LOG = System.getLogger(RepositoryRecords.class.getName());
   private static final String REMOVED = "REMOVED";

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ridgeline.exchange.purge.CivilEncounters;
 import org.ridgeline.exchange.purge.SubmissionPurge.Patience;
 import org.ridgeline.node.Settings;
 
@@ -19,6 +20,7 @@ import org.ridgeline.node.Settings;
 ///     retention.cases.OUTCOME             days since a case was closed with that outcome
 ///     retention.redress                   days since an item was decided
 ///     retention.known-pairs               days since a known pair was retired
+///     retention.civil-encounters          days since an applicant's encounter was enrolled
 ///     retention.unfetched                 days a purge leaves an answer not acknowledged, 30
 ///     retention.outbound-hours            hours a purge leaves a file in an outbound folder, 24
 ///
@@ -35,7 +37,8 @@ public record RetentionSettings(
           "files",
           "cases",
           "redress",
-          "known-pairs");
+          "known-pairs",
+          CivilEncounters.KEY);
 
   private static final String PREFIX = "retention.";
   private static final String CASES = "cases.";

@@ -11,12 +11,16 @@ import org.ridgeline.casework.desk.Daybook;
 import org.ridgeline.casework.redress.DecidedItems;
 import org.ridgeline.casework.verification.RetiredPairs;
 import org.ridgeline.exchange.Trail;
+import org.ridgeline.exchange.purge.CivilEncounters;
 import org.ridgeline.exchange.purge.ExchangeRetention;
 import org.ridgeline.exchange.purge.Holds;
 import org.ridgeline.exchange.purge.RetentionRule;
 import org.ridgeline.exchange.purge.SubmissionFiles;
 import org.ridgeline.exchange.purge.SubmissionPurge;
+import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.exchange.submission.SearchStore;
+import org.ridgeline.repository.amend.AmendmentDesk;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,15 +73,30 @@ class RetentionWiring {
     return new CaseRules(rules);
   }
 
+  /// Last: where the civil repository's server is away, the others have run.
   @Bean
-  Retention retention(
-      RoomSettings settings,
-      ExchangeRetention exchange,
-      CaseRules cases,
-      Retention.Work work,
-      Clock clock) {
-    List<RetentionRule> rules = new ArrayList<>(exchange.rules());
-    rules.addAll(cases.all());
-    return new Retention(settings.retention(), rules, work, clock);
+  CivilEncounters civilEncounters(
+      @Qualifier("exchangeData") DataSource data,
+      Holds holds,
+      ObjectProvider<AmendmentDesk> amendments) {
+    return new CivilEncounters(
+        data, holds, () -> amendments.getObject().of(RepositoryName.CIVIL.key()).expiry());
+  }
+
+  @Bean
+  Rules rules(ExchangeRetention exchange, CaseRules cases, CivilEncounters civil) {
+    List<RetentionRule> all = new ArrayList<>(exchange.rules());
+    all.addAll(cases.all());
+    all.add(civil);
+    return new Rules(all);
+  }
+
+  /// All of them.
+  /// - **Shape** in the order in which they run
+  record Rules(List<RetentionRule> all) {}
+
+  @Bean
+  Retention retention(RoomSettings settings, Rules rules, Retention.Work work, Clock clock) {
+    return new Retention(settings.retention(), rules.all(), work, clock);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.ridgeline.casework.custody.OutcomeKind;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.verification.VerificationRules;
+import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.node.Settings;
 import org.ridgeline.search.decision.Thresholds;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -36,6 +38,7 @@ import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 ///     db-url               JDBC URL of an external PostgreSQL, with a user that may create roles
 ///     criminal.db-url      the criminal repository on a server of its own, with user and password
 ///     immigration.db-url   the immigration repository likewise
+///     civil.db-url         the civil repository likewise
 ///     search.hit-fpir      share of searches that may bring up a stranger as a hit
 ///     search.review-fpir   and as a possible candidate
 ///     verification.planted-share   share of examiners' comparisons whose answer is known
@@ -110,7 +113,11 @@ public record RoomSettings(
   /// What a room connects to is the business of [org.ridgeline.node.Databases]; that it cannot be
   /// connected to at all is said here, before anything starts.
   private static void checkDatabases(Settings settings) {
-    for (String key : List.of(Settings.DB_URL, "criminal.db-url", "immigration.db-url")) {
+    List<String> keys = new ArrayList<>(List.of(Settings.DB_URL));
+    for (RepositoryName name : RepositoryName.values()) {
+      keys.add(name.key() + "." + Settings.DB_URL);
+    }
+    for (String key : keys) {
       String text = settings.value(key).orElse(POSTGRESQL);
       if (!text.startsWith(POSTGRESQL)) {
         String hidden = text.replaceAll("(password=)[^&]*", "$1***");

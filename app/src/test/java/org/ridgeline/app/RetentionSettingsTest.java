@@ -32,11 +32,16 @@ class RetentionSettingsTest {
                 "retention.run", "daily",
                 "retention.files", "1",
                 "retention.answers", "36500",
+                "retention.civil-encounters", "3650",
                 "retention.cases.no-action", "90",
                 "retention.unfetched", "0",
                 "retention.outbound-hours", "0"));
     assertThat(set.isDaily()).isTrue();
-    assertThat(set.days()).containsOnly(Map.entry("files", 1), Map.entry("answers", 36500));
+    assertThat(set.days())
+        .containsOnly(
+            Map.entry("files", 1),
+            Map.entry("answers", 36500),
+            Map.entry("civil-encounters", 3650));
     assertThat(set.outcomes()).containsOnly(Map.entry("no-action", 90));
     assertThat(set.patience().answer()).isEqualTo(Duration.ZERO);
   }

@@ -64,6 +64,7 @@ class RoomSettingsTest {
     "console.lockAfter, console.lock-after",
     "serach.hit-fpir, search.hit-fpir",
     "criminal.dburl, criminal.db-url",
+    "civil.db-usr, civil.db-user",
     "DB-URL, db-url",
     "retention-cases, retention.cases"
   })
@@ -102,9 +103,11 @@ class RoomSettingsTest {
 
   @Test
   void aPasswordIsNotShown() throws IOException {
-    assertRefused(
-        "immigration.db-url=h?user=a&password=b",
-        "immigration.db-url=h?user=a&password=*** expected jdbc:postgresql:");
+    for (String repository : Settings.REPOSITORIES) {
+      assertRefused(
+          repository + ".db-url=h?user=a&password=b",
+          repository + ".db-url=h?user=a&password=*** expected jdbc:postgresql:");
+    }
   }
 
   private void assertRefused(String line, String because) throws IOException {

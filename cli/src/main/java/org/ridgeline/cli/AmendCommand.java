@@ -60,7 +60,7 @@ final class AmendCommand {
   private static final class Where {
     @Mixin private DataOption data;
 
-    @Option(names = "--name", required = true, description = "criminal or immigration")
+    @Option(names = "--name", required = true, description = "criminal, immigration or civil")
     private String name;
 
     @Option(names = "--json", description = "print the amendment as JSON")
@@ -305,7 +305,7 @@ final class AmendCommand {
   static final class Receipt implements Callable<Integer> {
     @Mixin private DataOption data;
 
-    @Option(names = "--name", required = true, description = "criminal or immigration")
+    @Option(names = "--name", required = true, description = "criminal, immigration or civil")
     private String name;
 
     @Option(names = "--id", required = true, description = "the amendment")

@@ -23,7 +23,7 @@ final class ErasureCommand {
       name = "prove-erased",
       description = {
         "Looks for a card that should be gone: its images, templates and what galleries make of",
-        "them, in all tables of all schemas and all files of the data folder, and searches both",
+        "them, in all tables of all schemas and all files of the data folder, and searches all",
         "repositories for the prints. Exit code 1 where anything is found or not searched."
       },
       mixinStandardHelpOptions = true)

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "repository",
     description =
-        "The criminal and the immigration repository: add, renew, amend, erase; give tokens.",
+        "The criminal, immigration and civil repository: add, renew, amend, erase; give tokens.",
     mixinStandardHelpOptions = true,
     subcommands = {
       ImportCommand.class,

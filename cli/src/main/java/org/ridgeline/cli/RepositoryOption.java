@@ -11,7 +11,7 @@ final class RepositoryOption {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(names = "--name", required = true, description = "criminal or immigration")
+  @Option(names = "--name", required = true, description = "criminal, immigration or civil")
   private String name;
 
   /// - **Error** none of that name: ParameterException

@@ -12,11 +12,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ridgeline.app.CaseHearing;
+import org.ridgeline.app.ErasureSweep;
 import org.ridgeline.app.Retention;
 import org.ridgeline.casework.casefile.CasePurge;
 import org.ridgeline.casework.determination.PurgeRelay;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.Output;
+import org.ridgeline.exchange.purge.CivilEncounters;
 import org.ridgeline.exchange.purge.Holds;
 import org.ridgeline.exchange.purge.PurgeStore;
 import org.ridgeline.exchange.purge.RetentionRule;
@@ -25,6 +27,8 @@ import org.ridgeline.ledger.Limits;
 import org.ridgeline.ledger.Receipt;
 import org.ridgeline.ledger.SigningKey;
 import org.ridgeline.ledger.Subject;
+import org.ridgeline.repository.amend.AmendmentDesk;
+import org.ridgeline.repository.amend.Expiry;
 import org.ridgeline.vocabulary.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +50,7 @@ import picocli.CommandLine.Parameters;
     })
 final class RetentionCommand {
   private static final String BY = "command line";
+  private static final String ENCOUNTER = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   /// `retention plan`.
   @Command(
@@ -117,7 +122,11 @@ final class RetentionCommand {
   /// `retention run`.
   @Command(
       name = "run",
-      description = "Applies the rules that are set in ridgeline.properties, once.",
+      description = {
+        "Applies the rules that are set in ridgeline.properties, once. Where encounters of",
+        "applicants went, the database's files are swept: by a running server within a minute,",
+        "else at once."
+      },
       mixinStandardHelpOptions = true)
   static final class Run implements Callable<Integer> {
     @Mixin private DataOption data;
@@ -126,13 +135,19 @@ final class RetentionCommand {
     public Integer call() throws Exception {
       try (DataOption.Opened opened = data.open()) {
         opened.get(CaseHearing.class);
-        Retention retention = opened.get(Retention.class);
-        retention
-            .run(BY, "ADMINISTRATOR")
-            .forEach(ran -> System.out.println(ran.rule() + "  " + ran.count()));
+        List<Retention.Ran> ran = opened.get(Retention.class).run(BY, "ADMINISTRATOR");
+        ran.forEach(one -> System.out.println(one.rule() + "  " + one.count()));
         System.out.println(purged(opened) + " submissions purged");
+        boolean isServed = opened.folder().servedAt().isPresent();
+        if (!isServed && ran.stream().anyMatch(Run::erased)) {
+          opened.get(ErasureSweep.class).now();
+        }
       }
       return ExitCode.DONE;
+    }
+
+    private static boolean erased(Retention.Ran ran) {
+      return ran.count() > 0 && ran.rule().equals("retention." + CivilEncounters.KEY);
     }
   }
 
@@ -241,9 +256,9 @@ final class RetentionCommand {
   @Command(
       name = "receipts",
       description = {
-        "Prints the signed receipts of what was taken out of a case and its submissions, or of",
-        "one submission, and checks each: signed by the key, and named in the ledger. Exit code 1",
-        "where one is not, or there is none."
+        "Prints the signed receipts of what was taken out of a case and its submissions, of one",
+        "submission, or of an applicant's encounter that went by its age, and checks each: signed",
+        "by the key, and named in the ledger. Exit code 1 where one is not, or there is none."
       },
       mixinStandardHelpOptions = true)
   static final class Receipts implements Callable<Integer> {
@@ -251,7 +266,10 @@ final class RetentionCommand {
 
     @Parameters(
         paramLabel = "NUMBER",
-        description = "a case's number (C2026-000001) or a submission's control number")
+        description = {
+          "a case's number (C2026-000001), a submission's control number,",
+          "or an encounter's id"
+        })
     private String number;
 
     @Option(
@@ -260,47 +278,76 @@ final class RetentionCommand {
         description = "public key file (default: DIR/ledger/public.key)")
     private Optional<Path> key;
 
+    /// A receipt as it was made, whichever kind.
+    private record Made(String text, String digest, Subject subject, boolean isSigned) {}
+
     @Override
     public Integer call() throws Exception {
       try (DataOption.Opened opened = data.open()) {
-        List<Receipt> receipts = new ArrayList<>();
-        for (Subject subject : opened.get(Retention.class).subjects(number)) {
-          if (subject.kind().filter(Subject.Kind.CASE::equals).isPresent()) {
-            String id = subject.text().substring(Subject.Kind.CASE.key().length() + 1);
-            receipts.addAll(opened.get(CasePurge.class).receipts(UUID.fromString(id)));
-          } else {
-            receipts.addAll(opened.get(PurgeStore.class).receipts(subject));
-          }
-        }
+        Path usual = opened.folder().root().resolve("ledger/public.key");
+        PublicKey open = SigningKey.publicKey(key.orElse(usual));
+        List<Made> receipts =
+            number.matches(ENCOUNTER)
+                ? ofEncounter(opened, UUID.fromString(number), open)
+                : ofPurges(opened, open);
         if (receipts.isEmpty()) {
           System.err.println("ridgeline: nothing of " + number + " was taken out");
           return ExitCode.FINDINGS;
         }
-        Path usual = opened.folder().root().resolve("ledger/public.key");
-        PublicKey open = SigningKey.publicKey(key.orElse(usual));
         LedgerReader ledger = opened.get(LedgerReader.class);
         boolean all = true;
-        for (Receipt receipt : receipts) {
-          all &= print(receipt, receipt.isSignedBy(open), isListed(ledger, receipt));
+        for (Made receipt : receipts) {
+          all &= print(receipt, isListed(ledger, receipt));
         }
         return all ? ExitCode.DONE : ExitCode.FINDINGS;
       }
     }
 
-    /// Whether an entry of the ledger names this very text.
-    private static boolean isListed(LedgerReader ledger, Receipt receipt) {
-      String digest = Sha256.hex(receipt.text().getBytes(StandardCharsets.UTF_8));
-      return ledger.about(List.of(receipt.statement().subject())).stream()
-          .anyMatch(entry -> digest.equals(entry.entry().detail().get("receipt")));
+    private List<Made> ofPurges(DataOption.Opened opened, PublicKey open) {
+      List<Receipt> receipts = new ArrayList<>();
+      for (Subject subject : opened.get(Retention.class).subjects(number)) {
+        if (subject.kind().filter(Subject.Kind.CASE::equals).isPresent()) {
+          String id = subject.text().substring(Subject.Kind.CASE.key().length() + 1);
+          receipts.addAll(opened.get(CasePurge.class).receipts(UUID.fromString(id)));
+        } else {
+          receipts.addAll(opened.get(PurgeStore.class).receipts(subject));
+        }
+      }
+      return receipts.stream()
+          .map(one ->
+              new Made(
+                  one.text(),
+                  Sha256.hex(one.text().getBytes(StandardCharsets.UTF_8)),
+                  one.statement().subject(),
+                  one.isSignedBy(open)))
+          .toList();
     }
 
-    private static boolean print(Receipt receipt, boolean isSigned, boolean isListed) {
+    private static List<Made> ofEncounter(DataOption.Opened opened, UUID id, PublicKey open) {
+      return opened.get(AmendmentDesk.class).all().stream()
+          .flatMap(amendments -> amendments.expiry().find(id).stream())
+          .map(one ->
+              new Made(
+                  one.receipt().printed(),
+                  Expiry.digest(one),
+                  Subject.Kind.ENCOUNTER.of(id),
+                  one.receipt().isSignedBy(open)))
+          .toList();
+    }
+
+    /// Whether an entry of the ledger names this very text.
+    private static boolean isListed(LedgerReader ledger, Made receipt) {
+      return ledger.about(List.of(receipt.subject())).stream()
+          .anyMatch(entry -> receipt.digest().equals(entry.entry().detail().get("receipt")));
+    }
+
+    private static boolean print(Made receipt, boolean isListed) {
       System.out.print(receipt.text());
       System.out.println(
-          (isSigned ? "signed by this key" : "NOT SIGNED BY THIS KEY")
+          (receipt.isSigned() ? "signed by this key" : "NOT SIGNED BY THIS KEY")
               + (isListed ? ", its digest is in the ledger" : ", ITS DIGEST IS NOT IN THE LEDGER")
               + "\n");
-      return isSigned && isListed;
+      return receipt.isSigned() && isListed;
     }
   }
 }

@@ -178,8 +178,10 @@ final class DemoPeople {
             });
   }
 
+  /// Nobody in the county applies for anything: the civil repository stays empty.
   private void sayHowMany() {
-    for (RepositoryName name : stopped ? new RepositoryName[0] : RepositoryName.values()) {
+    for (RepositoryName name :
+        stopped ? List.<RepositoryName>of() : List.of(CRIMINAL, IMMIGRATION)) {
       RepositorySize size = repositories.of(name).size();
       out.printf(
           "  (the %s repository now holds %d people in %d encounters)%n",

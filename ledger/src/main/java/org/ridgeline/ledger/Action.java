@@ -333,6 +333,7 @@ public interface Action {
     AMENDMENT_APPROVE("amendment.approve", AMENDMENT, "a second person approves", RECORDS_OFFICER),
     AMENDMENT_DECLINE("amendment.decline", AMENDMENT, "a second person declined", RECORDS_OFFICER),
     AMENDMENT_APPLY("amendment.apply", AMENDMENT, "it was done", SYSTEM),
+    ENCOUNTER_EXPIRE("encounter.expire", Kind.ENCOUNTER, "an encounter went by its age", SYSTEM),
     REPOSITORY_IMPORT(
         "repository.import",
         Set.of(PERSON, REPOSITORY),
@@ -342,8 +343,7 @@ public interface Action {
     REPOSITORY_RENEW(
         "repository.renew", REPOSITORY, "templates are made anew from stored images", SYSTEM),
     REPOSITORY_SWEEP("repository.sweep", REPOSITORY, "what deleted rows leave was taken", SYSTEM),
-    REPOSITORY_PROVE(
-        "repository.prove", REPOSITORY, "bytes that should be gone are sought", SYSTEM),
+    REPOSITORY_PROVE("repository.prove", REPOSITORY, "what should be gone is sought", SYSTEM),
     RECORD_KEEP("record.keep", RECORD, "what a row says was written", SYSTEM),
     RECORD_FIND("record.find", RECORD, "what a row says was found as it is", SYSTEM),
     RECORD_BEGIN("record.begin", RECORD, "rows of some kinds are held to the ledger", SYSTEM),

@@ -5,18 +5,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /// One data source a room, each as a role that owns its room's schema and can read no other.
 public final class Databases implements AutoCloseable {
   private static final List<String> ROOMS =
-      List.of("exchange", "criminal", "immigration", "ledger", "casework");
+      Stream.concat(Stream.of("exchange", "ledger", "casework"), Settings.REPOSITORIES.stream())
+          .toList();
   private static final int EXCHANGE_CONNECTIONS = 16;
   private static final int CASEWORK_CONNECTIONS = 10;
   private static final int REPOSITORY_CONNECTIONS = 6;
@@ -47,12 +50,17 @@ public final class Databases implements AutoCloseable {
     return of(admin, secrets, settings);
   }
 
-  /// Whether the roles are there already: the owner has finished its start.
+  /// Whether the roles are there already, those of rooms added since the folder was made included:
+  /// the owner has finished its start.
   static boolean isReady(DatabaseAddress admin) {
     try (Connection connection = admin.connect("ridgeline");
-        Statement sql = connection.createStatement();
-        var rows = sql.executeQuery("select 1 from pg_namespace where nspname = 'casework'")) {
-      return rows.next();
+        PreparedStatement sql =
+            connection.prepareStatement(
+                "select count(*) from pg_namespace where nspname = any(?)")) {
+      sql.setArray(1, connection.createArrayOf("text", ROOMS.toArray()));
+      try (ResultSet row = sql.executeQuery()) {
+        return row.next() && row.getInt(1) == ROOMS.size();
+      }
     } catch (SQLException e) {
       return false;
     }
@@ -107,6 +115,10 @@ public final class Databases implements AutoCloseable {
 
   public DataSource immigration() {
     return pools.get("immigration");
+  }
+
+  public DataSource civil() {
+    return pools.get("civil");
   }
 
   public DataSource ledger() {

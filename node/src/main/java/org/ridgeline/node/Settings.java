@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.TreeMap;
 public record Settings(Path file, Map<String, String> values) {
   /// JDBC URL of an external PostgreSQL, with a user that may create roles.
   public static final String DB_URL = "db-url";
+
+  /// The rooms whose schema may be on a server of its own: their owners differ.
+  public static final List<String> REPOSITORIES = List.of("criminal", "immigration", "civil");
 
   private static final Logger LOG = System.getLogger(Settings.class.getName());
   private static final String DB_USER = "db-user";
@@ -51,9 +55,11 @@ public record Settings(Path file, Map<String, String> values) {
     for (String key : file.stringPropertyNames()) {
       put(values, key, file.getProperty(key));
     }
-    for (String room : new String[] {"", "criminal.", "immigration."}) {
-      for (String key : new String[] {DB_URL, DB_USER, DB_PASSWORD, DB_PASSWORD_FILE}) {
-        put(values, room + key, environment.getOrDefault(variable(room + key), ""));
+    for (String key : new String[] {DB_URL, DB_USER, DB_PASSWORD, DB_PASSWORD_FILE}) {
+      put(values, key, environment.getOrDefault(variable(key), ""));
+      for (String repository : REPOSITORIES) {
+        String own = repository + "." + key;
+        put(values, own, environment.getOrDefault(variable(own), ""));
       }
     }
     dbUrl.ifPresent(url -> values.put(DB_URL, url));

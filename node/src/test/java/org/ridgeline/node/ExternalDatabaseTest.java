@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.cert.CertPathValidatorException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What holds where the database is somebody else's server.
 class ExternalDatabaseTest {
+  private static final String[] ROOMS = {
+    "exchange", "criminal", "immigration", "civil", "ledger", "casework"
+  };
+
   @TempDir private static Path place;
   private static ExternalServer server;
 
@@ -42,7 +48,7 @@ class ExternalDatabaseTest {
   /// As a server that has never seen a Ridgeline.
   @BeforeEach
   void empty() throws SQLException {
-    for (String room : new String[] {"exchange", "criminal", "immigration", "ledger", "casework"}) {
+    for (String room : ROOMS) {
       server.execute("drop schema if exists " + room + " cascade");
       server.execute("drop role if exists ridgeline_" + room);
     }
@@ -130,7 +136,7 @@ class ExternalDatabaseTest {
   @Test
   void aRoleWithoutAMarkIsOursOnlyWhereOurPasswordOpens() throws Exception {
     serve("a", server.url("postgres")).close();
-    for (String room : new String[] {"exchange", "criminal", "immigration", "ledger", "casework"}) {
+    for (String room : ROOMS) {
       server.execute("comment on role ridgeline_" + room + " is null");
     }
     assertThatThrownBy(() -> serve("b", server.url("postgres")))
@@ -138,6 +144,33 @@ class ExternalDatabaseTest {
     try (DataFolder first = serve("a", server.url("postgres"))) {
       assertThat(who(first.databases().ledger())).isEqualTo("ridgeline_ledger/ledger");
     }
+  }
+
+  /// Versions before the civil repository had neither its role nor its schema nor its password.
+  @Test
+  void aRoomAddedSinceIsThereAfterTheNextStart() throws Exception {
+    serve("a", server.url("postgres")).close();
+    String installation = Secrets.in(temp.resolve("a")).installation();
+    server.execute("drop schema civil");
+    server.execute("drop role ridgeline_civil");
+    Path secrets = temp.resolve("a/secrets.properties");
+    List<String> lines = new ArrayList<>(Files.readAllLines(secrets));
+    assertThat(lines.removeIf(line -> line.startsWith("ridgeline_civil="))).isTrue();
+    Files.write(secrets, lines);
+    DatabaseAddress admin =
+        settings(temp.resolve("a"), server.url("postgres")).external().orElseThrow();
+    assertThat(Databases.isReady(admin)).as("a command waits for the owner's start").isFalse();
+
+    try (DataFolder folder = serve("a", server.url("postgres"))) {
+      assertThat(who(folder.databases().civil())).isEqualTo("ridgeline_civil/civil");
+      assertThat(who(folder.databases().criminal())).isEqualTo("ridgeline_criminal/criminal");
+      assertThat(Databases.isReady(admin)).isTrue();
+    }
+    assertThat(
+            server.text(
+                "select shobj_description(oid, 'pg_authid') from pg_roles"
+                    + " where rolname = 'ridgeline_civil'"))
+        .isEqualTo("Ridgeline installation " + installation);
   }
 
   @Test

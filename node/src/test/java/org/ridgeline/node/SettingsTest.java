@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,17 @@ class SettingsTest {
                 "jdbc:postgresql://h/d", Optional.of("a"), Optional.of("of the environment")));
     assertThat(settings.own("criminal").orElseThrow().password()).contains("first line");
     assertThat(settings.own("immigration")).isEmpty();
+  }
+
+  @Test
+  void everyRepositoryMayHaveAServerOfItsOwn() throws IOException {
+    for (String repository : List.of("criminal", "immigration", "civil")) {
+      String variable = "RIDGELINE_" + repository.toUpperCase(Locale.ROOT) + "_DB_URL";
+      Settings settings = settings("", Map.of(variable, "jdbc:postgresql://h/" + repository));
+      assertThat(settings.own(repository).orElseThrow().url()).endsWith("/" + repository);
+      assertThat(settings.values()).hasSize(1);
+    }
+    assertThat(Settings.REPOSITORIES).containsExactly("criminal", "immigration", "civil");
   }
 
   @Test

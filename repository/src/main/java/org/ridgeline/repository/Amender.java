@@ -1,5 +1,7 @@
 package org.ridgeline.repository;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,23 @@ public final class Amender {
     return encountersOf(personId).size() == 1
         ? erase(Optional.of(personId), List.of(encounterId))
         : erase(Optional.empty(), List.of(encounterId));
+  }
+
+  /// Deletes an encounter likewise that was enrolled before a time; empty, and nothing deleted,
+  /// where it is not there any more, is younger, or it or its person is sealed.
+  public Optional<Amended> expire(UUID encounterId, Instant before) {
+    // Seals and other amendments take it too: what is asked holds until the end.
+    GalleryLock.take(jdbc);
+    boolean isDue =
+        jdbc.sql(
+                """
+                select exists (select from encounter e join person p using (person_id)
+                  where e.encounter_id = ? and e.created_at < ? and not e.sealed and not p.sealed)
+                """)
+            .params(encounterId, Timestamp.from(before))
+            .query(Boolean.class)
+            .single();
+    return isDue ? Optional.of(removeEncounter(encounterId)) : Optional.empty();
   }
 
   /// Deletes a person and all that is known of them, those that were merged into them included.

@@ -61,7 +61,7 @@ public final class Repository implements AutoCloseable {
   /// Opens the repository whose schema, named like the profile, the data source's role owns: brings
   /// the schema up to date, and the gallery's files, which are made where there are none.
   /// - **Shape** `galleryFolder`: this repository's alone; `population`: shared by the repositories
-  ///   that a booking is searched in
+  ///   of one process
   /// - **Error** the folder is another database's gallery: IllegalStateException; it is open
   ///   already: GalleryInUseException
   public static Repository open(
@@ -72,7 +72,7 @@ public final class Repository implements AutoCloseable {
       Population population) {
     migrate(profile, dataSource);
     Gallery gallery = new GalleryFolder(profile.name(), dataSource, galleryFolder, engine).open();
-    population.with(profile.name(), gallery.encounters());
+    population.note(profile, gallery.encounters());
     return new Repository(profile, dataSource, gallery, engine, population);
   }
 
@@ -96,13 +96,25 @@ public final class Repository implements AutoCloseable {
     return profile;
   }
 
-  /// Searches for the person whose prints these are. The probe is not kept.
+  /// Searches for the person whose prints these are. The probe is not kept. Lines are drawn for as
+  /// many persons as all repositories have that the purpose's check searches.
+  /// - **Error** a purpose that is no search, as [Purpose#VERIFICATION]: IllegalArgumentException
   public Identification identify(TenPrint probe, Purpose purpose) {
     allow(purpose);
-    Thresholds lines = profile.thresholds(purpose);
-    var everybody = new Gallery.Options.Everybody(lines, population.elsewhere(profile.name()));
+    Check check = check(purpose);
+    Thresholds lines = profile.thresholds(check);
+    var everybody = new Gallery.Options.Everybody(lines, population.elsewhere(profile, check));
     CandidateList candidates = search(engine.probe(probe), everybody);
-    return new Identification(decide(candidates, lines), candidates);
+    return new Identification(decide(candidates, check), candidates);
+  }
+
+  private Check check(Purpose purpose) {
+    return purpose == Purpose.ENROLMENT
+        ? profile.enrolledBy()
+        : purpose
+            .check()
+            .orElseThrow(
+                () -> new IllegalArgumentException("purpose=" + purpose + " searches for nobody"));
   }
 
   /// Compares prints with those of one person, as merged and sealed now.
@@ -169,9 +181,9 @@ public final class Repository implements AutoCloseable {
     }
   }
 
-  private Decision decide(CandidateList candidates, Thresholds lines) {
-    long persons = population.with(profile.name(), candidates.searched());
-    return lines.decide(candidates, persons);
+  private Decision decide(CandidateList candidates, Check check) {
+    population.note(profile, candidates.searched());
+    return profile.thresholds(check).decide(candidates, population.persons(check));
   }
 
   /// Adds an encounter: to `known`, or, where that is empty, to the person found among the
@@ -196,7 +208,7 @@ public final class Repository implements AutoCloseable {
 
   private Optional<UUID> personAddedSince(TenPrint prints, long searchedUpTo) {
     Gallery.Options since = new Gallery.Options.Since(searchedUpTo);
-    Decision decision = decide(search(engine.probe(prints), since), profile.thresholds());
+    Decision decision = decide(search(engine.probe(prints), since), profile.enrolledBy());
     return decision instanceof Decision.Hit(var candidate)
         ? Optional.of(candidate.personId())
         : Optional.empty();

@@ -1,15 +1,21 @@
 package org.ridgeline.repository;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.ridgeline.search.decision.Thresholds;
 
 /// What distinguishes one repository from another: name (also its schema), where it draws its
 /// lines, what it may be used for, how its persons are numbered.
 public record RepositoryProfile(
     String name, Thresholds thresholds, Set<Purpose> purposes, List<IdKind> idKinds) {
-  /// Identifier kinds of the two standard repositories.
+  /// Identifier kinds of the standard repositories.
   public static final String FBI = "FBI";
+
+  /// Universal Control Number: the FBI's name for its number of a person, applicant or arrestee.
+  public static final String UCN = "UCN";
 
   public static final String SID = "SID";
   public static final String FIN = "FIN";
@@ -28,12 +34,29 @@ public record RepositoryProfile(
     return new RepositoryProfile(name, lines, purposes, idKinds);
   }
 
-  /// Where the lines are drawn for a purpose.
-  public Thresholds thresholds(Purpose purpose) {
-    return purpose == Purpose.RAPID_SEARCH ? Thresholds.RAPID : thresholds;
+  /// Where the lines are drawn for a check.
+  public Thresholds thresholds(Check check) {
+    return check == Check.RAPID ? Thresholds.RAPID : thresholds;
   }
 
-  /// Arrests, charges, dispositions.
+  /// The checks that search here.
+  public SortedSet<Check> checks() {
+    SortedSet<Check> checks = new TreeSet<>();
+    purposes.forEach(purpose -> purpose.check().ifPresent(checks::add));
+    return Collections.unmodifiableSortedSet(checks);
+  }
+
+  /// The check by whose lines a record that is enrolled is found to be somebody's already: that of
+  /// bookings where they are searched here, so that applicants who are, too, change nothing of it.
+  /// - **Error** no check searches here: IllegalStateException
+  Check enrolledBy() {
+    return checks().stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(name + " is searched by no check"));
+  }
+
+  /// Arrests, charges, dispositions. Applicants and people at the roadside are checked against
+  /// them.
   public static RepositoryProfile criminal() {
     return new RepositoryProfile(
         "criminal",
@@ -42,10 +65,10 @@ public record RepositoryProfile(
             Purpose.CRIMINAL_BOOKING,
             Purpose.RAPID_SEARCH,
             Purpose.APPLICANT,
-            Purpose.VERIFICATION,
-            Purpose.IMAGE_REQUEST,
             Purpose.ENROLMENT,
-            Purpose.LEAD_REVIEW),
+            Purpose.LEAD_REVIEW,
+            Purpose.VERIFICATION,
+            Purpose.IMAGE_REQUEST),
         List.of(new IdKind(FBI, "R%08d"), new IdKind(SID, "")));
   }
 
@@ -56,5 +79,15 @@ public record RepositoryProfile(
         Thresholds.STANDARD,
         Set.of(Purpose.INTEROPERABILITY, Purpose.ENROLMENT, Purpose.LEAD_REVIEW),
         List.of(new IdKind(FIN, "1%09d"), new IdKind(A_NUMBER, "")));
+  }
+
+  /// Applicants whose prints are kept: for a licence, a permit, work. Neither bookings nor
+  /// reviewing offices have a purpose here.
+  public static RepositoryProfile civil() {
+    return new RepositoryProfile(
+        "civil",
+        Thresholds.STANDARD,
+        Set.of(Purpose.APPLICANT, Purpose.ENROLMENT, Purpose.VERIFICATION, Purpose.IMAGE_REQUEST),
+        List.of(new IdKind(UCN, "C%08d"), new IdKind(SID, "")));
   }
 }

@@ -1,5 +1,6 @@
 /// One biometric repository: persons, encounters, names used, identifiers, history records, and its
-/// gallery. Two run, criminal and immigration, with a database, role, thresholds and purposes each.
+/// gallery. Three run, criminal, immigration and civil, with a database role, thresholds and
+/// purposes each.
 /// - **Depends on** vocabulary, search, ledger
 /// - **Port** [Gallery]: where and how encounters are searched
 /// - **State** its own schema, migrations in `db/repository`

@@ -390,9 +390,9 @@ class GalleryFolderTest {
                 prints(person, 1).fingers().get(FingerPosition.LEFT_INDEX)));
     Population population = new Population();
     try (Repository repository = elsewhere("lines", population)) {
-      assertThat(population.persons()).isEqualTo(repository.gallerySize());
+      assertThat(population.persons(Check.BOOKING)).isEqualTo(repository.gallerySize());
       assertThat(found(repository, two)).contains(id);
-      population.with("immigration", 1L << 60);
+      population.note(RepositoryProfile.immigration(), 1L << 60);
       assertThat(repository.identify(two, Purpose.CRIMINAL_BOOKING).decision())
           .isInstanceOf(Decision.NoHit.class);
     }

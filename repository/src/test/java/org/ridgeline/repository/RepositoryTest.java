@@ -205,4 +205,41 @@ class RepositoryTest {
           .isInstanceOf(Decision.NoHit.class);
     }
   }
+
+  @Test
+  void aBookingIsNotSearchedAmongApplicants() {
+    try (Repository civil = civil()) {
+      UUID person = personOf(civil.importEncounter(booking("r1", 1, Map.of())));
+      for (Purpose purpose :
+          List.of(Purpose.CRIMINAL_BOOKING, Purpose.INTEROPERABILITY, Purpose.LEAD_REVIEW)) {
+        assertThatThrownBy(() -> civil.identify(prints(1, 9), purpose))
+            .hasMessageStartingWith("purpose=" + purpose + " not allowed in civil");
+        assertThatThrownBy(() -> civil.person(person, purpose))
+            .hasMessageStartingWith("purpose=" + purpose + " not allowed in civil");
+      }
+      assertThat(civil.identify(prints(1, 9), Purpose.APPLICANT).decision())
+          .isInstanceOf(Decision.Hit.class);
+      assertThat(civil.person(person, Purpose.IMAGE_REQUEST).orElseThrow().identifiers())
+          .isEqualTo(Map.of(RepositoryProfile.UCN, List.of("C00000001")));
+    }
+    criminal.importEncounter(booking("r2", 2, Map.of()));
+    assertThat(criminal.identify(prints(2, 9), Purpose.APPLICANT).decision())
+        .as("an applicant is found among those who were booked")
+        .isInstanceOf(Decision.Hit.class);
+  }
+
+  @Test
+  void whatComparesWithOnePersonSearchesForNobody() {
+    for (Purpose purpose :
+        List.of(Purpose.VERIFICATION, Purpose.IMAGE_REQUEST, Purpose.LEAD_REVIEW)) {
+      assertThatThrownBy(() -> criminal.identify(prints(1, 1), purpose))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("purpose=" + purpose + " searches for nobody");
+    }
+  }
+
+  private Repository civil() {
+    return TestRepository.open(
+        RepositoryProfile.civil(), database.of().civil(), folder.resolve("civil"));
+  }
 }

@@ -98,6 +98,24 @@ class AmendmentPagesIT {
   }
 
   @Test
+  void applicantsAreAmendedAsOthersAre() throws Exception {
+    byte[] card = TestCards.card(734, 1, "T-PAGE-734", "APPLE,ANN");
+    UUID person = ((Imported.Done) rooms.importer(RepositoryName.CIVIL).take(card)).personId();
+    Browserless one = as(Role.RECORDS_OFFICER, "one");
+    assertThat(one.get("/records").body()).contains("value=\"civil\"");
+    Map<String, String> form = new TreeMap<>(form("REMOVE_PERSON", person));
+    form.put("repository", "civil");
+    assertThat(one.post("/records/ask", form).statusCode()).isEqualTo(302);
+    Amendment asked = rooms.get(AmendmentDesk.class).of("civil").newest(10).getFirst();
+    Browserless two = as(Role.RECORDS_OFFICER, "two");
+    two.get("/records");
+    String path = "/records/civil/" + asked.id();
+    assertThat(two.post(path + "/approve", Map.of()).statusCode()).isEqualTo(302);
+    assertThat(rooms.repositories().civil().person(person, Purpose.APPLICANT)).isEmpty();
+    assertThat(two.get(path + "/receipt").body()).contains("repository: civil");
+  }
+
+  @Test
   void whatCannotBeIsSaid() throws Exception {
     UUID person = imported(732);
     Browserless one = as(Role.RECORDS_OFFICER, "one");

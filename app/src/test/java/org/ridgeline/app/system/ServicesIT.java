@@ -217,6 +217,49 @@ class ServicesIT {
     assertThat(encounters()).isEqualTo(before + 1);
   }
 
+  private static byte[] applicant(String tcn, int person, int impression) {
+    TransactionBuilder file =
+        TestCards.booking(TestCards.ORI, tcn, "APPLICANT,ANN")
+            .header(4, "NFUF")
+            .field2(37, "TEACHER")
+            .field2(38, "20261101");
+    return ItlWriter.write(TestCards.prints(file, person, impression).build());
+  }
+
+  private static int civil() {
+    return Rooms.of(running.server).get(Repositories.class).civil().size().encounters();
+  }
+
+  @Test
+  void anApplicantIsCheckedInTwoRepositoriesAndKeptInOne() throws Exception {
+    int criminalBefore = encounters();
+    JsonNode first = running.booked(token, applicant("T-APPLY-001", 411, 1));
+    assertThat(first.path("answers").size()).isEqualTo(2);
+    assertThat(two(transaction(Api.answer(first, "criminal")), 59)).isEqualTo("N");
+    Transaction civil = transaction(Api.answer(first, "civil"));
+    assertThat(two(civil, 59)).isEqualTo("N");
+    String ucn = two(civil, 14);
+    assertThat(ucn).matches("C[0-9]{8}");
+    assertThat(encounters()).isEqualTo(criminalBefore);
+    JsonNode again = running.booked(token, applicant("T-APPLY-002", 411, 2));
+    assertThat(two(transaction(Api.answer(again, "civil")), 59)).isEqualTo("I");
+    assertThat(two(transaction(Api.answer(again, "civil")), 14)).isEqualTo(ucn);
+    JsonNode known = running.booked(token, applicant("T-APPLY-003", KNOWN, 7));
+    assertThat(two(transaction(Api.answer(known, "criminal")), 59)).isEqualTo("I");
+    // A booking of the applicant finds nobody: applicants are not searched for bookings.
+    JsonNode booked = running.booked(token, TestCards.card(411, 3, "T-BOOKED-01", "APPLICANT,ANN"));
+    assertThat(Api.answer(booked, "criminal").path("outcome").asString()).isEqualTo("no-hit");
+    assertThat(booked.path("answers").size()).isEqualTo(2);
+    JsonNode match = asked(verification("T-CIVIL-001", 411, ucn));
+    assertThat(two(transaction(Api.answer(match, "civil")), 59)).isEqualTo("M");
+    assertThat(transaction(Api.answer(asked(images("T-CIVIL-002", ucn)), "civil")).tot())
+        .contains("IRR");
+    int before = civil();
+    assertThat(transaction(Api.answer(asked(submitted("T-CIVIL-003", 411, ucn)), "civil")).tot())
+        .contains("FISR");
+    assertThat(civil()).isEqualTo(before + 1);
+  }
+
   @Test
   void whoMayNotAskIsRefusedWithA0004() throws Exception {
     for (TransactionBuilder file :

@@ -139,7 +139,7 @@ class TableOwnersTest {
                   "history_record",
                   "gallery",
                   "gallery_change")),
-          Map.entry("repository.amend", Set.of("amendment", "expunged_file")),
+          Map.entry("repository.amend", Set.of("amendment", "expunged_file", "expiry")),
           Map.entry("ledger", Set.of("entry", "link", "checkpoint", "signing_key")),
           Map.entry("ledger.stamp", Set.of("time_stamp")));
 

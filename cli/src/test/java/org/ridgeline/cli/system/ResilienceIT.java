@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,13 +175,22 @@ class ResilienceIT {
   @Test
   void aRolesSchemaIsClosedToTheOthers() {
     Databases databases = beside.databases();
-    for (var data : List.of(databases.criminal(), databases.exchange())) {
-      assertThatThrownBy(() ->
-              JdbcClient.create(data)
-                  .sql("select count(*) from immigration.person")
-                  .query(Integer.class)
-                  .single())
-          .hasStackTraceContaining("permission denied");
+    Map<String, DataSource> roles =
+        Map.of(
+            "exchange", databases.exchange(),
+            "casework", databases.casework(),
+            "criminal", databases.criminal(),
+            "immigration", databases.immigration(),
+            "civil", databases.civil());
+    for (RepositoryName repository : RepositoryName.values()) {
+      String sql = "select count(*) from " + repository.key() + ".person";
+      roles.forEach((role, data) -> {
+        if (!role.equals(repository.key())) {
+          assertThatThrownBy(() -> JdbcClient.create(data).sql(sql).query(Integer.class).single())
+              .as(role + " reads " + repository.key())
+              .hasStackTraceContaining("permission denied");
+        }
+      });
     }
   }
 

@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.app.ErasureProof;
 import org.ridgeline.app.system.Rooms;
 import org.ridgeline.app.system.RunningServer;
 import org.ridgeline.app.system.TestCards;
+import org.ridgeline.exchange.intake.EncounterImport;
+import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.purge.PurgeStore;
+import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.node.DataFolder;
+import org.ridgeline.repository.Purpose;
+import org.ridgeline.repository.Repository;
+import org.ridgeline.repository.RepositorySize;
+import org.ridgeline.repository.amend.AmendmentDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What an operator does about what is kept, beside a running server.
@@ -25,7 +35,8 @@ class RetentionCommandIT {
     Path data = Files.createDirectories(temp.resolve("data"));
     Files.writeString(
         data.resolve("ridgeline.properties"),
-        "retention.submissions-without-hit=5\nretention.unfetched=0\n");
+        "retention.submissions-without-hit=5\nretention.unfetched=0\n"
+            + "retention.civil-encounters=30\n");
     running = new RunningServer(data);
   }
 
@@ -81,5 +92,44 @@ class RetentionCommandIT {
     var unknown = command("hold", "R0", "--reason", "x");
     assertThat(unknown.exitCode()).as(unknown.output()).isEqualTo(2);
     assertThat(unknown.output()).contains("\"R0\" is neither a case's number");
+  }
+
+  /// Of two applicants the one enrolled long ago goes: rows, gallery and files, beside a server.
+  @Test
+  void anApplicantGoesByTheRuleOfTheCivilRepository() throws Exception {
+    Rooms rooms = Rooms.of(running.server);
+    byte[] card = TestCards.card(72, 1, "T-RETENTION-2", "QUILL,ANN");
+    EncounterImport importer = rooms.importer(RepositoryName.CIVIL);
+    UUID person = ((Imported.Done) importer.take("file:old", card)).personId();
+    importer.take("file:new", TestCards.card(73, 1, "T-RETENTION-3", "NEW,ANN"));
+    Repository civil = rooms.repositories().civil();
+    UUID encounter = civil.encounterOf("file:old").orElseThrow();
+    JdbcClient.create(rooms.get(DataFolder.class).databases().civil())
+        .sql("update encounter set created_at = created_at - interval '31 days' where source = ?")
+        .param("file:old")
+        .update();
+    assertThat(command("plan").output())
+        .contains("retention.civil-encounters  30 days since an encounter was enrolled", "1 would");
+
+    var run = command("run");
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("retention.civil-encounters  1");
+    assertThat(civil.person(person, Purpose.APPLICANT)).isEmpty();
+    assertThat(civil.size()).isEqualTo(new RepositorySize(1, 1));
+    AmendmentDesk desk = rooms.get(AmendmentDesk.class);
+    for (int i = 0; i < 1200 && !desk.of("civil").notSwept().isEmpty(); i++) {
+      Thread.sleep(100);
+    }
+    ErasureProof.Report report = rooms.get(ErasureProof.class).of(card, List.of("QUILL,ANN"));
+    assertThat(report.places().stream().filter(place -> !place.found().isEmpty())).isEmpty();
+    assertThat(report.isGone()).isTrue();
+
+    var receipts = command("receipts", encounter.toString());
+    assertThat(receipts.exitCode()).as(receipts.output()).isZero();
+    assertThat(receipts.output())
+        .contains("repository: civil\nerasure: expiry\nauthority: retention.civil-encounters=30\n")
+        .contains("persons: " + person, "signed by this key, its digest is in the ledger")
+        .doesNotContain("QUILL");
+    assertThat(command("receipts", UUID.randomUUID().toString()).exitCode()).isEqualTo(1);
   }
 }

@@ -10,9 +10,9 @@ import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.Submission;
 
 /// One repository's part of a submission.
-/// - **Shape** `score` empty where there is none or the operator may not see it; `person` only of
-///   the criminal repository: whose record an immigration match is of stays with its lead;
-///   `otherOrder` empty where fingers are what their labels say
+/// - **Shape** `score` empty where there is none or the operator may not see it; `person` not of
+///   the immigration repository: whose record a match there is of stays with its lead; `otherOrder`
+///   empty where fingers are what their labels say
 record SearchView(
     String repository,
     Word decision,
@@ -43,18 +43,32 @@ record SearchView(
         : "";
   }
 
+  private static String shown(RepositoryName name) {
+    return switch (name) {
+      case CRIMINAL -> "Criminal";
+      case IMMIGRATION -> "Immigration";
+      case CIVIL -> "Civil";
+    };
+  }
+
+  private static Word word(RepositoryName name, Submission submission, SearchRow row) {
+    return switch (name) {
+      case CRIMINAL -> Word.criminal(submission.state(), row.decision());
+      case CIVIL -> Word.civil(submission.state(), row.decision());
+      case IMMIGRATION -> Word.immigration(submission.state(), row.decision());
+    };
+  }
+
   private static SearchView of(Submission submission, SearchRow row, boolean withScores) {
-    boolean isCriminal = row.repository() == RepositoryName.CRIMINAL;
+    RepositoryName name = row.repository();
     Optional<String> score = row.score().filter(_ -> withScores).map(String::valueOf);
     return new SearchView(
-        isCriminal ? "Criminal" : "Immigration",
-        isCriminal
-            ? Word.criminal(submission.state(), row.decision())
-            : Word.immigration(submission.state(), row.decision()),
+        shown(name),
+        word(name, submission, row),
         row.otherOrder().orElse(""),
         row.decision().isPresent() ? String.valueOf(row.searched()) : "",
         new Score(score.orElse(""), score.map(_ -> explained(row)).orElse("")),
-        isCriminal ? person(row) : "",
+        name == RepositoryName.IMMIGRATION ? "" : person(row),
         new Work(
             Moment.after(submission.receivedAt(), row.finishedAt()),
             row.attempts(),

@@ -32,6 +32,11 @@ public record Word(String symbol, String text, Tone tone) {
         .orElseGet(() -> undecided(state));
   }
 
+  /// What the civil repository came to: an applicant is identified there as anybody is.
+  public static Word civil(SubmissionState state, Optional<SearchDecision> decision) {
+    return criminal(state, decision);
+  }
+
   /// What the immigration repository came to: a machine match is never said without "unverified".
   public static Word immigration(SubmissionState state, Optional<SearchDecision> decision) {
     return decision

@@ -75,15 +75,24 @@ class ScoreReader {
         .flatMap(row -> pair(row, repositories.of(name)));
   }
 
+  /// What a score may be explained for: as part of the work that the search was for.
+  private static Purpose purpose(RepositoryName name) {
+    return switch (name) {
+      case CRIMINAL, IMMIGRATION -> Purpose.LEAD_REVIEW;
+      case CIVIL -> Purpose.APPLICANT;
+    };
+  }
+
   private Optional<Pair> pair(SearchRow row, Repository repository) {
     UUID found = row.encounterId().orElseThrow();
+    Purpose purpose = purpose(row.repository());
     boolean isEnrolled =
         repository.encounterOf("submission:" + row.control()).filter(found::equals).isPresent();
     Optional<UUID> encounter =
-        isEnrolled ? repository.encounterBefore(found, Purpose.LEAD_REVIEW) : Optional.of(found);
+        isEnrolled ? repository.encounterBefore(found, purpose) : Optional.of(found);
     return encounter.flatMap(id ->
         repository
-            .encounterPrints(id, Purpose.LEAD_REVIEW)
+            .encounterPrints(id, purpose)
             .map(onRecord -> new Pair(row, id, isEnrolled, fingers(row, onRecord.fingers()))));
   }
 
@@ -129,7 +138,7 @@ class ScoreReader {
       Optional<GrayImage> kept =
           repositories
               .of(pair.row().repository())
-              .encounterFile(pair.encounterId(), Purpose.LEAD_REVIEW)
+              .encounterFile(pair.encounterId(), purpose(pair.row().repository()))
               .flatMap(PrintReader::card)
               .flatMap(card -> Prints.of(card).image(finger.taken(), Optional.empty()));
       return new FingerComparison()

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.ridgeline.chart.comparison.ComparisonPlot;
 import org.ridgeline.chart.comparison.ComparisonWords;
 import org.ridgeline.chart.comparison.FingerComparison.Scored;
-import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.vocabulary.FingerPosition;
 
 /// What the page of a score shows.
@@ -47,7 +46,7 @@ record ScoreView(
       lines.add(line(pair.fingers().get(i), scores.get(i), chosen.get() == i));
     }
     return new ScoreView(
-        pair.row().repository() == RepositoryName.CRIMINAL ? "criminal" : "immigration",
+        pair.row().repository().key(),
         pair.row().score().map(String::valueOf).orElse(""),
         pair.row().otherOrder().orElse(""),
         pair.isEnrolled(),

@@ -39,9 +39,6 @@ public enum AnswerSource {
 
   /// A repository's own answer.
   public static AnswerSource of(RepositoryName repository) {
-    return switch (repository) {
-      case CRIMINAL -> CRIMINAL;
-      case IMMIGRATION -> IMMIGRATION;
-    };
+    return ofKey(repository.key());
   }
 }

@@ -147,15 +147,15 @@ public final class ServiceAnswers {
   }
 
   /// That images were taken into a person's record.
-  public static Answer taken(Question question, RecordResult result, List<FingerPosition> fingers) {
+  public static Answer taken(
+      Question question, AnswerSource source, RecordResult result, List<FingerPosition> fingers) {
     AnswerDraft out = AnswerDraft.of("FISR", question);
     out.field(NAM, out.asked(NAM))
         .field(FBI, result.number())
         .field(
             FIU, fingers.stream().map(f -> String.format("%02d", f.fgp())).toArray(String[]::new));
     return out.done(
-        new Answer.Says(AnswerSource.CRIMINAL, "FISR", Optional.empty(), Outcome.FULFILLED),
-        result.about());
+        new Answer.Says(source, "FISR", Optional.empty(), Outcome.FULFILLED), result.about());
   }
 
   /// That what was asked for could not be done, and why.

@@ -48,6 +48,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Semaphore extractions = new Semaphore(EXTRACTIONS_MAX);
   private final Semaphore criminalSearches = new Semaphore(SEARCHES_MAX);
   private final Semaphore immigrationSearches = new Semaphore(SEARCHES_MAX);
+  private final Semaphore civilSearches = new Semaphore(SEARCHES_MAX);
 
   private Dispatcher(
       SubmissionStore submissions,
@@ -93,6 +94,7 @@ public final class Dispatcher implements AutoCloseable {
   private void dispatch() {
     search(RepositoryName.CRIMINAL, criminalSearches, steps.criminal());
     search(RepositoryName.IMMIGRATION, immigrationSearches, steps.immigration());
+    search(RepositoryName.CIVIL, civilSearches, steps.civil());
     List<Waiting> waiting =
         new ArrayList<>(submissions.extractionWork(loop.underWay() + EXTRACTIONS_MAX));
     // Stable: a sender's own cards stay in the order in which they came.

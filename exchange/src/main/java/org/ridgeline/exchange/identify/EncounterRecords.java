@@ -91,6 +91,10 @@ public final class EncounterRecords {
           miscellaneous(mnu, found);
         }
       }
+      case CIVIL -> {
+        two.get().value(FBI).ifPresent(value -> found.put(RepositoryProfile.UCN, value));
+        two.get().value(SID).ifPresent(value -> found.put(RepositoryProfile.SID, value));
+      }
     }
     found.values().removeIf(String::isBlank);
     found.replaceAll((_, value) -> clean(value));
@@ -112,19 +116,39 @@ public final class EncounterRecords {
     if (two.isEmpty()) {
       return history;
     }
-    String kind = repository == RepositoryName.CRIMINAL ? "ARRESTED" : "ENCOUNTERED";
-    for (List<String> items : two.get().subfields(ASL)) {
-      text(items, 1).ifPresent(t -> history.add(new HistoryRecord(kind, date, t)));
-    }
-    for (List<String> items : two.get().subfields(CSL)) {
-      text(items, 1)
-          .ifPresent(t -> history.add(new HistoryRecord("COURT", ofText(items.getFirst()), t)));
+    if (repository != RepositoryName.CIVIL) {
+      offences(two.get(), date, repository, history);
     }
     two.get()
         .value(RFP)
         .filter(t -> !t.isBlank())
-        .ifPresent(t -> history.add(new HistoryRecord("ENCOUNTERED", date, clean(t))));
+        .ifPresent(t -> history.add(new HistoryRecord(kind(repository), date, clean(t))));
     return history;
+  }
+
+  /// Why somebody was printed: as an applicant, or because they were met.
+  private static String kind(RepositoryName repository) {
+    return switch (repository) {
+      case CRIMINAL, IMMIGRATION -> "ENCOUNTERED";
+      case CIVIL -> "APPLIED";
+    };
+  }
+
+  /// Arrests and courts. The civil repository keeps none, whatever a file says: who asks there asks
+  /// about an applicant.
+  private static void offences(
+      TaggedRecord two,
+      Optional<LocalDate> date,
+      RepositoryName repository,
+      List<HistoryRecord> history) {
+    String kind = repository == RepositoryName.CRIMINAL ? "ARRESTED" : "ENCOUNTERED";
+    for (List<String> items : two.subfields(ASL)) {
+      text(items, 1).ifPresent(t -> history.add(new HistoryRecord(kind, date, t)));
+    }
+    for (List<String> items : two.subfields(CSL)) {
+      text(items, 1)
+          .ifPresent(t -> history.add(new HistoryRecord("COURT", ofText(items.getFirst()), t)));
+    }
   }
 
   private static Optional<String> text(List<String> items, int index) {

@@ -33,8 +33,13 @@ final class Gate {
   void open(Booking booking, Instant now) {
     switch (booking.service()) {
       case BOOKING -> openBoth(booking, now);
-      case APPLICANT, RAPID, VERIFICATION, IMAGE_REQUEST, IMAGE_SUBMISSION ->
-          searches.open(booking.control(), RepositoryName.CRIMINAL);
+      case APPLICANT -> {
+        searches.open(booking.control(), RepositoryName.CRIMINAL);
+        searches.open(booking.control(), RepositoryName.CIVIL);
+      }
+      case RAPID -> searches.open(booking.control(), RepositoryName.CRIMINAL);
+      case VERIFICATION, IMAGE_REQUEST, IMAGE_SUBMISSION ->
+          searches.open(booking.control(), RepositoryName.ofNumber(NamedPerson.number(booking)));
     }
   }
 

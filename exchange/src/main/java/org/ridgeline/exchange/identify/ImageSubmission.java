@@ -3,6 +3,7 @@ package org.ridgeline.exchange.identify;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.ServiceAnswers;
 import org.ridgeline.exchange.submission.ProbeFinger;
 import org.ridgeline.exchange.submission.SearchDecision;
@@ -66,6 +67,7 @@ final class ImageSubmission implements Search {
         enrolled,
         ServiceAnswers.taken(
             booking.question(kept.named().answers().now()),
+            AnswerSource.of(row.repository()),
             kept.named().answers().hit(booking, person.get()),
             fingers(row)));
   }

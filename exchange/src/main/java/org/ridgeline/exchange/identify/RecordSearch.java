@@ -1,5 +1,6 @@
 package org.ridgeline.exchange.identify;
 
+import java.util.Optional;
 import org.ridgeline.exchange.submission.SearchRow;
 
 /// A search of a repository of records: search, enrol what is to be retained, answer with an SRE.
@@ -10,14 +11,14 @@ import org.ridgeline.exchange.submission.SearchRow;
 final class RecordSearch implements Search {
   private final Bookings bookings;
   private final Decisions decisions;
-  private final Retention retention;
+  private final Optional<Retention> retention;
   private final RecordAnswers answers;
   private final Closing closing;
 
   RecordSearch(
       Bookings bookings,
       Decisions decisions,
-      Retention retention,
+      Optional<Retention> retention,
       RecordAnswers answers,
       Closing closing) {
     this.bookings = bookings;
@@ -31,7 +32,7 @@ final class RecordSearch implements Search {
   public void run(SearchRow row) {
     Booking booking = bookings.load(row.control());
     SearchRow decided = decisions.decided(row);
-    SearchRow retained = retention.retain(booking, decided);
+    SearchRow retained = retention.map(r -> r.retain(booking, decided)).orElse(decided);
     closing.close(booking, retained, answers.sre(booking, retained));
   }
 

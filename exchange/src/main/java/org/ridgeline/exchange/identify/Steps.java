@@ -1,7 +1,9 @@
 package org.ridgeline.exchange.identify;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.ActivationRegister;
@@ -17,7 +19,7 @@ import org.ridgeline.repository.Purpose;
 import org.ridgeline.repository.Repository;
 
 /// The steps of the work on a submission, each from rows to rows.
-record Steps(Extraction extraction, Search criminal, Search immigration) {
+record Steps(Extraction extraction, Search criminal, Search immigration, Search civil) {
   /// Puts them together over the exchange's data source.
   static Steps of(
       DataSource dataSource, Repositories repositories, ProbeMaker probes, Clock clock) {
@@ -40,7 +42,8 @@ record Steps(Extraction extraction, Search criminal, Search immigration) {
             new Decisions(immigration, Purpose.INTEROPERABILITY, submissions, searches),
             new LeadMaker(immigration, new OfficeStore(dataSource), new LeadStore(dataSource)),
             closing,
-            clock));
+            clock),
+        parts.civil(repositories.civil()));
   }
 
   /// The parts of a repository of records, one for each service.
@@ -51,34 +54,56 @@ record Steps(Extraction extraction, Search criminal, Search immigration) {
       Closing closing,
       Clock clock) {
     Search criminal(Repository repository) {
-      return new ByService(
-          bookings,
-          Map.of(
-              Service.BOOKING,
-              records(repository, RepositoryName.CRIMINAL, Purpose.CRIMINAL_BOOKING),
-              Service.APPLICANT,
-              records(repository, RepositoryName.CRIMINAL, Purpose.APPLICANT),
-              Service.RAPID,
-              rapid(repository),
-              Service.VERIFICATION,
-              new PersonVerification(
-                  bookings,
-                  submissions,
-                  searches,
-                  named(repository, Purpose.VERIFICATION),
-                  closing),
-              Service.IMAGE_REQUEST,
-              new ImageRequest(
-                  bookings, searches, named(repository, Purpose.IMAGE_REQUEST), closing),
-              Service.IMAGE_SUBMISSION,
-              submitted(repository)));
+      Map<Service, Search> all = named(repository, RepositoryName.CRIMINAL);
+      all.put(
+          Service.BOOKING, records(repository, RepositoryName.CRIMINAL, Purpose.CRIMINAL_BOOKING));
+      // Applicants are checked against criminal records, and kept with other applicants.
+      all.put(Service.APPLICANT, searched(repository, Purpose.APPLICANT));
+      all.put(Service.RAPID, rapid(repository));
+      return new ByService(bookings, all);
+    }
+
+    Search civil(Repository repository) {
+      Map<Service, Search> all = named(repository, RepositoryName.CIVIL);
+      all.put(Service.APPLICANT, records(repository, RepositoryName.CIVIL, Purpose.APPLICANT));
+      return new ByService(bookings, all);
+    }
+
+    /// What is asked of one person who is named.
+    private Map<Service, Search> named(Repository repository, RepositoryName name) {
+      NamedPerson verified = named(repository, Purpose.VERIFICATION);
+      NamedPerson shown = named(repository, Purpose.IMAGE_REQUEST);
+      Map<Service, Search> all = new EnumMap<>(Service.class);
+      all.put(
+          Service.VERIFICATION,
+          new PersonVerification(bookings, submissions, searches, verified, closing));
+      all.put(Service.IMAGE_REQUEST, new ImageRequest(bookings, searches, shown, closing));
+      all.put(
+          Service.IMAGE_SUBMISSION,
+          new ImageSubmission(
+              bookings,
+              submissions,
+              searches,
+              new ImageSubmission.Kept(
+                  verified, new Retention(repository, name, submissions, searches)),
+              closing));
+      return all;
     }
 
     private Search records(Repository repository, RepositoryName name, Purpose purpose) {
       return new RecordSearch(
           bookings,
           new Decisions(repository, purpose, submissions, searches),
-          new Retention(repository, name, submissions, searches),
+          Optional.of(new Retention(repository, name, submissions, searches)),
+          new RecordAnswers(repository, purpose, clock),
+          closing);
+    }
+
+    private Search searched(Repository repository, Purpose purpose) {
+      return new RecordSearch(
+          bookings,
+          new Decisions(repository, purpose, submissions, searches),
+          Optional.empty(),
           new RecordAnswers(repository, purpose, clock),
           closing);
     }
@@ -93,16 +118,6 @@ record Steps(Extraction extraction, Search criminal, Search immigration) {
 
     private NamedPerson named(Repository repository, Purpose purpose) {
       return new NamedPerson(new RecordAnswers(repository, purpose, clock));
-    }
-
-    private Search submitted(Repository repository) {
-      var retention = new Retention(repository, RepositoryName.CRIMINAL, submissions, searches);
-      return new ImageSubmission(
-          bookings,
-          submissions,
-          searches,
-          new ImageSubmission.Kept(named(repository, Purpose.VERIFICATION), retention),
-          closing);
     }
   }
 }

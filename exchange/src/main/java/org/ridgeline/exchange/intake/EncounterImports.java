@@ -6,7 +6,7 @@ import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.repository.amend.AmendmentDesk;
 
-/// The imports of both repositories' owners.
+/// The imports of the repositories' owners.
 public final class EncounterImports {
   private static final String PURPOSE = "enrolment";
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.agency.Service;
+import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Severity;
@@ -32,33 +33,42 @@ final class NamedPersonRules {
 
   private NamedPersonRules() {}
 
-  static List<Finding> check(Transaction transaction, Service service) {
+  static List<Finding> check(Transaction transaction, Service service, Set<Service> mayAsk) {
     Optional<TaggedRecord> two = transaction.typeTwo();
     return switch (service) {
       case BOOKING, APPLICANT, RAPID -> List.of();
-      case VERIFICATION, IMAGE_SUBMISSION -> two.map(NamedPersonRules::number).orElse(List.of());
-      case IMAGE_REQUEST -> two.map(NamedPersonRules::request).orElse(List.of());
+      case VERIFICATION, IMAGE_SUBMISSION ->
+          two.map(record -> number(record, mayAsk)).orElse(List.of());
+      case IMAGE_REQUEST -> two.map(record -> request(record, mayAsk)).orElse(List.of());
     };
   }
 
-  private static List<Finding> number(TaggedRecord two) {
+  private static List<Finding> number(TaggedRecord two, Set<Service> mayAsk) {
     List<String> numbers = two.values(FBI).stream().filter(n -> !n.isBlank()).toList();
-    boolean isOne = numbers.size() == 1 && numbers.getFirst().length() <= NUMBER_CHARS_MAX;
-    return isOne
-        ? List.of()
-        : List.of(
+    String expected = "FBI, one number of one person";
+    if (numbers.size() != 1) {
+      return List.of(
+          error(two, FBI, FindingCode.FIELD_OCCURRENCE, expected, numbers.size() + " of it"));
+    }
+    String number = numbers.getFirst();
+    if (number.length() > NUMBER_CHARS_MAX) {
+      String found = "a number of " + number.length() + " characters";
+      return List.of(error(two, FBI, FindingCode.FIELD_OCCURRENCE, expected, found));
+    }
+    boolean isApplicant = RepositoryName.ofNumber(number) == RepositoryName.CIVIL;
+    return isApplicant && !mayAsk.contains(Service.APPLICANT)
+        ? List.of(
             error(
                 two,
                 FBI,
-                FindingCode.FIELD_OCCURRENCE,
-                "FBI, one number of one person",
-                numbers.size() == 1
-                    ? "a number of too many characters"
-                    : numbers.size() + " of it"));
+                FindingCode.A0004,
+                "FBI that is no applicant's: only who has applicants checked asks about them",
+                number))
+        : List.of();
   }
 
-  private static List<Finding> request(TaggedRecord two) {
-    List<Finding> findings = new ArrayList<>(number(two));
+  private static List<Finding> request(TaggedRecord two, Set<Service> mayAsk) {
+    List<Finding> findings = new ArrayList<>(number(two, mayAsk));
     if (two.value(ATN).filter(atn -> !atn.isBlank()).isEmpty()) {
       findings.add(
           error(

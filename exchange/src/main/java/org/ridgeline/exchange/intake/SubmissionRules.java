@@ -36,7 +36,7 @@ final class SubmissionRules {
       findings.addAll(EBTS.check(transaction));
       permitted(transaction, service.get(), sender).ifPresent(findings::add);
       fingers(transaction, service.get().fingers()).ifPresent(findings::add);
-      findings.addAll(NamedPersonRules.check(transaction, service.get()));
+      findings.addAll(NamedPersonRules.check(transaction, service.get(), sender.mayAsk()));
     }
     requestor(transaction, sender).ifPresent(findings::add);
     number(transaction.header()).ifPresent(findings::add);

@@ -7,7 +7,7 @@ import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.repository.Renewer;
 
-/// The renewals of both repositories.
+/// The renewals of all repositories.
 public final class TemplateRenewals {
   private final Map<RepositoryName, TemplateRenewal> all = new EnumMap<>(RepositoryName.class);
 

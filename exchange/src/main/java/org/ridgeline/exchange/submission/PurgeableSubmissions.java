@@ -30,6 +30,19 @@ public final class PurgeableSubmissions {
         .single();
   }
 
+  /// Submissions that came before a time and wait still.
+  public List<String> waiting(Instant before) {
+    return jdbc.sql(
+            """
+            select control from submission s where received_at < ?
+              and (state not in ('ANSWERED', 'REFUSED') or exists (
+                select 1 from search r where r.control = s.control and r.state = 'PENDING'))
+            """)
+        .param(Timestamp.from(before))
+        .query(String.class)
+        .list();
+  }
+
   /// Whether there is such a submission.
   public boolean isKnown(String control) {
     return jdbc.sql("select exists (select 1 from submission where control = ?)")

@@ -1,9 +1,14 @@
 package org.ridgeline.exchange.submission;
 
-/// The two repositories a booking is searched in.
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ridgeline.repository.RepositoryProfile;
+
+/// The repositories: a booking is searched in the first two, an applicant in the first and last.
 public enum RepositoryName {
   CRIMINAL("criminal"),
-  IMMIGRATION("immigration");
+  IMMIGRATION("immigration"),
+  CIVIL("civil");
 
   private final String key;
 
@@ -23,6 +28,18 @@ public enum RepositoryName {
         return name;
       }
     }
-    throw new IllegalArgumentException("repository \"" + key + "\" expected=criminal, immigration");
+    throw new IllegalArgumentException("repository \"" + key + "\" expected=" + keys());
+  }
+
+  /// Where somebody known by a number is on record: numbers that applicants are given have a form
+  /// of their own, all others are asked of the criminal repository.
+  public static RepositoryName ofNumber(String number) {
+    return RepositoryProfile.civil().idKinds().stream().anyMatch(kind -> kind.isLike(number))
+        ? CIVIL
+        : CRIMINAL;
+  }
+
+  private static String keys() {
+    return Stream.of(values()).map(RepositoryName::key).collect(Collectors.joining(", "));
   }
 }

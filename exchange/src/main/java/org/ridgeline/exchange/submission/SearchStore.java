@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,12 +83,16 @@ public final class SearchStore {
         .list();
   }
 
-  /// Both parts of a submission, criminal first.
+  /// The parts of a submission, criminal first.
   public List<SearchRow> of(String control) {
-    return jdbc.sql("select " + COLUMNS + " from search where control = ? order by repository")
+    return jdbc
+        .sql("select " + COLUMNS + " from search where control = ?")
         .param(control)
         .query(SearchStore::row)
-        .list();
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(SearchRow::repository))
+        .toList();
   }
 
   /// One part of a submission.

@@ -61,6 +61,7 @@ class AgencyStoreTest {
     String two = tokens.add("immigration");
     assertThat(tokens.repositoryOf(one)).contains("criminal");
     assertThat(tokens.repositoryOf(two)).contains("immigration");
+    assertThat(tokens.repositoryOf(tokens.add("civil"))).contains("civil");
     tokens.remove(one);
     assertThat(tokens.repositoryOf(one)).isEmpty();
     assertThat(tokens.repositoryOf(two)).isPresent();

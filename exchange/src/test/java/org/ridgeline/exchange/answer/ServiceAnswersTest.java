@@ -119,6 +119,7 @@ class ServiceAnswersTest {
     Answer answer =
         ServiceAnswers.taken(
             question("FIS"),
+            AnswerSource.CIVIL,
             SOMEBODY,
             List.of(FingerPosition.RIGHT_INDEX, FingerPosition.LEFT_LITTLE));
     assertValid(answer);

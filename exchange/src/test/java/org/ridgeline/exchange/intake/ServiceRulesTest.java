@@ -115,6 +115,16 @@ class ServiceRulesTest {
   }
 
   @Test
+  void onlyWhoHasApplicantsCheckedAsksAboutOne() {
+    for (Service service :
+        EnumSet.of(Service.VERIFICATION, Service.IMAGE_REQUEST, Service.IMAGE_SUBMISSION)) {
+      TransactionBuilder file = Requests.of(service.tots().getFirst()).field2(14, "C00000001");
+      assertThat(errors(file, EnumSet.of(service))).containsExactly(FindingCode.A0004);
+      assertThat(errors(file, EnumSet.of(service, Service.APPLICANT))).isEmpty();
+    }
+  }
+
+  @Test
   void aCopyForAStrangerIsToldAndTheRestGoesOn() {
     List<Finding> findings =
         findings(

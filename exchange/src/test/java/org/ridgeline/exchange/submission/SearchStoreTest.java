@@ -2,6 +2,7 @@ package org.ridgeline.exchange.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ridgeline.exchange.ExchangeRoom.NOW;
+import static org.ridgeline.exchange.submission.RepositoryName.CIVIL;
 import static org.ridgeline.exchange.submission.RepositoryName.CRIMINAL;
 import static org.ridgeline.exchange.submission.RepositoryName.IMMIGRATION;
 
@@ -52,6 +53,22 @@ class SearchStoreTest {
     assertThat(store.of("R1")).noneMatch(SearchRow::done);
     assertThat(store.open("R1")).isEqualTo(2);
     assertThat(store.work(CRIMINAL, 9)).extracting(SearchRow::control).containsExactly("R1");
+  }
+
+  @Test
+  void anApplicantsPartIsTheCivilRepositorysAndStaysItsOwn() {
+    store.open("R1", CIVIL);
+    assertThat(store.of("R1"))
+        .extracting(SearchRow::repository)
+        .containsExactly(CRIMINAL, IMMIGRATION, CIVIL);
+    SearchRow row = store.of("R1", CIVIL);
+    store.decided(row, new Decision.NoHit(), new CandidateList(List.of(), 7, 1));
+    SearchRow enrolled = store.enrolled(row, new UUID(1, 9), new UUID(2, 9));
+    assertThat(enrolled.repository()).isEqualTo(CIVIL);
+    assertThat(enrolled.personId()).contains(new UUID(1, 9));
+    assertThat(store.of("R1", CRIMINAL).personId()).isEmpty();
+    assertThat(store.work(CIVIL, 9)).extracting(SearchRow::control).containsExactly("R1");
+    assertThat(store.controlsOf(CIVIL, List.of(new UUID(1, 9)), List.of())).containsExactly("R1");
   }
 
   @Test

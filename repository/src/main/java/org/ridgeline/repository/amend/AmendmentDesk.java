@@ -35,8 +35,8 @@ public final class AmendmentDesk {
   }
 
   /// Erasures of which something may still be in files.
-  public Map<Amendments, List<Amendment>> notSwept() {
-    Map<Amendments, List<Amendment>> due = new LinkedHashMap<>();
+  public Map<Amendments, Unswept> notSwept() {
+    Map<Amendments, Unswept> due = new LinkedHashMap<>();
     all.forEach(one -> due.put(one, one.notSwept()));
     return due;
   }

@@ -1,18 +1,14 @@
 package org.ridgeline.repository.amend;
 
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.ridgeline.ledger.Action;
-import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
-import org.ridgeline.ledger.SignedText;
 import org.ridgeline.ledger.Subject;
 import org.ridgeline.repository.Amended;
 import org.ridgeline.repository.Amender;
@@ -33,27 +29,26 @@ public final class Amendments {
   private final String repository;
   private final AmendmentStore store;
   private final Amender amender;
+  private final Expiry expiry;
   private final Outside outside;
-
-  /// What comes from other rooms.
-  /// - **Shape** `signer` of receipts; `mark` of a file's SHA-256, by a key
-  public record Outside(
-      Ledger ledger,
-      Function<String, SignedText> signer,
-      Function<byte[], String> mark,
-      Clock clock) {}
 
   /// - **Shape** `dataSource` of the repository of the profile, its schema up to date
   public Amendments(RepositoryProfile profile, DataSource dataSource, Outside outside) {
     repository = profile.name();
     store = new AmendmentStore(dataSource);
     amender = new Amender(dataSource, profile);
+    expiry = new Expiry(profile, dataSource, outside);
     this.outside = outside;
   }
 
   /// The repository's name.
   public String repository() {
     return repository;
+  }
+
+  /// What goes here by its age.
+  public Expiry expiry() {
+    return expiry;
   }
 
   /// Asks for a change. Nothing happens before another person approves.
@@ -168,6 +163,7 @@ public final class Amendments {
       enter(Action.Known.AMENDMENT_APPLY, one, "repository", "SYSTEM");
       store.recorded(one.id(), outside.clock().instant());
     }
+    expiry.recordApplied();
   }
 
   /// The expungement that took a file away: it must not be enrolled again.
@@ -192,13 +188,15 @@ public final class Amendments {
   }
 
   /// Erasures of which something may still be in files.
-  public List<Amendment> notSwept() {
-    return store.notSwept();
+  public Unswept notSwept() {
+    return new Unswept(store.notSwept(), expiry.notSwept());
   }
 
   /// Notes that nothing of them is left in files.
-  public void swept(List<Amendment> erasures) {
-    store.swept(erasures.stream().map(Amendment::id).toList(), outside.clock().instant());
+  public void swept(Unswept erasures) {
+    store.swept(
+        erasures.amendments().stream().map(Amendment::id).toList(), outside.clock().instant());
+    expiry.swept(erasures.expired());
   }
 
   private Amendment.Step step(String by) {

@@ -77,7 +77,7 @@ class AmendmentsTest {
     return new Amendments(
         RepositoryProfile.criminal(),
         database.of().criminal(),
-        new Amendments.Outside(
+        new Outside(
             ledger,
             text -> SignedText.sign(key, text),
             sha256 -> "mark-of-" + sha256.length,
@@ -174,9 +174,9 @@ class AmendmentsTest {
     SignedText forged =
         SignedText.ofPrinted(receipt.printed().replace("finger 10", "finger 20")).orElseThrow();
     assertThat(forged.isSignedBy(key.open())).isFalse();
-    assertThat(amendments.notSwept()).containsExactly(applied);
+    assertThat(amendments.notSwept().amendments()).containsExactly(applied);
     amendments.swept(amendments.notSwept());
-    assertThat(amendments.notSwept()).isEmpty();
+    assertThat(amendments.notSwept().isEmpty()).isTrue();
   }
 
   @Test

@@ -41,7 +41,7 @@ public record Thresholds(double hitFpir, double reviewFpir) {
     }
   }
 
-  /// The score a hit needs among so many persons: of both repositories, where both are searched.
+  /// The score a hit needs among so many persons: of all repositories that are searched together.
   public int hitMin(long persons) {
     return line(hitFpir, persons);
   }
