@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,10 +21,12 @@ import org.ridgeline.exchange.intake.EncounterImport.Imported;
 import org.ridgeline.exchange.purge.PurgeStore;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.node.DataFolder;
+import org.ridgeline.node.Settings;
 import org.ridgeline.repository.Purpose;
 import org.ridgeline.repository.Repository;
 import org.ridgeline.repository.RepositorySize;
 import org.ridgeline.repository.amend.AmendmentDesk;
+import org.ridgeline.search.rank.Engine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What an operator does about what is kept, beside a running server.
@@ -46,10 +50,11 @@ class RetentionCommandIT {
   }
 
   private static TestProgram.Ended command(String... arguments) throws Exception {
-    return TestProgram.start("retention")
-        .with(arguments)
-        .with("--data", temp.resolve("data").toString())
-        .ended();
+    return command(temp.resolve("data"), arguments);
+  }
+
+  private static TestProgram.Ended command(Path data, String... arguments) throws Exception {
+    return TestProgram.start("retention").with(arguments).with("--data", data.toString()).ended();
   }
 
   @Test
@@ -120,9 +125,13 @@ class RetentionCommandIT {
     for (int i = 0; i < 1200 && !desk.of("civil").notSwept().isEmpty(); i++) {
       Thread.sleep(100);
     }
-    ErasureProof.Report report = rooms.get(ErasureProof.class).of(card, List.of("QUILL,ANN"));
-    assertThat(report.places().stream().filter(place -> !place.found().isEmpty())).isEmpty();
-    assertThat(report.isGone()).isTrue();
+    Path file = Files.write(temp.resolve("card.an2"), card);
+    TestProgram.Ended proof =
+        TestProgram.start("repository", "prove-erased", "--text", "QUILL,ANN")
+            .with("--file", file.toString(), "--data", temp.resolve("data").toString())
+            .ended();
+    assertThat(proof.output()).contains("nothing is left");
+    assertThat(proof.exitCode()).as(proof.output()).isZero();
 
     var receipts = command("receipts", encounter.toString());
     assertThat(receipts.exitCode()).as(receipts.output()).isZero();
@@ -131,5 +140,31 @@ class RetentionCommandIT {
         .contains("persons: " + person, "signed by this key, its digest is in the ledger")
         .doesNotContain("QUILL");
     assertThat(command("receipts", UUID.randomUUID().toString()).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void whereNoServerRunsTheCommandSweepsItself() throws Exception {
+    Path data = Files.createDirectories(temp.resolve("alone"));
+    Files.writeString(data.resolve("ridgeline.properties"), "retention.civil-encounters=30\n");
+    byte[] card = TestCards.card(74, 1, "T-RETENTION-4", "QUILL,BEA");
+    try (DataFolder folder = folder(data);
+        Rooms rooms = Rooms.open(folder, Engine.standard(), Clock.systemUTC())) {
+      rooms.importer(RepositoryName.CIVIL).take(card);
+      JdbcClient.create(folder.databases().civil())
+          .sql("update encounter set created_at = created_at - interval '31 days'")
+          .update();
+    }
+    var run = command(data, "run");
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("retention.civil-encounters  1");
+    try (DataFolder folder = folder(data);
+        Rooms rooms = Rooms.open(folder, Engine.standard(), Clock.systemUTC())) {
+      assertThat(rooms.get(AmendmentDesk.class).of("civil").notSwept().isEmpty()).isTrue();
+      assertThat(rooms.get(ErasureProof.class).of(card, List.of("QUILL,BEA")).isGone()).isTrue();
+    }
+  }
+
+  private static DataFolder folder(Path data) throws Exception {
+    return DataFolder.use(data, Settings.of(data, Optional.empty()));
   }
 }

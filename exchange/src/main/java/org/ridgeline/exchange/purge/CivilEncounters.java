@@ -63,10 +63,16 @@ public final class CivilEncounters implements RetentionRule {
         count.oldest());
   }
 
+  /// One by one, and holds asked before each: one that is placed while a run goes on holds.
   @Override
   public int run(Instant before, String why) {
-    List<String> held = held();
-    return expiry.get().expire(before, both(held, waiting(before, held)), why, RUN_MAX);
+    Expiry civil = expiry.get();
+    List<String> waiting = waiting(before, List.of());
+    int count = 0;
+    while (count < RUN_MAX && civil.expire(before, both(held(), waiting), why, 1) == 1) {
+      count++;
+    }
+    return count;
   }
 
   /// Sources of encounters, as a submission is named there.

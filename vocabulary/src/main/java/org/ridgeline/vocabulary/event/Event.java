@@ -48,7 +48,7 @@ public sealed interface Event {
       implements Event {}
 
   /// One repository's part of a submission came to an end, once for each that is searched.
-  /// - **Shape** `repository`: criminal or immigration; `decision`: HIT, REVIEW, NO_HIT, ERROR
+  /// - **Shape** `repository`: criminal, immigration, civil; `decision`: HIT, REVIEW, NO_HIT, ERROR
   record Searched(String control, String repository, String decision) implements Event {}
 
   /// The second repository may know the person; unverified.
