@@ -1,7 +1,10 @@
 package org.ridgeline.console.booking;
 
+import java.util.Optional;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Word;
+import org.ridgeline.exchange.agency.Service;
+import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionList;
 import org.ridgeline.exchange.submission.SubmissionState;
@@ -15,7 +18,7 @@ record SubmissionLine(
     Word state,
     Times times,
     Word criminal,
-    Word immigration) {
+    Word second) {
   /// The agency that booked; empty where it is not known.
   record Sender(String name, String ori) {}
 
@@ -45,6 +48,14 @@ record SubmissionLine(
         Word.of(submission.state()),
         Times.of(submission),
         Word.criminal(submission.state(), line.criminal()),
-        Word.immigration(submission.state(), line.immigration()));
+        second(submission, line.second()));
+  }
+
+  private static Word second(Submission submission, Optional<SearchDecision> decision) {
+    boolean isApplicant =
+        submission.tot().flatMap(Service::ofTot).filter(s -> s == Service.APPLICANT).isPresent();
+    return isApplicant
+        ? Word.civil(submission.state(), decision)
+        : Word.immigration(submission.state(), decision);
   }
 }

@@ -62,8 +62,7 @@ public record Word(String symbol, String text, Tone tone) {
   public static Word of(Outcome outcome, AnswerSource source) {
     return switch (outcome) {
       case HIT -> new Word("●", "ident", Tone.STRONG);
-      case NO_HIT ->
-          new Word("○", source == AnswerSource.CRIMINAL ? "no ident" : "no match", Tone.PLAIN);
+      case NO_HIT -> new Word("○", isOfRecords(source) ? "no ident" : "no match", Tone.PLAIN);
       case PENDING -> new Word("◐", "pending, under review", Tone.CHECK);
       case DETERMINED -> new Word("✓", "determined", Tone.CALM);
       case NOT_ACTIVE -> new Word("–", "not active", Tone.WAIT);
@@ -71,5 +70,9 @@ public record Word(String symbol, String text, Tone tone) {
       case FULFILLED -> new Word("✓", "done", Tone.CALM);
       case REFUSED -> new Word("✕", "refused", Tone.BAD);
     };
+  }
+
+  private static boolean isOfRecords(AnswerSource source) {
+    return source == AnswerSource.CRIMINAL || source == AnswerSource.CIVIL;
   }
 }

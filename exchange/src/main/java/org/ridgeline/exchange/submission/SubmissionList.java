@@ -20,11 +20,12 @@ public final class SubmissionList {
     return jdbc.sql(
             """
             select s.control, s.ori, s.tcn, s.tot, s.agency_ori, s.channel, s.sha256, s.state,
-              s.received_at, s.extracted_at, s.closed_at, a.name, c.decision, i.decision
+              s.received_at, s.extracted_at, s.closed_at, a.name, c.decision, second.decision
             from submission s
             left join submitter a on a.ori = s.agency_ori
             left join search c on c.control = s.control and c.repository = 'criminal'
-            left join search i on i.control = s.control and i.repository = 'immigration'
+            left join search second on second.control = s.control
+              and second.repository in ('immigration', 'civil')
             where (:state::text is null or s.state = :state)
               and (:sought::text is null or s.control = :sought or s.tcn = :sought)
             order by s.received_at desc, s.control desc limit :count
@@ -45,11 +46,12 @@ public final class SubmissionList {
   }
 
   /// One line of the list.
-  /// - **Shape** `agency`: its name; a decision is empty until the scores have been judged, and for
-  ///   a submission that is not searched
+  /// - **Shape** `agency`: its name; `second`: of the immigration repository, of an applicant the
+  ///   civil one's; a decision is empty until the scores have been judged, and for a submission
+  ///   that is not searched
   public record Line(
       Submission submission,
       Optional<String> agency,
       Optional<SearchDecision> criminal,
-      Optional<SearchDecision> immigration) {}
+      Optional<SearchDecision> second) {}
 }

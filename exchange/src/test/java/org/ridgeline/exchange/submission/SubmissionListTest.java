@@ -63,6 +63,6 @@ class SubmissionListTest {
     var line = list.newest(Optional.empty(), Optional.of("R1"), 1).getFirst();
     assertThat(line.agency()).contains("County jail");
     assertThat(line.criminal()).contains(SearchDecision.HIT);
-    assertThat(line.immigration()).as("not judged yet").isEmpty();
+    assertThat(line.second()).as("not judged yet").isEmpty();
   }
 }

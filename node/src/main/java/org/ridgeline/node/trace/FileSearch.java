@@ -35,7 +35,14 @@ public final class FileSearch {
           public FileVisitResult visitFile(Path file, BasicFileAttributes is) throws IOException {
             if (is.isRegularFile()) {
               Path inside = root.relativize(file);
-              places.computeIfAbsent(place(inside), _ -> new Sum()).add(inside, file);
+              Sum sum = places.computeIfAbsent(place(inside), _ -> new Sum());
+              // Locks are files without bytes: closing one would let go of a lock that this very
+              // process holds.
+              if (is.size() == 0) {
+                sum.files++;
+              } else {
+                sum.add(inside, file);
+              }
             }
             return FileVisitResult.CONTINUE;
           }
