@@ -11,6 +11,7 @@ import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.FingerImage;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.exchange.identify.Card;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.submission.ProbeFinger;
 import org.ridgeline.node.trace.Trace;
@@ -45,7 +46,7 @@ final class CardTraces {
       traces.add(new Trace(name, Trace.Kind.IMAGE, image.data()));
     }
     Map<FingerPosition, Template> usable = new EnumMap<>(FingerPosition.class);
-    for (ProbeFinger finger : probes.make("proof", transaction).fingers()) {
+    for (ProbeFinger finger : probes.make("proof", Card.asSent(transaction)).fingers()) {
       traces.add(template("template ", finger.finger(), finger.template()));
       if (finger.usable()) {
         usable.put(finger.finger(), finger.template());

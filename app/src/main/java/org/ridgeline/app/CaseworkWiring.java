@@ -27,6 +27,7 @@ import org.ridgeline.casework.verification.SupervisorDesk;
 import org.ridgeline.casework.verification.VerificationCounts;
 import org.ridgeline.casework.verification.VerificationDesk;
 import org.ridgeline.exchange.answer.AgencyBookings;
+import org.ridgeline.exchange.identify.Cards;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
@@ -49,8 +50,8 @@ class CaseworkWiring {
 
   @Bean
   PrintSource comparedPrints(
-      SubmissionStore submissions, SearchStore searches, Repositories repositories) {
-    return new ComparedPrints(submissions, searches, repositories);
+      Cards cards, SubmissionStore submissions, SearchStore searches, Repositories repositories) {
+    return new ComparedPrints(cards, submissions, searches, repositories);
   }
 
   /// Lots are drawn so that examiners cannot guess them.

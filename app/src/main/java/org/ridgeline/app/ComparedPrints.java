@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.ridgeline.casework.verification.Pair;
 import org.ridgeline.casework.verification.Plate;
 import org.ridgeline.casework.verification.PrintSource;
-import org.ridgeline.codec.itl.ItlReader;
-import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.exchange.identify.Card;
+import org.ridgeline.exchange.identify.Cards;
 import org.ridgeline.exchange.identify.Prints;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.submission.ProbeFinger;
@@ -31,11 +31,14 @@ import org.ridgeline.vocabulary.Template;
 /// Where a booking was found with its fingers in another order, each print is laid beside the
 /// finger that it was taken for.
 public final class ComparedPrints implements PrintSource {
+  private final Cards cards;
   private final SubmissionStore submissions;
   private final SearchStore searches;
   private final Repositories repositories;
 
-  ComparedPrints(SubmissionStore submissions, SearchStore searches, Repositories repositories) {
+  ComparedPrints(
+      Cards cards, SubmissionStore submissions, SearchStore searches, Repositories repositories) {
+    this.cards = cards;
     this.submissions = submissions;
     this.searches = searches;
     this.repositories = repositories;
@@ -43,12 +46,12 @@ public final class ComparedPrints implements PrintSource {
 
   @Override
   public List<FingerPair> read(Pair pair) {
-    Optional<Transaction> probe = submissions.bytes(pair.control()).flatMap(ComparedPrints::card);
-    Optional<Transaction> candidate =
+    Optional<Card> probe = cards.of(pair.control());
+    Optional<Card> candidate =
         repositories
             .immigration()
             .encounterFile(pair.encounterId(), Purpose.LEAD_REVIEW)
-            .flatMap(ComparedPrints::card);
+            .flatMap(cards::of);
     if (probe.isEmpty() || candidate.isEmpty()) {
       return List.of();
     }
@@ -77,11 +80,11 @@ public final class ComparedPrints implements PrintSource {
   /// The fingers that two cards share, as examiners see them.
   /// - **Shape** ITL files; none where one cannot be read
   public static List<FingerPair> ofCards(byte[] first, byte[] second) {
-    var read = Stream.of(first, second).flatMap(bytes -> card(bytes).stream()).toList();
+    var read = Stream.of(first, second).flatMap(bytes -> Card.asSent(bytes).stream()).toList();
     return read.size() < 2 ? List.of() : ofCards(read.getFirst(), read.getLast());
   }
 
-  private static List<FingerPair> ofCards(Transaction first, Transaction second) {
+  private static List<FingerPair> ofCards(Card first, Card second) {
     Prints one = Prints.of(first);
     Prints other = Prints.of(second);
     return Stream.of(FingerPosition.values())
@@ -106,10 +109,6 @@ public final class ComparedPrints implements PrintSource {
         .map(SearchRow::order)
         .findFirst()
         .orElse(FingerSequence.AS_GIVEN);
-  }
-
-  private static Optional<Transaction> card(byte[] bytes) {
-    return ItlReader.read(bytes).ifAccepted();
   }
 
   private static Print print(GrayImage image, Optional<Template> known) {

@@ -16,6 +16,7 @@ import org.ridgeline.exchange.agency.CertificateRegister;
 import org.ridgeline.exchange.agency.OfficeRegister;
 import org.ridgeline.exchange.agency.OfficeStore;
 import org.ridgeline.exchange.agency.OwnerTokens;
+import org.ridgeline.exchange.agency.QualityControl;
 import org.ridgeline.exchange.agency.SendingPermits;
 import org.ridgeline.exchange.agency.ServicePermits;
 import org.ridgeline.exchange.agency.StateOptions;
@@ -25,11 +26,13 @@ import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.BureauStore;
 import org.ridgeline.exchange.answer.RelayLog;
 import org.ridgeline.exchange.delivery.Deliverer;
+import org.ridgeline.exchange.identify.Cards;
 import org.ridgeline.exchange.identify.Dispatcher;
 import org.ridgeline.exchange.identify.FairPool;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.identify.SecondAnswers;
+import org.ridgeline.exchange.identify.Work;
 import org.ridgeline.exchange.intake.DropFolder;
 import org.ridgeline.exchange.intake.EncounterImports;
 import org.ridgeline.exchange.intake.Intake;
@@ -42,7 +45,10 @@ import org.ridgeline.exchange.purge.Holds;
 import org.ridgeline.exchange.purge.PurgeStore;
 import org.ridgeline.exchange.purge.SubmissionFiles;
 import org.ridgeline.exchange.purge.SubmissionPurge;
+import org.ridgeline.exchange.quality.QualityDesk;
+import org.ridgeline.exchange.submission.CorrectionStore;
 import org.ridgeline.exchange.submission.PurgeableSubmissions;
+import org.ridgeline.exchange.submission.QualityHolds;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionList;
 import org.ridgeline.exchange.submission.SubmissionStore;
@@ -167,6 +173,31 @@ class ExchangeWiring {
   }
 
   @Bean
+  QualityControl qualityControl() {
+    return new QualityControl(data);
+  }
+
+  @Bean
+  QualityHolds qualityHolds() {
+    return new QualityHolds(data);
+  }
+
+  @Bean
+  QualityDesk qualityDesk(Clock clock) {
+    return new QualityDesk(data, new FullPrintComparison(), clock);
+  }
+
+  @Bean
+  CorrectionStore correctionStore() {
+    return new CorrectionStore(data);
+  }
+
+  @Bean
+  Cards cards() {
+    return new Cards(data);
+  }
+
+  @Bean
   SubmissionList submissionList() {
     return new SubmissionList(data);
   }
@@ -223,8 +254,10 @@ class ExchangeWiring {
   }
 
   @Bean(destroyMethod = "")
-  Dispatcher dispatcher(Repositories repositories, Clock clock, Deliverer deliverer) {
-    return Dispatcher.of(data, repositories, new FullPrintComparison(), clock, deliverer::wake);
+  Dispatcher dispatcher(
+      Repositories repositories, Clock clock, RoomSettings settings, Deliverer deliverer) {
+    var work = new Work(clock, settings.holds(), deliverer::wake);
+    return Dispatcher.of(data, repositories, new FullPrintComparison(), work);
   }
 
   @Bean

@@ -34,6 +34,8 @@ final class KnownKeys {
   /// May be written `search.hitFpir`, too.
   private static final Set<String> BOUND =
       Set.of(
+          "quality.hold-minutes",
+          "quality.urgent-minutes",
           "search.hit-fpir",
           "search.review-fpir",
           "verification.planted-share",

@@ -2,6 +2,7 @@ package org.ridgeline.app;
 
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Trail;
+import org.ridgeline.exchange.identify.Cards;
 import org.ridgeline.exchange.renew.TemplateRenewals;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.extract.Extractor;
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 class RenewalWiring {
   @Bean
-  TemplateRenewals templateRenewals(DataFolder folder, Trail trail) {
-    return new TemplateRenewals(name -> renewer(folder, name), trail);
+  TemplateRenewals templateRenewals(DataFolder folder, Cards cards, Trail trail) {
+    return new TemplateRenewals(name -> renewer(folder, name), cards, trail);
   }
 
   private static Renewer renewer(DataFolder folder, RepositoryName name) {

@@ -18,6 +18,7 @@ import org.ridgeline.casework.custody.OutcomeKind;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.verification.VerificationRules;
+import org.ridgeline.exchange.submission.HoldTimes;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.node.Settings;
 import org.ridgeline.search.decision.Thresholds;
@@ -43,18 +44,22 @@ import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 ///     search.review-fpir   and as a possible candidate
 ///     verification.planted-share   share of examiners' comparisons whose answer is known
 ///     verification.minutes         how long an examiner has for a comparison
+///     quality.hold-minutes         how long a card is held for quality control
+///     quality.urgent-minutes       the same of an urgent one, priority 1 to 3
 ///     retention.RULE       days after which a rule of retention takes out (RetentionSettings)
 ///     determination.KEY    words of a further determination, which ends a case without action
 ///
-/// - **Shape** `determinations`: key to words
+/// - **Shape** `determinations`: key to words; `holds`: of quality control
 public record RoomSettings(
     Thresholds thresholds,
     VerificationRules verification,
+    HoldTimes holds,
     Map<String, String> determinations,
     RetentionSettings retention) {
   private static final String RATE = "expected a number above 0 and below 1";
   private static final String SHARE = "expected a number from 0 to 0.5";
   private static final String MINUTES = "expected a whole number from 1 to 1440";
+  private static final String HOLD = "expected a whole number from 1 to 4320";
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
   public RoomSettings {
@@ -77,6 +82,12 @@ public record RoomSettings(
       @Min(value = 1, message = MINUTES) @Max(value = 1440, message = MINUTES)
           @Nullable Long minutes) {}
 
+  /// Of held cards; null where nothing is set.
+  record Quality(
+      @Min(value = 1, message = HOLD) @Max(value = 4320, message = HOLD) @Nullable Long holdMinutes,
+      @Min(value = 1, message = HOLD) @Max(value = 4320, message = HOLD)
+          @Nullable Long urgentMinutes) {}
+
   /// Reads what is set; what is not has its usual value.
   /// - **Error** a key that nobody reads, a value that is none of its kind, or a review rate below
   ///   the hit rate: IllegalArgumentException, naming file, key, text and what was expected
@@ -88,6 +99,7 @@ public record RoomSettings(
         new RoomSettings(
             thresholds(settings),
             verification(settings),
+            holds(settings),
             determinations(settings),
             RetentionSettings.of(settings));
     read.checkOutcomes(settings);
@@ -148,6 +160,23 @@ public record RoomSettings(
     double share = Optional.ofNullable(set.plantedShare()).orElse(usual.plantedShare());
     long minutes = Optional.ofNullable(set.minutes()).orElse(usual.taskLife().toMinutes());
     return new VerificationRules(share, Duration.ofMinutes(minutes), usual.queue());
+  }
+
+  private static HoldTimes holds(Settings settings) {
+    Quality set = bind(settings, "quality", Quality.class);
+    HoldTimes usual = HoldTimes.standard();
+    long hold = Optional.ofNullable(set.holdMinutes()).orElse(usual.usual().toMinutes());
+    long urgent = Optional.ofNullable(set.urgentMinutes()).orElse(usual.urgent().toMinutes());
+    if (urgent > hold) {
+      throw wrong(
+          settings,
+          "quality.urgent-minutes="
+              + urgent
+              + " is above quality.hold-minutes="
+              + hold
+              + "; what is urgent is not held longer");
+    }
+    return new HoldTimes(Duration.ofMinutes(hold), Duration.ofMinutes(urgent));
   }
 
   private static Map<String, String> determinations(Settings settings) {

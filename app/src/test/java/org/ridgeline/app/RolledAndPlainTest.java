@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.ridgeline.codec.itl.Cga;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
+import org.ridgeline.exchange.identify.Card;
 import org.ridgeline.exchange.identify.FairPool;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.synth.card.CardMaker;
@@ -32,7 +33,8 @@ class RolledAndPlainTest {
             .broken(defects);
     var read = (Decoded.Accepted) ItlReader.read(CardMaker.card(PERSON, options));
     try (FairPool pool = new FairPool("extract-", 2)) {
-      return new ProbeMaker(pool, new FullPrintComparison()).make("SENDER", read.transaction());
+      return new ProbeMaker(pool, new FullPrintComparison())
+          .make("SENDER", Card.asSent(read.transaction()));
     }
   }
 

@@ -13,6 +13,7 @@ import org.ridgeline.exchange.agency.Activations;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.agency.QualityControl;
 import org.ridgeline.exchange.agency.SendingPermits;
 import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.agency.ServicePermits;
@@ -104,6 +105,13 @@ final class AgencyCommand {
     private boolean secondAnswer;
 
     @Option(
+        names = "--quality-hold",
+        description =
+            "hold its cards for quality control where they would be refused for their prints, or"
+                + " searched with fingers in the wrong order")
+    private boolean qualityHold;
+
+    @Option(
         names = "--deliver",
         paramLabel = "HOW",
         description = "fetch, folder or callback (default: fetch, callback if --callback is given)")
@@ -137,6 +145,7 @@ final class AgencyCommand {
         others.forEach(other -> permits.permit(agency.ori(), other, by));
         services.forEach(
             service -> opened.get(ServicePermits.class).permit(agency.ori(), service, by));
+        opened.get(QualityControl.class).ask(agency.ori(), qualityHold, by);
         activeFrom.ifPresent(
             day -> opened.get(ActivationRegister.class).activate(agency.ori(), day));
       }

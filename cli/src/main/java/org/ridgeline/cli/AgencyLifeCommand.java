@@ -15,6 +15,7 @@ import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.CertificateRegister;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.agency.QualityControl;
 import org.ridgeline.exchange.agency.SendingPermits;
 import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.agency.ServicePermits;
@@ -60,9 +61,9 @@ final class AgencyLifeCommand {
         names = "--json",
         description =
             "a line each: {\"ori\",\"name\",\"state\",\"channel\",\"enabled\",\"sendsAs\","
-                + "\"services\",\"copiesTo\","
-                + "\"certificateRequired\",\"certificates\"}, each of these {\"sha256\","
-                + "\"subject\",\"addedAt\",\"expiresAt\",\"ended\"}")
+                + "\"services\",\"copiesTo\",\"qualityHold\",\"certificateRequired\","
+                + "\"certificates\"}, each of these "
+                + "{\"sha256\",\"subject\",\"addedAt\",\"expiresAt\",\"ended\"}")
     private boolean json;
 
     @Override
@@ -97,11 +98,14 @@ final class AgencyLifeCommand {
       return new Permits(
           opened.get(SendingPermits.class).of(agency.ori()),
           services.of(agency.ori()).stream().map(Service::key).toList(),
-          services.copies(agency.ori()));
+          services.copies(agency.ori()),
+          opened.get(QualityControl.class).isAsked(agency.ori()));
     }
 
-    /// Under which ORIs it may send, what it may ask for, to whom copies of its answers may go.
-    record Permits(List<String> sendsAs, List<String> services, List<String> copiesTo) {}
+    /// Under which ORIs it may send, what it may ask for, to whom copies of its answers may go,
+    /// whether its poor cards are held.
+    record Permits(
+        List<String> sendsAs, List<String> services, List<String> copiesTo, boolean qualityHold) {}
 
     record Line(
         String ori,
@@ -164,6 +168,13 @@ final class AgencyLifeCommand {
         description = "whether it can receive the second repository's answer")
     private Optional<Boolean> secondAnswer;
 
+    @Option(
+        names = "--quality-hold",
+        arity = "1",
+        paramLabel = "true|false",
+        description = "whether its cards are held for quality control instead of refused")
+    private Optional<Boolean> qualityHold;
+
     @Option(names = "--deliver", paramLabel = "HOW", description = "fetch, folder or callback")
     private Optional<Channel> deliver;
 
@@ -179,6 +190,8 @@ final class AgencyLifeCommand {
                 .ofOri(new Ori(ori))
                 .orElseThrow(() -> new RefusedAct(RefusedAct.Why.NO_SUCH_AGENCY, ori));
         opened.get(AgencyRegister.class).change(changed(before), Administrator.local());
+        qualityHold.ifPresent(asked ->
+            opened.get(QualityControl.class).ask(before.ori(), asked, Administrator.local()));
       }
       return said.done(ori, "change", "agency " + ori + " changed");
     }

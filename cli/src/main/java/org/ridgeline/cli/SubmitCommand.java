@@ -128,6 +128,7 @@ final class SubmitCommand implements Callable<Integer> {
       boolean closed = state.equals("ANSWERED") || state.equals("REFUSED");
       if (closed || System.nanoTime() > until) {
         result.put("state", state);
+        result.set("hold", reply.body().path("hold").deepCopy());
         result.set("findings", reply.body().path("findings").deepCopy());
         result.set("answers", answers(api, path));
         return result;
@@ -184,6 +185,12 @@ final class SubmitCommand implements Callable<Integer> {
         result.path("control").asString(),
         result.path("state").asString(),
         result.path("file").asString());
+    if (result.path("hold").has("until")) {
+      System.out.println(
+          "    held for quality control until "
+              + result.path("hold").path("until").asString()
+              + "; it has its control number and will be answered");
+    }
     for (JsonNode finding : result.path("findings")) {
       System.out.println("    " + FindingLine.of(finding));
     }

@@ -122,5 +122,30 @@ public final class Limits {
   /// How long a card of one step less urgent waits longer than another of its sender, minutes.
   public static final int PRIORITY_STEP_MINUTES = 10;
 
+  /// Cards held for quality control; one sender has at most as many as are then still free for the
+  /// others. What goes beyond is not held.
+  public static final int QUALITY_HELD_MAX = 200;
+
+  /// Longest time for which a card may be held.
+  public static final Duration QUALITY_HOLD_MAX = Duration.ofHours(72);
+
+  /// The least urgent priority (1.006 PRY) whose cards are held for the shorter time.
+  public static final int QUALITY_URGENT_PRIORITY_MAX = 3;
+
+  /// How long a held card is one person's from their last step on.
+  public static final Duration QUALITY_CLAIM = Duration.ofMinutes(15);
+
+  /// Characters of the reason of a decision: a finding carries it whole to the sender.
+  public static final int QUALITY_REASON_CHARS_MAX = 160;
+
+  /// Held cards shown in the queue, and let go on between two looks at the clock.
+  public static final int QUALITY_AT_ONCE_MAX = 50;
+
+  /// Previews of corrected cards made at a time.
+  public static final int QUALITY_PREVIEWS_MAX = 2;
+
+  /// The part of the smaller of two fingers' boxes that both may cover.
+  public static final double QUALITY_BOXES_SHARED_MAX = 0.25;
+
   private Limits() {}
 }

@@ -27,6 +27,7 @@ import static org.ridgeline.ledger.Writer.OFFICER;
 import static org.ridgeline.ledger.Writer.OPERATOR;
 import static org.ridgeline.ledger.Writer.OWNER;
 import static org.ridgeline.ledger.Writer.PUBLIC;
+import static org.ridgeline.ledger.Writer.QUALITY;
 import static org.ridgeline.ledger.Writer.RECORDS_OFFICER;
 import static org.ridgeline.ledger.Writer.REDRESS_OFFICER;
 import static org.ridgeline.ledger.Writer.STATE_BUREAU;
@@ -78,11 +79,14 @@ public interface Action {
         "print.read", SUBMISSION, "a print was looked at", ADMINISTRATOR, OPERATOR, SUPERVISOR),
     PRINT_DRAW("print.draw", SUBMISSION, "a person's images were drawn for an agency", SYSTEM),
     SEARCH_DECIDE("search.decide", SUBMISSION, "a repository's search was decided", SYSTEM),
-    SUBMISSION_PURGE(
-        "submission.purge",
-        SUBMISSION,
-        "what was kept of a submission's person was taken out",
-        SYSTEM),
+    SUBMISSION_PURGE("submission.purge", SUBMISSION, "its person's data was taken out", SYSTEM),
+    QUALITY_HOLD("quality.hold", SUBMISSION, "a card is held for a person to look at it", SYSTEM),
+    QUALITY_TAKE("quality.take", SUBMISSION, "somebody took a held card", QUALITY),
+    QUALITY_RELEASE("quality.release", SUBMISSION, "somebody put it back", QUALITY),
+    QUALITY_READ("quality.read", SUBMISSION, "a held card was looked at", QUALITY),
+    QUALITY_SEARCH("quality.search", SUBMISSION, "it goes on, with these corrections", QUALITY),
+    QUALITY_REFUSE("quality.refuse", SUBMISSION, "a person refused it", QUALITY),
+    QUALITY_EXPIRE("quality.expire", SUBMISSION, "nobody decided in time: it goes on", SYSTEM),
     RETENTION_RUN(
         "retention.run", RETENTION, "the rules of retention were applied", SYSTEM, ADMINISTRATOR),
     RETENTION_HOLD(
@@ -215,10 +219,7 @@ public interface Action {
         "case.answer-and-refer", CASE, "the answer went out, a prosecutor decides", SYSTEM),
     CASE_WATCH_CUSTODY("case.watch-custody", CASE, "the custody clock took over", OFFICER),
     CASE_CLOSE_WITH_OUTCOME(
-        "case.close-with-outcome",
-        CASE,
-        "a case was closed with what became of the person",
-        OFFICER),
+        "case.close-with-outcome", CASE, "closed with what became of the person", OFFICER),
     CASE_REOPEN("case.reopen", CASE, "a case began again from the citizenship review", SUPERVISOR),
     CASE_STOP(
         "case.stop", CASE, "a case was stopped to protect somebody", OFFICER, APPROVER, SUPERVISOR),
@@ -270,10 +271,7 @@ public interface Action {
     COMPARISON_SKIP(
         "comparison.skip", COMPARISON, "somebody put a comparison back", EXAMINER, SUPERVISOR),
     COMPARISON_TIME_OUT(
-        "comparison.time-out",
-        COMPARISON,
-        "a comparison went back since its time was over",
-        SYSTEM),
+        "comparison.time-out", COMPARISON, "one went back since its time was over", SYSTEM),
     COMPARISON_REVIEW(
         "comparison.review",
         COMPARISON,

@@ -31,6 +31,8 @@ public enum Writer {
   OVERSIGHT,
   /// Asks for and approves amendments of the repositories' records.
   RECORDS_OFFICER,
+  /// Corrects positions on held cards.
+  QUALITY,
   /// A repository's owner, by its token.
   OWNER
 }

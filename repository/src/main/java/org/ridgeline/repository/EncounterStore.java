@@ -239,20 +239,20 @@ final class EncounterStore {
         .list();
   }
 
-  Optional<byte[]> file(UUID encounterId) {
+  Optional<EncounterFile> file(UUID encounterId) {
     return file(jdbc, encounterId);
   }
 
   /// The file of an encounter that is not sealed.
-  static Optional<byte[]> file(JdbcClient jdbc, UUID encounterId) {
+  static Optional<EncounterFile> file(JdbcClient jdbc, UUID encounterId) {
     return jdbc.sql(
             """
-            select bytes from encounter_file join encounter using (encounter_id)
+            select source, bytes from encounter_file join encounter using (encounter_id)
             join person using (person_id)
             where encounter_id = ? and not encounter.sealed and not person.sealed
             """)
         .param(encounterId)
-        .query((row, _) -> row.getBytes(1))
+        .query((row, _) -> new EncounterFile(row.getString(1), row.getBytes(2)))
         .optional();
   }
 

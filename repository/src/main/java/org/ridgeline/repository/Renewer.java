@@ -3,6 +3,7 @@ package org.ridgeline.repository;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -120,10 +121,11 @@ public final class Renewer {
         .query(Integer.class)
         .list()
         .forEach(fgp -> fingers.add(FingerPosition.ofFgp(fgp).orElseThrow()));
-    byte[] file =
-        fingers.isEmpty()
-            ? new byte[0]
-            : EncounterStore.file(jdbc, encounterId).orElse(new byte[0]);
+    EncounterFile file =
+        Optional.of(encounterId)
+            .filter(_ -> !fingers.isEmpty())
+            .flatMap(id -> EncounterStore.file(jdbc, id))
+            .orElse(new EncounterFile("", new byte[0]));
     return new OldTemplates(encounterId, fingers, file);
   }
 

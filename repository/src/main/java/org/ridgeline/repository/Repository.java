@@ -262,7 +262,7 @@ public final class Repository implements AutoCloseable {
   }
 
   /// The file an encounter's prints came in; empty where there is none.
-  public Optional<byte[]> encounterFile(UUID encounterId, Purpose purpose) {
+  public Optional<EncounterFile> encounterFile(UUID encounterId, Purpose purpose) {
     allow(purpose);
     return store.file(encounterId);
   }

@@ -99,7 +99,7 @@ class RenewerTest {
     assertThat(renewer.replace(List.of(anew(one.encounterId(), 1)))).isEqualTo(10);
     assertThat(renewer.standing()).isEqualTo(standing(10, 10, 1));
     assertThat(renewer.read(one.encounterId()).fingers()).isEmpty();
-    assertThat(renewer.read(one.encounterId()).file()).isEmpty();
+    assertThat(renewer.read(one.encounterId()).file().bytes()).isEmpty();
     assertThat(found(1)).contains(one.personId());
     assertThat(criminal.gallerySize()).isEqualTo(2);
     assertThat(count("gallery_change")).as("two came, one went and came").isEqualTo(4);
@@ -171,7 +171,7 @@ class RenewerTest {
     transaction.execute(_ -> amender.sealEncounter(other, true));
     assertThat(renewer.standing()).isEqualTo(new TemplateStanding(0, 0, 0, 0, 20, 0));
     assertThat(renewer.waiting(FIRST, 10)).isEmpty();
-    assertThat(renewer.read(other).file()).isEmpty();
+    assertThat(renewer.read(other).file().bytes()).isEmpty();
   }
 
   /// Sealed after its images were read: it is replaced, and stays out of searches.

@@ -6,13 +6,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.intake.Intake;
 import org.ridgeline.exchange.intake.IntakeResult;
-import org.ridgeline.exchange.submission.PurgeableSubmissions;
-import org.ridgeline.exchange.submission.Submission;
-import org.ridgeline.exchange.submission.SubmissionStore;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,22 +22,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/submissions")
 class SubmissionController {
   private final Intake intake;
-  private final SubmissionStore submissions;
+  private final OwnSubmissions submissions;
   private final AnswerStore answers;
   private final BoundedBody bodies;
-  private final PurgeableSubmissions purged;
 
   SubmissionController(
-      Intake intake,
-      SubmissionStore submissions,
-      AnswerStore answers,
-      BoundedBody bodies,
-      PurgeableSubmissions purged) {
+      Intake intake, OwnSubmissions submissions, AnswerStore answers, BoundedBody bodies) {
     this.intake = intake;
     this.submissions = submissions;
     this.answers = answers;
     this.bodies = bodies;
-    this.purged = purged;
   }
 
   @PostMapping
@@ -82,19 +72,20 @@ class SubmissionController {
   @GetMapping("/{control}")
   ResponseEntity<?> one(
       @PathVariable String control, @AuthenticationPrincipal Caller.OfAgency caller) {
-    return own(control, caller.agency())
-        .<ResponseEntity<?>>map(s -> ResponseEntity.ok(json(s)))
+    return submissions
+        .of(control, caller.agency())
+        .<ResponseEntity<?>>map(s -> ResponseEntity.ok(submissions.json(s)))
         .orElseGet(() -> Problems.notFound("submission " + control));
   }
 
   @GetMapping("/{control}/answers")
   ResponseEntity<?> answers(
       @PathVariable String control, @AuthenticationPrincipal Caller.OfAgency caller) {
-    if (own(control, caller.agency()).isEmpty()) {
+    if (submissions.of(control, caller.agency()).isEmpty()) {
       return Problems.notFound("submission " + control);
     }
     answers.fetched(control);
-    return ResponseEntity.ok(answersOf(control));
+    return ResponseEntity.ok(submissions.answersOf(control));
   }
 
   @PostMapping("/{control}/answers/{answerId}/acknowledge")
@@ -103,7 +94,7 @@ class SubmissionController {
       @PathVariable UUID answerId,
       @AuthenticationPrincipal Caller.OfAgency caller) {
     boolean known =
-        own(control, caller.agency()).isPresent()
+        submissions.of(control, caller.agency()).isPresent()
             && answers.deliverable(control).stream()
                 .anyMatch(answer -> answer.answerId().equals(answerId));
     if (!known) {
@@ -111,21 +102,5 @@ class SubmissionController {
     }
     answers.acknowledged(answerId, caller.agency().ori().value());
     return ResponseEntity.noContent().build();
-  }
-
-  private SubmissionJson json(Submission submission) {
-    return SubmissionJson.of(
-        submission,
-        submissions.findings(submission.control()),
-        answersOf(submission.control()),
-        purged.purgedAt(submission.control()));
-  }
-
-  private List<SubmissionJson.AnswerJson> answersOf(String control) {
-    return SubmissionJson.AnswerJson.of(answers.deliverable(control), answers.deliveries(control));
-  }
-
-  private Optional<Submission> own(String control, Agency agency) {
-    return submissions.ofAgency(agency.ori().value(), control);
   }
 }

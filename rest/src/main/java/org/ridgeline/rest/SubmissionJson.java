@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerStore.Delivery;
+import org.ridgeline.exchange.submission.QualityHold;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.vocabulary.Finding;
 
 /// A submission as its agency sees it.
-/// - **Shape** `state` ACCEPTED, SEARCHING, ANSWERED or REFUSED; times in UTC; `answers` those the
-///   agency may receive; `purgedAt` when what was kept of the person was taken out, null before
+/// - **Shape** `state` ACCEPTED, HELD, SEARCHING, ANSWERED or REFUSED; times in UTC; `hold` while
+///   it is HELD, else null; `answers` those the agency may receive; `purgedAt` when what was kept
+///   of the person was taken out, null before
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SubmissionJson(
     String control,
@@ -24,12 +26,14 @@ public record SubmissionJson(
     Instant receivedAt,
     Optional<Instant> extractedAt,
     Optional<Instant> closedAt,
+    Optional<HoldJson> hold,
     List<FindingJson> findings,
     List<AnswerJson> answers,
     Optional<Instant> purgedAt) {
   /// The JSON form of a submission.
   static SubmissionJson of(
       Submission submission,
+      Optional<QualityHold> hold,
       List<Finding> findings,
       List<AnswerJson> answers,
       Optional<Instant> purgedAt) {
@@ -42,9 +46,20 @@ public record SubmissionJson(
         submission.receivedAt(),
         submission.extractedAt(),
         submission.closedAt(),
+        hold.filter(h -> h.decided().isEmpty()).map(HoldJson::of),
         findings.stream().map(FindingJson::of).toList(),
         answers,
         purgedAt);
+  }
+
+  /// That it waits for a person to look at its prints.
+  /// - **Shape** `until` it goes on by itself; `reasons`: codes of findings, of which `findings`
+  ///   says more
+  public record HoldJson(Instant heldAt, Instant until, List<String> reasons) {
+    static HoldJson of(QualityHold hold) {
+      return new HoldJson(
+          hold.heldAt(), hold.dueAt(), hold.reasons().stream().map(Enum::name).toList());
+    }
   }
 
   /// One answer.

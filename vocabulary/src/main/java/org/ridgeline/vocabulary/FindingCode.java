@@ -68,6 +68,8 @@ public enum FindingCode {
   SLAP_HAND_DOUBTFUL("S0007"),
   /// A rolled print is another finger's than its label says, or one finger was rolled twice.
   FINGER_SEQUENCE("S0008"),
+  /// A person of quality control took a print as another than the sender's label says.
+  PRINT_CORRECTED("S0009"),
   /// Too few usable fingers.
   L0008("L0008"),
   /// The requestor is not authorised for this transaction.
@@ -75,13 +77,13 @@ public enum FindingCode {
   /// The same ORI and TCN came before with other bytes.
   TCN_REUSED("S0002"),
   /// A copy of the answer was asked for that does not go out.
-  COPY_NOT_SENT("S0009"),
+  COPY_NOT_SENT("S0010"),
   /// Nobody on record is known by the number that was named.
-  NOBODY_OF_NUMBER("S0010"),
+  NOBODY_OF_NUMBER("S0011"),
   /// The prints are not those of the person named.
-  PRINTS_OF_ANOTHER("S0011"),
+  PRINTS_OF_ANOTHER("S0012"),
   /// The images on record are not there, or not of the fingers asked for.
-  IMAGES_NOT_ON_RECORD("S0012"),
+  IMAGES_NOT_ON_RECORD("S0013"),
   /// A repository could not be searched, though it was tried again and again.
   SEARCH_FAILED("S0004"),
   /// More findings than are kept.

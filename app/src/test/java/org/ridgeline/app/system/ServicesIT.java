@@ -174,7 +174,7 @@ class ServicesIT {
     JsonNode nobody = asked(verification("T-NOBODY01", KNOWN, "R99999999"));
     Transaction error = transaction(Api.answer(nobody, "criminal"));
     assertThat(error.tot()).contains("ERRT");
-    assertThat(two(error, 60)).contains("S0010");
+    assertThat(two(error, 60)).contains("S0011");
     assertThat(encounters()).isEqualTo(before);
   }
 
@@ -199,7 +199,7 @@ class ServicesIT {
     Transaction none =
         transaction(Api.answer(asked(images("T-IMAGES-3", number).field2(57, "10")), "criminal"));
     assertThat(none.tot()).contains("ERRI");
-    assertThat(two(none, 60)).contains("S0012");
+    assertThat(two(none, 60)).contains("S0013");
   }
 
   @Test
@@ -208,7 +208,7 @@ class ServicesIT {
     Transaction another =
         transaction(Api.answer(asked(submitted("T-OTHER-01", STRANGER, number)), "criminal"));
     assertThat(another.tot()).contains("ERRA");
-    assertThat(two(another, 60)).contains("S0011");
+    assertThat(two(another, 60)).contains("S0012");
     assertThat(encounters()).isEqualTo(before);
     Transaction taken =
         transaction(Api.answer(asked(submitted("T-ADDED-01", KNOWN, number)), "criminal"));

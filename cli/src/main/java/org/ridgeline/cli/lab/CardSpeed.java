@@ -13,7 +13,7 @@ import org.ridgeline.bench.Median;
 import org.ridgeline.bench.peer.SourceAfisExtractor;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
-import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.exchange.identify.Card;
 import org.ridgeline.exchange.identify.FairPool;
 import org.ridgeline.exchange.identify.Prints;
 import org.ridgeline.exchange.identify.ProbeMaker;
@@ -47,7 +47,7 @@ final class CardSpeed {
     int images = 0;
     for (Path file : files(folder)) {
       byte[] card = Files.readAllBytes(file);
-      images += read(card, file.toString()).fingerImages().size();
+      images += read(card, file.toString()).images().size();
       cards.add(card);
     }
     double[] own = new double[cards.size()];
@@ -80,9 +80,9 @@ final class CardSpeed {
     }
   }
 
-  private static Transaction read(byte[] card, String name) {
+  private static Card read(byte[] card, String name) {
     return switch (ItlReader.read(card)) {
-      case Decoded.Accepted accepted -> accepted.transaction();
+      case Decoded.Accepted accepted -> Card.asSent(accepted.transaction());
       case Decoded.Refused refused ->
           throw new IllegalArgumentException(
               "file=" + name + " is no card: " + refused.findings().getFirst());

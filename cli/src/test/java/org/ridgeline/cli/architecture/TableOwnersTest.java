@@ -105,6 +105,8 @@ class TableOwnersTest {
                   "finding",
                   "probe_finger",
                   "search",
+                  "quality_hold",
+                  "quality_correction",
                   "submitter",
                   "held_submission")),
           Map.entry(

@@ -23,6 +23,7 @@ import org.ridgeline.app.system.RunningServer;
 import org.ridgeline.app.system.TestCards;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
+import org.ridgeline.exchange.identify.Card;
 import org.ridgeline.exchange.identify.FairPool;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.intake.EncounterImport.Imported;
@@ -80,7 +81,8 @@ class RenewCommandIT {
   private static TenPrint prints(FairPool pool, byte[] card) throws InterruptedException {
     var read = (Decoded.Accepted) ItlReader.read(card);
     Map<FingerPosition, Template> fingers = new EnumMap<>(FingerPosition.class);
-    for (ProbeFinger finger : new ProbeMaker(pool).make("test", read.transaction()).fingers()) {
+    for (ProbeFinger finger :
+        new ProbeMaker(pool).make("test", Card.asSent(read.transaction())).fingers()) {
       fingers.put(finger.finger(), finger.template());
     }
     return new TenPrint(fingers);

@@ -2,18 +2,14 @@ package org.ridgeline.console.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Set;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.console.page.ConsoleRefusal;
-import org.ridgeline.console.page.LifeLine;
 import org.ridgeline.console.page.Who;
-import org.ridgeline.exchange.agency.AccessTokens;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
-import org.ridgeline.ledger.LedgerReader;
-import org.ridgeline.ledger.Subject;
+import org.ridgeline.exchange.agency.QualityControl;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,20 +26,20 @@ class AgencyAccessPage {
   private final AgencyStore agencies;
   private final AgencyRegister register;
   private final AgencyPermits permits;
-  private final AccessTokens tokens;
-  private final LedgerReader ledger;
+  private final QualityControl quality;
+  private final AccessHistory history;
 
   AgencyAccessPage(
       AgencyStore agencies,
       AgencyRegister register,
       AgencyPermits permits,
-      AccessTokens tokens,
-      LedgerReader ledger) {
+      QualityControl quality,
+      AccessHistory history) {
     this.agencies = agencies;
     this.register = register;
     this.permits = permits;
-    this.tokens = tokens;
-    this.ledger = ledger;
+    this.quality = quality;
+    this.history = history;
   }
 
   @GetMapping
@@ -60,10 +56,10 @@ class AgencyAccessPage {
     model.addAttribute("channels", Channel.values());
     model.addAttribute("isDisabled", isDisabled);
     model.addAttribute("standing", TokenLine.standing(isDisabled));
-    model.addAttribute("tokens", tokens.of(agency).stream().map(TokenLine::of).toList());
     permits.show(agency, model);
-    model.addAttribute(
-        "life", LifeLine.of(ledger, Subject.Kind.AGENCY.of(ori), Set.of("agency", "activation")));
+    model.addAttribute("tokens", history.tokens(agency));
+    model.addAttribute("isQualityAsked", quality.isAsked(agency.ori()));
+    model.addAttribute("life", history.of(agency));
     return "console/agency-access";
   }
 
@@ -78,6 +74,22 @@ class AgencyAccessPage {
     }
     register.change(form.read(), Who.acting(request));
     return done(ori, after, "Changed. Open answers go out as the agency is answered now.");
+  }
+
+  @PostMapping("/quality")
+  String quality(
+      @PathVariable String ori,
+      @RequestParam boolean asked,
+      HttpServletRequest request,
+      RedirectAttributes after) {
+    quality.ask(AgencyServicesPage.checked(ori), asked, Who.acting(request));
+    return done(
+        ori,
+        after,
+        asked
+            ? "Its cards are held for quality control from now on."
+            : "Its cards are not held any more. What is held stays until it is decided or its time"
+                + " is over.");
   }
 
   @PostMapping("/rotate-token")

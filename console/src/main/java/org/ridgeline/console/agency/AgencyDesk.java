@@ -8,12 +8,12 @@ import org.ridgeline.casework.custody.AgencyCustodies;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.console.booking.SubmissionNotes;
 import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.exchange.answer.AgencyBookings;
 import org.ridgeline.exchange.operator.Role;
-import org.ridgeline.exchange.submission.PurgeableSubmissions;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.ledger.Action.Known;
@@ -32,19 +32,19 @@ class AgencyDesk {
   private final SubmissionStore submissions;
   private final AgencyBookings bookings;
   private final AgencyCustodies custodies;
-  private final PurgeableSubmissions purged;
+  private final SubmissionNotes notes;
   private final Ledger ledger;
 
   AgencyDesk(
       SubmissionStore submissions,
       AgencyBookings bookings,
       AgencyCustodies custodies,
-      PurgeableSubmissions purged,
+      SubmissionNotes notes,
       @Qualifier("exchangeLedger") Ledger ledger) {
     this.submissions = submissions;
     this.bookings = bookings;
     this.custodies = custodies;
-    this.purged = purged;
+    this.notes = notes;
     this.ledger = ledger;
   }
 
@@ -65,9 +65,9 @@ class AgencyDesk {
     return bookings.newest(ori, sought, Limits.SUBMISSIONS_SHOWN_MAX);
   }
 
-  /// When what a submission said of a person was taken out; empty while it is there.
-  Optional<Instant> purgedAt(String control) {
-    return purged.purgedAt(control);
+  /// What else is to be said of a submission.
+  SubmissionNotes.Note note(String control) {
+    return notes.of(control);
   }
 
   /// One submission of the agency's own.

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.casework.custody.BurdenMeter;
-import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.console.booking.FingerView;
 import org.ridgeline.console.booking.PrintReader;
 import org.ridgeline.console.booking.SubmissionView;
@@ -44,11 +43,15 @@ class AgencyPage {
   private final BurdenMeter burden;
 
   AgencyPage(
-      AgencyDesk desk, SubmissionStore submissions, AnswerStore answers, BurdenMeter burden) {
+      AgencyDesk desk,
+      SubmissionStore submissions,
+      AnswerStore answers,
+      PrintReader prints,
+      BurdenMeter burden) {
     this.desk = desk;
     this.submissions = submissions;
     this.answers = answers;
-    prints = new PrintReader(submissions);
+    this.prints = prints;
     this.burden = burden;
   }
 
@@ -129,8 +132,7 @@ class AgencyPage {
   @GetMapping("/agency/bookings/{control}")
   String booking(@PathVariable String control, Principal principal, Model model) {
     Submission submission = desk.own(who(principal), control);
-    Optional<Transaction> transaction = prints.transaction(control);
-    List<FingerView> fingers = prints.fingers(submission, transaction);
+    List<FingerView> fingers = prints.fingers(submission, prints.card(control));
     List<Answer> received = answers.deliverable(control);
     model.addAttribute(
         "view",
@@ -145,7 +147,7 @@ class AgencyPage {
             fingers,
             fingers.stream().filter(finger -> finger.is().isAgain()).toList(),
             submission.state() == SubmissionState.REFUSED));
-    model.addAttribute("purged", Moment.of(desk.purgedAt(control)));
+    model.addAttribute("note", desk.note(control));
     return "console/agency-booking";
   }
 

@@ -1,14 +1,13 @@
 package org.ridgeline.console.booking;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.AnswerStore.Delivery;
+import org.ridgeline.exchange.identify.Card;
 import org.ridgeline.exchange.lead.LeadStore;
-import org.ridgeline.exchange.submission.PurgeableSubmissions;
 import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.Submission;
@@ -24,20 +23,18 @@ class BookingReader {
   private final AnswerStore answers;
   private final LeadStore leads;
   private final PrintReader prints;
-  private final PurgeableSubmissions purged;
 
   BookingReader(
       SubmissionStore submissions,
       SearchStore searches,
       AnswerStore answers,
       LeadStore leads,
-      PurgeableSubmissions purged) {
+      PrintReader prints) {
     this.submissions = submissions;
     this.searches = searches;
     this.answers = answers;
     this.leads = leads;
-    this.purged = purged;
-    prints = new PrintReader(submissions);
+    this.prints = prints;
   }
 
   /// What is on record.
@@ -55,18 +52,13 @@ class BookingReader {
     return submissions.byControl(control);
   }
 
-  /// When what it said of a person was taken out; empty while it is there.
-  Optional<Instant> purgedAt(String control) {
-    return purged.purgedAt(control);
-  }
-
   Booked read(Submission submission) {
     String control = submission.control();
-    Optional<Transaction> transaction = prints.transaction(control);
+    Optional<Card> card = prints.card(control);
     return new Booked(
-        transaction,
+        card.map(Card::transaction),
         submissions.findings(control),
-        prints.fingers(submission, transaction),
+        prints.fingers(submission, card),
         searches.of(control),
         answers.of(control),
         answers.deliveries(control),

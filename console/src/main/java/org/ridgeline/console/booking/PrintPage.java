@@ -35,10 +35,10 @@ class PrintPage {
   private final Trail trail;
   private final PrintReader prints;
 
-  PrintPage(SubmissionStore submissions, Trail trail) {
+  PrintPage(SubmissionStore submissions, PrintReader prints, Trail trail) {
     this.submissions = submissions;
     this.trail = trail;
-    prints = new PrintReader(submissions);
+    this.prints = prints;
   }
 
   @GetMapping("/submissions/{control}/prints/{fgp}.png")
@@ -61,10 +61,10 @@ class PrintPage {
       Model model) {
     FingerPosition finger = finger(fgp);
     Submission submission = submissions.byControl(control).orElseThrow(PrintPage::none);
-    var transaction = prints.transaction(control);
+    var card = prints.card(control);
     seen(principal, ConsolePurposes.needed(request), control, fgp);
     model.addAttribute("control", control);
-    model.addAttribute("finger", prints.fingers(submission, transaction).get(finger.fgp() - 1));
+    model.addAttribute("finger", prints.fingers(submission, card).get(finger.fgp() - 1));
     List<ProbeFinger> extracted =
         submissions.fingers(control).stream().filter(f -> f.finger() == finger).toList();
     model.addAttribute(
@@ -75,8 +75,8 @@ class PrintPage {
             .toList());
     List<String> origins = new ArrayList<>();
     extracted.forEach(f ->
-        transaction.stream()
-            .flatMap(t -> t.fingerImages().stream())
+        card.stream()
+            .flatMap(c -> c.images().stream())
             .filter(image -> image.record().equals(f.record()))
             .forEach(image -> origins.add(origin(image))));
     model.addAttribute("origin", String.join("", origins));

@@ -9,34 +9,40 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.ridgeline.codec.image.ImageEncoder;
 import org.ridgeline.codec.image.ImageFormat;
-import org.ridgeline.codec.itl.ItlReader;
-import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.console.page.Limits;
+import org.ridgeline.exchange.identify.Card;
+import org.ridgeline.exchange.identify.Cards;
 import org.ridgeline.exchange.identify.FingerSources;
 import org.ridgeline.exchange.identify.Prints;
 import org.ridgeline.exchange.submission.ProbeFinger;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionState;
 import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.repository.EncounterFile;
 import org.ridgeline.vocabulary.FingerPosition;
+import org.springframework.stereotype.Component;
 
-/// Reads prints out of the bytes submissions came in.
+/// Reads prints out of the bytes submissions came in, under what was corrected of them.
+@Component
 public final class PrintReader {
   private final SubmissionStore submissions;
+  private final Cards cards;
   private final Semaphore places = new Semaphore(Limits.PRINTS_AT_ONCE_MAX);
 
-  public PrintReader(SubmissionStore submissions) {
+  public PrintReader(SubmissionStore submissions, Cards cards) {
     this.submissions = submissions;
+    this.cards = cards;
   }
 
-  /// A submission's transaction; empty where there is none or its structure is broken.
-  public Optional<Transaction> transaction(String control) {
-    return submissions.bytes(control).flatMap(PrintReader::card);
+  /// A submission's card, with what was corrected of it; empty where there is none or its structure
+  /// is broken.
+  public Optional<Card> card(String control) {
+    return cards.of(control);
   }
 
-  /// A file's transaction; empty where its structure is broken.
-  public static Optional<Transaction> card(byte[] bytes) {
-    return ItlReader.read(bytes).ifAccepted();
+  /// The card that an encounter was enrolled from, likewise.
+  public Optional<Card> card(EncounterFile file) {
+    return cards.of(file);
   }
 
   /// A finger's print as PNG; empty where it has none that can be read.
@@ -48,8 +54,8 @@ public final class PrintReader {
               .filter(f -> f.finger() == finger)
               .map(ProbeFinger::record)
               .findFirst();
-      return transaction(control)
-          .flatMap(transaction -> Prints.of(transaction).image(finger, record))
+      return card(control)
+          .flatMap(card -> Prints.of(card).image(finger, record))
           .map(image -> ImageEncoder.encode(ImageFormat.PNG, image));
     } finally {
       places.release();
@@ -57,18 +63,20 @@ public final class PrintReader {
   }
 
   /// All ten fingers of a submission, with what is known of each.
-  public List<FingerView> fingers(Submission submission, Optional<Transaction> transaction) {
+  public List<FingerView> fingers(Submission submission, Optional<Card> card) {
     Map<FingerPosition, ProbeFinger> extracted = new EnumMap<>(FingerPosition.class);
     submissions.fingers(submission.control()).forEach(f -> extracted.put(f.finger(), f));
-    Set<FingerPosition> present = transaction.map(FingerSources::present).orElse(Set.of());
-    Set<FingerPosition> excused = transaction.map(FingerSources::excused).orElse(Set.of());
+    Set<FingerPosition> present = card.map(FingerSources::present).orElse(Set.of());
+    Set<FingerPosition> excused = card.map(Card::excused).orElse(Set.of());
     return Arrays.stream(FingerPosition.values())
         .map(finger -> {
           if (extracted.containsKey(finger)) {
             return FingerView.of(extracted.get(finger), present.contains(finger));
           }
           if (present.contains(finger)) {
-            boolean isWaiting = submission.state() == SubmissionState.ACCEPTED;
+            boolean isWaiting =
+                submission.state() == SubmissionState.ACCEPTED
+                    || submission.state() == SubmissionState.HELD;
             return FingerView.without(
                 finger, isWaiting ? FingerView.State.NOT_YET : FingerView.State.UNREADABLE);
           }

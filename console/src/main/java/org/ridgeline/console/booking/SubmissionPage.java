@@ -14,7 +14,6 @@ import org.ridgeline.console.booking.SubmissionView.FindingLine;
 import org.ridgeline.console.booking.SubmissionView.Gate;
 import org.ridgeline.console.page.ConsolePurposes;
 import org.ridgeline.console.page.FieldLine;
-import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
@@ -41,13 +40,19 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class SubmissionPage {
   private final BookingReader bookings;
+  private final SubmissionNotes notes;
   private final AgencyStore agencies;
   private final ActivationRegister activation;
   private final Trail trail;
 
   SubmissionPage(
-      BookingReader bookings, AgencyStore agencies, ActivationRegister activation, Trail trail) {
+      BookingReader bookings,
+      SubmissionNotes notes,
+      AgencyStore agencies,
+      ActivationRegister activation,
+      Trail trail) {
     this.bookings = bookings;
+    this.notes = notes;
     this.agencies = agencies;
     this.activation = activation;
     this.trail = trail;
@@ -61,7 +66,7 @@ class SubmissionPage {
     Who.of(Optional.of(principal))
         .ifPresent(who -> seen(who, ConsolePurposes.needed(request), control));
     model.addAttribute("view", view(submission, withScores));
-    model.addAttribute("purged", Moment.of(bookings.purgedAt(control)));
+    model.addAttribute("note", notes.of(control));
     return "console/submission";
   }
 

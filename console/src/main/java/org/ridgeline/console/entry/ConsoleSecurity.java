@@ -84,6 +84,8 @@ class ConsoleSecurity {
                 .hasRole("REDRESS_OFFICER")
                 .requestMatchers("/oversight/**")
                 .hasRole("OVERSIGHT")
+                .requestMatchers("/quality/**")
+                .hasRole("QUALITY")
                 .requestMatchers("/records/**")
                 .hasRole("RECORDS_OFFICER")
                 .requestMatchers("/", "/logout", "/account/**")

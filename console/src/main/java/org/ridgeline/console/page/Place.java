@@ -51,6 +51,7 @@ record Place(String path, String place, String label) {
       case OFFICER, APPROVER -> List.of(new Place("/cases", "cases", "Cases"), DASHBOARD, POLICY);
       case REDRESS_OFFICER -> List.of(new Place("/redress", "redress", "Requests"));
       case OVERSIGHT -> List.of(new Place("/oversight", "oversight", "Oversight"));
+      case QUALITY -> List.of(new Place("/quality", "quality", "Held cards"));
       case RECORDS_OFFICER -> List.of(new Place("/records", "records", "Amendments"));
     };
   }

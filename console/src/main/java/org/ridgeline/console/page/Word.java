@@ -12,6 +12,7 @@ public record Word(String symbol, String text, Tone tone) {
   public static Word of(SubmissionState state) {
     return switch (state) {
       case ACCEPTED -> new Word("◔", "accepted", Tone.WAIT);
+      case HELD -> new Word("◓", "held for quality control", Tone.CHECK);
       case SEARCHING -> new Word("◑", "searching", Tone.WAIT);
       case ANSWERED -> new Word("✓", "answered", Tone.CALM);
       case REFUSED -> new Word("✕", "refused", Tone.BAD);
@@ -53,7 +54,7 @@ public record Word(String symbol, String text, Tone tone) {
 
   private static Word undecided(SubmissionState state) {
     return switch (state) {
-      case ACCEPTED, SEARCHING -> new Word("…", "waiting", Tone.WAIT);
+      case ACCEPTED, HELD, SEARCHING -> new Word("…", "waiting", Tone.WAIT);
       case ANSWERED, REFUSED -> new Word("–", "not searched", Tone.WAIT);
     };
   }

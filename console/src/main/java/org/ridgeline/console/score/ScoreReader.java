@@ -37,11 +37,15 @@ class ScoreReader {
   private final PrintReader prints;
   private final Semaphore places = new Semaphore(Limits.SCORES_AT_ONCE_MAX);
 
-  ScoreReader(SubmissionStore submissions, SearchStore searches, Repositories repositories) {
+  ScoreReader(
+      SubmissionStore submissions,
+      SearchStore searches,
+      Repositories repositories,
+      PrintReader prints) {
     this.submissions = submissions;
     this.searches = searches;
     this.repositories = repositories;
-    prints = new PrintReader(submissions);
+    this.prints = prints;
   }
 
   /// A booking and whom its search put forward.
@@ -133,13 +137,13 @@ class ScoreReader {
       ProbeFinger probe = finger.probe();
       Optional<GrayImage> booked =
           prints
-              .transaction(pair.row().control())
+              .card(pair.row().control())
               .flatMap(card -> Prints.of(card).image(probe.finger(), Optional.of(probe.record())));
       Optional<GrayImage> kept =
           repositories
               .of(pair.row().repository())
               .encounterFile(pair.encounterId(), purpose(pair.row().repository()))
-              .flatMap(PrintReader::card)
+              .flatMap(prints::card)
               .flatMap(card -> Prints.of(card).image(finger.taken(), Optional.empty()));
       return new FingerComparison()
           .explain(

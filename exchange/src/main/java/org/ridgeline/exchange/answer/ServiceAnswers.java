@@ -11,7 +11,6 @@ import static org.ridgeline.exchange.answer.AnswerDraft.SRF;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ridgeline.codec.itl.FingerImage;
@@ -29,6 +28,8 @@ import org.ridgeline.vocabulary.FingerPosition;
 /// - **Source** EBTS 10.0 RPISR, SRE of an FVR, IRR, FISR; what the colours mean is
 ///   docs/services.md
 public final class ServiceAnswers {
+  private static final int FGP = 13;
+  private static final int SEG = 21;
   private static final int PPI_MIN = 490;
   private static final int PPI_MAX = 510;
 
@@ -86,29 +87,20 @@ public final class ServiceAnswers {
         new Answer.Says(source, "SRE", Optional.of(srf), result.outcome()), result.about());
   }
 
-  /// The images on record that were asked for, as they came in.
-  /// - **Shape** `fgps`: the positions wanted, slaps among them; empty for all; empty where the
-  ///   file has no image of them
-  public static Optional<Answer> images(
+  /// Images on record, as they came in but for positions that were corrected.
+  /// - **Shape** `file`: the transaction they came in; `images`: those to send, at least one, under
+  ///   their corrected positions; the first [Limits#IMAGES_SENT_MAX] are sent
+  public static Answer images(
       Question question,
       AnswerSource source,
       RecordResult result,
       Transaction file,
-      Set<Integer> fgps) {
-    List<FingerImage> images =
-        file.fingerImages().stream()
-            .filter(image -> fgps.isEmpty() || image.fgps().stream().anyMatch(fgps::contains))
-            .limit(Limits.IMAGES_SENT_MAX)
-            .toList();
-    if (images.isEmpty()) {
-      return Optional.empty();
-    }
+      List<FingerImage> images) {
     AnswerDraft out = AnswerDraft.of("IRR", question);
     out.field(NAM, result.name()).field(FBI, result.number());
-    images.forEach(image -> add(out, image, file));
-    return Optional.of(
-        out.done(
-            new Answer.Says(source, "IRR", Optional.empty(), Outcome.FULFILLED), result.about()));
+    images.stream().limit(Limits.IMAGES_SENT_MAX).forEach(image -> add(out, image, file));
+    return out.done(
+        new Answer.Says(source, "IRR", Optional.empty(), Outcome.FULFILLED), result.about());
   }
 
   private static void add(AnswerDraft out, FingerImage image, Transaction file) {
@@ -119,7 +111,7 @@ public final class ServiceAnswers {
             .map(TaggedRecord.class::cast)
             .findFirst();
     if (tagged.isPresent()) {
-      out.record(14, fields(tagged.get()), tagged.get().data());
+      out.record(14, fields(tagged.get(), image), tagged.get().data());
       return;
     }
     int ppi = image.resolutionPpi() == 0 ? Picture.PPI_USUAL : image.resolutionPpi();
@@ -131,8 +123,9 @@ public final class ServiceAnswers {
     }
   }
 
-  /// All fields of a Type-14 as they stand but LEN, IDC and the image.
-  private static Map<Integer, String> fields(TaggedRecord record) {
+  /// All fields of a Type-14 as they stand but LEN, IDC and the image; of one whose position was
+  /// corrected with that, and without marks that name fingers of another.
+  private static Map<Integer, String> fields(TaggedRecord record, FingerImage image) {
     Map<Integer, String> fields = new TreeMap<>();
     for (int field : record.fields()) {
       if (field > 2 && field < 999) {
@@ -142,6 +135,11 @@ public final class ServiceAnswers {
                 .map(items -> String.join(String.valueOf((char) TaggedRecord.US), items))
                 .collect(Collectors.joining(String.valueOf((char) TaggedRecord.RS))));
       }
+    }
+    String fgp = String.valueOf(image.fgp());
+    if (!record.value(FGP).map(said -> said.replaceFirst("^0", "")).equals(Optional.of(fgp))) {
+      fields.put(FGP, fgp);
+      fields.remove(SEG);
     }
     return fields;
   }

@@ -8,11 +8,19 @@ import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.answer.AnswerWriter;
+import org.ridgeline.exchange.submission.CorrectionLine;
 import org.ridgeline.exchange.submission.Submission;
 
 /// An accepted submission, read again from its bytes: what every step of the work starts from.
-record Booking(Submission submission, byte[] bytes, Transaction transaction, Agency agency) {
+/// - **Shape** `card`: its prints under what a person corrected of it; `corrected`: the same in
+///   lines
+record Booking(
+    Submission submission, byte[] bytes, Card card, List<CorrectionLine> corrected, Agency agency) {
   private static final int SCO = 7;
+
+  Transaction transaction() {
+    return card.transaction();
+  }
 
   String control() {
     return submission.control();
@@ -20,21 +28,21 @@ record Booking(Submission submission, byte[] bytes, Transaction transaction, Age
 
   /// What it asks for.
   Service service() {
-    return transaction.tot().flatMap(Service::ofTot).orElseThrow();
+    return transaction().tot().flatMap(Service::ofTot).orElseThrow();
   }
 
   /// To whom copies of its answers shall go, 2.007 SCO.
   List<String> copies() {
-    return transaction.typeTwo().map(two -> two.values(SCO)).orElse(List.of());
+    return transaction().typeTwo().map(two -> two.values(SCO)).orElse(List.of());
   }
 
   Optional<String> two(int field) {
-    return transaction.typeTwo().flatMap(two -> two.value(field));
+    return transaction().typeTwo().flatMap(two -> two.value(field));
   }
 
   AnswerWriter.Question question(Instant now) {
     return new AnswerWriter.Question(
-        control(), Optional.of(transaction.header()), transaction.typeTwo(), now);
+        control(), Optional.of(transaction().header()), transaction().typeTwo(), now);
   }
 
   /// How answers travel, as settled when the submission came in.

@@ -1,11 +1,14 @@
 package org.ridgeline.exchange.identify;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Service;
+import org.ridgeline.exchange.submission.CorrectionLine;
+import org.ridgeline.exchange.submission.CorrectionStore;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.vocabulary.Ori;
@@ -14,14 +17,19 @@ import org.ridgeline.vocabulary.Ori;
 final class Bookings {
   private final SubmissionStore submissions;
   private final AgencyStore agencies;
+  private final CorrectionStore corrections;
 
-  Bookings(SubmissionStore submissions, AgencyStore agencies) {
+  Bookings(SubmissionStore submissions, AgencyStore agencies, CorrectionStore corrections) {
     this.submissions = submissions;
     this.agencies = agencies;
+    this.corrections = corrections;
   }
 
   static Bookings of(DataSource dataSource) {
-    return new Bookings(new SubmissionStore(dataSource), new AgencyStore(dataSource));
+    return new Bookings(
+        new SubmissionStore(dataSource),
+        new AgencyStore(dataSource),
+        new CorrectionStore(dataSource));
   }
 
   /// Whether there is such a submission.
@@ -59,8 +67,11 @@ final class Bookings {
             .orElseThrow(() -> new IllegalStateException(control + " is purged"));
     Agency agency = agency(submission);
     return switch (ItlReader.read(bytes)) {
-      case Decoded.Accepted accepted ->
-          new Booking(submission, bytes, accepted.transaction(), agency);
+      case Decoded.Accepted accepted -> {
+        List<CorrectionLine> lines = corrections.lines(control);
+        Card card = Card.of(accepted.transaction(), CorrectionLine.corrections(lines));
+        yield new Booking(submission, bytes, card, lines, agency);
+      }
       case Decoded.Refused refused ->
           throw new IllegalStateException(
               control + " was accepted but cannot be read: " + refused.findings());

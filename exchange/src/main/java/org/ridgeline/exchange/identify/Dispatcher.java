@@ -2,7 +2,6 @@ package org.ridgeline.exchange.identify;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,21 +63,16 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   /// Over the exchange's data source.
-  /// - **Shape** `answered` is run after every step that may have made an answer; `comparison` of a
-  ///   card's prints with each other
+  /// - **Shape** `comparison` of a card's prints with each other
   public static Dispatcher of(
-      DataSource dataSource,
-      Repositories repositories,
-      PrintComparison comparison,
-      Clock clock,
-      Runnable answered) {
+      DataSource dataSource, Repositories repositories, PrintComparison comparison, Work work) {
     FairPool extractors = new FairPool("extract-", CORES);
     return new Dispatcher(
         new SubmissionStore(dataSource),
         new SearchStore(dataSource),
-        Steps.of(dataSource, repositories, new ProbeMaker(extractors, comparison), clock),
+        Steps.of(dataSource, repositories, new ProbeMaker(extractors, comparison), work),
         extractors,
-        answered);
+        work.answered());
   }
 
   /// Begins to work.
@@ -92,6 +86,7 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private void dispatch() {
+    steps.held().expire();
     search(RepositoryName.CRIMINAL, criminalSearches, steps.criminal());
     search(RepositoryName.IMMIGRATION, immigrationSearches, steps.immigration());
     search(RepositoryName.CIVIL, civilSearches, steps.civil());

@@ -27,7 +27,7 @@ final class Extraction {
     ProbeMaker.Made made =
         needed == 0
             ? new ProbeMaker.Made(List.of(), List.of())
-            : probes.make(booking.agency().ori().value(), booking.transaction(), needed);
+            : probes.make(booking.agency().ori().value(), booking.card(), needed);
     extracted.keep(booking, made, clock.instant());
   }
 

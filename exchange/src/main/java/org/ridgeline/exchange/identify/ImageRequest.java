@@ -1,12 +1,11 @@
 package org.ridgeline.exchange.identify;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.ridgeline.codec.itl.Decoded;
-import org.ridgeline.codec.itl.ItlReader;
-import org.ridgeline.codec.itl.Transaction;
+import org.ridgeline.codec.itl.FingerImage;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.AnswerWriter.RecordResult;
@@ -24,12 +23,15 @@ final class ImageRequest implements Search {
   private static final int FNR = 57;
 
   private final Bookings bookings;
+  private final Cards cards;
   private final SearchStore searches;
   private final NamedPerson named;
   private final Closing closing;
 
-  ImageRequest(Bookings bookings, SearchStore searches, NamedPerson named, Closing closing) {
+  ImageRequest(
+      Bookings bookings, Cards cards, SearchStore searches, NamedPerson named, Closing closing) {
     this.bookings = bookings;
+    this.cards = cards;
     this.searches = searches;
     this.named = named;
     this.closing = closing;
@@ -71,23 +73,29 @@ final class ImageRequest implements Search {
     var repository = named.answers().repository();
     var purpose = named.answers().purpose();
     RecordResult result = named.answers().hit(booking, person);
+    Set<Integer> wanted = wanted(booking);
     for (UUID encounter : repository.encounters(person.personId(), purpose)) {
-      Optional<Answer> answer =
-          repository
-              .encounterFile(encounter, purpose)
-              .flatMap(ImageRequest::read)
-              .flatMap(file ->
-                  ServiceAnswers.images(
-                      booking.question(named.answers().now()),
-                      AnswerSource.of(row.repository()),
-                      result,
-                      file,
-                      wanted(booking)));
-      if (answer.isPresent()) {
-        return Optional.of(new Drawn(encounter, answer.get()));
+      Optional<Card> card = repository.encounterFile(encounter, purpose).flatMap(cards::of);
+      List<FingerImage> images = card.map(c -> images(c, wanted)).orElse(List.of());
+      if (!images.isEmpty()) {
+        return Optional.of(
+            new Drawn(
+                encounter,
+                ServiceAnswers.images(
+                    booking.question(named.answers().now()),
+                    AnswerSource.of(row.repository()),
+                    result,
+                    card.orElseThrow().transaction(),
+                    images)));
       }
     }
     return Optional.empty();
+  }
+
+  private static List<FingerImage> images(Card card, Set<Integer> wanted) {
+    return card.images().stream()
+        .filter(image -> wanted.isEmpty() || image.fgps().stream().anyMatch(wanted::contains))
+        .toList();
   }
 
   private static Set<Integer> wanted(Booking booking) {
@@ -95,12 +103,6 @@ final class ImageRequest implements Search {
         .flatMap(two -> two.values(FNR).stream())
         .map(Integer::valueOf)
         .collect(Collectors.toSet());
-  }
-
-  private static Optional<Transaction> read(byte[] file) {
-    return ItlReader.read(file) instanceof Decoded.Accepted accepted
-        ? Optional.of(accepted.transaction())
-        : Optional.empty();
   }
 
   @Override

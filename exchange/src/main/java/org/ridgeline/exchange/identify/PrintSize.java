@@ -19,7 +19,7 @@ final class PrintSize {
   /// Most pixels of an image at its stated resolution; of one whose record says its size not many
   /// more than that, either.
   static int pixelsMax(FingerImage image) {
-    boolean isFinger = FingerSources.finger(image.fgp()).isPresent();
+    boolean isFinger = SenderMarks.finger(image.fgp()).isPresent();
     int needed = square(isFinger ? FINGER_SIDE_INCHES : SLAP_SIDE_INCHES, image.resolutionPpi());
     long said = (long) image.hll() * image.vll();
     return said == 0 ? needed : (int) Math.min(needed, 2 * said + PIXELS_BESIDE);

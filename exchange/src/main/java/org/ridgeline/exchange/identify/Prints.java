@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.codec.itl.FingerImage;
-import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.GrayImage;
 
-/// A transaction's prints as pixels, for people to look at. One thread's at a time.
+/// A card's prints as pixels, for people to look at. One thread's at a time.
 public final class Prints {
   private final Map<FingerPosition, List<FingerSource>> sources;
   private final List<SlapSource> slaps;
@@ -22,9 +21,9 @@ public final class Prints {
     this.slaps = slaps;
   }
 
-  /// The prints of a transaction; nothing is decoded yet.
-  public static Prints of(Transaction transaction) {
-    return new Prints(FingerSources.of(transaction), SlapSource.of(transaction));
+  /// The prints of a card; nothing is decoded yet.
+  public static Prints of(Card card) {
+    return new Prints(FingerSources.of(card), SlapSource.of(card));
   }
 
   /// Whether there is any image of a finger, or a slap it should be on.

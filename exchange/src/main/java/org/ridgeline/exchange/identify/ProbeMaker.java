@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.ridgeline.codec.itl.FingerImage;
-import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.submission.ProbeFinger;
 import org.ridgeline.extract.Extractor;
@@ -21,8 +20,8 @@ import org.ridgeline.vocabulary.FingerPosition;
 import org.ridgeline.vocabulary.Severity;
 import org.ridgeline.vocabulary.Template;
 
-/// A transaction's images to the fingers of a probe: decode, extract, take the first usable image
-/// of each finger, and say what is wrong with the rest.
+/// A card's images to the fingers of a probe: decode, extract, take the first usable image of each
+/// finger, and say what is wrong with the rest.
 ///
 /// Slaps are segmented where a finger has no other usable print, and, where prints are compared
 /// with each other, to see whether the rolled ones are of the fingers they are labelled. Pieces run
@@ -66,15 +65,15 @@ public final class ProbeMaker {
     }
   }
 
-  /// Decodes and extracts a transaction's fingers, in the sender's turns.
-  public Made make(String sender, Transaction transaction) throws InterruptedException {
-    return make(sender, transaction, Limits.FINGERS_USABLE_MIN);
+  /// Decodes and extracts a card's fingers, in the sender's turns.
+  public Made make(String sender, Card card) throws InterruptedException {
+    return make(sender, card, Limits.FINGERS_USABLE_MIN);
   }
 
   /// The same for a service that needs another number of usable fingers.
-  public Made make(String sender, Transaction transaction, int needed) throws InterruptedException {
-    Map<FingerPosition, List<FingerSource>> sources = FingerSources.of(transaction);
-    List<SlapSource> slaps = SlapSource.of(transaction);
+  public Made make(String sender, Card card, int needed) throws InterruptedException {
+    Map<FingerPosition, List<FingerSource>> sources = FingerSources.of(card);
+    List<SlapSource> slaps = SlapSource.of(card);
     List<Future<OneFinger>> singles = new ArrayList<>();
     List<Future<OneFinger>> plains = new ArrayList<>();
     for (List<FingerSource> ofFinger : sources.values()) {
@@ -107,7 +106,7 @@ public final class ProbeMaker {
     if (comparison.isPresent()) {
       gathered.compare(submitted(sender, gathered));
     }
-    return gathered.made(transaction, needed);
+    return gathered.made(card, needed);
   }
 
   private List<Finding> submitted(String sender, Gathered gathered) throws InterruptedException {
@@ -189,13 +188,13 @@ public final class ProbeMaker {
       findings.addAll(found);
     }
 
-    Made made(Transaction transaction, int needed) {
+    Made made(Card card, int needed) {
       List<ProbeFinger> fingers = List.copyOf(best.values());
       Set<FingerPosition> present = EnumSet.noneOf(FingerPosition.class);
-      present.addAll(FingerSources.of(transaction).keySet());
+      present.addAll(FingerSources.of(card).keySet());
       present.addAll(seen);
-      findings.addAll(missing(present, transaction));
-      tooFew(fingers, transaction, needed).ifPresent(findings::add);
+      findings.addAll(missing(present, card));
+      tooFew(fingers, card, needed).ifPresent(findings::add);
       return new Made(fingers, List.copyOf(findings));
     }
   }
@@ -240,10 +239,10 @@ public final class ProbeMaker {
         "");
   }
 
-  private static List<Finding> missing(Set<FingerPosition> present, Transaction transaction) {
+  private static List<Finding> missing(Set<FingerPosition> present, Card card) {
     Set<FingerPosition> missing = EnumSet.allOf(FingerPosition.class);
     missing.removeAll(present);
-    missing.removeAll(FingerSources.excused(transaction));
+    missing.removeAll(card.excused());
     return missing.stream()
         .map(finger ->
             Finding.of(
@@ -254,8 +253,7 @@ public final class ProbeMaker {
         .toList();
   }
 
-  private static Optional<Finding> tooFew(
-      List<ProbeFinger> fingers, Transaction transaction, int needed) {
+  private static Optional<Finding> tooFew(List<ProbeFinger> fingers, Card card, int needed) {
     Set<FingerPosition> usable = EnumSet.noneOf(FingerPosition.class);
     fingers.stream().filter(ProbeFinger::usable).forEach(f -> usable.add(f.finger()));
     if (usable.size() >= needed) {
@@ -264,7 +262,7 @@ public final class ProbeMaker {
     Set<FingerPosition> unusable =
         EnumSet.complementOf(
             EnumSet.copyOf(usable.isEmpty() ? EnumSet.noneOf(FingerPosition.class) : usable));
-    unusable.removeAll(FingerSources.excused(transaction));
+    unusable.removeAll(card.excused());
     return Optional.of(
         Finding.of(
             Severity.ERROR,

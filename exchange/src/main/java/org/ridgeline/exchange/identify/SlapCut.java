@@ -31,6 +31,9 @@ record SlapCut(List<FingerSource> sources, List<Finding> findings) {
 
   /// Cuts a slap.
   static SlapCut of(GrayImage image, SlapSource slap) {
+    if (!slap.drawn().isEmpty()) {
+      return drawn(slap);
+    }
     List<Finding> findings = new ArrayList<>();
     Segmentation seen = SlapSegmenter.segment(image, slap.kind(), slap.missing());
     Map<FingerPosition, FingerBox> ours = new EnumMap<>(FingerPosition.class);
@@ -47,6 +50,18 @@ record SlapCut(List<FingerSource> sources, List<Finding> findings) {
           .ifPresent(box -> sources.add(new FingerSource(finger, slap.image(), Optional.of(box))));
     }
     return new SlapCut(List.copyOf(sources), List.copyOf(findings));
+  }
+
+  /// A person has looked: nothing is set against their boxes.
+  private static SlapCut drawn(SlapSource slap) {
+    return new SlapCut(
+        slap.drawn().stream()
+            .map(b -> {
+              var box = new FingerSource.Box(b.left(), b.right(), b.top(), b.bottom());
+              return new FingerSource(b.finger(), slap.image(), Optional.of(box));
+            })
+            .toList(),
+        List.of());
   }
 
   private static Optional<FingerSource.Box> box(
@@ -82,7 +97,7 @@ record SlapCut(List<FingerSource> sources, List<Finding> findings) {
     return off ? own : Optional.of(given);
   }
 
-  private static boolean isFingerSized(FingerSource.Box box, int ppi) {
+  static boolean isFingerSized(FingerSource.Box box, int ppi) {
     int width = box.right() - box.left() + 1;
     int height = box.bottom() - box.top() + 1;
     return Math.min(width, height) >= SIDE_INCHES_MIN * ppi

@@ -19,23 +19,26 @@ import org.ridgeline.repository.Purpose;
 import org.ridgeline.repository.Repository;
 
 /// The steps of the work on a submission, each from rows to rows.
-record Steps(Extraction extraction, Search criminal, Search immigration, Search civil) {
+record Steps(
+    Extraction extraction, HeldCards held, Search criminal, Search immigration, Search civil) {
   /// Puts them together over the exchange's data source.
-  static Steps of(
-      DataSource dataSource, Repositories repositories, ProbeMaker probes, Clock clock) {
+  static Steps of(DataSource dataSource, Repositories repositories, ProbeMaker probes, Work work) {
+    Clock clock = work.clock();
     var submissions = new SubmissionStore(dataSource);
     var searches = new SearchStore(dataSource);
     var answers = new AnswerStore(dataSource);
     var trail = new Trail(dataSource);
     var gate = new Gate(new ActivationRegister(dataSource), searches, answers, trail);
-    var extracted = new Extracted(submissions, answers, gate, trail);
+    var extracted =
+        new Extracted(submissions, answers, gate, new HoldRule(dataSource, work.holds()), trail);
     var bookings = Bookings.of(dataSource);
     var closing = new Closing(submissions, searches, answers, new AnswerCopies(dataSource), trail);
-    var parts = new Parts(bookings, submissions, searches, closing, clock);
+    var parts = new Parts(bookings, new Cards(dataSource), submissions, searches, closing, clock);
     Repository criminal = repositories.criminal();
     Repository immigration = repositories.immigration();
     return new Steps(
         new Extraction(bookings, probes, extracted, clock),
+        new HeldCards(dataSource, clock),
         parts.criminal(criminal),
         new ImmigrationSearch(
             bookings,
@@ -49,6 +52,7 @@ record Steps(Extraction extraction, Search criminal, Search immigration, Search 
   /// The parts of a repository of records, one for each service.
   private record Parts(
       Bookings bookings,
+      Cards cards,
       SubmissionStore submissions,
       SearchStore searches,
       Closing closing,
@@ -77,7 +81,7 @@ record Steps(Extraction extraction, Search criminal, Search immigration, Search 
       all.put(
           Service.VERIFICATION,
           new PersonVerification(bookings, submissions, searches, verified, closing));
-      all.put(Service.IMAGE_REQUEST, new ImageRequest(bookings, searches, shown, closing));
+      all.put(Service.IMAGE_REQUEST, new ImageRequest(bookings, cards, searches, shown, closing));
       all.put(
           Service.IMAGE_SUBMISSION,
           new ImageSubmission(

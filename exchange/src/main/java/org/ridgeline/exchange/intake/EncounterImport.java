@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
+import org.ridgeline.exchange.identify.Card;
 import org.ridgeline.exchange.identify.EncounterRecords;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.submission.RepositoryName;
@@ -103,7 +104,7 @@ public final class EncounterImport {
 
   private Imported enrol(String source, Decoded.Accepted read, byte[] bytes)
       throws InterruptedException {
-    ProbeMaker.Made made = probes.make(name.key(), read.transaction());
+    ProbeMaker.Made made = probes.make(name.key(), Card.asSent(read.transaction()));
     List<Finding> findings = new ArrayList<>(read.findings());
     findings.addAll(made.findings());
     if (made.isRefused()) {

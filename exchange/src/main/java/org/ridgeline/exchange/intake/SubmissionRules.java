@@ -10,6 +10,7 @@ import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.agency.Service;
+import org.ridgeline.exchange.identify.Card;
 import org.ridgeline.exchange.identify.FingerSources;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
@@ -145,13 +146,14 @@ final class SubmissionRules {
 
   /// Too few images cannot give enough usable fingers: no need to extract to know.
   private static Optional<Finding> fingers(Transaction transaction, int needed) {
-    Set<FingerPosition> present = FingerSources.present(transaction);
+    Card card = Card.asSent(transaction);
+    Set<FingerPosition> present = FingerSources.present(card);
     if (present.size() >= needed) {
       return Optional.empty();
     }
     Set<FingerPosition> missing = EnumSet.allOf(FingerPosition.class);
     missing.removeAll(present);
-    missing.removeAll(FingerSources.excused(transaction));
+    missing.removeAll(card.excused());
     return Optional.of(
         Finding.of(
             Severity.ERROR,

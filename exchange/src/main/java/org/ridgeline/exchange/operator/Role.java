@@ -24,7 +24,10 @@ public enum Role {
   /// Looks at everything, under pseudonyms, and changes nothing.
   OVERSIGHT(Scope.NONE),
   /// Asks for amendments of the repositories' records, and approves those that others asked for.
-  RECORDS_OFFICER(Scope.NONE);
+  RECORDS_OFFICER(Scope.NONE),
+  /// Corrects positions on cards held for quality control; sees prints, and nothing of whose they
+  /// are. A role of its own: whoever has looked at a card's prints does not compare them blind.
+  QUALITY(Scope.NONE);
 
   /// What an operator of a role must be tied to.
   public enum Scope {

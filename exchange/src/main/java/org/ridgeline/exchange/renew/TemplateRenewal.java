@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ObjLongConsumer;
-import org.ridgeline.codec.itl.Decoded;
-import org.ridgeline.codec.itl.ItlReader;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
+import org.ridgeline.exchange.identify.Card;
+import org.ridgeline.exchange.identify.Cards;
 import org.ridgeline.exchange.identify.FairPool;
 import org.ridgeline.exchange.identify.ProbeMaker;
 import org.ridgeline.exchange.submission.ProbeFinger;
@@ -42,12 +42,14 @@ public final class TemplateRenewal {
 
   private final RepositoryName name;
   private final Renewer renewer;
+  private final Cards cards;
   private final Trail trail;
 
-  /// - **Shape** `renewer` of the repository of that name
-  public TemplateRenewal(RepositoryName name, Renewer renewer, Trail trail) {
+  /// - **Shape** `renewer` of the repository of that name; `cards` of files
+  public TemplateRenewal(RepositoryName name, Renewer renewer, Cards cards, Trail trail) {
     this.name = name;
     this.renewer = renewer;
+    this.cards = cards;
     this.trail = trail;
   }
 
@@ -146,22 +148,21 @@ public final class TemplateRenewal {
   }
 
   /// Empty where extraction failed: one encounter that breaks it must not hold up all others.
-  private static Optional<NewTemplates> make(ProbeMaker probes, OldTemplates old)
+  private Optional<NewTemplates> make(ProbeMaker probes, OldTemplates old)
       throws InterruptedException {
     try {
-      return Optional.of(sorted(old, fingers(probes, old.file())));
+      return Optional.of(sorted(old, fingers(probes, old)));
     } catch (IllegalStateException e) {
       LOG.log(Level.WARNING, "encounter " + old.encounterId() + " keeps its templates", e);
       return Optional.empty();
     }
   }
 
-  private static List<ProbeFinger> fingers(ProbeMaker probes, byte[] file)
+  /// Under the positions it was enrolled with: the file alone has those its sender gave.
+  private List<ProbeFinger> fingers(ProbeMaker probes, OldTemplates old)
       throws InterruptedException {
-    return switch (ItlReader.read(file)) {
-      case Decoded.Accepted read -> probes.make(SENDER, read.transaction()).fingers();
-      case Decoded.Refused _ -> List.of();
-    };
+    Optional<Card> card = cards.of(old.file());
+    return card.isEmpty() ? List.of() : probes.make(SENDER, card.get()).fingers();
   }
 
   /// Only fingers that were enrolled: others of the card were not good enough, or not there, when a

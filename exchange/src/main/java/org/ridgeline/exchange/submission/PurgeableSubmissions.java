@@ -70,6 +70,7 @@ public final class PurgeableSubmissions {
                 where control = ? and (found <> '-' or expected <> '-')
                 """,
                 control));
+    tally = tally.plus("quality-reasons", purgeReasons(control));
     tally =
         tally.plus(
             "searches",
@@ -89,6 +90,20 @@ public final class PurgeableSubmissions {
         .params(Timestamp.from(now), control)
         .update();
     return tally;
+  }
+
+  /// Which image is which finger stays where the card was enrolled: templates are made anew by it.
+  private int purgeReasons(String control) {
+    update(
+        """
+        delete from quality_correction c where control = ? and not exists (
+          select 1 from search s where s.control = c.control and s.encounter_id is not null)
+        """,
+        control);
+    update("update quality_correction set reason = '-' where control = ?", control);
+    return update(
+        "update quality_hold set reason = '-' where control = ? and reason not in ('', '-')",
+        control);
   }
 
   private int update(String sql, String control) {

@@ -209,12 +209,22 @@ public final class SubmissionStore {
   }
 
   private boolean set(String control, SubmissionState from, SubmissionState to, Instant now) {
-    String column = to == SubmissionState.SEARCHING ? "extracted_at" : "closed_at";
+    String also =
+        switch (to) {
+          case SEARCHING -> ", extracted_at = :now";
+          case ANSWERED, REFUSED -> ", closed_at = :now";
+          case HELD -> "";
+          // Once more: what was tried before does not count.
+          case ACCEPTED -> ", due_at = now(), attempts = 0, last_error = null";
+        };
     return jdbc.sql(
-                "update submission set state = ?, "
-                    + column
-                    + " = ? where control = ? and state = ?")
-            .params(to.name(), Timestamp.from(now), control, from.name())
+                "update submission set state = :to"
+                    + also
+                    + " where control = :control and state = :from")
+            .param("to", to.name())
+            .param("now", Timestamp.from(now))
+            .param("control", control)
+            .param("from", from.name())
             .update()
         == 1;
   }
@@ -234,11 +244,7 @@ public final class SubmissionStore {
 
   /// Adds findings behind those already there.
   public void addFindings(String control, List<Finding> findings) {
-    int number =
-        jdbc.sql("select coalesce(max(number) + 1, 0) from finding where control = ?")
-            .param(control)
-            .query(Integer.class)
-            .single();
+    int number = findingCount(control);
     for (Finding finding : findings) {
       jdbc.sql("insert into finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
           .params(
@@ -254,6 +260,21 @@ public final class SubmissionStore {
               finding.clause())
           .update();
     }
+  }
+
+  /// How many findings there are: where the next ones begin.
+  public int findingCount(String control) {
+    return jdbc.sql("select coalesce(max(number) + 1, 0) from finding where control = ?")
+        .param(control)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Takes out findings from a number on: others take their place.
+  public void dropFindings(String control, int from) {
+    jdbc.sql("delete from finding where control = ? and number >= ?")
+        .params(control, from)
+        .update();
   }
 
   /// All findings of a submission, in the order found.
@@ -289,6 +310,11 @@ public final class SubmissionStore {
               finger.usable())
           .update();
     }
+  }
+
+  /// Takes out the fingers of a probe: others take their place.
+  public void dropFingers(String control) {
+    jdbc.sql("delete from probe_finger where control = ?").param(control).update();
   }
 
   /// The fingers of a probe by position, unusable ones too.

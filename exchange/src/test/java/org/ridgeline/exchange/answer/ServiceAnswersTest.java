@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,21 +96,43 @@ class ServiceAnswersTest {
             .type14(7, 1, new Picture(Cga.PNG, 64, 64, 1_000, Bookings.picture().data()), Map.of())
             .build();
     Answer all =
-        ServiceAnswers.images(question("IRQ"), AnswerSource.CRIMINAL, SOMEBODY, file, Set.of())
-            .orElseThrow();
+        ServiceAnswers.images(
+            question("IRQ"), AnswerSource.CRIMINAL, SOMEBODY, file, file.fingerImages());
     assertValid(all);
     assertThat(all.tot()).isEqualTo("IRR");
     assertThat(read(all).fingerImages()).extracting(FingerImage::fgp).containsExactly(2, 13, 7);
     assertThat(read(all).fingerImages()).extracting(FingerImage::resolutionPpi).endsWith(1_000);
     assertThat(((TaggedRecord) read(all).ofType(14).getFirst()).value(21)).contains("2");
-    Answer one =
-        ServiceAnswers.images(question("IRQ"), AnswerSource.CRIMINAL, SOMEBODY, file, Set.of(7))
-            .orElseThrow();
-    assertThat(read(one).fingerImages()).extracting(FingerImage::fgp).containsExactly(7);
-    assertThat(
-            ServiceAnswers.images(
-                question("IRQ"), AnswerSource.CRIMINAL, SOMEBODY, file, Set.of(1)))
-        .isEmpty();
+  }
+
+  @Test
+  void aCorrectedPositionIsTheOneThatIsSent() {
+    Transaction file =
+        Bookings.car("T9")
+            .type4(2, 1, Bookings.picture())
+            .type14(13, 2, Bookings.picture(), Map.of(21, "2\u001f1\u001f20\u001f1\u001f60"))
+            .build();
+    List<FingerImage> corrected =
+        List.of(at(file.fingerImages().getFirst(), 7), at(file.fingerImages().getLast(), 14));
+    Answer answer =
+        ServiceAnswers.images(question("IRQ"), AnswerSource.CRIMINAL, SOMEBODY, file, corrected);
+    assertThat(read(answer).fingerImages()).extracting(FingerImage::fgp).containsExactly(7, 14);
+    assertThat(((TaggedRecord) read(answer).ofType(14).getFirst()).has(21)).isFalse();
+  }
+
+  private static FingerImage at(FingerImage image, int fgp) {
+    return new FingerImage(
+        image.record(),
+        image.idc(),
+        image.offset(),
+        List.of(fgp),
+        image.imp(),
+        image.hll(),
+        image.vll(),
+        image.cga(),
+        image.bpx(),
+        image.resolutionPpi(),
+        image.data());
   }
 
   @Test
@@ -140,7 +161,7 @@ class ServiceAnswersTest {
     assertValid(answer);
     assertThat(answer.tot()).isEqualTo(errorTot);
     assertThat(answer.outcome()).isEqualTo(Outcome.NO_HIT);
-    assertThat(two(answer, AnswerDraft.MSG).orElseThrow()).contains("S0010");
+    assertThat(two(answer, AnswerDraft.MSG).orElseThrow()).contains("S0011");
   }
 
   @Test

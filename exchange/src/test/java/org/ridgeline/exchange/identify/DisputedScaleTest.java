@@ -54,7 +54,8 @@ class DisputedScaleTest {
           assertThat(finding.found()).startsWith("500 ppi in the record, 1000 ppi");
           assertThat(record).endsWith(finding.record());
         });
-    assertThat(Prints.of(card).image(FingerPosition.RIGHT_INDEX, Optional.empty())).isPresent();
+    assertThat(Prints.of(Card.asSent(card)).image(FingerPosition.RIGHT_INDEX, Optional.empty()))
+        .isPresent();
   }
 
   @Test
@@ -71,7 +72,7 @@ class DisputedScaleTest {
 
   private static ProbeMaker.Made made(Transaction card) throws InterruptedException {
     try (FairPool pool = new FairPool("extract-", 1)) {
-      return new ProbeMaker(pool).make("SENDER", card);
+      return new ProbeMaker(pool).make("SENDER", Card.asSent(card));
     }
   }
 

@@ -21,7 +21,8 @@ class FingerSourcesTest {
             .type4(2, 0, Bookings.picture())
             .type4(2, 1, Bookings.picture())
             .build();
-    List<FingerSource> sources = FingerSources.of(card).get(FingerPosition.RIGHT_INDEX);
+    List<FingerSource> sources =
+        FingerSources.of(Card.asSent(card)).get(FingerPosition.RIGHT_INDEX);
     assertThat(sources).extracting(source -> source.image().imp()).containsExactly(1, 0, 0);
     assertThat(sources.getLast().box()).contains(new FingerSource.Box(1, 20, 3, 40));
     assertThat(sources.getFirst().box()).isEmpty();
@@ -35,8 +36,8 @@ class FingerSourcesTest {
             .type14(13, 0, Bookings.picture(), Map.of(21, segment, 18, "5" + US + "XX"))
             .type4(14, 0, Bookings.picture())
             .build();
-    assertThat(FingerSources.of(card)).isEmpty();
-    List<SlapSource> slaps = SlapSource.of(card);
+    assertThat(FingerSources.of(Card.asSent(card))).isEmpty();
+    List<SlapSource> slaps = SlapSource.of(Card.asSent(card));
     assertThat(slaps).extracting(slap -> slap.kind().fgp()).containsExactly(13, 14);
     assertThat(slaps.getFirst().given())
         .isEqualTo(Map.of(FingerPosition.RIGHT_INDEX, new FingerSource.Box(1, 20, 3, 40)));
@@ -51,7 +52,7 @@ class FingerSourcesTest {
             .field2(84, List.of(List.of("3", "XX")))
             .type4(13, 0, Bookings.picture())
             .build();
-    assertThat(FingerSources.present(card))
+    assertThat(FingerSources.present(Card.asSent(card)))
         .containsExactlyInAnyOrder(
             FingerPosition.RIGHT_INDEX, FingerPosition.RIGHT_RING, FingerPosition.RIGHT_LITTLE);
   }
@@ -63,7 +64,7 @@ class FingerSourcesTest {
             .type4(11, 0, Bookings.picture())
             .type4(12, 0, Bookings.picture())
             .build();
-    assertThat(FingerSources.present(card))
+    assertThat(FingerSources.present(Card.asSent(card)))
         .containsExactlyInAnyOrder(FingerPosition.RIGHT_THUMB, FingerPosition.LEFT_THUMB);
   }
 
@@ -73,14 +74,14 @@ class FingerSourcesTest {
         Bookings.car("T1")
             .type14(13, 0, Bookings.picture(), Map.of(21, "2" + US + "x" + US + "20"))
             .build();
-    assertThat(SlapSource.of(card).getFirst().given()).isEmpty();
+    assertThat(SlapSource.of(Card.asSent(card)).getFirst().given()).isEmpty();
   }
 
   @Test
   void amputatedFingersAreExcused() {
     Transaction card =
         Bookings.car("T1").field2(84, List.of(List.of("3", "XX"), List.of("10", "UP"))).build();
-    assertThat(FingerSources.excused(card))
+    assertThat(Card.asSent(card).excused())
         .containsExactlyInAnyOrder(FingerPosition.RIGHT_MIDDLE, FingerPosition.LEFT_LITTLE);
   }
 }

@@ -44,7 +44,7 @@ class HostileCardTest {
                 .start(() -> {
                   try {
                     var read = (Decoded.Accepted) ItlReader.read(bytes);
-                    probes.make(sender, read.transaction());
+                    probes.make(sender, Card.asSent(read.transaction()));
                     synchronized (done) {
                       done.add(sender);
                     }
@@ -65,7 +65,7 @@ class HostileCardTest {
     byte[] card = card(8190, 500);
     var read = (Decoded.Accepted) ItlReader.read(card);
     try (FairPool pool = new FairPool("extract-", 2)) {
-      ProbeMaker.Made made = new ProbeMaker(pool).make("SENDER", read.transaction());
+      ProbeMaker.Made made = new ProbeMaker(pool).make("SENDER", Card.asSent(read.transaction()));
       assertThat(made.findings().stream().filter(f -> f.code() == FindingCode.IMAGE_TOO_LARGE))
           .hasSize(4)
           .extracting(Finding::expected)
@@ -83,7 +83,7 @@ class HostileCardTest {
             Bookings.car("LIAR").type4(2, 1, Picture.of(Cga.PNG, 400, 400, png)).build());
     var read = (Decoded.Accepted) ItlReader.read(card);
     try (FairPool pool = new FairPool("extract-", 1)) {
-      ProbeMaker.Made made = new ProbeMaker(pool).make("SENDER", read.transaction());
+      ProbeMaker.Made made = new ProbeMaker(pool).make("SENDER", Card.asSent(read.transaction()));
       assertThat(made.findings()).extracting(Finding::code).contains(FindingCode.IMAGE_TOO_LARGE);
     }
   }

@@ -47,7 +47,7 @@ class SlapCardTest {
 
   private static ProbeMaker.Made made(Transaction card) throws InterruptedException {
     try (FairPool pool = new FairPool("extract-", 2)) {
-      return new ProbeMaker(pool).make("SENDER", card);
+      return new ProbeMaker(pool).make("SENDER", Card.asSent(card));
     }
   }
 
@@ -83,7 +83,7 @@ class SlapCardTest {
   void anExaminerSeesTheFingerThatWasCutOut() throws InterruptedException {
     Transaction card = Bookings.car("T1").type4(13, 0, picture(SLAP.image())).build();
     ProbeFinger index = made(card).fingers().getFirst();
-    Prints prints = Prints.of(card);
+    Prints prints = Prints.of(Card.asSent(card));
     assertThat(prints.has(FingerPosition.RIGHT_INDEX)).isTrue();
     assertThat(prints.has(FingerPosition.LEFT_INDEX)).isFalse();
     GrayImage print =

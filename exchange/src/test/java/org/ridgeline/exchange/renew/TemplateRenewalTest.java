@@ -25,6 +25,7 @@ import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
+import org.ridgeline.exchange.identify.Cards;
 import org.ridgeline.exchange.identify.FairPool;
 import org.ridgeline.exchange.renew.TemplateRenewal.Portion;
 import org.ridgeline.exchange.submission.RepositoryName;
@@ -77,6 +78,7 @@ class TemplateRenewalTest {
         new TemplateRenewal(
             RepositoryName.CRIMINAL,
             new Renewer(source, Extractor.VERSION),
+            new Cards(database.of().exchange()),
             new Trail(database.of().exchange()));
   }
 
@@ -179,6 +181,32 @@ class TemplateRenewalTest {
         .isEqualTo(Map.of(INDEX, old(FIRST), MIDDLE, Extractor.extract(SECOND)));
     assertThat(run(ALL)).isEqualTo(Renewed.NOTHING);
     assertThat(renewal.standing()).isEqualTo(new TemplateStanding(2, 0, 3, 1, 0, 0));
+  }
+
+  @Test
+  void aCorrectedCardIsMadeAnewUnderItsCorrectedLabels() throws Exception {
+    JdbcClient rows = JdbcClient.create(database.of().exchange());
+    rows.sql(
+            """
+            insert into submission (control, channel, sha256, bytes, state, received_at)
+              values ('R7', 'FETCH', '', '', 'ANSWERED', now())
+            """)
+        .update();
+    rows.sql(
+            """
+            insert into quality_correction values
+              ('R7', 0, 'POSITION', '4#1', '2', '3', 'anne', now(), 'swapped'),
+              ('R7', 1, 'POSITION', '4#2', '3', '2', 'anne', now(), 'swapped')
+            """)
+        .update();
+    Map<FingerPosition, GrayImage> swapped = new EnumMap<>(FingerPosition.class);
+    swapped.put(INDEX, SECOND);
+    swapped.put(MIDDLE, FIRST);
+    UUID encounter =
+        enrol("submission:R7", Map.of(INDEX, old(FIRST), MIDDLE, old(SECOND)), card(swapped));
+    assertThat(run(ALL).replaced()).isEqualTo(2);
+    assertThat(stored(encounter))
+        .isEqualTo(Map.of(INDEX, Extractor.extract(FIRST), MIDDLE, Extractor.extract(SECOND)));
   }
 
   @Test
