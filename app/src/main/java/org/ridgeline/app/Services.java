@@ -52,6 +52,7 @@ public final class Services implements AutoCloseable {
         CaseWiring.class,
         RedressWiring.class,
         AmendmentWiring.class,
+        ExportWiring.class,
         RenewalWiring.class,
         RetentionWiring.class,
         LoopWiring.class);

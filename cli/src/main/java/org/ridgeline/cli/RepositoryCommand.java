@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
       RepositoryCommand.NewToken.class,
       RenewCommand.class,
       AmendCommand.class,
+      ExportCommand.class,
       ErasureCommand.ProveErased.class,
       ErasureCommand.SweepNow.class
     })

@@ -44,7 +44,9 @@ class CommandContractTest {
         "bench learn-ridges",
         "bench submit",
         "known-pairs add",
-        "repository renew-templates"
+        "repository renew-templates",
+        "repository export run",
+        "repository export list"
       })
   void isThere(String command) {
     CommandLine at = ROOT;

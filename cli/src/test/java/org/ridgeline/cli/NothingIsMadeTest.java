@@ -77,6 +77,8 @@ class NothingIsMadeTest {
       repository amend decline --name criminal --id ID --as somebody
       repository amend list --name criminal
       repository amend receipt --name criminal --id ID
+      repository export list
+      repository export run --id ID --out FILE
       repository prove-erased --file FILE
       repository renew-templates --name criminal
       repository sweep

@@ -60,6 +60,15 @@ public final class Limits {
   /// Encounters whose templates are replaced in one transaction.
   public static final int RENEWAL_BATCH_MAX = 100;
 
+  /// Threads that write an export's files.
+  public static final int EXPORT_THREADS_MAX = 64;
+
+  /// Times an export's lists are made, where somebody is erased or amended meanwhile.
+  public static final int EXPORT_CLOSINGS_MAX = 5;
+
+  /// Files of an export whose stored bytes are not what their stored digest says.
+  public static final int EXPORT_DAMAGED_MAX = 10_000;
+
   /// Submissions purged between two looks at what is due.
   public static final int PURGES_AT_ONCE_MAX = 50;
 

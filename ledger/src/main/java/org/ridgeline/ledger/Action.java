@@ -5,6 +5,7 @@ import static org.ridgeline.ledger.Subject.Kind.AMENDMENT;
 import static org.ridgeline.ledger.Subject.Kind.CASE;
 import static org.ridgeline.ledger.Subject.Kind.COMPARISON;
 import static org.ridgeline.ledger.Subject.Kind.DOOR;
+import static org.ridgeline.ledger.Subject.Kind.EXPORT;
 import static org.ridgeline.ledger.Subject.Kind.FACILITY;
 import static org.ridgeline.ledger.Subject.Kind.KNOWN_PAIR;
 import static org.ridgeline.ledger.Subject.Kind.LEDGER;
@@ -73,8 +74,7 @@ public interface Action {
         ADMINISTRATOR,
         OPERATOR,
         BOOKING_AGENCY),
-    SUBMISSION_LIST(
-        "submission.list", AGENCY, "an agency looked at its submissions", BOOKING_AGENCY),
+    SUBMISSION_LIST("submission.list", AGENCY, "an agency looked at its own", BOOKING_AGENCY),
     PRINT_READ(
         "print.read", SUBMISSION, "a print was looked at", ADMINISTRATOR, OPERATOR, SUPERVISOR),
     PRINT_DRAW("print.draw", SUBMISSION, "a person's images were drawn for an agency", SYSTEM),
@@ -90,10 +90,7 @@ public interface Action {
     RETENTION_RUN(
         "retention.run", RETENTION, "the rules of retention were applied", SYSTEM, ADMINISTRATOR),
     RETENTION_HOLD(
-        "retention.hold",
-        Set.of(CASE, SUBMISSION),
-        "what must be kept was put under a hold",
-        ADMINISTRATOR),
+        "retention.hold", Set.of(CASE, SUBMISSION), "something is under a hold", ADMINISTRATOR),
     RETENTION_RELEASE(
         "retention.release", Set.of(CASE, SUBMISSION), "a hold was released", ADMINISTRATOR),
     ANSWER_MAKE("answer.make", SUBMISSION, "an answer was made", SYSTEM),
@@ -154,14 +151,9 @@ public interface Action {
     OPERATOR_LOGIN("operator.login", Kind.OPERATOR, "somebody logged in", OPERATOR),
     OPERATOR_LOCK(
         "operator.lock", Kind.OPERATOR, "a log-in was locked after wrong passwords", OPERATOR),
-    OPERATOR_RELEASE(
-        "operator.release", Kind.OPERATOR, "a locked one may try again", ADMINISTRATOR),
+    OPERATOR_RELEASE("operator.release", Kind.OPERATOR, "they may try again", ADMINISTRATOR),
     OPERATOR_PASSWORD(
-        "operator.password",
-        Kind.OPERATOR,
-        "an operator got another password",
-        ADMINISTRATOR,
-        OPERATOR),
+        "operator.password", Kind.OPERATOR, "they got another password", ADMINISTRATOR, OPERATOR),
     OPERATOR_LOGIN_FAIL("operator.login-fail", Kind.OPERATOR, "somebody was not let in", PUBLIC),
     OPERATOR_CHANGE_ROLE(
         "operator.change-role", Kind.OPERATOR, "they got another role", ADMINISTRATOR),
@@ -229,10 +221,7 @@ public interface Action {
     EVIDENCE_CHECK_NATURALISATION(
         "evidence.check-naturalisation", CASE, "the naturalisation index was searched", OFFICER),
     EVIDENCE_CHECK_DERIVED_OR_ACQUIRED(
-        "evidence.check-derived-or-acquired",
-        CASE,
-        "citizenship through a parent was checked",
-        OFFICER),
+        "evidence.check-derived-or-acquired", CASE, "a parent's citizenship was checked", OFFICER),
     EVIDENCE_CHECK_PASSPORT("evidence.check-passport", CASE, "passport records searched", OFFICER),
     EVIDENCE_CHECK_JAIL_RECORD(
         "evidence.check-jail-record", CASE, "what the jail wrote of citizenship was read", OFFICER),
@@ -246,8 +235,7 @@ public interface Action {
     EVIDENCE_ATTACH_DOCUMENT("evidence.attach-document", CASE, "a document was attached", OFFICER),
     EVIDENCE_RECORD_DISPOSITION(
         "evidence.record-disposition", CASE, "a court's record of a charge was noted", OFFICER),
-    EVIDENCE_NOTE_FACTOR(
-        "evidence.note-factor", CASE, "a factor of the priority was noted", OFFICER),
+    EVIDENCE_NOTE_FACTOR("evidence.note-factor", CASE, "a factor of priority was noted", OFFICER),
     EVIDENCE_REVIEW_GANG_CLAIM(
         "evidence.review-gang-claim", CASE, "a supervisor reviewed a gang claim", SUPERVISOR),
     EVIDENCE_CONTEST_GANG_CLAIM(
@@ -332,10 +320,15 @@ public interface Action {
     AMENDMENT_DECLINE("amendment.decline", AMENDMENT, "a second person declined", RECORDS_OFFICER),
     AMENDMENT_APPLY("amendment.apply", AMENDMENT, "it was done", SYSTEM),
     ENCOUNTER_EXPIRE("encounter.expire", Kind.ENCOUNTER, "an encounter went by its age", SYSTEM),
+    EXPORT_PROPOSE("export.propose", EXPORT, "a whole repository shall go out", RECORDS_OFFICER),
+    EXPORT_AGREE("export.agree", EXPORT, "a second person agrees", RECORDS_OFFICER),
+    EXPORT_REFUSE("export.refuse", EXPORT, "an export is refused, or stopped", RECORDS_OFFICER),
+    EXPORT_START("export.start", EXPORT, "its files are written, or it goes on", SYSTEM),
+    EXPORT_END("export.end", EXPORT, "all is written, so much of it", SYSTEM),
     REPOSITORY_IMPORT(
         "repository.import",
         Set.of(PERSON, REPOSITORY),
-        "a repository's owner adds a file, and whose it was",
+        "an owner adds a file; whose it was",
         OWNER,
         SYSTEM),
     REPOSITORY_RENEW(

@@ -27,6 +27,8 @@ public record Subject(String text) {
     ENCOUNTER,
     /// An examiner, by log-in name.
     EXAMINER,
+    /// An export of a whole repository.
+    EXPORT,
     /// A prison or jail.
     FACILITY,
     /// A planted pair whose truth is known.

@@ -54,6 +54,11 @@ public interface Gallery extends AutoCloseable {
     /// draw for a possible candidate among them and so many encounters `elsewhere`.
     record Everybody(Thresholds lines, long elsewhere) implements Options {}
 
+    /// All encounters, for a hit alone: it is what [Everybody] finds, with the same score; whoever
+    /// would be for review may be missing. No other order of the fingers is looked at, since nobody
+    /// found that way is a hit.
+    record ForHit(Thresholds lines, long elsewhere) implements Options {}
+
     /// Only those with a higher change number, each compared in full: what a search that saw the
     /// gallery up to `change` has missed since.
     record Since(long change) implements Options {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ridgeline.search.decision.Thresholds;
 import org.ridgeline.search.gallery.GallerySizes;
 import org.ridgeline.search.gallery.Segment;
 import org.ridgeline.search.gallery.Snapshot;
@@ -36,12 +37,17 @@ final class LocalGallery implements Gallery {
   public Found search(Probe probe, Options options) {
     Snapshot snapshot = files.snapshot();
     return switch (options) {
-      case Options.Everybody(var lines, long elsewhere) -> {
-        int line = lines.reviewMin(elsewhere + snapshot.encounters());
-        yield engine.search(probe, snapshot, new Engine.Options(true, line, Optional.empty()));
-      }
+      case Options.Everybody(var lines, long elsewhere) ->
+          engine.search(probe, snapshot, options(lines, elsewhere + snapshot.encounters()));
+      case Options.ForHit(var lines, long elsewhere) ->
+          engine.search(
+              probe, snapshot, options(lines, elsewhere + snapshot.encounters()).forHits());
       case Options.Since(long change) -> engine.searchSince(probe, snapshot, change);
     };
+  }
+
+  private static Engine.Options options(Thresholds lines, long encounters) {
+    return new Engine.Options(true, lines.reviewMin(encounters), Optional.empty());
   }
 
   @Override

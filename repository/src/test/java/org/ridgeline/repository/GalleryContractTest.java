@@ -10,7 +10,9 @@ import static org.ridgeline.repository.People.probe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -24,7 +26,13 @@ import org.ridgeline.repository.Gallery.Options;
 import org.ridgeline.search.decision.Thresholds;
 import org.ridgeline.search.gallery.StoredEntry;
 import org.ridgeline.search.rank.Found;
+import org.ridgeline.search.rank.Probe;
+import org.ridgeline.synth.print.ImpressionStyle;
 import org.ridgeline.vocabulary.Candidate;
+import org.ridgeline.vocabulary.Decision;
+import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.Template;
+import org.ridgeline.vocabulary.TenPrint;
 
 /// What every gallery does, in files here, guarded, or in parts.
 class GalleryContractTest {
@@ -174,6 +182,41 @@ class GalleryContractTest {
     Candidate amongMany = gallery.search(probe(3), many).candidates().candidates().getFirst();
     assertThat(amongMany.personId()).isEqualTo(amongFew.personId()).isEqualTo(person(3));
     assertThat(amongMany.fingerScores()).hasSizeGreaterThan(amongFew.fingerScores().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void forAHitAloneAHitIsFoundAsEverAndNobodyElseIs(Kind kind) {
+    Gallery gallery = filled(kind);
+    var forHit = new Options.ForHit(Thresholds.STANDARD, 0);
+    for (int number = 1; number <= PEOPLE + 10; number++) {
+      for (int fingers : new int[] {1, 2, 4, 10}) {
+        Probe probe = ENGINE.probe(some(number, fingers));
+        Decision all = decision(gallery.search(probe, EVERYBODY));
+        Decision hit = decision(gallery.search(probe, forHit));
+        assertThat(hit instanceof Decision.Hit).isEqualTo(all instanceof Decision.Hit);
+        if (all instanceof Decision.Hit) {
+          assertThat(hit).isEqualTo(all);
+        }
+      }
+    }
+  }
+
+  /// The first fingers of somebody's.
+  private static TenPrint some(int number, int fingers) {
+    Map<FingerPosition, Template> taken = new EnumMap<>(FingerPosition.class);
+    People.prints(number, 2, ImpressionStyle.plain(70))
+        .fingers()
+        .forEach((finger, template) -> {
+          if (finger.fgp() <= fingers) {
+            taken.put(finger, template);
+          }
+        });
+    return new TenPrint(taken);
+  }
+
+  private static Decision decision(Found found) {
+    return Thresholds.STANDARD.decide(found.candidates(), PEOPLE);
   }
 
   @Test

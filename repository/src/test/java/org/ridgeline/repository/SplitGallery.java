@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.ridgeline.search.decision.Thresholds;
 import org.ridgeline.search.gallery.GallerySizes;
 import org.ridgeline.search.gallery.StoredEntry;
 import org.ridgeline.search.gallery.StoredGallery;
@@ -37,12 +38,16 @@ final class SplitGallery implements Gallery {
   public Found search(Probe probe, Options options) {
     List<Part> all = parts.stream().map(part -> engine.part(part.snapshot())).toList();
     return switch (options) {
-      case Options.Everybody(var lines, long elsewhere) -> {
-        int line = lines.reviewMin(elsewhere + all.stream().mapToInt(Part::encounters).sum());
-        yield engine.search(probe, all, new Engine.Options(true, line, Optional.empty()));
-      }
+      case Options.Everybody(var lines, long elsewhere) ->
+          engine.search(probe, all, options(lines, elsewhere));
+      case Options.ForHit(var lines, long elsewhere) ->
+          engine.search(probe, all, options(lines, elsewhere).forHits());
       case Options.Since(long change) -> engine.searchSince(probe, all, change);
     };
+  }
+
+  private Engine.Options options(Thresholds lines, long elsewhere) {
+    return new Engine.Options(true, lines.reviewMin(elsewhere + encounters()), Optional.empty());
   }
 
   @Override

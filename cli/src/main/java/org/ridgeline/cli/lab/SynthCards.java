@@ -22,6 +22,7 @@ import org.ridgeline.synth.card.Defect;
 import org.ridgeline.synth.people.FictionalPerson;
 import org.ridgeline.synth.people.Nation;
 import org.ridgeline.synth.print.ImpressionStyle;
+import org.ridgeline.vocabulary.FingerPosition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,6 +85,14 @@ final class SynthCards implements Callable<Integer> {
       description = "break every card so; may be given again: ${COMPLETION-CANDIDATES}")
   private List<Defect> defects = List.of();
 
+  @Option(
+      names = "--fingers",
+      split = ",",
+      paramLabel = "FGP",
+      description = "print these alone, 1..10 with commas between; the others are bandaged")
+  @Between(least = 1, most = 10)
+  private List<Integer> fingers = List.of();
+
   @Option(names = "--json", description = "print one object per card")
   private boolean json;
 
@@ -93,6 +102,7 @@ final class SynthCards implements Callable<Integer> {
   public Integer call() throws IOException {
     Files.createDirectories(out);
     Set<Defect> broken = defects.isEmpty() ? EnumSet.noneOf(Defect.class) : EnumSet.copyOf(defects);
+    Set<FingerPosition> bandaged = bandaged();
     for (int i = 0; i < people; i++) {
       FictionalPerson person = Nation.person(seed, first + i);
       for (int impression = 1; impression <= impressions; impression++) {
@@ -103,6 +113,7 @@ final class SynthCards implements Callable<Integer> {
                 .with(look.content, look.compression)
                 .withQuality(quality)
                 .on(ground)
+                .bandaging(bandaged)
                 .broken(broken);
         String file = (first + i) + "_" + impression + ".an2";
         Files.write(out.resolve(file), CardMaker.card(person, options));
@@ -111,6 +122,17 @@ final class SynthCards implements Callable<Integer> {
       Output.progress("people", i + 1, people);
     }
     return ExitCode.DONE;
+  }
+
+  /// Every finger that is not named, where any is.
+  private Set<FingerPosition> bandaged() {
+    Set<FingerPosition> others = EnumSet.noneOf(FingerPosition.class);
+    for (FingerPosition finger : FingerPosition.values()) {
+      if (!fingers.isEmpty() && !fingers.contains(finger.fgp())) {
+        others.add(finger);
+      }
+    }
+    return others;
   }
 
   private void report(String file, FictionalPerson person, String tcn) {

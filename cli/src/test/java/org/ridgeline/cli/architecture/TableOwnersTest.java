@@ -142,6 +142,7 @@ class TableOwnersTest {
                   "gallery",
                   "gallery_change")),
           Map.entry("repository.amend", Set.of("amendment", "expunged_file", "expiry")),
+          Map.entry("repository.export", Set.of("export")),
           Map.entry("ledger", Set.of("entry", "link", "checkpoint", "signing_key")),
           Map.entry("ledger.stamp", Set.of("time_stamp")));
 

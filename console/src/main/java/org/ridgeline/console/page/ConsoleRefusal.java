@@ -55,8 +55,9 @@ public enum ConsoleRefusal implements Reason {
   OPERATOR_EXPIRY(Code.INPUT),
   OPERATOR_SCOPE(Code.INPUT),
   OLD_PASSWORD(Code.REAUTHENTICATION),
-  // Amendments.
+  // Amendments and exports.
   AMENDMENT_NOT_POSSIBLE(Code.STATE),
+  EXPORT_NOT_POSSIBLE(Code.STATE),
   // The workbench.
   NOBODY_LOGGED_IN(Code.ROLE),
   MARK_OUTSIDE(Code.INPUT),

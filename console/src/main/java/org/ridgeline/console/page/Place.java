@@ -52,7 +52,10 @@ record Place(String path, String place, String label) {
       case REDRESS_OFFICER -> List.of(new Place("/redress", "redress", "Requests"));
       case OVERSIGHT -> List.of(new Place("/oversight", "oversight", "Oversight"));
       case QUALITY -> List.of(new Place("/quality", "quality", "Held cards"));
-      case RECORDS_OFFICER -> List.of(new Place("/records", "records", "Amendments"));
+      case RECORDS_OFFICER ->
+          List.of(
+              new Place("/records", "records", "Amendments"),
+              new Place("/records/exports", "exports", "Exports"));
     };
   }
 }

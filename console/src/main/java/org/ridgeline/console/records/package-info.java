@@ -1,4 +1,5 @@
-/// Amendments of the repositories' records, as records officers see them.
+/// Amendments of the repositories' records and exports of all of them, as records officers see
+/// them.
 @NullMarked
 package org.ridgeline.console.records;
 

@@ -51,6 +51,11 @@ public final class ScoreTable {
     return dense.length > 0 ? dense[score - scores[0]] : between(score);
   }
 
+  /// The most that any score says.
+  public int most() {
+    return Arrays.stream(centibits).max().orElseThrow();
+  }
+
   private int between(int score) {
     int found = Arrays.binarySearch(scores, score);
     int i = found >= 0 ? found : -found - 2;

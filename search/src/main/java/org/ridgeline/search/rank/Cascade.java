@@ -129,7 +129,7 @@ final class Cascade {
     }
     FullLook minutiae = FullLook.ofMinutiae(calibration);
     List<Verified> looked =
-        stage.workers().map(rows.size(), i -> verified(rows.get(i).row(), minutiae)).stream()
+        stage.workers().map(rows.size(), i -> verified(rows.get(i).row(), minutiae, false)).stream()
             .sorted(Comparator.comparing(Verified::standing, Standing.BEST_FIRST))
             .toList();
     int speaking = stage.settings().ridgesMin();
@@ -166,7 +166,7 @@ final class Cascade {
       FullLook look = FullLook.of(stage, some, fingers, slots);
       stage
           .workers()
-          .map(some.size(), i -> verified(some.get(i).row(), look))
+          .map(some.size(), i -> verified(some.get(i).row(), look, true))
           .forEach(found -> found.keep(best));
     }
   }
@@ -178,13 +178,19 @@ final class Cascade {
     }
   }
 
-  private Verified verified(Row row, FullLook look) {
+  /// - **Shape** `isLast`: what it says is what is said of the row; where ridges may say more, a
+  ///   row is not left for being beyond reach
+  private Verified verified(Row row, FullLook look, boolean isLast) {
     Map<FingerPosition, Integer> scores = new EnumMap<>(FingerPosition.class);
     int sum = 0;
+    int left = slots.length;
     for (int i : promising(row)) {
-      if (sum >= stage.conclusive() || isHopeless(scores.size(), sum)) {
+      if (sum >= stage.conclusive()
+          || isHopeless(scores.size(), sum)
+          || isLast && stage.isBeyondReach(sum, left)) {
         break;
       }
+      left--;
       OptionalInt centibits = look.centibits(fingers.get(i), row, slots[i]);
       if (centibits.isPresent()) {
         scores.put(fingers.get(i).label(), centibits.getAsInt());

@@ -138,10 +138,24 @@ public final class Engine {
   /// How a search is to be done.
   /// - **Shape** `parallel`: with all workers, else on the caller's thread alone;
   ///   `secondLookBelow`: the score that the best candidate must reach for the order of fingers to
-  ///   be believed; `shortlists`: in place of those for the size of probe and gallery
-  public record Options(boolean parallel, int secondLookBelow, Optional<Shortlists> shortlists) {
+  ///   be believed; `shortlists`: in place of those for the size of probe and gallery; `hitsOnly`:
+  ///   nobody below that score matters, so that no order is doubted, and a row is left that cannot
+  ///   reach it any more
+  public record Options(
+      boolean parallel, int secondLookBelow, Optional<Shortlists> shortlists, boolean hitsOnly) {
     /// All workers, the usual shortlists, a second look below a possible candidate.
     public static final Options STANDARD = new Options(true, 2000, Optional.empty());
+
+    /// For all candidates.
+    public Options(boolean parallel, int secondLookBelow, Optional<Shortlists> shortlists) {
+      this(parallel, secondLookBelow, shortlists, false);
+    }
+
+    /// The same, for those alone that reach the score below which the order would be doubted. Who
+    /// does is found as ever, with the same score; others may be missing, or have a lower one.
+    public Options forHits() {
+      return new Options(parallel, secondLookBelow, shortlists, true);
+    }
   }
 
   /// The persons of the gallery most like the probe.
@@ -216,7 +230,8 @@ public final class Engine {
         settings,
         options.parallel() ? workers : Workers.ALONE,
         ridges,
-        options.secondLookBelow());
+        options.secondLookBelow(),
+        options.hitsOnly());
   }
 
   /// The first stage alone, to be measured: how many rows it passes on for each probe.

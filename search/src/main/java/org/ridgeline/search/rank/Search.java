@@ -65,7 +65,8 @@ final class Search {
 
   /// Whether nobody has been found who could be a candidate: then the order is doubted.
   boolean isOpen() {
-    return best.values().stream().mapToInt(Candidate::score).max().orElse(-1) < stage.line();
+    return !stage.hitsOnly()
+        && best.values().stream().mapToInt(Candidate::score).max().orElse(-1) < stage.line();
   }
 
   Found found(int encounters, long upTo) {

@@ -109,6 +109,28 @@ class RidgeSearchTest {
     assertThat(ofOften).hasSize(1);
   }
 
+  @Test
+  void forHitsAloneAMateIsWhoTheyAreAndOneFingerIsNobody() {
+    UUID mate = new UUID(2, 77);
+    TenPrint prints = hand(77, 1);
+    gallery.append(
+        List.of(new StoredEntry(new UUID(4, 1), mate, PEOPLE + 1, ENGINE.store(prints))),
+        PEOPLE + 1);
+    kept.put(new UUID(4, 1), prints.fingers());
+    Engine reading = ENGINE.reading(source);
+    Engine.Options forHits = Engine.Options.STANDARD.forHits();
+    Probe mated = reading.probe(hand(77, 2));
+    Candidate first = search(reading, hand(77, 2)).getFirst();
+    assertThat(first.personId()).isEqualTo(mate);
+    assertThat(
+            reading.search(mated, gallery.snapshot(), forHits).candidates().candidates().getFirst())
+        .isEqualTo(first);
+    // One finger says less than any line.
+    Probe one = reading.probe(print(3, 2));
+    assertThat(reading.search(one, gallery.snapshot(), forHits).candidates().candidates())
+        .allMatch(candidate -> candidate.score() <= 0);
+  }
+
   private static TenPrint hand(int person, int touch) {
     Map<FingerPosition, Template> fingers = new EnumMap<>(FingerPosition.class);
     for (FingerPosition finger : FingerPosition.values()) {
