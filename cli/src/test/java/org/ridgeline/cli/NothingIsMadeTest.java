@@ -43,11 +43,15 @@ class NothingIsMadeTest {
       agency end-tokens --ori CA0010000 --reason moved
       agency list
       agency permit --ori CA0010000 --sends-as CA0020000
+      agency permit-copy --ori CA0010000 --to CA0020000
+      agency permit-service --ori CA0010000 --service rapid
       agency remove --ori CA0010000 --reason moved
       agency remove-bureau --state CA --ori CA0020000
       agency remove-certificate --ori CA0010000 --reason moved PEM
       agency require-certificate --ori CA0010000
       agency revoke-permit --ori CA0010000 --sends-as CA0020000
+      agency revoke-copy --ori CA0010000 --to CA0020000
+      agency revoke-service --ori CA0010000 --service rapid
       agency rotate-token --ori CA0010000
       audit accept --reason restored
       audit export --subject person:00000000-0000-0000-0000-000000000001

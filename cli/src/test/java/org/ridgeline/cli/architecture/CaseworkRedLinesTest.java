@@ -95,7 +95,11 @@ class CaseworkRedLinesTest {
     for (String from :
         List.of(
             "exchange.identify.ImmigrationSearch",
-            "exchange.identify.CriminalSearch",
+            "exchange.identify.RecordSearch",
+            "exchange.identify.RapidSearch",
+            "exchange.identify.PersonVerification",
+            "exchange.identify.ImageRequest",
+            "exchange.identify.ImageSubmission",
             "exchange.identify.Dispatcher",
             "repository.Repository",
             "search.rank.Engine")) {

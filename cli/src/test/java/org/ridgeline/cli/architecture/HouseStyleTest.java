@@ -39,7 +39,6 @@ class HouseStyleTest {
   /// What crosses a border as one flat row: keys of our API's JSON, cells of a page's template.
   private static final Set<String> FLAT_ROWS =
       Set.of(
-          "AgencyLifeCommand.Line",
           "AuditCommand.EntryJson",
           "SubmissionJson",
           "SubmissionJson.AnswerJson",

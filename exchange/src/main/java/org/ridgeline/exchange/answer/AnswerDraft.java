@@ -32,16 +32,16 @@ final class AnswerDraft {
   private static final DateTimeFormatter DAT = DateTimeFormatter.BASIC_ISO_DATE;
   private static final DateTimeFormatter GMT = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'");
 
-  private final AnswerWriter.Question question;
+  private final Question question;
   private final TransactionBuilder out;
 
-  private AnswerDraft(AnswerWriter.Question question, TransactionBuilder out) {
+  private AnswerDraft(Question question, TransactionBuilder out) {
     this.question = question;
     this.out = out;
   }
 
   /// Begins an answer of a type.
-  static AnswerDraft of(String tot, AnswerWriter.Question question) {
+  static AnswerDraft of(String tot, Question question) {
     var now = question.now().atOffset(ZoneOffset.UTC);
     AnswerDraft draft = new AnswerDraft(question, TransactionBuilder.of(tot));
     draft

@@ -9,14 +9,11 @@ import static org.ridgeline.exchange.answer.AnswerDraft.NDR;
 import static org.ridgeline.exchange.answer.AnswerDraft.SID;
 import static org.ridgeline.exchange.answer.AnswerDraft.SRF;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.ridgeline.codec.itl.TaggedRecord;
-import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.vocabulary.Finding;
 
 /// Builds the transactions that answer a submission.
@@ -30,20 +27,6 @@ public final class AnswerWriter {
   private static final String NDR_SECOND = "9";
 
   private AnswerWriter() {}
-
-  /// What all answers to one submission share.
-  /// - **Shape** `header` and `two`: the submission's Type-1 and Type-2, empty where unreadable
-  public record Question(
-      String control, Optional<TaggedRecord> header, Optional<TaggedRecord> two, Instant now) {
-    /// The type of transaction that refuses what was asked.
-    String errorTot() {
-      return header
-          .flatMap(h -> h.value(4))
-          .flatMap(Service::ofTot)
-          .map(Service::errorTot)
-          .orElse("ERRT");
-    }
-  }
 
   /// What a repository of records has to say.
   /// - **Shape** `number`: the one the repository gave, of the kind that 2.014 shows; `name`: as on

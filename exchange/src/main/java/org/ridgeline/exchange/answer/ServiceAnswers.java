@@ -18,7 +18,6 @@ import org.ridgeline.codec.itl.Picture;
 import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Limits;
-import org.ridgeline.exchange.answer.AnswerWriter.Question;
 import org.ridgeline.exchange.answer.AnswerWriter.RecordResult;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FingerPosition;

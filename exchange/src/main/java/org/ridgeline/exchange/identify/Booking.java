@@ -7,7 +7,7 @@ import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.agency.Service;
-import org.ridgeline.exchange.answer.AnswerWriter;
+import org.ridgeline.exchange.answer.Question;
 import org.ridgeline.exchange.submission.CorrectionLine;
 import org.ridgeline.exchange.submission.Submission;
 
@@ -40,8 +40,8 @@ record Booking(
     return transaction().typeTwo().flatMap(two -> two.value(field));
   }
 
-  AnswerWriter.Question question(Instant now) {
-    return new AnswerWriter.Question(
+  Question question(Instant now) {
+    return new Question(
         control(), Optional.of(transaction().header()), transaction().typeTwo(), now);
   }
 

@@ -16,6 +16,7 @@ import org.ridgeline.exchange.answer.AnswerWriter;
 import org.ridgeline.exchange.answer.BureauStore;
 import org.ridgeline.exchange.answer.Determined;
 import org.ridgeline.exchange.answer.Outcome;
+import org.ridgeline.exchange.answer.Question;
 import org.ridgeline.exchange.lead.LeadStore;
 import org.ridgeline.exchange.purge.PurgeStore;
 import org.ridgeline.vocabulary.Sha256;
@@ -81,7 +82,7 @@ public final class SecondAnswers {
                 .numbered(answerId));
   }
 
-  private Sent send(String control, UUID answerId, Function<AnswerWriter.Question, Answer> writer) {
+  private Sent send(String control, UUID answerId, Function<Question, Answer> writer) {
     Sent sent =
         trail.together(() -> {
           // What was sent before is not read again: its booking may be purged since.
@@ -96,7 +97,7 @@ public final class SecondAnswers {
     return sent;
   }
 
-  private Sent make(Booking booking, Function<AnswerWriter.Question, Answer> writer) {
+  private Sent make(Booking booking, Function<Question, Answer> writer) {
     Agency agency = booking.agency();
     Instant now = clock.instant();
     Answer answer = writer.apply(booking.question(now));

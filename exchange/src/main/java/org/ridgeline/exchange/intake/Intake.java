@@ -16,6 +16,7 @@ import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.AnswerWriter;
+import org.ridgeline.exchange.answer.Question;
 import org.ridgeline.exchange.submission.Backlog;
 import org.ridgeline.exchange.submission.Refusal;
 import org.ridgeline.exchange.submission.Submission;
@@ -165,8 +166,7 @@ public final class Intake {
     Instant now = submission.receivedAt();
     String control = submission.control();
     var question =
-        new AnswerWriter.Question(
-            control, came.header(), came.read().flatMap(Transaction::typeTwo), now);
+        new Question(control, came.header(), came.read().flatMap(Transaction::typeTwo), now);
     trail.fact(Refusal.fact(control, findings), now);
     answers.add(
         AnswerWriter.error(question, findings),

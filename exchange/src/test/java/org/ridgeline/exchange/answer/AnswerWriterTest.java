@@ -19,8 +19,8 @@ import org.ridgeline.vocabulary.Severity;
 
 class AnswerWriterTest {
   private static final Transaction BOOKING = Bookings.car("T1").build();
-  private static final AnswerWriter.Question QUESTION =
-      new AnswerWriter.Question(
+  private static final Question QUESTION =
+      new Question(
           "R1",
           Optional.of(BOOKING.header()),
           BOOKING.typeTwo(),
@@ -93,8 +93,7 @@ class AnswerWriterTest {
 
   @Test
   void aRefusalOfWhatCouldNotBeReadIsStillAnAnswer() {
-    var nothing =
-        new AnswerWriter.Question("R1", Optional.empty(), Optional.empty(), QUESTION.now());
+    var nothing = new Question("R1", Optional.empty(), Optional.empty(), QUESTION.now());
     Answer answer =
         AnswerWriter.error(
             nothing,

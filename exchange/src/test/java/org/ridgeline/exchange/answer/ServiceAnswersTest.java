@@ -21,7 +21,6 @@ import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.Requests;
-import org.ridgeline.exchange.answer.AnswerWriter.Question;
 import org.ridgeline.exchange.answer.AnswerWriter.RecordResult;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
