@@ -25,8 +25,9 @@ alter table delivery add column is_copy boolean not null default false;
 
 -- answer: to whom copies may go.
 create view copy_receiver as
-  select c.agency_ori, r.ori, r.channel, r.second_answer, r.disabled_at
-  from agency_copy c join agency r on r.ori = c.to_ori;
+  select c.agency_ori, r.ori, s.service, r.channel, r.second_answer
+  from agency_copy c join agency r on r.ori = c.to_ori
+    join agency_service s on s.agency_ori = r.ori;
 
 -- Applicants are answered by a repository of their own, too.
 alter table answer drop constraint answer_source_check;

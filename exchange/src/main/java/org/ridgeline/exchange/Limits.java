@@ -39,6 +39,9 @@ public final class Limits {
   /// Copies of answers that an agency fetches at one time.
   public static final int COPIES_FETCHED_MAX = 50;
 
+  /// Bytes of those together, but for a single one that is larger.
+  public static final int COPIES_FETCHED_BYTES_MAX = 16 * 1024 * 1024;
+
   /// Findings kept and shown per submission.
   public static final int FINDINGS_MAX = 100;
 

@@ -34,6 +34,18 @@ final class EncounterStore {
     return enrolled;
   }
 
+  /// Adds to one person, under the lock that orders enrolments and seals; to nobody else.
+  Optional<Enrolment> enrolFor(UUID personId, EncounterRecord record) {
+    Optional<Enrolment> enrolled =
+        transaction.execute(_ -> {
+          GalleryLock.take(jdbc);
+          return earlier(record.source())
+              .or(() ->
+                  open(personId).map(open -> add(record, Optional.of(open), Optional::empty)));
+        });
+    return enrolled;
+  }
+
   Optional<UUID> encounterOf(String source) {
     return jdbc.sql("select encounter_id from encounter where source = ?")
         .param(source)

@@ -1,7 +1,9 @@
 package org.ridgeline.repository;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,14 +126,21 @@ public final class Repository implements AutoCloseable {
     PrintComparison comparison = new PrintComparison();
     int best = 0;
     Optional<UUID> like = Optional.empty();
+    Set<FingerPosition> alike = EnumSet.noneOf(FingerPosition.class);
     for (var one : ridges.templates(encounters, FINGERS).entrySet()) {
-      int score = comparison.centibits(probe, new TenPrint(one.getValue()));
+      Map<FingerPosition, Integer> scores = comparison.scores(probe, new TenPrint(one.getValue()));
+      int score = scores.values().stream().mapToInt(Integer::intValue).sum();
+      scores.forEach((finger, centibits) -> {
+        if (centibits > 0) {
+          alike.add(finger);
+        }
+      });
       if (score > best) {
         best = score;
         like = Optional.of(one.getKey());
       }
     }
-    return new Verification(result(best, encounters.size()), best, like);
+    return new Verification(result(best, encounters.size()), best, like, alike);
   }
 
   private static Verification.Result result(int score, int encounters) {
@@ -193,6 +202,13 @@ public final class Repository implements AutoCloseable {
   public Enrolment enrol(EncounterRecord record, Optional<UUID> known, long searchedUpTo) {
     allow(Purpose.ENROLMENT);
     return store.enrol(record, known, () -> personAddedSince(record.prints(), searchedUpTo));
+  }
+
+  /// Adds an encounter to the one person named; empty, and nothing is added, where they are sealed
+  /// or gone by then.
+  public Optional<Enrolment> enrolFor(UUID personId, EncounterRecord record) {
+    allow(Purpose.ENROLMENT);
+    return store.enrolFor(personId, record);
   }
 
   /// Searches, then enrols: what an owner's import does. It asks for a hit alone: nobody looks at

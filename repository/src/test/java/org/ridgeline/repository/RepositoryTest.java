@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -98,7 +99,7 @@ class RepositoryTest {
         .as("prints of another who is on record, too")
         .isEqualTo(Verification.Result.NO_MATCH);
     assertThat(criminal.verify(prints(1, 9), UUID.randomUUID(), Purpose.VERIFICATION))
-        .isEqualTo(new Verification(Verification.Result.NO_MATCH, 0, Optional.empty()));
+        .isEqualTo(new Verification(Verification.Result.NO_MATCH, 0, Optional.empty(), Set.of()));
   }
 
   @Test

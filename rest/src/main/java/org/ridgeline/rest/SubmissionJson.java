@@ -63,9 +63,9 @@ public record SubmissionJson(
   }
 
   /// One answer.
-  /// - **Shape** `repository` criminal, immigration, or exchange for a refusal; `outcome` hit,
-  ///   no-hit, pending, not-active, error or refused; `transaction` the ITL bytes, base64;
-  ///   `purged`: what it said is taken out, and `transaction` empty
+  /// - **Shape** `repository` criminal, civil, immigration, determination, or exchange for a
+  ///   refusal; `outcome` hit, no-hit, pending, not-active, error or refused; `transaction` the ITL
+  ///   bytes, base64; `purged`: what it said is taken out, and `transaction` empty
   public record AnswerJson(
       UUID id,
       String repository,

@@ -210,6 +210,15 @@ class ServicesIT {
     assertThat(another.tot()).contains("ERRA");
     assertThat(two(another, 60)).contains("S0012");
     assertThat(encounters()).isEqualTo(before);
+    // Two fingers of the person, and one of somebody else.
+    TransactionBuilder mixed =
+        fingers(submitted("T-MIXED-01", KNOWN, number), STRANGER, 1, FingerPosition.LEFT_INDEX);
+    assertThat(transaction(Api.answer(asked(mixed), "criminal")).tot()).contains("ERRA");
+    // One on record, one that is not.
+    TransactionBuilder more =
+        fingers(submitted("T-MORE-001", KNOWN, number), KNOWN, 1, FingerPosition.LEFT_LITTLE);
+    assertThat(transaction(Api.answer(asked(more), "criminal")).tot()).contains("ERRA");
+    assertThat(encounters()).isEqualTo(before);
     Transaction taken =
         transaction(Api.answer(asked(submitted("T-ADDED-01", KNOWN, number)), "criminal"));
     assertThat(taken.tot()).contains("FISR");

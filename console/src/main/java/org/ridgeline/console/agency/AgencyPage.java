@@ -3,6 +3,7 @@ package org.ridgeline.console.agency;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Who;
 import org.ridgeline.console.page.Word;
+import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.answer.AgencyBookings;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerSource;
@@ -152,11 +154,13 @@ class AgencyPage {
   }
 
   private static Told told(String tot, List<Answer> received) {
+    Set<AnswerSource> first = EnumSet.of(AnswerSource.CRIMINAL, AnswerSource.EXCHANGE);
+    Set<AnswerSource> second = EnumSet.of(AnswerSource.IMMIGRATION, AnswerSource.DETERMINATION);
+    // An applicant is answered by two repositories, who asks about an applicant by theirs alone.
+    (Service.APPLICANT.tots().contains(tot) ? second : first).add(AnswerSource.CIVIL);
     return new Told(
-        PlainAnswer.first(
-            tot, last(received, Set.of(AnswerSource.CRIMINAL, AnswerSource.EXCHANGE))),
-        PlainAnswer.second(
-            tot, last(received, Set.of(AnswerSource.IMMIGRATION, AnswerSource.DETERMINATION))),
+        PlainAnswer.first(tot, last(received, first)),
+        PlainAnswer.second(tot, last(received, second)),
         received.stream()
             .map(a -> new Said(a.tot(), Moment.of(a.createdAt()), FieldLine.of(a.bytes())))
             .toList());

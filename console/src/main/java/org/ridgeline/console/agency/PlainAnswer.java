@@ -116,10 +116,28 @@ record PlainAnswer(Word word, String means) {
 
   /// What the second answer says to an agency; empty where none was sent to it.
   static PlainAnswer second(String tot, Optional<Outcome> outcome) {
-    if (Service.ofTot(tot).filter(service -> service != Service.BOOKING).isPresent()) {
+    Service service = Service.ofTot(tot).orElse(Service.BOOKING);
+    if (service == Service.APPLICANT) {
+      return outcome.map(PlainAnswer::applicant).orElse(WAITING);
+    }
+    if (service != Service.BOOKING) {
       return NONE_MADE;
     }
     return outcome.map(PlainAnswer::second).orElse(NONE_SENT);
+  }
+
+  private static PlainAnswer applicant(Outcome outcome) {
+    return switch (outcome) {
+      case HIT ->
+          new PlainAnswer(
+              new Word("●", "applied before", Tone.STRONG),
+              "The prints belong to somebody on record among applicants. The answer carries that"
+                  + " record's number.");
+      case NO_HIT ->
+          new PlainAnswer(
+              new Word("○", "new", Tone.PLAIN), "Nobody with these prints has applied before.");
+      case PENDING, ERROR, REFUSED, DETERMINED, NOT_ACTIVE, FULFILLED -> searched(outcome);
+    };
   }
 
   private static PlainAnswer second(Outcome outcome) {

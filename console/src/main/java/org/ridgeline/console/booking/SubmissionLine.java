@@ -1,10 +1,7 @@
 package org.ridgeline.console.booking;
 
-import java.util.Optional;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Word;
-import org.ridgeline.exchange.agency.Service;
-import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionList;
 import org.ridgeline.exchange.submission.SubmissionState;
@@ -48,14 +45,13 @@ record SubmissionLine(
         Word.of(submission.state()),
         Times.of(submission),
         Word.criminal(submission.state(), line.criminal()),
-        second(submission, line.second()));
+        second(line));
   }
 
-  private static Word second(Submission submission, Optional<SearchDecision> decision) {
-    boolean isApplicant =
-        submission.tot().flatMap(Service::ofTot).filter(s -> s == Service.APPLICANT).isPresent();
-    return isApplicant
-        ? Word.civil(submission.state(), decision)
-        : Word.immigration(submission.state(), decision);
+  private static Word second(SubmissionList.Line line) {
+    SubmissionState state = line.submission().state();
+    return line.isCivil()
+        ? Word.civil(state, line.second())
+        : Word.immigration(state, line.second());
   }
 }

@@ -36,7 +36,10 @@ record ExportLine(
 
   static ExportLine of(String repository, Export one, Export.State state, String reader) {
     boolean isOpen = state == Export.State.PROPOSED;
-    boolean mayStop = isOpen || state == Export.State.AGREED || state == Export.State.STARTED;
+    // What was begun in time may go on after it lapsed, and so may be stopped.
+    boolean isBegun = state == Export.State.LAPSED && one.run().isPresent();
+    boolean mayStop =
+        isOpen || isBegun || state == Export.State.AGREED || state == Export.State.STARTED;
     Optional<Export.Ended> ended = one.run().flatMap(Export.Run::ended);
     return new ExportLine(
         repository,

@@ -40,11 +40,13 @@ public final class AgencyBookings {
               s.closed_at,
               (select a.outcome from answer a join delivery d using (answer_id)
                where a.control = s.control and not d.is_copy
-                 and a.source in ('criminal', 'exchange')
+                 and (a.source in ('criminal', 'exchange') or a.source = 'civil' and not exists (
+                   select from answer c where c.control = s.control and c.source = 'criminal'))
                order by a.created_at desc limit 1),
               (select a.outcome from answer a join delivery d using (answer_id)
                where a.control = s.control and not d.is_copy
-                 and a.source in ('immigration', 'determination')
+                 and (a.source in ('immigration', 'determination') or a.source = 'civil' and exists (
+                   select from answer c where c.control = s.control and c.source = 'criminal'))
                order by a.created_at desc limit 1),
               (select count(*) from poor_finger p where p.control = s.control)
             from answered_booking s

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.agency.Service;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of copies of answers: cards name in 2.007 SCO whom they want to have one.
@@ -21,9 +22,10 @@ public final class AnswerCopies {
   }
 
   /// Lets copies of an answer go to those agencies that the card names in 2.007 SCO and to which
-  /// its sender may have copies sent; a second answer only to those who can receive one.
+  /// its sender may have copies sent, and which may ask for the service themselves; a second answer
+  /// only to those who can receive one.
   /// - **Limit** the first [Limits#COPIES_MAX] that are named
-  public void make(Answer answer, Agency sender, List<String> named) {
+  public void make(Answer answer, Agency sender, Service service, List<String> named) {
     boolean second =
         answer.source() == AnswerSource.IMMIGRATION
             || answer.source() == AnswerSource.DETERMINATION;
@@ -31,12 +33,13 @@ public final class AnswerCopies {
             """
             insert into delivery (answer_id, agency_ori, channel, is_copy)
             select ?, ori, channel, true from copy_receiver
-            where agency_ori = ? and ori = any(?) and (second_answer or not ?)
+            where agency_ori = ? and service = ? and ori = any(?) and (second_answer or not ?)
             on conflict do nothing
             """)
         .params(
             answer.answerId(),
             sender.ori().value(),
+            service.key(),
             named.stream().limit(Limits.COPIES_MAX).toArray(String[]::new),
             second)
         .update();
@@ -44,17 +47,25 @@ public final class AnswerCopies {
 
   /// The copies that wait for an agency to fetch and acknowledge them, oldest first. Reading them
   /// is their delivery.
-  /// - **Limit** [Limits#COPIES_FETCHED_MAX] at one time
+  /// - **Limit** [Limits#COPIES_FETCHED_MAX] and [Limits#COPIES_FETCHED_BYTES_MAX] at one time, and
+  ///   at least one
   public List<Answer> fetch(String agencyOri) {
     return trail.together(() -> {
       List<Answer> copies =
           jdbc.sql(
                   "select "
                       + AnswerStore.COLUMNS
-                      + " from answer a join delivery d using (answer_id)"
-                      + " where d.agency_ori = ? and d.is_copy and d.acknowledged_at is null"
-                      + " and a.purged_at is null order by a.created_at, a.answer_id limit ?")
-              .params(agencyOri, Limits.COPIES_FETCHED_MAX)
+                      + """
+                      from (
+                        select o.*, row_number() over (order by created_at, answer_id) as place,
+                          sum(length(bytes)) over (order by created_at, answer_id) as total
+                        from answer o join delivery d using (answer_id)
+                        where d.agency_ori = ? and d.is_copy and d.acknowledged_at is null
+                          and o.purged_at is null
+                      ) a
+                      where place = 1 or place <= ? and total <= ? order by place
+                      """)
+              .params(agencyOri, Limits.COPIES_FETCHED_MAX, Limits.COPIES_FETCHED_BYTES_MAX)
               .query(AnswerStore::answer)
               .list();
       UUID[] ids = copies.stream().map(Answer::answerId).toArray(UUID[]::new);

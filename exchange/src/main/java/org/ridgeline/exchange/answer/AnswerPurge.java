@@ -16,7 +16,7 @@ public final class AnswerPurge {
   private static final String TAKEN =
       """
        not exists (select 1 from delivery d where d.answer_id = a.answer_id
-           and d.acknowledged_at is null)
+           and not d.is_copy and d.acknowledged_at is null)
       """;
 
   private final JdbcClient jdbc;

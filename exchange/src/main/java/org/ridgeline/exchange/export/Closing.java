@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ridgeline.repository.ExportRows;
 import org.ridgeline.repository.ExportedEncounter;
+import org.ridgeline.vocabulary.Sha256;
 
 /// The lists of an export as they are written: a row of the manifest an encounter, its history, its
 /// digest; and the folder tidied behind it, so that what the lists do not name is not there.
@@ -212,6 +213,8 @@ final class Closing implements AutoCloseable {
       sums.write(folder.begun(name) + "  " + name + "\n");
     }
     sums.write(folder.sha256(ExportFolder.MARK) + "  " + ExportFolder.MARK + "\n");
+    // An empty file, which reading would unlock.
+    sums.write(Sha256.hex(new byte[0]) + "  " + ExportFolder.LOCK + "\n");
     sums.close();
   }
 

@@ -36,6 +36,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportFolder implements AutoCloseable {
   static final JsonMapper JSON = JsonMapper.builder().build();
   static final String MARK = "export.json";
+
+  /// Held while a run writes. It is opened for that alone: a process that closes any other handle
+  /// of a file lets go of its locks on it.
+  static final String LOCK = "export.lock";
+
   static final String OPEN = "encounters";
   static final String SEALED = "sealed";
 
@@ -73,14 +78,16 @@ final class ExportFolder implements AutoCloseable {
     if (!Files.isDirectory(root)) {
       throw new ExportRefusedException(root + " is no folder: give one that is not there yet");
     }
-    if (Files.notExists(root.resolve(MARK)) && !list(root).isEmpty()) {
+    if (Files.notExists(root.resolve(MARK))
+        && Files.notExists(root.resolve(LOCK))
+        && !list(root).isEmpty()) {
       throw new ExportRefusedException(
           root + " is not empty, and no export's: give a folder that is not there yet");
     }
-    FileChannel held = FileChannel.open(root.resolve(MARK), HELD, OWN_FILE);
+    FileChannel held = FileChannel.open(root.resolve(LOCK), HELD, OWN_FILE);
     try {
       hold(root, held);
-      UUID mark = mark(root, held, export);
+      UUID mark = mark(root, export);
       Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
       return new ExportFolder(root, mark, held);
     } catch (IOException | RuntimeException e) {
@@ -104,12 +111,15 @@ final class ExportFolder implements AutoCloseable {
 
   /// Reads whose the folder is, or writes it, where a file without a word says that it was made now
   /// or by a run that was killed at once.
-  private static UUID mark(Path root, FileChannel held, UUID export) throws IOException {
-    if (held.size() == 0) {
+  private static UUID mark(Path root, UUID export) throws IOException {
+    Path file = root.resolve(MARK);
+    if (Files.notExists(file) || Files.size(file) == 0) {
       UUID made = UUID.randomUUID();
       Mark mark = new Mark(FORMAT, export.toString(), made.toString());
-      held.write(ByteBuffer.wrap(JSON.writeValueAsBytes(mark)));
-      held.force(true);
+      try (FileChannel out = FileChannel.open(file, HELD, OWN_FILE)) {
+        out.write(ByteBuffer.wrap(JSON.writeValueAsBytes(mark)));
+        out.force(true);
+      }
       return made;
     }
     JsonNode mark = JSON.readTree(Files.readAllBytes(root.resolve(MARK)));

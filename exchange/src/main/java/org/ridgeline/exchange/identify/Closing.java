@@ -47,8 +47,9 @@ final class Closing {
       if (!searches.close(row.control(), row.repository(), row.decision().orElseThrow(), now)) {
         return;
       }
-      if (answers.add(answer, receiver(booking, answer), booking.channel())) {
-        copies.make(answer, booking.agency(), booking.copies());
+      Optional<Agency> receiver = receiver(booking, answer);
+      if (answers.add(answer, receiver, booking.channel()) && receiver.isPresent()) {
+        copies.make(answer, booking.agency(), booking.service(), booking.copies());
       }
       alsoKeep.run();
       if (open == 1) {

@@ -118,7 +118,8 @@ public final class CorrectionRules {
       return;
     }
     Set<FingerPosition> seen = EnumSet.noneOf(FingerPosition.class);
-    for (DrawnBox box : boxes) {
+    // Of so many at least one finger is there twice, and the first that is says so.
+    for (DrawnBox box : boxes.stream().limit(FingerPosition.values().length + 1).toList()) {
       int fgp = box.finger().fgp();
       if (!kind.get().fingers().contains(box.finger())) {
         add(Fault.OTHER_HAND, image.record(), fgp);
@@ -137,7 +138,9 @@ public final class CorrectionRules {
         add(Fault.MISSING_AND_PRINTED, image.record(), fgp);
       }
     }
-    overlaps(image, boxes);
+    if (seen.size() == boxes.size()) {
+      overlaps(image, boxes);
+    }
   }
 
   private void overlaps(FingerImage image, List<DrawnBox> boxes) {

@@ -86,7 +86,7 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private void dispatch() {
-    steps.held().expire();
+    expire();
     search(RepositoryName.CRIMINAL, criminalSearches, steps.criminal());
     search(RepositoryName.IMMIGRATION, immigrationSearches, steps.immigration());
     search(RepositoryName.CIVIL, civilSearches, steps.civil());
@@ -99,6 +99,16 @@ public final class Dispatcher implements AutoCloseable {
     for (Waiting one : waiting) {
       shares.begin(
           one.sender(), one.control(), extractions, answering(() -> extract(one.control())));
+    }
+  }
+
+  /// A held card that cannot go on holds up nothing else.
+  private void expire() {
+    try {
+      steps.held().expire();
+    } catch (RuntimeException e) {
+      Fatal.check(e);
+      trouble("held cards", e);
     }
   }
 

@@ -14,6 +14,7 @@ import org.ridgeline.repository.PersonRecord;
 import org.ridgeline.repository.Verification;
 import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.FingerPosition;
+import org.ridgeline.vocabulary.TenPrint;
 
 /// Further images of the person named become another encounter of theirs, if the prints are like
 /// those on record: a number alone adds nothing to anybody.
@@ -45,31 +46,42 @@ final class ImageSubmission implements Search {
     Booking booking = bookings.load(row.control());
     Optional<PersonRecord> person = kept.named().of(booking);
     if (person.isEmpty()) {
-      closing.close(booking, row.of(SearchDecision.NO_HIT), kept.named().unknown(booking, row));
+      nobody(booking, row);
       return;
     }
     SearchRow compared = compared(row, person.get());
     if (!compared.isHit()) {
-      Answer another =
-          kept.named()
-              .not(
-                  booking,
-                  row,
-                  FindingCode.PRINTS_OF_ANOTHER,
-                  "prints that are like those on record of " + NamedPerson.number(booking),
-                  "prints that are not, or not clearly; nothing was kept of them");
-      closing.close(booking, compared, another);
+      closing.close(booking, compared, another(booking, row));
       return;
     }
-    SearchRow enrolled = kept.retention().enrol(booking, compared);
-    closing.close(
-        booking,
-        enrolled,
-        ServiceAnswers.taken(
-            booking.question(kept.named().answers().now()),
-            AnswerSource.of(row.repository()),
-            kept.named().answers().hit(booking, person.get()),
-            fingers(row)));
+    kept.retention()
+        .addImages(booking, compared, person.get().personId())
+        .ifPresentOrElse(
+            added -> closing.close(booking, added, taken(booking, row, person.get())),
+            () -> nobody(booking, row));
+  }
+
+  private void nobody(Booking booking, SearchRow row) {
+    searches.forget(row);
+    closing.close(booking, row.of(SearchDecision.NO_HIT), kept.named().unknown(booking, row));
+  }
+
+  private Answer another(Booking booking, SearchRow row) {
+    return kept.named()
+        .not(
+            booking,
+            row,
+            FindingCode.PRINTS_OF_ANOTHER,
+            "prints each of which is like one on record of " + NamedPerson.number(booking),
+            "some that are not, not clearly, or of fingers not on record; nothing was kept");
+  }
+
+  private Answer taken(Booking booking, SearchRow row, PersonRecord person) {
+    return ServiceAnswers.taken(
+        booking.question(kept.named().answers().now()),
+        AnswerSource.of(row.repository()),
+        kept.named().answers().hit(booking, person),
+        fingers(row));
   }
 
   /// The comparison as written down before a crash, or made now: one made again would find the
@@ -79,11 +91,17 @@ final class ImageSubmission implements Search {
       return row;
     }
     RecordAnswers answers = kept.named().answers();
-    Verification found =
-        answers
-            .repository()
-            .verify(submissions.probe(row.control()), person.personId(), answers.purpose());
-    searches.compared(row, person.personId(), found);
+    TenPrint probe = submissions.probe(row.control());
+    Verification found = answers.repository().verify(probe, person.personId(), answers.purpose());
+    // One finger that is not the person's would make of them whoever's it is.
+    boolean isWhole = found.alike().containsAll(probe.fingers().keySet());
+    searches.compared(
+        row,
+        person.personId(),
+        isWhole
+            ? found
+            : new Verification(
+                Verification.Result.NO_MATCH, found.score(), Optional.empty(), found.alike()));
     return searches.of(row.control(), row.repository());
   }
 
@@ -95,9 +113,15 @@ final class ImageSubmission implements Search {
         .toList();
   }
 
+  /// What was enrolled before everything else failed is said to be.
   @Override
   public void giveUp(SearchRow row) {
     Booking booking = bookings.load(row.control());
-    closing.close(booking, row.failed(), kept.named().answers().failed(booking, row));
+    Optional<PersonRecord> person = kept.named().of(booking);
+    if (person.isPresent() && kept.retention().isEnrolled(row.control())) {
+      closing.close(booking, row.of(SearchDecision.HIT), taken(booking, row, person.get()));
+    } else {
+      closing.close(booking, row.failed(), kept.named().answers().failed(booking, row));
+    }
   }
 }

@@ -6,6 +6,7 @@ import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.answer.ServiceAnswers;
+import org.ridgeline.exchange.submission.NamedNumber;
 import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.repository.IdKind;
 import org.ridgeline.repository.PersonRecord;
@@ -15,11 +16,13 @@ import org.ridgeline.vocabulary.Severity;
 
 /// The one person on record whom a request names by number.
 record NamedPerson(RecordAnswers answers) {
-  private static final int FBI = 14;
-
   /// The number that names them.
   static String number(Booking booking) {
-    return booking.two(FBI).orElse("");
+    return booking
+        .transaction()
+        .typeTwo()
+        .flatMap(two -> NamedNumber.of(two).stream().findFirst())
+        .orElse("");
   }
 
   /// Who that is; empty where nobody is, or who is may not be read.

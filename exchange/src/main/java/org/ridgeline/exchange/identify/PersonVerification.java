@@ -39,6 +39,7 @@ final class PersonVerification implements Search {
     Booking booking = bookings.load(row.control());
     Optional<PersonRecord> person = named.of(booking);
     if (person.isEmpty()) {
+      searches.forget(row);
       closing.close(booking, row.of(SearchDecision.NO_HIT), named.unknown(booking, row));
       return;
     }
@@ -47,6 +48,9 @@ final class PersonVerification implements Search {
   }
 
   private SearchRow compared(SearchRow row, PersonRecord person) {
+    if (row.decision().isPresent()) {
+      return row;
+    }
     var purpose = named.answers().purpose();
     Verification found =
         named

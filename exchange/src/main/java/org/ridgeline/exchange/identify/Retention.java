@@ -18,6 +18,7 @@ import org.ridgeline.repository.RepositoryProfile;
 /// Enrols in a repository what the sender asks to be retained there (2.005 RET).
 final class Retention {
   private static final int RET = 5;
+  private static final String SOURCE = "submission:";
 
   private final Repository repository;
   private final RepositoryName name;
@@ -46,15 +47,30 @@ final class Retention {
         && row.decision().filter(d -> d != SearchDecision.REVIEW).isPresent();
   }
 
+  /// Adds the images to the one person named: no names, numbers or history, which an agency may
+  /// claim with them. Empty where that person is sealed or gone by now.
+  Optional<SearchRow> addImages(Booking booking, SearchRow row, UUID personId) {
+    EncounterRecord all = record(booking);
+    EncounterRecord images =
+        new EncounterRecord(
+            all.source(),
+            all.occurredOn(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            all.prints(),
+            all.file());
+    return repository.enrolFor(personId, images).map(_ -> searches.of(row.control(), name));
+  }
+
+  /// Whether it was enrolled.
+  boolean isEnrolled(String control) {
+    return repository.isEnrolled(SOURCE + control);
+  }
+
   /// Enrols it as an encounter of whom a hit found, or of somebody new.
   SearchRow enrol(Booking booking, SearchRow row) {
-    EncounterRecord record =
-        EncounterRecords.of(
-            booking.transaction(),
-            name,
-            "submission:" + booking.control(),
-            submissions.fingers(booking.control()),
-            booking.bytes());
+    EncounterRecord record = record(booking);
     Optional<UUID> known = row.isHit() ? row.personId() : Optional.empty();
     return switch (enrol(record, known, row.upTo())) {
       case Enrolment.NewPerson(UUID personId, UUID encounterId) ->
@@ -67,6 +83,15 @@ final class Retention {
       }
       case Enrolment.IdentifierTaken taken -> throw new IllegalStateException(taken.toString());
     };
+  }
+
+  private EncounterRecord record(Booking booking) {
+    return EncounterRecords.of(
+        booking.transaction(),
+        name,
+        SOURCE + booking.control(),
+        submissions.fingers(booking.control()),
+        booking.bytes());
   }
 
   /// Prints enrol, not claims: the FBI number a sender claims is never taken over, its state's SID

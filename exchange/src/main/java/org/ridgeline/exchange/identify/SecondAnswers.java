@@ -104,7 +104,7 @@ public final class SecondAnswers {
     boolean forwarded = agency.secondAnswer() && kept.bureaus().forwards(agency.state());
     kept.answers().add(answer, Optional.of(agency).filter(_ -> forwarded), booking.channel());
     if (forwarded) {
-      kept.copies().make(answer, agency, booking.copies());
+      kept.copies().make(answer, agency, booking.service(), booking.copies());
     }
     kept.bureaus().add(answer.answerId(), agency.state(), forwarded, now);
     return sent(answer, agency, forwarded);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.agency.Service;
+import org.ridgeline.exchange.submission.NamedNumber;
 import org.ridgeline.exchange.submission.RepositoryName;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
@@ -19,7 +20,7 @@ import org.ridgeline.vocabulary.Severity;
 /// IRQ name a thousand, and here nobody draws the prints of a thousand people with one message.
 final class NamedPersonRules {
   private static final int ATN = 6;
-  private static final int FBI = 14;
+  private static final int FBI = NamedNumber.FIELD;
   private static final int FNR = 57;
   private static final int BID = 2_028;
   private static final int NUMBER_CHARS_MAX = 40;
@@ -44,7 +45,7 @@ final class NamedPersonRules {
   }
 
   private static List<Finding> number(TaggedRecord two, Set<Service> mayAsk) {
-    List<String> numbers = two.values(FBI).stream().filter(n -> !n.isBlank()).toList();
+    List<String> numbers = NamedNumber.of(two);
     String expected = "FBI, one number of one person";
     if (numbers.size() != 1) {
       return List.of(

@@ -93,11 +93,15 @@ public final class PurgeableSubmissions {
   }
 
   /// Which image is which finger stays where the card was enrolled: templates are made anew by it.
+  /// Searches say whether it was as long as they are not purged; a purge that waits for an answer
+  /// to be taken comes by again.
   private int purgeReasons(String control) {
     update(
         """
-        delete from quality_correction c where control = ? and not exists (
-          select 1 from search s where s.control = c.control and s.encounter_id is not null)
+        delete from quality_correction c using submission sub
+        where c.control = ? and sub.control = c.control and sub.purged_at is null
+          and not exists (
+            select 1 from search s where s.control = c.control and s.encounter_id is not null)
         """,
         control);
     update("update quality_correction set reason = '-' where control = ?", control);
@@ -121,11 +125,13 @@ public final class PurgeableSubmissions {
 
   /// Which submissions a rule is about.
   public enum Which {
-    /// Answered, and neither repository found anybody.
+    /// Answered, and neither repository found anybody; or a service that keeps nothing, whatever it
+    /// found: nobody goes back to a rapid search, a verification or a request for images.
     WITHOUT_HIT(
         """
         s.state = 'ANSWERED' and not exists (select 1 from search r where r.control = s.control
-          and (r.state = 'PENDING' or coalesce(r.decision, '') not in ('NO_HIT', 'NOT_ACTIVE')))
+          and (r.state = 'PENDING' or coalesce(r.decision, '') not in ('NO_HIT', 'NOT_ACTIVE')
+            and s.tot not in ('RPIS', 'FVR', 'IRQ')))
         """),
     /// Refused.
     REFUSED("s.state = 'REFUSED'");

@@ -180,8 +180,20 @@ public final class SearchStore {
               row.control(),
               row.repository().key())
           .update();
-      note(row.control(), row.repository(), decision, person);
+      // Whom a request named is on record whatever came of it.
+      note(row.control(), row.repository(), decision, Optional.of(personId));
     });
+  }
+
+  /// Takes out whom a row named who is nobody any more.
+  public void forget(SearchRow row) {
+    jdbc.sql(
+            """
+            update search set person_id = null, encounter_id = null, score = null
+            where control = ? and repository = ?
+            """)
+        .params(row.control(), row.repository().key())
+        .update();
   }
 
   /// Notes whose images were drawn from the repository, and who asked for them.

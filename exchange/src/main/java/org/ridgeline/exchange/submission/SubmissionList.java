@@ -20,7 +20,8 @@ public final class SubmissionList {
     return jdbc.sql(
             """
             select s.control, s.ori, s.tcn, s.tot, s.agency_ori, s.channel, s.sha256, s.state,
-              s.received_at, s.extracted_at, s.closed_at, a.name, c.decision, second.decision
+              s.received_at, s.extracted_at, s.closed_at, a.name, c.decision, second.decision,
+              second.repository = 'civil'
             from submission s
             left join submitter a on a.ori = s.agency_ori
             left join search c on c.control = s.control and c.repository = 'criminal'
@@ -42,16 +43,18 @@ public final class SubmissionList {
         SubmissionStore.submission(row, number),
         Optional.ofNullable(row.getString(12)),
         Optional.ofNullable(row.getString(13)).map(SearchDecision::valueOf),
-        Optional.ofNullable(row.getString(14)).map(SearchDecision::valueOf));
+        Optional.ofNullable(row.getString(14)).map(SearchDecision::valueOf),
+        row.getBoolean(15));
   }
 
   /// One line of the list.
-  /// - **Shape** `agency`: its name; `second`: of the immigration repository, of an applicant the
-  ///   civil one's; a decision is empty until the scores have been judged, and for a submission
-  ///   that is not searched
+  /// - **Shape** `agency`: its name; `second`: of the immigration repository, or, where `isCivil`,
+  ///   of the applicants'; a decision is empty until the scores have been judged, and for a
+  ///   submission that is not searched
   public record Line(
       Submission submission,
       Optional<String> agency,
       Optional<SearchDecision> criminal,
-      Optional<SearchDecision> second) {}
+      Optional<SearchDecision> second,
+      boolean isCivil) {}
 }

@@ -14,6 +14,7 @@ import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeRoom;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.agency.ServicePermits;
 import org.ridgeline.vocabulary.Ori;
 
@@ -51,7 +52,7 @@ class AnswerCopiesTest {
             new byte[] {1},
             ExchangeRoom.NOW);
     answers.add(answer, Optional.of(jail), Channel.FETCH);
-    copies.make(answer, jail, named);
+    copies.make(answer, jail, Service.BOOKING, named);
     return answer;
   }
 
@@ -67,6 +68,16 @@ class AnswerCopiesTest {
   }
 
   @Test
+  void whoMayNotAskForAServiceGetsNoCopyOfIt() {
+    Answer answer = made(AnswerSource.CIVIL, List.of());
+    copies.make(answer, Bookings.agency(), Service.APPLICANT, List.of(SHERIFF));
+    assertThat(copies.isCopiedTo(answer.answerId(), SHERIFF)).isFalse();
+    permits.permit(new Ori(SHERIFF), Service.APPLICANT, ANN);
+    copies.make(answer, Bookings.agency(), Service.APPLICANT, List.of(SHERIFF));
+    assertThat(copies.isCopiedTo(answer.answerId(), SHERIFF)).isTrue();
+  }
+
+  @Test
   void whoIsNotNamedGetsNone() {
     assertThat(copies.isCopiedTo(made(AnswerSource.CRIMINAL, List.of()).answerId(), SHERIFF))
         .isFalse();
@@ -77,7 +88,7 @@ class AnswerCopiesTest {
     Answer answer = made(AnswerSource.IMMIGRATION, List.of(SHERIFF));
     assertThat(copies.isCopiedTo(answer.answerId(), SHERIFF)).isFalse();
     room.rows().sql("update agency set second_answer = true").update();
-    copies.make(answer, Bookings.agency(), List.of(SHERIFF));
+    copies.make(answer, Bookings.agency(), Service.BOOKING, List.of(SHERIFF));
     assertThat(copies.isCopiedTo(answer.answerId(), SHERIFF)).isTrue();
   }
 

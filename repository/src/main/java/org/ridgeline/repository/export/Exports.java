@@ -124,6 +124,15 @@ public final class Exports {
     expectRunnable(find(id));
   }
 
+  /// Whether it may be refused or stopped now.
+  public boolean isOpen(Export one) {
+    return switch (state(one)) {
+      case PROPOSED, AGREED, STARTED -> true;
+      case LAPSED -> one.run().isPresent();
+      case REFUSED, ENDED -> false;
+    };
+  }
+
   /// Whether what is being written may go on: nobody has stopped it.
   public void expectNotStopped(UUID id) {
     Export one = find(id);
@@ -186,10 +195,10 @@ public final class Exports {
     }
   }
 
+  /// What was begun in time may be written still, and so stopped still.
   private void expectOpen(Export one) {
-    switch (state(one)) {
-      case PROPOSED, AGREED, STARTED -> {}
-      case LAPSED, REFUSED, ENDED -> throw refused(one);
+    if (!isOpen(one)) {
+      throw refused(one);
     }
   }
 

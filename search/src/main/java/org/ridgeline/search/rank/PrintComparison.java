@@ -1,5 +1,8 @@
 package org.ridgeline.search.rank;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import org.ridgeline.search.compare.PhaseComparison;
 import org.ridgeline.search.compare.PhaseComparison.Effort;
 import org.ridgeline.search.compare.PhaseScore;
@@ -44,14 +47,18 @@ public final class PrintComparison {
   /// common.
   /// - **Unit** centibits
   public int centibits(TenPrint probe, TenPrint onRecord) {
-    int sum = 0;
-    for (var finger : probe.fingers().entrySet()) {
-      FingerPosition position = finger.getKey();
-      Template other = onRecord.fingers().get(position);
-      if (other != null) {
-        sum += score(finger.getValue(), other).centibits();
-      }
-    }
-    return sum;
+    return scores(probe, onRecord).values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /// What each finger says that both have.
+  /// - **Unit** centibits
+  public Map<FingerPosition, Integer> scores(TenPrint probe, TenPrint onRecord) {
+    Map<FingerPosition, Integer> scores = new EnumMap<>(FingerPosition.class);
+    probe
+        .fingers()
+        .forEach((finger, template) ->
+            Optional.ofNullable(onRecord.fingers().get(finger))
+                .ifPresent(other -> scores.put(finger, score(template, other).centibits())));
+    return scores;
   }
 }

@@ -57,7 +57,7 @@ public sealed interface Event {
       implements Event {}
 
   /// A submission was answered; whether the agency gets it, delivery says.
-  /// - **Shape** `source`: exchange, criminal, immigration or determination
+  /// - **Shape** `source`: exchange, criminal, civil, immigration or determination
   record AnswerMade(UUID answerId, String control, String source, String outcome)
       implements Event {}
 
