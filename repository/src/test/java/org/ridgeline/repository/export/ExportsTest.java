@@ -173,6 +173,18 @@ class ExportsTest {
   }
 
   @Test
+  void whatIsStillWrittenAfterItsTimeCanStillBeStopped() {
+    UUID begun = agreed().id();
+    start(begun, FOLDER);
+    UUID idle = agreed().id();
+    now = now.plus(Limits.EXPORT_RUN_TIME);
+    assertThat(exports.isOpen(exports.find(begun))).isTrue();
+    exports.refuse(begun, "eve");
+    assertThatThrownBy(() -> exports.end(begun, DIGEST, Map.of())).hasMessageContaining("eve");
+    assertThatThrownBy(() -> exports.refuse(idle, "eve")).hasMessageContaining("lapsed at");
+  }
+
+  @Test
   void anyOfficerRefusesOrStops() {
     UUID own = exports.propose(ORDER, "ann").id();
     assertThat(exports.state(exports.refuse(own, "ann"))).isEqualTo(Export.State.REFUSED);
