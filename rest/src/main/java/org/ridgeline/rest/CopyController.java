@@ -48,6 +48,7 @@ class CopyController {
   record CopyJson(
       UUID answerId,
       String control,
+      String repository,
       String tot,
       Optional<String> srf,
       String outcome,
@@ -57,6 +58,7 @@ class CopyController {
       return new CopyJson(
           answer.answerId(),
           answer.control(),
+          answer.source().key(),
           answer.tot(),
           answer.srf(),
           answer.outcome().key(),

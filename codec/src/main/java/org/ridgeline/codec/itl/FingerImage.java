@@ -37,6 +37,12 @@ public record FingerImage(
     return fgps.getFirst();
   }
 
+  /// The same image under another position.
+  public FingerImage at(int fgp) {
+    return new FingerImage(
+        record, idc, offset, List.of(fgp), imp, hll, vll, cga, bpx, resolutionPpi, data);
+  }
+
   /// A copy of the image data.
   @Override
   public byte[] data() {

@@ -61,7 +61,10 @@ public final class AnswerCopies {
                           sum(length(bytes)) over (order by created_at, answer_id) as total
                         from answer o join delivery d using (answer_id)
                         where d.agency_ori = ? and d.is_copy and d.acknowledged_at is null
-                          and o.purged_at is null
+                          and o.purged_at is null and exists (
+                            select from copy_receiver c
+                              join answered_booking b on b.agency_ori = c.agency_ori
+                            where b.control = o.control and c.ori = d.agency_ori)
                       ) a
                       where place = 1 or place <= ? and total <= ? order by place
                       """)

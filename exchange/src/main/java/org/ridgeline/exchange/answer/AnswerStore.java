@@ -155,6 +155,10 @@ public final class AnswerStore {
                 and r.disabled_at is null
                 and not exists (
                   select from answer a where a.answer_id = d.answer_id and a.purged_at is not null)
+                and (not d.is_copy or exists (
+                  select from answer a join answered_booking b using (control)
+                    join copy_receiver c on c.agency_ori = b.agency_ori
+                  where a.answer_id = d.answer_id and c.ori = d.agency_ori))
             ) due
             where turn <= ? order by turn, due_at
             """)

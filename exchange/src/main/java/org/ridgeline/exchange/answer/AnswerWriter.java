@@ -9,6 +9,7 @@ import static org.ridgeline.exchange.answer.AnswerDraft.NDR;
 import static org.ridgeline.exchange.answer.AnswerDraft.SID;
 import static org.ridgeline.exchange.answer.AnswerDraft.SRF;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,8 +71,15 @@ public final class AnswerWriter {
       out.tcn(question.control() + "-SRE-CIVIL");
     }
     named(out, result);
+    List<String> says = new ArrayList<>();
+    if (question.isOfApplicant()) {
+      says.add("RESULT OF THE " + source.key().toUpperCase(Locale.ROOT) + " REPOSITORY");
+    }
     if (result.outcome() == Outcome.PENDING) {
-      out.field(MSG, "POSSIBLE IDENTIFICATION, PENDING VERIFICATION BY EXAMINERS");
+      says.add("POSSIBLE IDENTIFICATION, PENDING VERIFICATION BY EXAMINERS");
+    }
+    if (!says.isEmpty()) {
+      out.field(MSG, says.toArray(String[]::new));
     }
     return out.done(
         new Answer.Says(source, "SRE", Optional.of(srf), result.outcome()), result.about());

@@ -11,10 +11,15 @@ public record Question(
     String control, Optional<TaggedRecord> header, Optional<TaggedRecord> two, Instant now) {
   /// The type of transaction that refuses what was asked.
   String errorTot() {
-    return header
-        .flatMap(h -> h.value(4))
-        .flatMap(Service::ofTot)
-        .map(Service::errorTot)
-        .orElse("ERRT");
+    return service().map(Service::errorTot).orElse("ERRT");
+  }
+
+  /// Whether it is answered by two repositories of records, which have to be told apart.
+  boolean isOfApplicant() {
+    return service().filter(service -> service == Service.APPLICANT).isPresent();
+  }
+
+  private Optional<Service> service() {
+    return header.flatMap(h -> h.value(4)).flatMap(Service::ofTot);
   }
 }

@@ -35,7 +35,8 @@ public final class ServiceAnswers {
   private ServiceAnswers() {}
 
   /// The answer to a rapid search, in a colour. Only red names anybody.
-  public static Answer rapid(Question question, RecordResult result) {
+  /// - **Shape** `isDoubtful`: the prints contradict each other, so that green says little
+  public static Answer rapid(Question question, RecordResult result, boolean isDoubtful) {
     AnswerDraft out = AnswerDraft.of("RPISR", question);
     String srf =
         switch (result.outcome()) {
@@ -46,6 +47,9 @@ public final class ServiceAnswers {
               throw new IllegalArgumentException("outcome=" + result.outcome() + " in an RPISR");
         };
     out.field(SRF, srf).field(NOT, note(srf));
+    if (isDoubtful) {
+      out.field(MSG, "THE PRINTS ARE NOT OF THE FINGERS THEY ARE LABELLED: PRINT AGAIN");
+    }
     if (result.outcome() == Outcome.HIT) {
       out.field(NAM, result.name()).field(FBI, result.number()).field(ERS, result.rapSheet());
     }

@@ -11,6 +11,7 @@ import org.ridgeline.exchange.submission.CorrectionLine;
 import org.ridgeline.exchange.submission.CorrectionStore;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.vocabulary.FindingCode;
 import org.ridgeline.vocabulary.Ori;
 
 /// Accepted submissions, read again from their rows.
@@ -40,6 +41,11 @@ final class Bookings {
   /// The agency of a submission.
   Agency agency(String control) {
     return agency(submissions.byControl(control).orElseThrow());
+  }
+
+  /// Whether something was found about a submission.
+  boolean hasFinding(String control, FindingCode code) {
+    return submissions.findings(control).stream().anyMatch(finding -> finding.code() == code);
   }
 
   /// What a submission asks for.

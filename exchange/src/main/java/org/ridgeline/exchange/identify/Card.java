@@ -55,23 +55,8 @@ public final class Card {
     return corrections
         .of(image.record())
         .flatMap(ImageCorrection::fgp)
-        .map(fgp -> at(image, fgp))
+        .map(image::at)
         .orElse(image);
-  }
-
-  private static FingerImage at(FingerImage image, int fgp) {
-    return new FingerImage(
-        image.record(),
-        image.idc(),
-        image.offset(),
-        List.of(fgp),
-        image.imp(),
-        image.hll(),
-        image.vll(),
-        image.cga(),
-        image.bpx(),
-        image.resolutionPpi(),
-        image.data());
   }
 
   /// The transaction, for all that is not a print's position.

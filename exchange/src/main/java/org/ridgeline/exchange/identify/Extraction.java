@@ -28,7 +28,20 @@ final class Extraction {
         needed == 0
             ? new ProbeMaker.Made(List.of(), List.of())
             : probes.make(booking.agency().ori().value(), booking.card(), needed);
-    extracted.keep(booking, made, clock.instant());
+    extracted.keep(booking, asked(booking, made), clock.instant());
+  }
+
+  /// Fingers that are not there are worth a word where ten are expected.
+  private static ProbeMaker.Made asked(Booking booking, ProbeMaker.Made made) {
+    return switch (booking.service()) {
+      case BOOKING, APPLICANT -> made;
+      case RAPID, VERIFICATION, IMAGE_REQUEST, IMAGE_SUBMISSION ->
+          new ProbeMaker.Made(
+              made.fingers(),
+              made.findings().stream()
+                  .filter(finding -> finding.code() != FindingCode.FINGER_MISSING)
+                  .toList());
+    };
   }
 
   /// Gives up after repeated failures: the sender learns that these images could not be worked on.

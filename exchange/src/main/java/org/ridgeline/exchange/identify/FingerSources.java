@@ -44,6 +44,14 @@ public final class FingerSources {
     return present;
   }
 
+  /// The fingers that an image should show: one, or those of a slap; none of an unknown position.
+  public static Set<FingerPosition> shown(FingerImage image) {
+    Set<FingerPosition> shown = EnumSet.noneOf(FingerPosition.class);
+    SenderMarks.finger(image.fgp()).ifPresent(shown::add);
+    SlapKind.ofFgp(image.fgp()).ifPresent(slap -> shown.addAll(slap.fingers()));
+    return shown;
+  }
+
   /// Whether an image is a rolled print of one finger.
   public static boolean isRolled(FingerImage image) {
     return ROLLED.contains(image.imp()) && FingerPosition.ofFgp(image.fgp()).isPresent();

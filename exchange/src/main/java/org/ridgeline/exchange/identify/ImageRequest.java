@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ridgeline.codec.itl.FingerImage;
+import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.AnswerWriter.RecordResult;
@@ -15,9 +16,10 @@ import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.repository.PersonRecord;
 import org.ridgeline.vocabulary.FindingCode;
+import org.ridgeline.vocabulary.FingerPosition;
 
-/// The images on record of the person named: of their newest encounter that has what is wanted.
-/// Whose images went to whom, and who asked, is in the ledger.
+/// The images on record of the person named: of the encounter that has most of what is wanted, the
+/// newest of several. Whose images went to whom, and who asked, is in the ledger.
 final class ImageRequest implements Search {
   private static final int ATN = 6;
   private static final int FNR = 57;
@@ -74,22 +76,40 @@ final class ImageRequest implements Search {
     var purpose = named.answers().purpose();
     RecordResult result = named.answers().hit(booking, person);
     Set<Integer> wanted = wanted(booking);
+    Optional<Drawable> best = Optional.empty();
     for (UUID encounter : repository.encounters(person.personId(), purpose)) {
       Optional<Card> card = repository.encounterFile(encounter, purpose).flatMap(cards::of);
-      List<FingerImage> images = card.map(c -> images(c, wanted)).orElse(List.of());
-      if (!images.isEmpty()) {
-        return Optional.of(
-            new Drawn(
-                encounter,
-                ServiceAnswers.images(
-                    booking.question(named.answers().now()),
-                    AnswerSource.of(row.repository()),
-                    result,
-                    card.orElseThrow().transaction(),
-                    images)));
+      if (card.isPresent()) {
+        Drawable one =
+            new Drawable(encounter, card.get().transaction(), images(card.get(), wanted));
+        if (one.fingers() > best.map(Drawable::fingers).orElse(0)) {
+          best = Optional.of(one);
+        }
+        if (one.hasAll(wanted)) {
+          break;
+        }
       }
     }
-    return Optional.empty();
+    return best.map(one ->
+        new Drawn(
+            one.encounterId(),
+            ServiceAnswers.images(
+                booking.question(named.answers().now()),
+                AnswerSource.of(row.repository()),
+                result,
+                one.file(),
+                one.images())));
+  }
+
+  /// What an encounter has of the images wanted.
+  private record Drawable(UUID encounterId, Transaction file, List<FingerImage> images) {
+    int fingers() {
+      return (int) images.stream().map(FingerImage::fgp).distinct().count();
+    }
+
+    boolean hasAll(Set<Integer> wanted) {
+      return fingers() >= (wanted.isEmpty() ? FingerPosition.values().length : wanted.size());
+    }
   }
 
   private static List<FingerImage> images(Card card, Set<Integer> wanted) {

@@ -2,6 +2,7 @@ package org.ridgeline.exchange.identify;
 
 import org.ridgeline.exchange.answer.ServiceAnswers;
 import org.ridgeline.exchange.submission.SearchRow;
+import org.ridgeline.vocabulary.FindingCode;
 
 /// A search at the roadside: a colour, and nothing of the prints stays in the repository.
 final class RapidSearch implements Search {
@@ -24,7 +25,10 @@ final class RapidSearch implements Search {
     closing.close(
         booking,
         decided,
-        ServiceAnswers.rapid(booking.question(answers.now()), answers.of(booking, decided)));
+        ServiceAnswers.rapid(
+            booking.question(answers.now()),
+            answers.of(booking, decided),
+            bookings.hasFinding(row.control(), FindingCode.FINGER_SEQUENCE)));
   }
 
   @Override

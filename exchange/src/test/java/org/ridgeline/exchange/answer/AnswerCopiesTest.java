@@ -100,6 +100,18 @@ class AnswerCopiesTest {
   }
 
   @Test
+  void aPermitTakenBackEndsCopiesThatWait() {
+    made(AnswerSource.CRIMINAL, List.of(SHERIFF));
+    permits.revokeCopy(new Ori(ExchangeRoom.ORI), new Ori(SHERIFF), ANN);
+    assertThat(copies.fetch(SHERIFF)).isEmpty();
+    room.callbacks();
+    room.rows().sql("update delivery set channel = 'CALLBACK'").update();
+    assertThat(answers.deliveryWork(9))
+        .extracting(AnswerStore.Delivery::agencyOri)
+        .containsExactly(ExchangeRoom.ORI);
+  }
+
+  @Test
   void readingACopyIsToldToTheLedgerAndLeavesTheAnswersOwnDeliveryAlone() {
     Answer answer = made(AnswerSource.CRIMINAL, List.of(SHERIFF));
     copies.fetch(SHERIFF);

@@ -65,10 +65,13 @@ class ServiceAnswersTest {
   @CsvSource({"HIT,R", "PENDING,Y", "NO_HIT,G"})
   void aRapidSearchIsAnsweredInAColour(Outcome outcome, String srf) {
     RecordResult result = outcome == Outcome.HIT ? SOMEBODY : RecordResult.of(outcome);
-    Answer answer = ServiceAnswers.rapid(question("RPIS"), result);
+    Answer answer = ServiceAnswers.rapid(question("RPIS"), result, outcome == Outcome.NO_HIT);
     assertValid(answer);
     assertThat(answer.tot()).isEqualTo("RPISR");
     assertThat(two(answer, AnswerDraft.SRF)).contains(srf);
+    assertThat(two(answer, AnswerDraft.MSG).isPresent())
+        .as("the prints contradict each other")
+        .isEqualTo(outcome == Outcome.NO_HIT);
     assertThat(two(answer, AnswerDraft.ATN)).contains("OFFICER OF THE WATCH");
     assertThat(two(answer, AnswerDraft.NAM).isPresent()).isEqualTo(outcome == Outcome.HIT);
     assertThat(two(answer, AnswerDraft.FBI).isPresent()).isEqualTo(outcome == Outcome.HIT);
@@ -112,26 +115,11 @@ class ServiceAnswersTest {
             .type14(13, 2, Bookings.picture(), Map.of(21, "2\u001f1\u001f20\u001f1\u001f60"))
             .build();
     List<FingerImage> corrected =
-        List.of(at(file.fingerImages().getFirst(), 7), at(file.fingerImages().getLast(), 14));
+        List.of(file.fingerImages().getFirst().at(7), file.fingerImages().getLast().at(14));
     Answer answer =
         ServiceAnswers.images(question("IRQ"), AnswerSource.CRIMINAL, SOMEBODY, file, corrected);
     assertThat(read(answer).fingerImages()).extracting(FingerImage::fgp).containsExactly(7, 14);
     assertThat(((TaggedRecord) read(answer).ofType(14).getFirst()).has(21)).isFalse();
-  }
-
-  private static FingerImage at(FingerImage image, int fgp) {
-    return new FingerImage(
-        image.record(),
-        image.idc(),
-        image.offset(),
-        List.of(fgp),
-        image.imp(),
-        image.hll(),
-        image.vll(),
-        image.cga(),
-        image.bpx(),
-        image.resolutionPpi(),
-        image.data());
   }
 
   @Test
@@ -166,7 +154,7 @@ class ServiceAnswersTest {
   @Test
   void whatIsNoAnswerIsRefused() {
     RecordResult none = RecordResult.of(Outcome.NOT_ACTIVE);
-    assertThatThrownBy(() -> ServiceAnswers.rapid(question("RPIS"), none))
+    assertThatThrownBy(() -> ServiceAnswers.rapid(question("RPIS"), none, false))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> ServiceAnswers.verified(question("FVR"), AnswerSource.CRIMINAL, none))
         .isInstanceOf(IllegalArgumentException.class);

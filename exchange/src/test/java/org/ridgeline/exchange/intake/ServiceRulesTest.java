@@ -93,6 +93,21 @@ class ServiceRulesTest {
             Requests.images().field2(2028, List.of(List.of("A", "B"))),
             FindingCode.FIELD_NOT_ALLOWED,
             "2.2028"),
+        new Row(
+            "another repository",
+            Requests.rapid(2).field2(98, "1", "9"),
+            FindingCode.FIELD_INVALID,
+            "2.098"),
+        new Row(
+            "a finger twice",
+            Requests.submitted(2).type4(2, 0, Bookings.picture()),
+            FindingCode.RECORD_OCCURRENCE,
+            ""),
+        new Row(
+            "a finger by itself and on a slap",
+            Requests.submitted(1).type4(13, 2, Bookings.picture()),
+            FindingCode.RECORD_OCCURRENCE,
+            ""),
         new Row("no finger to add", Requests.submitted(0), FindingCode.L0008, ""));
   }
 
