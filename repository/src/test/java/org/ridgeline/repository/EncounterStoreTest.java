@@ -57,8 +57,9 @@ class EncounterStoreTest {
     assertThat(person.identifiers().get("SID")).containsExactly("CA0001");
     assertThat(person.encounters()).isEqualTo(1);
     assertThat(person.history()).extracting(HistoryRecord::description).containsExactly("THEFT r1");
-    assertThat(store.file(added.encounterId()).orElseThrow())
-        .isEqualTo("r1".getBytes(StandardCharsets.UTF_8));
+    EncounterFile file = store.file(added.encounterId()).orElseThrow();
+    assertThat(file.bytes()).isEqualTo("r1".getBytes(StandardCharsets.UTF_8));
+    assertThat(file.source()).isEqualTo("r1");
     assertThat(store.earlier("r1")).isPresent();
     assertThat(store.size()).isEqualTo(new RepositorySize(1, 1));
   }
