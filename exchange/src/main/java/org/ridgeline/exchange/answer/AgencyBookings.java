@@ -45,7 +45,8 @@ public final class AgencyBookings {
                order by a.created_at desc limit 1),
               (select a.outcome from answer a join delivery d using (answer_id)
                where a.control = s.control and not d.is_copy
-                 and (a.source in ('immigration', 'determination') or a.source = 'civil' and exists (
+                 and (a.source in ('immigration', 'determination')
+                   or a.source = 'civil' and exists (
                    select from answer c where c.control = s.control and c.source = 'criminal'))
                order by a.created_at desc limit 1),
               (select count(*) from poor_finger p where p.control = s.control)
