@@ -34,6 +34,15 @@ public record RepositoryProfile(
     return new RepositoryProfile(name, lines, purposes, idKinds);
   }
 
+  /// The kind of number that this repository gives to every new person.
+  /// - **Error** it gives none: IllegalStateException
+  public IdKind assigned() {
+    return idKinds.stream()
+        .filter(IdKind::isAssigned)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(name + " assigns no number"));
+  }
+
   /// Where the lines are drawn for a check.
   public Thresholds thresholds(Check check) {
     return check == Check.RAPID ? Thresholds.RAPID : thresholds;

@@ -117,6 +117,13 @@ public final class TransactionBuilder {
     return record(14, fields, data.length == 0 ? Optional.empty() : Optional.of(data));
   }
 
+  /// Adds a finger image as a Type-4 where its resolution is one that a Type-4 has, else as a
+  /// Type-14.
+  public TransactionBuilder finger(int fgp, int imp, Picture picture) {
+    boolean isOfTypeFour = picture.ppi() >= TYPE_FOUR_PPI_MIN && picture.ppi() <= TYPE_FOUR_PPI_MAX;
+    return isOfTypeFour ? type4(fgp, imp, picture) : type14(fgp, imp, picture, Map.of());
+  }
+
   /// Adds any other tagged record, by its fields from 3 on (values may hold RS and US), and its
   /// field 999 if it has one. LEN and IDC are computed; an empty SRC (field 4) or date (field 5) of
   /// a Type-14 is that of the transaction.

@@ -68,8 +68,7 @@ class BureauPage {
   record Line(String control, String tcn, Sender agency, Told answer, Way way) {
     static Line of(RelayLog.Line line) {
       RelayLog.Relay relay = line.relay();
-      boolean isSecond =
-          line.source() == AnswerSource.IMMIGRATION || line.source() == AnswerSource.DETERMINATION;
+      boolean isSecond = line.source().isSecond();
       return new Line(
           line.control(),
           line.tcn().isEmpty() ? "–" : line.tcn(),

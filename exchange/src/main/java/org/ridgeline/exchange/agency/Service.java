@@ -57,6 +57,11 @@ public enum Service {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// Whether whatever is found, nothing is kept of it that anybody goes back to.
+  public boolean keepsNothing() {
+    return this == RAPID || this == VERIFICATION || this == IMAGE_REQUEST;
+  }
+
   /// The service that a type of transaction asks for; none of a type that asks for nothing here.
   public static Optional<Service> ofTot(String tot) {
     return Arrays.stream(values()).filter(service -> service.tots.contains(tot)).findFirst();

@@ -26,9 +26,9 @@ public final class AnswerCopies {
   /// only to those who can receive one.
   /// - **Limit** the first [Limits#COPIES_MAX] that are named
   public void make(Answer answer, Agency sender, Service service, List<String> named) {
-    boolean second =
-        answer.source() == AnswerSource.IMMIGRATION
-            || answer.source() == AnswerSource.DETERMINATION;
+    if (named.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             insert into delivery (answer_id, agency_ori, channel, is_copy)
@@ -41,7 +41,7 @@ public final class AnswerCopies {
             sender.ori().value(),
             service.key(),
             named.stream().limit(Limits.COPIES_MAX).toArray(String[]::new),
-            second)
+            answer.source().isSecond())
         .update();
   }
 

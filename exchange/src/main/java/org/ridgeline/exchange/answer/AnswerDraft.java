@@ -87,15 +87,9 @@ final class AnswerDraft {
     return this;
   }
 
-  /// Adds an image of a finger as a Type-4.
-  AnswerDraft type4(int fgp, int imp, Picture picture) {
-    out.type4(fgp, imp, picture);
-    return this;
-  }
-
-  /// Adds one of a resolution that no Type-4 can have.
-  AnswerDraft type14(int fgp, int imp, Picture picture) {
-    out.type14(fgp, imp, picture, Map.of());
+  /// Adds an image of a finger.
+  AnswerDraft finger(int fgp, int imp, Picture picture) {
+    out.finger(fgp, imp, picture);
     return this;
   }
 

@@ -21,6 +21,11 @@ public enum AnswerSource {
     this.key = key;
   }
 
+  /// Whether it is a second answer, which goes only to whoever can receive one.
+  public boolean isSecond() {
+    return this == IMMIGRATION || this == DETERMINATION;
+  }
+
   /// The name in rows and JSON.
   public String key() {
     return key;

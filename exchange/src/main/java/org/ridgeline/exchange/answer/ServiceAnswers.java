@@ -29,8 +29,6 @@ import org.ridgeline.vocabulary.FingerPosition;
 public final class ServiceAnswers {
   private static final int FGP = 13;
   private static final int SEG = 21;
-  private static final int PPI_MIN = 490;
-  private static final int PPI_MAX = 510;
 
   private ServiceAnswers() {}
 
@@ -119,11 +117,7 @@ public final class ServiceAnswers {
     }
     int ppi = image.resolutionPpi() == 0 ? Picture.PPI_USUAL : image.resolutionPpi();
     Picture picture = new Picture(image.cga(), image.hll(), image.vll(), ppi, image.data());
-    if (ppi >= PPI_MIN && ppi <= PPI_MAX) {
-      out.type4(image.fgp(), image.imp(), picture);
-    } else {
-      out.type14(image.fgp(), image.imp(), picture);
-    }
+    out.finger(image.fgp(), image.imp(), picture);
   }
 
   /// All fields of a Type-14 as they stand but LEN, IDC and the image; of one whose position was

@@ -8,7 +8,6 @@ import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.answer.ServiceAnswers;
 import org.ridgeline.exchange.submission.NamedNumber;
 import org.ridgeline.exchange.submission.SearchRow;
-import org.ridgeline.repository.IdKind;
 import org.ridgeline.repository.PersonRecord;
 import org.ridgeline.vocabulary.Finding;
 import org.ridgeline.vocabulary.FindingCode;
@@ -27,12 +26,7 @@ record NamedPerson(RecordAnswers answers) {
 
   /// Who that is; empty where nobody is, or who is may not be read.
   Optional<PersonRecord> of(Booking booking) {
-    String kind =
-        answers.repository().profile().idKinds().stream()
-            .filter(IdKind::isAssigned)
-            .findFirst()
-            .map(IdKind::name)
-            .orElseThrow();
+    String kind = answers.repository().profile().assigned().name();
     return answers
         .repository()
         .personOf(kind, number(booking), answers.purpose())

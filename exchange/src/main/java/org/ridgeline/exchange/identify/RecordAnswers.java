@@ -13,7 +13,6 @@ import org.ridgeline.exchange.answer.AnswerWriter;
 import org.ridgeline.exchange.answer.AnswerWriter.RecordResult;
 import org.ridgeline.exchange.answer.Outcome;
 import org.ridgeline.exchange.submission.SearchRow;
-import org.ridgeline.repository.IdKind;
 import org.ridgeline.repository.PersonRecord;
 import org.ridgeline.repository.Purpose;
 import org.ridgeline.repository.Repository;
@@ -111,10 +110,7 @@ final class RecordAnswers {
 
   /// The number that this repository gives its persons.
   private Optional<String> number(PersonRecord person) {
-    return repository.profile().idKinds().stream()
-        .filter(IdKind::isAssigned)
-        .findFirst()
-        .map(kind -> ids(person).get(kind.name()));
+    return Optional.ofNullable(ids(person).get(repository.profile().assigned().name()));
   }
 
   private static String rapSheet(PersonRecord person) {

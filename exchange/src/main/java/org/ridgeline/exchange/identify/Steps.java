@@ -59,17 +59,19 @@ record Steps(
       Clock clock) {
     Search criminal(Repository repository) {
       Map<Service, Search> all = named(repository, RepositoryName.CRIMINAL);
+      Retention retention = retention(repository, RepositoryName.CRIMINAL);
       all.put(
-          Service.BOOKING, records(repository, RepositoryName.CRIMINAL, Purpose.CRIMINAL_BOOKING));
+          Service.BOOKING, records(repository, Purpose.CRIMINAL_BOOKING, Optional.of(retention)));
       // Applicants are checked against criminal records, and kept with other applicants.
-      all.put(Service.APPLICANT, searched(repository, Purpose.APPLICANT));
+      all.put(Service.APPLICANT, records(repository, Purpose.APPLICANT, Optional.empty()));
       all.put(Service.RAPID, rapid(repository));
       return new ByService(bookings, all);
     }
 
     Search civil(Repository repository) {
       Map<Service, Search> all = named(repository, RepositoryName.CIVIL);
-      all.put(Service.APPLICANT, records(repository, RepositoryName.CIVIL, Purpose.APPLICANT));
+      Retention retention = retention(repository, RepositoryName.CIVIL);
+      all.put(Service.APPLICANT, records(repository, Purpose.APPLICANT, Optional.of(retention)));
       return new ByService(bookings, all);
     }
 
@@ -88,28 +90,23 @@ record Steps(
               bookings,
               submissions,
               searches,
-              new ImageSubmission.Kept(
-                  verified, new Retention(repository, name, submissions, searches)),
+              new ImageSubmission.Kept(verified, retention(repository, name)),
               closing));
       return all;
     }
 
-    private Search records(Repository repository, RepositoryName name, Purpose purpose) {
+    /// - **Shape** `kept`: how it is enrolled; empty where that is another repository's part
+    private Search records(Repository repository, Purpose purpose, Optional<Retention> kept) {
       return new RecordSearch(
           bookings,
           new Decisions(repository, purpose, submissions, searches),
-          Optional.of(new Retention(repository, name, submissions, searches)),
+          kept,
           new RecordAnswers(repository, purpose, clock),
           closing);
     }
 
-    private Search searched(Repository repository, Purpose purpose) {
-      return new RecordSearch(
-          bookings,
-          new Decisions(repository, purpose, submissions, searches),
-          Optional.empty(),
-          new RecordAnswers(repository, purpose, clock),
-          closing);
+    private Retention retention(Repository repository, RepositoryName name) {
+      return new Retention(repository, name, submissions, searches);
     }
 
     private Search rapid(Repository repository) {

@@ -76,7 +76,7 @@ public final class Intake {
                 channel,
                 ori -> agencies.mayName(agency.ori(), ori),
                 agencies.mayAsk(agency.ori()),
-                agencies.mayCopyTo(agency.ori())));
+                () -> agencies.mayCopyTo(agency.ori())));
     return earlier(came).orElseGet(() -> keep(came, came.check()));
   }
 

@@ -81,23 +81,30 @@ final class SubmissionRules {
 
   /// Copies that are asked for and will not be sent are told; the rest of the card is worked on.
   private static List<Finding> copies(Transaction transaction, Sender sender) {
-    return transaction.typeTwo().stream()
-        .flatMap(two ->
-            two.values(SCO).stream()
-                .filter(to -> !to.isBlank() && !sender.mayCopyTo().contains(to))
-                .limit(Limits.COPIES_MAX)
-                .map(to ->
-                    new Finding(
-                        Severity.WARNING,
-                        FindingCode.COPY_NOT_SENT,
-                        "2",
-                        "2.007",
-                        two.offsetOf(SCO),
-                        "SCO naming agencies to which "
-                            + sender.agency().ori().value()
-                            + " may have copies sent",
-                        to + ", which gets none",
-                        "EBTS 10.0, SCO")))
+    return transaction
+        .typeTwo()
+        .filter(two -> two.has(SCO))
+        .map(two -> copies(two, sender))
+        .orElse(List.of());
+  }
+
+  private static List<Finding> copies(TaggedRecord two, Sender sender) {
+    List<String> may = sender.mayCopyTo().get();
+    return two.values(SCO).stream()
+        .filter(to -> !to.isBlank() && !may.contains(to))
+        .limit(Limits.COPIES_MAX)
+        .map(to ->
+            new Finding(
+                Severity.WARNING,
+                FindingCode.COPY_NOT_SENT,
+                "2",
+                "2.007",
+                two.offsetOf(SCO),
+                "SCO naming agencies to which "
+                    + sender.agency().ori().value()
+                    + " may have copies sent",
+                to + ", which gets none",
+                "EBTS 10.0, SCO"))
         .toList();
   }
 

@@ -4,7 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.ledger.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -131,8 +134,9 @@ public final class PurgeableSubmissions {
         """
         s.state = 'ANSWERED' and not exists (select 1 from search r where r.control = s.control
           and (r.state = 'PENDING' or coalesce(r.decision, '') not in ('NO_HIT', 'NOT_ACTIVE')
-            and s.tot not in ('RPIS', 'FVR', 'IRQ')))
-        """),
+            and s.tot not in (%s)))
+        """
+            .formatted(totsThatKeepNothing())),
     /// Refused.
     REFUSED("s.state = 'REFUSED'");
 
@@ -141,6 +145,14 @@ public final class PurgeableSubmissions {
     Which(String where) {
       this.where = where;
     }
+  }
+
+  private static String totsThatKeepNothing() {
+    return Stream.of(Service.values())
+        .filter(Service::keepsNothing)
+        .flatMap(service -> service.tots().stream())
+        .map(tot -> "'" + tot + "'")
+        .collect(Collectors.joining(", "));
   }
 
   /// What a rule would take, oldest first, what is held left out.

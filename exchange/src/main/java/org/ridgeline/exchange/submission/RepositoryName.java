@@ -34,9 +34,7 @@ public enum RepositoryName {
   /// Where somebody known by a number is on record: numbers that applicants are given have a form
   /// of their own, all others are asked of the criminal repository.
   public static RepositoryName ofNumber(String number) {
-    return RepositoryProfile.civil().idKinds().stream().anyMatch(kind -> kind.isLike(number))
-        ? CIVIL
-        : CRIMINAL;
+    return RepositoryProfile.civil().assigned().isLike(number) ? CIVIL : CRIMINAL;
   }
 
   private static String keys() {

@@ -27,7 +27,8 @@ class ServiceRulesTest {
   private static List<Finding> findings(TransactionBuilder file, Set<Service> services) {
     return SubmissionRules.check(
         file.build(),
-        new Sender(Bookings.agency(), Channel.FETCH, _ -> true, services, List.of(NEIGHBOUR)));
+        new Sender(
+            Bookings.agency(), Channel.FETCH, _ -> true, services, () -> List.of(NEIGHBOUR)));
   }
 
   private static Set<FindingCode> errors(TransactionBuilder file, Set<Service> services) {

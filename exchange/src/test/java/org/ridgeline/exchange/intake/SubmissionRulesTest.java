@@ -25,7 +25,7 @@ class SubmissionRulesTest {
                 Channel.FETCH,
                 _ -> true,
                 EnumSet.of(Service.BOOKING),
-                List.of()));
+                List::of));
     return findings.stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
         .map(Finding::code)

@@ -52,7 +52,12 @@ public record Thresholds(double hitFpir, double reviewFpir) {
   }
 
   private static int line(double fpir, long persons) {
-    return (int) StrictMath.ceil(100 * log2(Math.max(persons, PERSONS_MIN) / fpir) - ROUNDING);
+    return centibits(fpir, Math.max(persons, PERSONS_MIN));
+  }
+
+  /// The score that strangers reach in at most such a share of so many chances together.
+  static int centibits(double share, long chances) {
+    return (int) StrictMath.ceil(100 * log2(chances / share) - ROUNDING);
   }
 
   private static double log2(double value) {

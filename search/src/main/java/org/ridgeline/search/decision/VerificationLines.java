@@ -25,7 +25,6 @@ public final class VerificationLines {
   }
 
   private static int line(double fmr, int encounters) {
-    double bits = StrictMath.log(Math.max(encounters, 1) / fmr) / StrictMath.log(2);
-    return (int) StrictMath.ceil(100 * bits);
+    return Thresholds.centibits(fmr, Math.max(encounters, 1));
   }
 }
