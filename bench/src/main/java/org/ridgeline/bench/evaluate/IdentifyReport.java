@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ridgeline.bench.Percentiles;
 import org.ridgeline.bench.statistics.Difference;
-import org.ridgeline.bench.statistics.Interval;
 import org.ridgeline.bench.statistics.Point;
+import org.ridgeline.estimate.share.Interval;
 
 /// One engine's 1:N accuracy.
 /// - **Unit** shares, 0..1; bounds of 95 %; `threshold` as the engine's scores

@@ -9,8 +9,8 @@ import org.ridgeline.bench.Percentiles;
 import org.ridgeline.bench.statistics.ErrorRates;
 import org.ridgeline.bench.statistics.OperatingPoint;
 import org.ridgeline.bench.statistics.Scores;
-import org.ridgeline.bench.statistics.Share;
 import org.ridgeline.bench.statistics.Trials;
+import org.ridgeline.estimate.share.Share;
 
 /// Outcomes of searches to rates.
 /// - **Source** ISO/IEC 19795-1: CMC, FNIR(N, R, T), FPIR(N, T)

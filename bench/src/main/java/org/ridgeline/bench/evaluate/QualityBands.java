@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ridgeline.bench.statistics.Interval;
-import org.ridgeline.bench.statistics.Share;
+import org.ridgeline.estimate.share.Interval;
+import org.ridgeline.estimate.share.Share;
 import org.ridgeline.vocabulary.Template;
 
 /// Genuine pairs by the lower of their prints' qualities.

@@ -9,8 +9,8 @@ import org.ridgeline.bench.statistics.ErrorRates;
 import org.ridgeline.bench.statistics.OperatingPoint;
 import org.ridgeline.bench.statistics.Point;
 import org.ridgeline.bench.statistics.Scores;
-import org.ridgeline.bench.statistics.Share;
 import org.ridgeline.bench.statistics.Trials;
+import org.ridgeline.estimate.share.Share;
 
 /// What one engine's scores on one set say, or on all sets together.
 /// - **Shape** `falselyFound`: at the threshold of each point of `rates`

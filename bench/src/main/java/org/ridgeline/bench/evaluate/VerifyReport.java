@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ridgeline.bench.statistics.Difference;
-import org.ridgeline.bench.statistics.Interval;
 import org.ridgeline.bench.statistics.Point;
+import org.ridgeline.estimate.share.Interval;
 
 /// One engine's 1:1 accuracy: each set alone, and all pairs of all sets together.
 /// - **Unit** shares, 0..1, with their counts; bounds of 95 %

@@ -3,6 +3,7 @@ package org.ridgeline.bench.statistics;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.ridgeline.estimate.share.Interval;
 
 /// Bounds of error rates when trials depend on each other: the 28 comparisons of one bad finger are
 /// not 28 independent failures.

@@ -2,6 +2,8 @@ package org.ridgeline.bench.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ridgeline.estimate.share.Interval;
+import org.ridgeline.estimate.share.Share;
 
 /// What an evaluation reports of its trials.
 /// - **Shape** `points`: one for each false rate asked for, in that order, also where the trials

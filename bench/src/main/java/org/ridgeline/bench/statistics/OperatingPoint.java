@@ -1,5 +1,8 @@
 package org.ridgeline.bench.statistics;
 
+import org.ridgeline.estimate.share.Interval;
+import org.ridgeline.estimate.share.Share;
+
 /// What is missed at the lowest threshold that keeps a false rate.
 /// - **Shape** `drawn`: bounds by [Bootstrap], for trials that depend on each other
 public record OperatingPoint(double falseRate, double threshold, Share missed, Interval drawn) {

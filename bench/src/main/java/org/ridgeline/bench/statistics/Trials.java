@@ -3,6 +3,7 @@ package org.ridgeline.bench.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ridgeline.estimate.share.Share;
 
 /// The scores of all trials of an evaluation, and who took part in each.
 ///

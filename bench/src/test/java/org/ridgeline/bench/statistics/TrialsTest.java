@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.ridgeline.estimate.share.Interval;
+import org.ridgeline.estimate.share.Share;
 
 class TrialsTest {
   private static final double NEVER = Scores.NEVER;

@@ -1,12 +1,13 @@
 package org.ridgeline.casework.verification;
 
 import java.util.List;
+import org.ridgeline.estimate.share.Share;
 
 /// An examiner's error on planted pairs.
 /// - **Shape** each out of all planted pairs of that kind, inconclusive ones among them
 public record ExaminerError(
-    ExactInterval falseIdentifications,
-    ExactInterval falseExclusions,
+    Share falseIdentifications,
+    Share falseExclusions,
     int inconclusiveMates,
     int inconclusiveNonMates) {
   /// Counts verdicts on planted pairs.
@@ -15,8 +16,8 @@ public record ExaminerError(
     int wrongIn = (int) verdicts.stream().filter(PlantedVerdict::isFalseIdentification).count();
     int wrongOut = (int) verdicts.stream().filter(PlantedVerdict::isFalseExclusion).count();
     return new ExaminerError(
-        ExactInterval.of(wrongIn, verdicts.size() - mates),
-        ExactInterval.of(wrongOut, mates),
+        new Share(wrongIn, verdicts.size() - mates),
+        new Share(wrongOut, mates),
         inconclusive(verdicts, true),
         inconclusive(verdicts, false));
   }

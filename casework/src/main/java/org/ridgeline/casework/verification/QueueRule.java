@@ -2,6 +2,7 @@ package org.ridgeline.casework.verification;
 
 import java.util.List;
 import java.util.Optional;
+import org.ridgeline.estimate.share.Share;
 
 /// When an examiner leaves the queue.
 /// - **Shape** `falseIdentificationsMax` of the newest `window` planted non-mates are borne; beyond
@@ -41,11 +42,11 @@ public record QueueRule(
     return Optional.empty();
   }
 
-  private static boolean isOver(ExactInterval rate, double max) {
-    return rate.count() > 1 && rate.low() > max;
+  private static boolean isOver(Share rate, double max) {
+    return rate.count() > 1 && rate.bounds().low() > max;
   }
 
-  private static String words(String what, ExactInterval rate) {
+  private static String words(String what, Share rate) {
     return rate.count() + " " + what + " in " + rate.of() + " planted pairs";
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ridgeline.estimate.share.Share;
 
 class QueueRuleTest {
   private static final QueueRule RULE = QueueRule.standard();
@@ -50,7 +51,7 @@ class QueueRuleTest {
       gave(1, false, IDENTIFICATION);
       gave(25, false, EXCLUSION);
     }
-    assertThat(ExactInterval.of(8, 208).low()).isGreaterThan(0.01);
+    assertThat(new Share(8, 208).bounds().low()).isGreaterThan(0.01);
     assertThat(RULE.off(verdicts)).isPresent();
   }
 

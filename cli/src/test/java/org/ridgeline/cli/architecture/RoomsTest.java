@@ -29,6 +29,7 @@ class RoomsTest {
           Map.entry("extract", Set.of("vocabulary")),
           Map.entry("search", Set.of("vocabulary")),
           Map.entry("policy", Set.of()),
+          Map.entry("estimate", Set.of()),
           Map.entry("node", Set.of()),
           Map.entry("fixture", Set.of("node")),
           Map.entry("ledger", Set.of("vocabulary")),
@@ -37,11 +38,15 @@ class RoomsTest {
           Map.entry(
               "exchange",
               Set.of("vocabulary", "codec", "extract", "repository", "ledger", "outbox")),
-          Map.entry("casework", Set.of("vocabulary", "policy", "exchange", "ledger", "outbox")),
-          Map.entry("oversight", Set.of("vocabulary", "ledger")),
+          Map.entry(
+              "casework",
+              Set.of("vocabulary", "policy", "estimate", "exchange", "ledger", "outbox")),
+          Map.entry("oversight", Set.of("vocabulary", "estimate", "ledger")),
           Map.entry("synth", Set.of("vocabulary", "codec")),
           Map.entry("chart", Set.of("vocabulary", "extract", "search")),
-          Map.entry("bench", Set.of("vocabulary", "codec", "extract", "search", "chart", "synth")),
+          Map.entry(
+              "bench",
+              Set.of("vocabulary", "codec", "estimate", "extract", "search", "chart", "synth")),
           Map.entry(
               "rest",
               Set.of(
@@ -52,6 +57,7 @@ class RoomsTest {
               Set.of(
                   "vocabulary",
                   "policy",
+                  "estimate",
                   "codec",
                   "ledger",
                   "repository",
@@ -70,7 +76,7 @@ class RoomsTest {
             List.of(
                 "vocabulary policy codec extract search node ledger outbox repository exchange"
                     .split(" ")));
-    rooms.addAll(List.of("casework oversight".split(" ")));
+    rooms.addAll(List.of("estimate casework oversight".split(" ")));
     rooms.addAll(List.of("synth chart bench rest counter console app demo cli fixture".split(" ")));
     rooms.removeAll(List.of(but));
     return rooms;
@@ -79,7 +85,7 @@ class RoomsTest {
   private static final int ROOM_PERCENT_MAX = 20;
 
   private static final List<String> PURE =
-      List.of("vocabulary", "policy", "codec", "extract", "search");
+      List.of("vocabulary", "policy", "estimate", "codec", "extract", "search");
 
   private static final JavaClasses CLASSES = Classes.OF_ROOMS;
 

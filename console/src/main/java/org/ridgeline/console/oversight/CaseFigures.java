@@ -33,7 +33,7 @@ class CaseFigures {
     Duration within = shelf.freshness().verifyWithin();
     DeterminationStore.Matches matches = counts.matches();
     model.addAttribute("matches", matches);
-    model.addAttribute("share", Share.of(matches.answered(), matches.matches()));
+    model.addAttribute("share", ShareView.of(matches.answered(), matches.matches()));
     model.addAttribute("oldest", Moment.of(matches.oldest()));
     model.addAttribute("verified", counts.verified(within, now));
     model.addAttribute("withinHours", within.toHours());

@@ -53,9 +53,9 @@ class OversightPage {
     var work = verification.work();
     model.addAttribute("work", work);
     model.addAttribute(
-        "minutes", work.medianMinutes().map(m -> Share.oneDigit(m) + " min").orElse("–"));
-    model.addAttribute("falseIdentifications", Share.of(error.falseIdentifications()));
-    model.addAttribute("falseExclusions", Share.of(error.falseExclusions()));
+        "minutes", work.medianMinutes().map(m -> ShareView.oneDigit(m) + " min").orElse("–"));
+    model.addAttribute("falseIdentifications", ShareView.of(error.falseIdentifications()));
+    model.addAttribute("falseExclusions", ShareView.of(error.falseExclusions()));
   }
 
   /// A facility that kept people past the moment they could go.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.verification.Conclusion;
-import org.ridgeline.casework.verification.ExactInterval;
 import org.ridgeline.casework.verification.ExaminerDesk;
 import org.ridgeline.casework.verification.Settlement;
 import org.ridgeline.casework.verification.SupervisorDesk;
@@ -16,6 +15,7 @@ import org.ridgeline.casework.verification.Verdict;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Word;
+import org.ridgeline.estimate.share.Share;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -153,21 +153,22 @@ public class ConflictPage {
           one.reinstated());
     }
 
-    private static String counts(ExactInterval rate) {
+    private static String counts(Share rate) {
       return rate.count() + " of " + rate.of();
     }
   }
 
   /// A rate with its bounds.
   public record Rate(String counts, String bounds) {
-    static Rate of(ExactInterval rate) {
+    static Rate of(Share rate) {
       return new Rate(
           rate.count() + " of " + rate.of(), rate.of() == 0 ? "none planted yet" : bounds(rate));
     }
 
     /// The bounds in percent.
-    public static String bounds(ExactInterval rate) {
-      return String.format(Locale.ROOT, "%.1f–%.1f %%", 100 * rate.low(), 100 * rate.high());
+    public static String bounds(Share rate) {
+      return String.format(
+          Locale.ROOT, "%.1f–%.1f %%", 100 * rate.bounds().low(), 100 * rate.bounds().high());
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.ridgeline.bench.statistics;
+package org.ridgeline.estimate.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -16,7 +16,10 @@ class ShareTest {
     "1, 10, 0.0025, 0.4450",
     "5, 10, 0.1871, 0.8129",
     "10, 10, 0.6915, 1",
+    "1, 1, 0.025, 1",
     "1, 20, 0.0013, 0.2487",
+    "2, 20, 0.0123, 0.3170",
+    "0, 100, 0, 0.0362",
     "10, 100, 0.0490, 0.1762",
     "50, 100, 0.3983, 0.6017",
     "0, 3000, 0, 0.00123"
