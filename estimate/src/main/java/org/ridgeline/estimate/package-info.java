@@ -3,7 +3,8 @@
 ///
 /// Numbers in, numbers out: who is counted, what may be shown and how small a cell may be is for
 /// those who ask.
-/// - **Start at** [org.ridgeline.estimate.share.Share]
+/// - **Start at** [org.ridgeline.estimate.share.Share],
+///   [org.ridgeline.estimate.disparity.Disparity], [org.ridgeline.estimate.change.ArrestMix]
 /// - **Depends on** no room
 @NullMarked
 package org.ridgeline.estimate;

@@ -14,13 +14,11 @@ public final class Sums {
   /// P(at most `count`) of a binomial distribution.
   public static double binomialAtMost(int count, int of, String share) {
     BigDecimal p = new BigDecimal(share);
+    BigDecimal q = BigDecimal.ONE.subtract(p);
     BigDecimal sum = BigDecimal.ZERO;
     for (int i = 0; i <= count; i++) {
-      sum =
-          sum.add(
-              new BigDecimal(choose(of, i))
-                  .multiply(p.pow(i))
-                  .multiply(BigDecimal.ONE.subtract(p).pow(of - i)));
+      BigDecimal one = p.pow(i, DIGITS).multiply(q.pow(of - i, DIGITS), DIGITS);
+      sum = sum.add(one.multiply(new BigDecimal(choose(of, i)), DIGITS));
     }
     return sum.doubleValue();
   }
