@@ -37,6 +37,7 @@ class CommandContractTest {
         "synth cards",
         "synth people",
         "synth bookings",
+        "bench disparity",
         "bench search",
         "bench extract",
         "bench learn",

@@ -66,6 +66,7 @@ class RangesTest {
     "image convert DIR/a.raw DIR/x --bpp 3, --bpp=3.0 expected 0.1 to 2.25",
     "template DIR/a.png --slap 13 --missing 11, --missing=11 expected 1 to 10",
     "synth cards --fingers 11 --out DIR/x, --fingers=11 expected 1 to 10",
+    "bench disparity --runs 0, --runs=0 expected 1 to 1000000",
     "bench search --people 10 --people 0, --people=0 expected 1 or more",
   })
   void aNumberOutOfRangeIsNamedAndNothingDone(String line, String words) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
       BenchCommand.Submit.class,
       BenchCodec.class,
       BenchCard.class,
+      BenchDisparity.class,
       BenchExtract.class,
       BenchFusion.class,
       BenchLearn.class,
