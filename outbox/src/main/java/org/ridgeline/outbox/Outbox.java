@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.ridgeline.vocabulary.event.Event;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -82,7 +83,7 @@ public final class Outbox implements EventSource {
     @Override
     public void beforeCommit(boolean readOnly) {
       lock("pg_advisory_xact_lock_shared");
-      facts.forEach(Outbox.this::insert);
+      insert(facts);
     }
   }
 
@@ -93,20 +94,26 @@ public final class Outbox implements EventSource {
         .list();
   }
 
-  private void insert(Fact fact) {
-    Event.Kind kind = fact.event().kind();
-    jdbc.sql(
+  /// In one batch: an import tells thousands of facts at once.
+  private void insert(List<Fact> facts) {
+    new JdbcTemplate(dataSource)
+        .batchUpdate(
             """
             insert into outbox (event_id, kind, version, occurred_at, body)
             values (?, ?, ?, ?, ?::json)
-            """)
-        .params(
-            UUID.randomUUID(),
-            kind.key(),
-            kind.version(),
-            Timestamp.from(fact.at()),
-            EventCodec.write(fact.event()))
-        .update();
+            """,
+            facts.stream().map(Outbox::columns).toList());
+  }
+
+  private static Object[] columns(Fact fact) {
+    Event.Kind kind = fact.event().kind();
+    return new Object[] {
+      UUID.randomUUID(),
+      kind.key(),
+      kind.version(),
+      Timestamp.from(fact.at()),
+      EventCodec.write(fact.event())
+    };
   }
 
   @Override

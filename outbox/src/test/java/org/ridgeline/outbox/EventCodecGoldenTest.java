@@ -61,6 +61,18 @@ class EventCodecGoldenTest {
         new Event.ActivationEnded("CA0340000", "06067", "CA", DAY),
         "{'agency':'CA0340000','fips':'06067','state':'CA','day':'2026-11-02'}");
     put(
+        new Event.JurisdictionListed("06067", "Sacramento County", "CA"),
+        "{'fips':'06067','name':'Sacramento County','state':'CA'}");
+    put(
+        new Event.JurisdictionActivated("06067", "CA", DAY, Optional.of("ORDER"), Optional.of(ONE)),
+        "{'fips':'06067','state':'CA','day':'2026-11-02','basis':'ORDER','wave':'$1'}");
+    put(
+        new Event.JurisdictionActivated("06000", "CA", DAY, Optional.empty(), Optional.empty()),
+        "{'fips':'06000','state':'CA','day':'2026-11-02','basis':null,'wave':null}");
+    put(
+        new Event.JurisdictionDeactivated("06067", "CA", DAY),
+        "{'fips':'06067','state':'CA','day':'2026-11-02'}");
+    put(
         new Event.CaseOpened(ONE, "R1", "06067", "CA"),
         "{'caseId':'$1','control':'R1','fips':'06067','state':'CA'}");
     put(new Event.BookingJoined(ONE, "R1"), "{'caseId':'$1','control':'R1'}");

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /// A fact, written by the room that owns it in the transaction that made it, and never changed.
 ///
-/// Facts carry ids and codes, no names, scores or texts that people wrote: they are kept when what
-/// they point to is purged. A record below is never edited; what has to say more becomes a new
-/// record with the next version of its kind.
+/// Facts carry ids and codes, no names of persons, scores or texts that people wrote: they are kept
+/// when what they point to is purged. A record below is never edited; what has to say more becomes
+/// a new record with the next version of its kind.
 ///
 /// - **Shape** `control` a submission; `agency` its ORI; `fips`, `state` where that agency lies;
 ///   codes (`decision`, `outcome`, `kind`, `level`, `milestone` …) as in the owner's rows
@@ -74,6 +74,19 @@ public sealed interface Event {
   /// An agency takes part no more from a day on.
   record ActivationEnded(String agency, String fips, String state, LocalDate day)
       implements Event {}
+
+  /// A county, state or territory is in the register of jurisdictions.
+  record JurisdictionListed(String fips, String name, String state) implements Event {}
+
+  /// A jurisdiction is active from a day on; its agencies say so themselves.
+  /// - **Shape** `basis`: STATUTE, AGREEMENT or ORDER, empty where an import says none; `wave` in
+  ///   which it came, empty of an import
+  record JurisdictionActivated(
+      String fips, String state, LocalDate day, Optional<String> basis, Optional<UUID> wave)
+      implements Event {}
+
+  /// A jurisdiction is not active any more from a day on.
+  record JurisdictionDeactivated(String fips, String state, LocalDate day) implements Event {}
 
   // Casework
 
@@ -143,6 +156,9 @@ public sealed interface Event {
     ANSWER_ACKNOWLEDGED("answer.acknowledged", 1, AnswerAcknowledged.class),
     ACTIVATION_STARTED("activation.started", 1, ActivationStarted.class),
     ACTIVATION_ENDED("activation.ended", 1, ActivationEnded.class),
+    JURISDICTION_LISTED("jurisdiction.listed", 1, JurisdictionListed.class),
+    JURISDICTION_ACTIVATED("jurisdiction.activated", 1, JurisdictionActivated.class),
+    JURISDICTION_DEACTIVATED("jurisdiction.deactivated", 1, JurisdictionDeactivated.class),
     CASE_OPENED("case.opened", 1, CaseOpened.class),
     BOOKING_JOINED("booking.joined", 1, BookingJoined.class),
     BOOKING_SETTLED("booking.settled", 1, BookingSettled.class),
