@@ -35,14 +35,11 @@ import static org.ridgeline.ledger.Writer.STATE_BUREAU;
 import static org.ridgeline.ledger.Writer.SUPERVISOR;
 import static org.ridgeline.ledger.Writer.SYSTEM;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.ledger.Subject.Kind;
 
-/// What an entry says was done. This version writes [Known] ones only; one that another version
+/// What an entry says was done. This version writes [Listed] ones only; one that another version
 /// wrote is kept as it is.
 /// - **Source** docs/ledger-actions.md lists them for auditors; a test holds both equal
 public interface Action {
@@ -59,10 +56,20 @@ public interface Action {
     return key().substring(0, key().indexOf('.'));
   }
 
-  /// All that this version writes. A key once written is never given another meaning.
-  /// - **Shape** `subjects` what such an entry is about; `says` in words; `writers` whose step it
-  ///   is
-  enum Known implements Action {
+  /// One that this version writes. A key once written is never given another meaning.
+  interface Listed extends Action {
+    /// What such an entry is about.
+    Set<Kind> subjects();
+
+    /// What it says, in words.
+    String says();
+
+    /// Whose step it is.
+    List<Writer> writers();
+  }
+
+  /// What is written of submissions, cases and whoever has access; [RegisterAction] has the rest.
+  enum Known implements Listed {
     SUBMISSION_ACCEPT("submission.accept", SUBMISSION, "a submission was taken in", BOOKING_AGENCY),
     SUBMISSION_REFUSE(
         "submission.refuse", SUBMISSION, "a submission was refused", BOOKING_AGENCY, SYSTEM),
@@ -344,14 +351,6 @@ public interface Action {
         "ledger.rotate-key", LEDGER, "another key signs, vouched for by the old", ADMINISTRATOR),
     LEDGER_NEW_KEY("ledger.new-key", LEDGER, "a key signs that none vouches for", ADMINISTRATOR);
 
-    private static final Map<String, Known> BY_KEY = new HashMap<>();
-
-    static {
-      for (Known one : values()) {
-        BY_KEY.put(one.key, one);
-      }
-    }
-
     private final String key;
     private final Set<Kind> subjects;
     private final String says;
@@ -368,26 +367,22 @@ public interface Action {
       this.writers = List.of(writers);
     }
 
-    static Optional<Known> ofKey(String key) {
-      return Optional.ofNullable(BY_KEY.get(key));
-    }
-
     @Override
     public String key() {
       return key;
     }
 
-    /// What such an entry is about.
+    @Override
     public Set<Kind> subjects() {
       return subjects;
     }
 
-    /// What it says, in words.
+    @Override
     public String says() {
       return says;
     }
 
-    /// Whose step it is.
+    @Override
     public List<Writer> writers() {
       return writers;
     }

@@ -16,7 +16,9 @@ public record KeptAction(String key) implements Action {
   /// The action of a key, whoever wrote it.
   /// - **Error** no words with dots: IllegalArgumentException
   public static Action of(String key) {
-    return Action.Known.ofKey(key).<Action>map(known -> known).orElseGet(() -> new KeptAction(key));
+    return ListedActions.ofKey(key)
+        .<Action>map(listed -> listed)
+        .orElseGet(() -> new KeptAction(key));
   }
 
   @Override

@@ -65,9 +65,9 @@ public record LedgerEntry(
 
   /// Whether the list of actions has it so: one that another version wrote is not judged.
   boolean isListed() {
-    return !(action instanceof Action.Known known)
-        || known.writers().stream().anyMatch(writer -> writer.name().equals(role))
-            && subject.kind().filter(known.subjects()::contains).isPresent();
+    return !(action instanceof Action.Listed listed)
+        || listed.writers().stream().anyMatch(writer -> writer.name().equals(role))
+            && subject.kind().filter(listed.subjects()::contains).isPresent();
   }
 
   /// Keys and values in turn, keys ascending: the order that is hashed.

@@ -31,6 +31,8 @@ public record Subject(String text) {
     EXPORT,
     /// A prison or jail.
     FACILITY,
+    /// A county, state or territory, by FIPS code.
+    JURISDICTION,
     /// A planted pair whose truth is known.
     KNOWN_PAIR,
     /// The ledger itself, by era.
@@ -53,6 +55,8 @@ public record Subject(String text) {
     RECORD,
     /// A complaint or a request to correct.
     REDRESS,
+    /// A file read into a register, by the beginning of its digest.
+    REGISTER,
     /// A repository, by its name.
     REPOSITORY,
     /// Settings of a server, by the beginning of their digest.
@@ -64,7 +68,9 @@ public record Subject(String text) {
     /// A submission, by control number.
     SUBMISSION,
     /// An examiner's part of a comparison.
-    TASK;
+    TASK,
+    /// Jurisdictions that begin on one day.
+    WAVE;
 
     /// What stands before the colon.
     public String key() {

@@ -27,7 +27,7 @@ public record LifeLine(Moment at, String says, String who, String from, String d
     Action action = chained.entry().action();
     return new LifeLine(
         Moment.of(chained.at()),
-        action instanceof Action.Known known ? known.says() : action.key(),
+        action instanceof Action.Listed listed ? listed.says() : action.key(),
         chained.entry().actor(),
         chained.entry().detail().getOrDefault("from", ""),
         chained.entry().detail().entrySet().stream()

@@ -1,0 +1,58 @@
+package org.ridgeline.ledger;
+
+import static org.ridgeline.ledger.Subject.Kind.JURISDICTION;
+import static org.ridgeline.ledger.Subject.Kind.REGISTER;
+import static org.ridgeline.ledger.Subject.Kind.WAVE;
+
+import java.util.List;
+import java.util.Set;
+import org.ridgeline.ledger.Subject.Kind;
+
+/// What is written of the registers of the exchange that are kept apart from its agencies and
+/// submissions: steps of administrators all of them.
+public enum RegisterAction implements Action.Listed {
+  JURISDICTION_IMPORT("jurisdiction.import", REGISTER, "a file of jurisdictions was read in"),
+  JURISDICTION_TICK("jurisdiction.tick", JURISDICTION, "an item of its checklist is done"),
+  JURISDICTION_UNTICK("jurisdiction.untick", JURISDICTION, "such an item is open again"),
+  JURISDICTION_BASIS("jurisdiction.basis", JURISDICTION, "its legal basis was filed"),
+  JURISDICTION_NOTICE("jurisdiction.notice", JURISDICTION, "a public notice was recorded"),
+  JURISDICTION_BEGIN("jurisdiction.begin", JURISDICTION, "it is active from a day on"),
+  JURISDICTION_END("jurisdiction.end", JURISDICTION, "it ends, and with it all its agencies"),
+  WAVE_PLAN("wave.plan", WAVE, "jurisdictions shall begin on one day"),
+  WAVE_ACTIVATE("wave.activate", WAVE, "all of them begin on that day");
+
+  private final String key;
+  private final Kind subject;
+  private final String says;
+
+  RegisterAction(String key, Kind subject, String says) {
+    this.key = key;
+    this.subject = subject;
+    this.says = says;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  @Override
+  public Set<Kind> subjects() {
+    return Set.of(subject);
+  }
+
+  @Override
+  public String says() {
+    return says;
+  }
+
+  @Override
+  public List<Writer> writers() {
+    return List.of(Writer.ADMINISTRATOR);
+  }
+
+  @Override
+  public String toString() {
+    return key;
+  }
+}
