@@ -97,6 +97,24 @@ public final class Limits {
   /// Characters of the reason why an agency's activation ends.
   public static final int ACTIVATION_REASON_CHARS_MAX = 500;
 
+  /// Characters of a jurisdiction's or a wave's name.
+  public static final int JURISDICTION_NAME_CHARS_MAX = 100;
+
+  /// Characters of a remark, a title or a public notice in the register of jurisdictions.
+  public static final int JURISDICTION_TEXT_CHARS_MAX = 2000;
+
+  /// Bytes of a file of jurisdictions: a nation with three periods each is a third of it.
+  public static final int JURISDICTION_FILE_BYTES_MAX = 2 * 1024 * 1024;
+
+  /// Bad rows of such a file that are named.
+  public static final int JURISDICTION_BAD_ROWS_MAX = 100;
+
+  /// Jurisdictions of a wave.
+  public static final int WAVE_JURISDICTIONS_MAX = 4000;
+
+  /// Changes of the register that a page or a list shows at a time.
+  public static final int JURISDICTION_CHANGES_MAX = 1000;
+
   /// Characters of the reason why somebody's access changes.
   public static final int ACCESS_REASON_CHARS_MAX = 500;
 

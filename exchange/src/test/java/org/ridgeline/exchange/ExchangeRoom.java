@@ -63,7 +63,8 @@ public final class ExchangeRoom {
             select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ')
               || ' restart identity'
             from pg_tables
-            where schemaname in ('exchange', 'ledger') and tablename <> 'flyway_schema_history');
+            where schemaname in ('exchange', 'ledger')
+              and tablename not in ('flyway_schema_history', 'readiness_item'));
           end $$
           """);
     } catch (SQLException e) {

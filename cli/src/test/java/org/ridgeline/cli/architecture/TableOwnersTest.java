@@ -97,7 +97,22 @@ class TableOwnersTest {
                   "state_bureau",
                   "open_delivery",
                   "agency_user",
-                  "uncovered_lead")),
+                  "uncovered_lead",
+                  "listed_jurisdiction",
+                  "listed_period")),
+          Map.entry(
+              "exchange.jurisdiction",
+              Set.of(
+                  "jurisdiction",
+                  "wave",
+                  "wave_member",
+                  "jurisdiction_period",
+                  "readiness_item",
+                  "readiness_tick",
+                  "legal_basis",
+                  "public_notice",
+                  "jurisdiction_change",
+                  "jurisdiction_agency")),
           Map.entry(
               "exchange.submission",
               Set.of(

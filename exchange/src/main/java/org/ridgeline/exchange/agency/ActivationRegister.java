@@ -10,6 +10,7 @@ import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Subject;
+import org.ridgeline.vocabulary.Fips;
 import org.ridgeline.vocabulary.Ori;
 import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,31 +18,93 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Which agencies take part in the search of the second repository, since when and until when.
 ///
 /// An agency takes part only by a row of its own: a neighbour's activation in the same county is
-/// not its. A jurisdiction (county) counts as active from the day its first agency is.
+/// not its. [#coverage] counts a county from the day its first agency is active; the register of
+/// jurisdictions says which were to be, and ends all agencies of one together.
 public final class ActivationRegister {
   private static final String ACTIVE =
       "effective_from <= :day and (effective_to is null or effective_to > :day)";
 
   private final JdbcClient jdbc;
+  private final JurisdictionGate gate;
   private final Trail trail;
 
   public ActivationRegister(DataSource dataSource) {
     jdbc = JdbcClient.create(dataSource);
+    gate = new JurisdictionGate(jdbc);
     trail = new Trail(dataSource);
   }
 
   /// Activates an agency from a day on. A second activation while one is open does nothing.
+  /// - **Error** its jurisdiction is in the register and not active: IllegalArgumentException
   public void activate(Ori ori, LocalDate from) {
-    trail.together(() -> {
-      if (begin(ori, from) == 1) {
+    activate(ori, from, Administrator.local());
+  }
+
+  private boolean activate(Ori ori, LocalDate from, Administrator by) {
+    return trail.together(() -> {
+      Place place = place(ori);
+      gate.check(place.fips(), from);
+      boolean begun = begin(ori, from) == 1;
+      if (begun) {
         trail.administrator(
-            Administrator.local(),
-            Known.ACTIVATION_BEGIN,
-            subject(ori),
-            Map.of("day", from.toString()));
-        Place place = place(ori);
+            by, Known.ACTIVATION_BEGIN, subject(ori), Map.of("day", from.toString()));
         trail.fact(new Event.ActivationStarted(ori.value(), place.fips(), place.state(), from));
       }
+      return begun;
+    });
+  }
+
+  /// Activates all agencies of a jurisdiction from a day on, within the transaction that is open.
+  /// - **Shape** those that were not active before, by ORI
+  public List<Ori> activateAll(Fips fips, LocalDate from, Administrator by) {
+    return jdbc
+        .sql("select ori from agency where fips = ? order by ori for update")
+        .param(fips.value())
+        .query((row, _) -> new Ori(row.getString(1)))
+        .list()
+        .stream()
+        .filter(ori -> activate(ori, from, by))
+        .toList();
+  }
+
+  /// The agencies of a jurisdiction that are active on a day or later, by ORI: those that [#endAll]
+  /// would end.
+  public List<Ori> open(Fips fips, LocalDate day) {
+    return jdbc.sql(
+            """
+            select distinct ori from activation join agency using (ori)
+            where fips = :fips and (effective_to is null or effective_to > :day)
+              and effective_to is distinct from effective_from
+            order by ori
+            """)
+        .param("fips", fips.value())
+        .param("day", day)
+        .query((row, _) -> new Ori(row.getString(1)))
+        .list();
+  }
+
+  /// Ends the activations of all agencies of a jurisdiction from a day on, also those that had a
+  /// later end; one that would begin then or later never begins.
+  /// - **Shape** the agencies, by ORI; `reason` and `by` as they go into the ledger
+  public List<Ori> endAll(Fips fips, LocalDate from, String reason, Administrator by) {
+    return trail.together(() -> {
+      List<Ori> all = open(fips, from);
+      for (Ori ori : all) {
+        jdbc.sql(
+                """
+                update activation set effective_to = greatest(effective_from, :day),
+                  end_reason = :reason, ended_by = :by, end_recorded_at = now()
+                where ori = :ori and (effective_to is null or effective_to > :day)
+                  and effective_to is distinct from effective_from
+                """)
+            .param("ori", ori.value())
+            .param("day", from)
+            .param("reason", reason)
+            .param("by", by.name())
+            .update();
+        ended(ori, from, reason, by);
+      }
+      return all;
     });
   }
 
@@ -77,16 +140,17 @@ public final class ActivationRegister {
     return trail.together(() -> {
       boolean ended = close(ori, from, reason, by.name()) > 0;
       if (ended) {
-        trail.administrator(
-            by,
-            Known.ACTIVATION_END,
-            subject(ori),
-            Map.of("day", from.toString(), "reason", reason));
-        Place place = place(ori);
-        trail.fact(new Event.ActivationEnded(ori.value(), place.fips(), place.state(), from));
+        ended(ori, from, reason, by);
       }
       return ended;
     });
+  }
+
+  private void ended(Ori ori, LocalDate from, String reason, Administrator by) {
+    trail.administrator(
+        by, Known.ACTIVATION_END, subject(ori), Map.of("day", from.toString(), "reason", reason));
+    Place place = place(ori);
+    trail.fact(new Event.ActivationEnded(ori.value(), place.fips(), place.state(), from));
   }
 
   private int close(Ori ori, LocalDate from, String reason, String by) {

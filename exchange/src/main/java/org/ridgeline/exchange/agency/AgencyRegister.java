@@ -1,6 +1,7 @@
 package org.ridgeline.exchange.agency;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,7 @@ public final class AgencyRegister {
       if (changed.isEmpty()) {
         return;
       }
+      checkMove(before, agency);
       jdbc.sql(
               """
               update agency set name = ?, state = ?, fips = ?, county = ?, second_answer = ?,
@@ -100,6 +102,21 @@ public final class AgencyRegister {
       }
       trail.administrator(by, Known.AGENCY_CHANGE, subject(agency.ori()), changed);
     });
+  }
+
+  /// An active agency does not move to where the second search was ended, or not begun.
+  private void checkMove(Agency before, Agency after) {
+    if (!before.fips().equals(after.fips())) {
+      jdbc.sql(
+              """
+              select max(effective_from) from activation
+              where ori = ? and effective_to is null
+              """)
+          .param(after.ori().value())
+          .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+          .single()
+          .ifPresent(from -> new JurisdictionGate(jdbc).check(after.fips(), from));
+    }
   }
 
   private void follow(Agency agency) {
