@@ -94,13 +94,13 @@ public final class Limits {
   /// How long a link that makes an operator works.
   public static final Duration SETUP_LINK_LIFE = Duration.ofHours(24);
 
-  /// Characters of the reason why an agency's activation ends.
+  /// Characters of the reason why an activation ends, and of other changes of that register.
   public static final int ACTIVATION_REASON_CHARS_MAX = 500;
 
   /// Characters of a jurisdiction's or a wave's name.
   public static final int JURISDICTION_NAME_CHARS_MAX = 100;
 
-  /// Characters of a remark, a title or a public notice in the register of jurisdictions.
+  /// Characters of a basis's title or a public notice in the register of jurisdictions.
   public static final int JURISDICTION_TEXT_CHARS_MAX = 2000;
 
   /// Bytes of a file of jurisdictions: a nation with three periods each is a third of it.

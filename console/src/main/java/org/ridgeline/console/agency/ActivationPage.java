@@ -58,7 +58,9 @@ class ActivationPage {
     model.addAttribute("agencies", agencies);
     model.addAttribute("activeCount", agencies.stream().filter(AgencyLine::active).count());
     model.addAttribute("months", MonthLine.of(register.history(day)));
-    model.addAttribute("mayEnd", day.equals(today) && AgencyPage.who(principal).isAdministrator());
+    boolean isAdministrator = AgencyPage.who(principal).isAdministrator();
+    model.addAttribute("isAdministrator", isAdministrator);
+    model.addAttribute("mayEnd", day.equals(today) && isAdministrator);
     return "console/activation";
   }
 

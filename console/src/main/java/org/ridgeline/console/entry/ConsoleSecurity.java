@@ -51,6 +51,16 @@ class ConsoleSecurity {
   /// Longest address that is come back to after log-in.
   private static final int ADDRESS_CHARS_MAX = 500;
 
+  /// Who has access, and who takes part.
+  private static final String[] REGISTERS = {
+    "/operators/**",
+    "/agencies/**",
+    "/offices/**",
+    "/activation/end",
+    "/activation/jurisdictions",
+    "/activation/jurisdictions/**"
+  };
+
   /// Pages of the exchange itself, names and machine scores among them.
   private static final String[] EXCHANGE = {
     "/submissions", "/submissions/**", "/leads/**", "/activation/**", "/purpose"
@@ -64,7 +74,7 @@ class ConsoleSecurity {
                 .permitAll()
                 .requestMatchers(OPEN)
                 .permitAll()
-                .requestMatchers("/operators/**", "/agencies/**", "/offices/**", "/activation/end")
+                .requestMatchers(REGISTERS)
                 .hasRole(ADMINISTRATOR)
                 .requestMatchers("/submissions/*/scores/**")
                 .hasRole(ADMINISTRATOR)

@@ -14,6 +14,15 @@ public final class Limits {
   /// Steps of somebody's access shown on their page.
   public static final int LIFE_SHOWN_MAX = 50;
 
+  /// Jurisdictions on the page of the register.
+  public static final int JURISDICTIONS_SHOWN_MAX = 300;
+
+  /// Waves on it.
+  public static final int WAVES_SHOWN_MAX = 50;
+
+  /// Changes of the register on it.
+  public static final int CHANGES_SHOWN_MAX = 50;
+
   /// Prints decoded for pages at one time.
   public static final int PRINTS_AT_ONCE_MAX = 4;
 

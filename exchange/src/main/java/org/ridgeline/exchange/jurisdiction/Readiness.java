@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.ridgeline.exchange.Administrator;
+import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.ledger.RegisterAction;
 import org.ridgeline.vocabulary.Fips;
@@ -81,7 +82,7 @@ public final class Readiness {
   /// - **Error** no such item or jurisdiction, no basis or notice on record where the item says
   ///   that there is one, a remark beyond its limit: IllegalArgumentException
   public void tick(Fips fips, String item, String remark, Administrator by) {
-    String said = RegisterText.checked("remark", remark);
+    String said = RegisterText.checked("remark", remark, Limits.ACTIVATION_REASON_CHARS_MAX);
     trail.together(() -> {
       log.held(fips);
       check(item);

@@ -31,7 +31,7 @@ final class RegisterText {
   }
 
   private static boolean isBad(int character) {
-    return Character.isISOControl(character) && character != '\n' && character != '\r'
+    return Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0
         || Character.getType(character) == Character.SURROGATE;
   }
 }

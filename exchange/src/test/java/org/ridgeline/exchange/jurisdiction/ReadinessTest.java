@@ -70,11 +70,11 @@ class ReadinessTest {
         .hasMessageContaining("item=prayer expected one of livescan, relay");
     assertThatThrownBy(() -> world.readiness.tick(new Fips("06001"), "relay", "done", CLERK))
         .hasMessageContaining("not listed");
-    for (String remark : new String[] {" ", "x".repeat(Limits.JURISDICTION_TEXT_CHARS_MAX + 1)}) {
+    for (String remark : new String[] {" ", "é".repeat(Limits.ACTIVATION_REASON_CHARS_MAX + 1)}) {
       assertThatThrownBy(() -> world.readiness.tick(FIPS, "relay", remark, CLERK))
           .hasMessageContaining("remark.length");
     }
-    String most = "x".repeat(Limits.JURISDICTION_TEXT_CHARS_MAX);
+    String most = "é".repeat(Limits.ACTIVATION_REASON_CHARS_MAX);
     world.readiness.tick(FIPS, "relay", most, CLERK);
     assertThatThrownBy(() -> world.readiness.tick(FIPS, "relay", "a\u0000b", CLERK))
         .hasMessageContaining("control characters");
@@ -102,6 +102,17 @@ class ReadinessTest {
           .isInstanceOf(DataAccessException.class)
           .hasMessageContaining("only ever added to");
     }
+  }
+
+  @Test
+  void aNoticeAndATitleHaveALimit() {
+    int max = Limits.JURISDICTION_TEXT_CHARS_MAX;
+    world.filings.publish(FIPS, new PublicNotice("é".repeat(max), TODAY), CLERK);
+    for (String words : new String[] {"", "x".repeat(max + 1)}) {
+      assertThatThrownBy(() -> new PublicNotice(words, TODAY))
+          .hasMessageContaining("notice.length");
+    }
+    assertThat(world.filings.notice(FIPS, TODAY)).isPresent();
   }
 
   @Test
