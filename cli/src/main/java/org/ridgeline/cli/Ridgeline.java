@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       SubmitCommand.class,
       LeadsCommand.class,
       AgencyCommand.class,
+      JurisdictionCommand.class,
       OfficeCommand.class,
       OperatorCommand.class,
       KnownPairsCommand.class,

@@ -26,6 +26,7 @@ class NothingIsMadeTest {
           "agency add",
           "agency add-bureau",
           "office add",
+          "jurisdiction import",
           "operator invite",
           "repository import",
           "repository token",
@@ -59,6 +60,19 @@ class NothingIsMadeTest {
       audit prove --entry 1
       audit rotate-key
       audit verify
+      jurisdiction basis --fips 06067 --kind order --status mandatory --title Order \
+        --document FILE --from DAY --reason signed
+      jurisdiction counts
+      jurisdiction deactivate --fips 06067 --from DAY --reason moved
+      jurisdiction export
+      jurisdiction list
+      jurisdiction log
+      jurisdiction notice --fips 06067 --text printed --published DAY
+      jurisdiction ready --fips 06067
+      jurisdiction show --fips 06067
+      jurisdiction wave activate --name spring
+      jurisdiction wave list
+      jurisdiction wave plan --name spring --day DAY --fips 06067 --notice printed --published DAY
       known-pairs count
       known-pairs retire --source fictional
       office change --name Office
@@ -112,7 +126,7 @@ class NothingIsMadeTest {
         line.replaceAll("FILE|PEM", file.toString())
             .replace("DAY", "2010-01-12")
             .replace("ID", "00000000-0000-0000-0000-000000000001");
-    Said said = Said.by((words + " --data " + nowhere).split(" "));
+    Said said = Said.by((words + " --data " + nowhere).split(" +"));
     assertThat(said.err()).contains("no installation in " + nowhere);
     assertThat(said.exitCode()).isEqualTo(ExitCode.TROUBLE);
     assertThat(nowhere).doesNotExist();
