@@ -3,6 +3,7 @@ package org.ridgeline.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ridgeline.app.system.CaseWorld.actor;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +26,10 @@ import org.ridgeline.casework.casefile.Step;
 import org.ridgeline.casework.custody.CustodyDesk.Departure;
 import org.ridgeline.casework.determination.SigningDesk.Paper;
 import org.ridgeline.casework.evidence.CheckResult;
+import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.agency.Activations;
 import org.ridgeline.exchange.answer.Answer;
+import org.ridgeline.exchange.jurisdiction.JurisdictionImport;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Settings;
@@ -195,6 +198,16 @@ class FactsIT {
     var stores = world.running.stores();
     new Activations(stores.agencies(), stores.activation(), java.time.Clock.systemUTC())
         .end(new Ori(ori), LocalDate.now(java.time.ZoneOffset.UTC), "the county left", "clerk");
+    Rooms.of(world.running.server)
+        .get(JurisdictionImport.class)
+        .load(
+            """
+            fips,name,state,active_from,active_to,basis
+            48001,Anderson County,TX,2010-01-12,2014-11-20,order
+            """
+                .getBytes(StandardCharsets.UTF_8),
+            "a test",
+            Administrator.local());
     int person = ++people;
     world.booked(token, person);
     world.booked(token, person, 3);
