@@ -124,17 +124,23 @@ public final class Outbox implements EventSource {
             .param(place)
             .query(Boolean.class)
             .single();
-    return isMore ? transaction.execute(_ -> read(place, limit)) : List.of();
+    return isMore ? read(place, transaction.execute(_ -> complete()), limit) : List.of();
   }
 
-  private List<Recorded> read(long place, int limit) {
+  /// The sequence up to which no fact can still appear. Writers wait for as long as it takes to ask
+  /// for it, not for as long as it takes to read what is behind it.
+  private long complete() {
     lock("pg_advisory_xact_lock");
+    return jdbc.sql("select coalesce(max(sequence), 0) from outbox").query(Long.class).single();
+  }
+
+  private List<Recorded> read(long place, long complete, int limit) {
     return jdbc.sql(
             """
             select sequence, event_id, kind, version, occurred_at, body from outbox
-            where sequence > ? order by sequence limit ?
+            where sequence > ? and sequence <= ? order by sequence limit ?
             """)
-        .params(place, limit)
+        .params(place, complete, limit)
         .query(Outbox::row)
         .list();
   }
