@@ -21,9 +21,11 @@ import org.ridgeline.casework.casefile.QueueStore;
 import org.ridgeline.casework.casefile.Records;
 import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.custody.CaseClosing;
+import org.ridgeline.casework.custody.CaseSituation;
 import org.ridgeline.casework.custody.CustodyDesk;
 import org.ridgeline.casework.custody.CustodyFollower;
 import org.ridgeline.casework.custody.CustodyPurge;
+import org.ridgeline.casework.custody.FacilityStore;
 import org.ridgeline.casework.custody.OutcomeDesk;
 import org.ridgeline.casework.custody.Submitters;
 import org.ridgeline.casework.desk.Daybook;
@@ -234,7 +236,14 @@ class CaseWiring {
   StepListeners stepListeners(
       CaseFacts facts, CaseListeners cases, CustodyFollower custody, HistoryDesk history) {
     return new StepListeners(
-        List.of(facts, cases.comparison(), cases.joined(), cases.relay(), custody, history));
+        List.of(
+            facts,
+            cases.situation(),
+            cases.comparison(),
+            cases.joined(),
+            cases.relay(),
+            custody,
+            history));
   }
 
   @Bean
@@ -242,15 +251,27 @@ class CaseWiring {
     return new CaseFacts(shelf);
   }
 
-  /// Those of them that see to comparisons and answers.
+  @Bean
+  CaseSituation caseSituation(Daybook daybook, FacilityStore facilities, Submitters submitters) {
+    return new CaseSituation(daybook, facilities, submitters);
+  }
+
+  /// Those of them that see to comparisons and answers, and who tells where a person was booked.
   @Bean
   CaseListeners caseListeners(
-      BlindComparison comparison, JoinedBookings joined, AnswerRelay relay) {
-    return new CaseListeners(comparison, joined, relay);
+      CaseSituation situation,
+      BlindComparison comparison,
+      JoinedBookings joined,
+      AnswerRelay relay) {
+    return new CaseListeners(situation, comparison, joined, relay);
   }
 
   /// - **Shape** in the order in which they hear
-  record CaseListeners(BlindComparison comparison, JoinedBookings joined, AnswerRelay relay) {}
+  record CaseListeners(
+      CaseSituation situation,
+      BlindComparison comparison,
+      JoinedBookings joined,
+      AnswerRelay relay) {}
 
   /// In the order in which they hear.
   record StepListeners(List<CaseListener> all) {}

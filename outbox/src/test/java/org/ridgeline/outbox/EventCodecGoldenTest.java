@@ -81,6 +81,12 @@ class EventCodecGoldenTest {
         "{'caseId':'$1','control':'R1','settlement':'IDENTIFIED'}");
     put(new Event.LevelAssessed(ONE, "LEVEL_1"), "{'caseId':'$1','level':'LEVEL_1'}");
     put(
+        new Event.CaseSituated(ONE, "CA0340000", Optional.of("LOCAL_JAIL")),
+        "{'caseId':'$1','agency':'CA0340000','facilityKind':'LOCAL_JAIL'}");
+    put(
+        new Event.ConvictionsAssessed(ONE, "LEVEL_1", "A-2", true),
+        "{'caseId':'$1','level':'LEVEL_1','policy':'A-2','openCharge':true}");
+    put(
         new Event.DeterminationSigned(ONE, TWO, "no-action", true),
         "{'caseId':'$1','determinationId':'$2','outcome':'no-action','secondNeeded':true}");
     put(new Event.DeterminationCountersigned(ONE, TWO), "{'caseId':'$1','determinationId':'$2'}");

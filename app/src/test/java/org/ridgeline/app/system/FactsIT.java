@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -178,7 +179,8 @@ class FactsIT {
         .contains(
             Event.Kind.DETERMINATION_RETURNED,
             Event.Kind.CUSTODY_REPORTED,
-            Event.Kind.LEVEL_ASSESSED)
+            Event.Kind.CASE_SITUATED,
+            Event.Kind.CONVICTIONS_ASSESSED)
         .endsWith(Event.Kind.CASE_REOPENED);
     assertThat(told)
         .filteredOn(Event.HandedOver.class::isInstance)
@@ -215,6 +217,9 @@ class FactsIT {
     Set<Event.Kind> seen = new HashSet<>();
     facts(exchange(), "").forEach(event -> seen.add(event.kind()));
     facts(world.dataSource(), "").forEach(event -> seen.add(event.kind()));
-    assertThat(seen).containsExactlyInAnyOrder(Event.Kind.values());
+    Set<Event.Kind> written = EnumSet.allOf(Event.Kind.class);
+    // Its second version is written in its place.
+    written.remove(Event.Kind.LEVEL_ASSESSED);
+    assertThat(seen).isEqualTo(written);
   }
 }

@@ -251,8 +251,11 @@ public final class HistoryDesk implements CaseListener, AutoCloseable {
         .transaction()
         .executeWithoutResult(_ -> {
           shelf.queue().level(one.caseId(), level, priority.factorsCounted(), today());
-          if (one.level() != level) {
-            shelf.tell(new Event.LevelAssessed(one.caseId(), level.name()));
+          boolean open = history.hasOpenCharge();
+          if (shelf.queue().tells(one.caseId(), level, open)) {
+            shelf.tell(
+                new Event.ConvictionsAssessed(
+                    one.caseId(), level.name(), priority.policyVersion(), open));
           }
         });
     return true;

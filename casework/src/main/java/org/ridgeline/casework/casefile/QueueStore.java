@@ -157,6 +157,15 @@ public final class QueueStore {
         .update();
   }
 
+  /// Notes what other rooms are told of a case's convictions; false where they know it already.
+  boolean tells(UUID caseId, Level level, boolean openCharge) {
+    String told = level.name() + (openCharge ? " open charge" : "");
+    return jdbc.sql("update case_file set told = ? where case_id = ? and told is distinct from ?")
+            .params(told, caseId, told)
+            .update()
+        == 1;
+  }
+
   /// Open cases of identified persons whose priority is older than a day, oldest first.
   List<UUID> unassessed(LocalDate day) {
     return jdbc.sql(

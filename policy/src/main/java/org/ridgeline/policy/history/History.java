@@ -54,6 +54,21 @@ public record History(List<Arrest> arrests) {
     return charges().stream().filter(c -> c.charge().disposition().isUnknown()).toList();
   }
 
+  /// Whether some charge has, as far as anybody reported, neither become a conviction nor ended.
+  public boolean hasOpenCharge() {
+    return charges().stream()
+        .map(c -> c.charge().disposition())
+        .anyMatch(end ->
+            switch (end) {
+              case Disposition.Unknown _, Disposition.Arrested _ -> true;
+              case Disposition.Charged _, Disposition.Pending _ -> true;
+              case Disposition.NotFiled _, Disposition.Dismissed _ -> false;
+              case Disposition.Acquitted _, Disposition.Diverted _ -> false;
+              case Disposition.Convicted _, Disposition.Vacated _ -> false;
+              case Disposition.Expunged _ -> false;
+            });
+  }
+
   /// With one more arrest at the end.
   public History with(Arrest arrest) {
     List<Arrest> more = new ArrayList<>(arrests);

@@ -100,8 +100,20 @@ public sealed interface Event {
   /// - **Shape** `settlement`: IDENTIFIED, EXCLUDED or INCONCLUSIVE
   record BookingSettled(UUID caseId, String control, String settlement) implements Event {}
 
-  /// What the priority policy says of a case has changed.
+  /// Where the person of a case was booked.
+  /// - **Shape** `agency` its ORI; `facilityKind` of its facilities, empty where it runs none, or
+  ///   some of either kind
+  record CaseSituated(UUID caseId, String agency, Optional<String> facilityKind) implements Event {}
+
+  /// What the priority policy said of a case had changed; written until [ConvictionsAssessed].
   record LevelAssessed(UUID caseId, String level) implements Event {}
+
+  /// What the priority policy makes of a case's convictions was assessed for the first time, or has
+  /// changed, or whether a charge is open has.
+  /// - **Shape** `level` by convictions alone; `policy` the version of the table; `openCharge`:
+  ///   some charge has neither become a conviction nor ended otherwise
+  record ConvictionsAssessed(UUID caseId, String level, String policy, boolean openCharge)
+      implements Event {}
 
   /// An officer signed. Where a second is needed the determination stands once that one has signed.
   record DeterminationSigned(
@@ -162,7 +174,9 @@ public sealed interface Event {
     CASE_OPENED("case.opened", 1, CaseOpened.class),
     BOOKING_JOINED("booking.joined", 1, BookingJoined.class),
     BOOKING_SETTLED("booking.settled", 1, BookingSettled.class),
+    CASE_SITUATED("case.situated", 1, CaseSituated.class),
     LEVEL_ASSESSED("level.assessed", 1, LevelAssessed.class),
+    CONVICTIONS_ASSESSED("level.assessed", 2, ConvictionsAssessed.class),
     DETERMINATION_SIGNED("determination.signed", 1, DeterminationSigned.class),
     DETERMINATION_COUNTERSIGNED("determination.countersigned", 1, DeterminationCountersigned.class),
     DETERMINATION_RETURNED("determination.returned", 1, DeterminationReturned.class),
@@ -175,6 +189,14 @@ public sealed interface Event {
 
     private static final Map<Class<?>, Kind> BY_CLASS =
         Stream.of(values()).collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
+
+    private static final Map<Name, Kind> BY_NAME =
+        Stream.of(values())
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    kind -> new Name(kind.key, kind.version), Function.identity()));
+
+    private record Name(String key, int version) {}
 
     private final String key;
     private final int version;
@@ -197,12 +219,11 @@ public sealed interface Event {
 
     /// The kind of a key and version; none: IllegalArgumentException.
     public static Kind of(String key, int version) {
-      return Stream.of(values())
-          .filter(kind -> kind.key.equals(key) && kind.version == version)
-          .findFirst()
-          .orElseThrow(() ->
-              new IllegalArgumentException(
-                  "event \"" + key + "\" version=" + version + " unknown"));
+      Kind kind = BY_NAME.get(new Name(key, version));
+      if (kind == null) {
+        throw new IllegalArgumentException("event \"" + key + "\" version=" + version + " unknown");
+      }
+      return kind;
     }
 
     /// The name in rows.
