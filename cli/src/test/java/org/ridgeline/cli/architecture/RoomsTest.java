@@ -41,7 +41,7 @@ class RoomsTest {
           Map.entry(
               "casework",
               Set.of("vocabulary", "policy", "estimate", "exchange", "ledger", "outbox")),
-          Map.entry("oversight", Set.of("vocabulary", "estimate", "ledger")),
+          Map.entry("oversight", Set.of("vocabulary", "estimate", "ledger", "outbox")),
           Map.entry("synth", Set.of("vocabulary", "codec")),
           Map.entry("chart", Set.of("vocabulary", "extract", "search")),
           Map.entry(
@@ -51,7 +51,7 @@ class RoomsTest {
               "rest",
               Set.of(
                   "vocabulary", "codec", "ledger", "repository", "outbox", "exchange", "casework")),
-          Map.entry("counter", Set.of("vocabulary", "casework")),
+          Map.entry("counter", Set.of("vocabulary", "casework", "oversight")),
           Map.entry(
               "console",
               Set.of(
