@@ -2,14 +2,15 @@ package org.ridgeline.ledger;
 
 import static org.ridgeline.ledger.Subject.Kind.JURISDICTION;
 import static org.ridgeline.ledger.Subject.Kind.REGISTER;
+import static org.ridgeline.ledger.Subject.Kind.REPORT;
 import static org.ridgeline.ledger.Subject.Kind.WAVE;
 
 import java.util.List;
 import java.util.Set;
 import org.ridgeline.ledger.Subject.Kind;
 
-/// What is written of the registers of the exchange that are kept apart from its agencies and
-/// submissions: steps of administrators all of them.
+/// What is written of the registers that are kept apart from agencies and submissions, and of
+/// published statistics: steps of administrators all of them.
 public enum RegisterAction implements Action.Listed {
   JURISDICTION_IMPORT("jurisdiction.import", REGISTER, "a file of jurisdictions was read in"),
   JURISDICTION_TICK("jurisdiction.tick", JURISDICTION, "an item of its checklist is done"),
@@ -19,7 +20,9 @@ public enum RegisterAction implements Action.Listed {
   JURISDICTION_BEGIN("jurisdiction.begin", JURISDICTION, "it is active from a day on"),
   JURISDICTION_END("jurisdiction.end", JURISDICTION, "it ends, and with it all its agencies"),
   WAVE_PLAN("wave.plan", WAVE, "jurisdictions shall begin on one day"),
-  WAVE_ACTIVATE("wave.activate", WAVE, "all of them begin on that day");
+  WAVE_ACTIVATE("wave.activate", WAVE, "all of them begin on that day"),
+  REPORT_PUBLISH("report.publish", REPORT, "a month's statistics were published"),
+  REPORT_CORRECT("report.correct", REPORT, "a corrected version of them was published");
 
   private final String key;
   private final Kind subject;

@@ -57,6 +57,8 @@ public record Subject(String text) {
     REDRESS,
     /// A file read into a register, by the beginning of its digest.
     REGISTER,
+    /// A month's public statistics, like 2011-04.
+    REPORT,
     /// A repository, by its name.
     REPOSITORY,
     /// Settings of a server, by the beginning of their digest.

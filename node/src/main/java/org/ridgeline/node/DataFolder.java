@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 ///     DIR/ridgeline.properties  settings, optional
 ///     DIR/first-run-link        where the first administrator is created, while there is none
 ///     DIR/ledger/               key that signs the ledger's checkpoints, and what it signed
+///     DIR/sealed/               key that demographics are sealed to, and the one that opens them
 ///     DIR/postgres/             the managed database
 ///     DIR/gallery/              gallery files of each repository, made from the database
 ///     DIR/inbound/ORI/          drop folders

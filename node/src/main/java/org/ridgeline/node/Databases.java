@@ -18,12 +18,15 @@ import javax.sql.DataSource;
 /// One data source a room, each as a role that owns its room's schema and can read no other.
 public final class Databases implements AutoCloseable {
   private static final List<String> ROOMS =
-      Stream.concat(Stream.of("exchange", "ledger", "casework"), Settings.REPOSITORIES.stream())
+      Stream.concat(
+              Stream.of("exchange", "ledger", "casework", "oversight", "sealed"),
+              Settings.REPOSITORIES.stream())
           .toList();
   private static final int EXCHANGE_CONNECTIONS = 16;
   private static final int CASEWORK_CONNECTIONS = 10;
   private static final int REPOSITORY_CONNECTIONS = 6;
   private static final int LEDGER_CONNECTIONS = 4;
+  private static final int SEALED_CONNECTIONS = 2;
   private static final int CONNECT_TIMEOUT_MS = 10_000;
 
   private final Map<String, HikariDataSource> pools;
@@ -81,6 +84,7 @@ public final class Databases implements AutoCloseable {
       case "exchange" -> EXCHANGE_CONNECTIONS;
       case "casework" -> CASEWORK_CONNECTIONS;
       case "ledger" -> LEDGER_CONNECTIONS;
+      case "sealed" -> SEALED_CONNECTIONS;
       default -> REPOSITORY_CONNECTIONS;
     };
   }
@@ -127,6 +131,15 @@ public final class Databases implements AutoCloseable {
 
   public DataSource casework() {
     return pools.get("casework");
+  }
+
+  public DataSource oversight() {
+    return pools.get("oversight");
+  }
+
+  /// Of the role that alone reads sealed demographics.
+  public DataSource sealed() {
+    return pools.get("sealed");
   }
 
   @Override

@@ -33,7 +33,7 @@ final class PrivateFiles {
           PosixFilePermission.OTHERS_EXECUTE);
   private static final Set<PosixFilePermission> WRITES =
       EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
-  private static final List<String> FOLDERS = List.of("gallery", "ledger");
+  private static final List<String> FOLDERS = List.of("gallery", "ledger", "sealed");
   private static final List<String> PUBLISHED =
       List.of("inbound", "outbound", "public.key", "checkpoints.log", "timestamps");
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What holds where the database is somebody else's server.
 class ExternalDatabaseTest {
   private static final String[] ROOMS = {
-    "exchange", "criminal", "immigration", "civil", "ledger", "casework"
+    "exchange", "criminal", "immigration", "civil", "ledger", "casework", "oversight", "sealed"
   };
 
   @TempDir private static Path place;

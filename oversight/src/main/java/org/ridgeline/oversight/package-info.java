@@ -1,6 +1,7 @@
-/// What outsiders check: coverage, funnel and level statistics, disparity, audit verification.
-/// - **Depends on** vocabulary, ledger
-/// - **State** no work here yet: activation counts are shown from the exchange's register
+/// What outsiders check: what became of bookings, counted from the facts of other rooms, published
+/// month by month with small counts hidden, and made again by whoever wants to.
+/// - **Depends on** vocabulary, estimate, ledger, outbox
+/// - **State** schema `oversight`; all but the published reports can be made again from the facts
 @NullMarked
 package org.ridgeline.oversight;
 

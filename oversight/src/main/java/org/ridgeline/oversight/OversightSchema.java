@@ -1,0 +1,23 @@
+package org.ridgeline.oversight;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/// Oversight's schema, owned by the data source's role.
+public final class OversightSchema {
+  /// Name of the schema.
+  public static final String NAME = "oversight";
+
+  private OversightSchema() {}
+
+  /// Brings the schema up to date.
+  public static void migrate(DataSource dataSource) {
+    Flyway.configure()
+        .dataSource(dataSource)
+        .schemas(NAME)
+        .createSchemas(false)
+        .locations("classpath:db/oversight")
+        .load()
+        .migrate();
+  }
+}

@@ -1,0 +1,5 @@
+/// Follows other rooms' facts and keeps what they add up to.
+@NullMarked
+package org.ridgeline.oversight.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package org.ridgeline.oversight.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ridgeline.fixture.TestDatabase;
+import org.ridgeline.outbox.EventSource;
+import org.ridgeline.outbox.Recorded;
+import org.ridgeline.oversight.OversightSchema;
+import org.ridgeline.oversight.track.Cell;
+import org.ridgeline.oversight.track.FactsAtRandom;
+import org.ridgeline.oversight.track.Fold;
+
+/// That each fact counts once, whatever happens while it is taken in.
+class ProjectionTest {
+  private static final TestDatabase DATABASE = TestDatabase.create();
+  private static final YearMonth ALL = YearMonth.of(9999, 1);
+  private static final int KILLS = 30;
+  private static final Pseudonyms PSEUDONYMS = new Pseudonyms("a key of tests");
+
+  private final ProjectionStore store = new ProjectionStore(DATABASE.of().oversight());
+
+  static {
+    OversightSchema.migrate(DATABASE.of().oversight());
+  }
+
+  @BeforeEach
+  void empty() {
+    store.clear();
+  }
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  @Test
+  void theDatabaseHoldsWhatTheFactsAddUpToAndARebuildTheSame() {
+    FactsAtRandom facts = FactsAtRandom.of(3_000, 5);
+    follow("exchange", ListedFacts.of(facts.exchange()));
+    follow("casework", ListedFacts.of(facts.casework()));
+    List<TallyStore.Row> first = store.tallies().until(ALL);
+    assertThat(counts()).isEqualTo(Fold.counts(facts.all()));
+    store.clear();
+    assertThat(counts()).isEmpty();
+    follow("casework", ListedFacts.of(facts.casework()));
+    follow("exchange", ListedFacts.of(facts.exchange()));
+    assertThat(store.tallies().until(ALL)).isEqualTo(first);
+  }
+
+  @Test
+  void factsInSmallBatchesCountTheSame() {
+    FactsAtRandom facts = FactsAtRandom.of(300, 6);
+    ListedFacts source = ListedFacts.of(facts.all());
+    follow("all", (place, _) -> source.after(place, 7));
+    assertThat(store.streams()).extracting(Stream::facts).containsExactly(7L);
+    for (int i = 0; i < facts.all().size() / 7 + 1; i++) {
+      follow("all", (place, _) -> source.after(place, 7));
+    }
+    assertThat(counts()).isEqualTo(Fold.counts(facts.all()));
+  }
+
+  @Test
+  void twoProcessesTakeNothingInTwice() throws InterruptedException {
+    FactsAtRandom facts = FactsAtRandom.of(2_000, 7);
+    ListedFacts source = ListedFacts.of(facts.all());
+    Thread[] both = new Thread[2];
+    for (int i = 0; i < both.length; i++) {
+      both[i] =
+          Thread.ofPlatform()
+              .start(() -> {
+                while (place("all") < facts.all().size()) {
+                  follow("all", (place, _) -> source.after(place, 100));
+                }
+              });
+    }
+    for (Thread one : both) {
+      one.join();
+    }
+    assertThat(counts()).isEqualTo(Fold.counts(facts.all()));
+  }
+
+  /// Connections are cut at random moments while facts are taken in.
+  @Test
+  void countsAreExactAfterThirtyKills() throws InterruptedException {
+    FactsAtRandom facts = FactsAtRandom.of(4_000, 8);
+    ListedFacts source = ListedFacts.of(facts.all());
+    AtomicBoolean done = new AtomicBoolean();
+    AtomicInteger cut = new AtomicInteger();
+    Thread killer = Thread.ofPlatform().start(() -> kill(done, cut));
+    int failed = 0;
+    while (cut.get() < KILLS || place("all") < facts.all().size()) {
+      try {
+        follow("all", (place, _) -> source.after(place, 100));
+        if (place("all") == facts.all().size() && cut.get() < KILLS) {
+          store.clear();
+        }
+      } catch (RuntimeException _) {
+        failed++;
+      }
+    }
+    done.set(true);
+    killer.join();
+    assertThat(failed).as("times that something was cut off").isPositive();
+    assertThat(counts()).isEqualTo(Fold.counts(facts.all()));
+  }
+
+  private static void kill(AtomicBoolean done, AtomicInteger cut) {
+    Random random = new Random(9);
+    try (var connection = DriverManager.getConnection(DATABASE.adminUrl());
+        var statement = connection.createStatement()) {
+      while (!done.get() && cut.get() < KILLS) {
+        Thread.sleep(random.nextInt(5, 60));
+        try (var rows =
+            statement.executeQuery(
+                """
+                select count(pg_terminate_backend(pid)) from pg_stat_activity
+                where datname = current_database() and application_name = 'ridgeline oversight'
+                  and state <> 'idle'
+                """)) {
+          rows.next();
+          cut.addAndGet(rows.getInt(1));
+        }
+      }
+    } catch (SQLException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void whatCannotBeReadIsNotedAndHoldsUpNobody() {
+    Recorded strange = new Recorded(1, new UUID(0, 1), "moon.landed", 1, Instant.EPOCH, "{}");
+    Recorded broken =
+        new Recorded(2, new UUID(0, 2), "submission.accepted", 1, Instant.EPOCH, "{\"con\":1}");
+    List<Recorded> source = List.of(strange, broken);
+    follow("odd", (place, _) -> source.subList((int) place, source.size()));
+    assertThat(store.streams())
+        .singleElement()
+        .satisfies(stream -> {
+          assertThat(stream.place()).isEqualTo(2);
+          assertThat(stream.facts()).isZero();
+          assertThat(stream.unread()).isEqualTo(2);
+        });
+  }
+
+  @Test
+  void whatNobodyKeepsCountsTheSameAndIsMarkedAsNotSealed() {
+    FactsAtRandom facts = FactsAtRandom.of(300, 11);
+    Unsealed stream = new Unsealed("fictional", store);
+    assertThat(stream.take(0, new Batch(facts.all().size(), facts.all(), List.of()))).isTrue();
+    assertThat(stream.take(0, new Batch(facts.all().size(), facts.all(), List.of()))).isFalse();
+    assertThat(new Unsealed("fictional", store).place()).isEqualTo(facts.all().size());
+    assertThat(counts()).isEqualTo(Fold.counts(facts.all()));
+    assertThat(store.streams()).extracting(Stream::seal).containsExactly(Stream.UNSEALED);
+  }
+
+  @Test
+  void neitherIsASealedStreamGoneOnWithUnsealedNorTheOtherWayRound() {
+    FactsAtRandom facts = FactsAtRandom.of(50, 12);
+    follow("exchange", ListedFacts.of(facts.exchange()));
+    assertThatThrownBy(() -> new Unsealed("exchange", store))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("stream=exchange is sealed");
+    Unsealed stream = new Unsealed("fictional", store);
+    ListedFacts source = ListedFacts.of(facts.exchange());
+    assertThatThrownBy(() -> follow("fictional", source))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(stream.place()).isZero();
+  }
+
+  private long place(String stream) {
+    try {
+      return store.place(stream);
+    } catch (RuntimeException _) {
+      return -1;
+    }
+  }
+
+  private void follow(String stream, EventSource source) {
+    try (Projection projection = new Projection(stream, source, store, PSEUDONYMS)) {
+      projection.follow();
+    }
+  }
+
+  private Map<Cell, Long> counts() {
+    Map<Cell, Long> counts = new HashMap<>();
+    store.tallies().until(ALL).forEach(row -> counts.put(row.cell(), row.n()));
+    return counts;
+  }
+}
