@@ -109,6 +109,8 @@ public final class ErasureProof {
     Map<String, DataSource> schemas = new LinkedHashMap<>();
     schemas.put("exchange", databases.exchange());
     schemas.put("casework", databases.casework());
+    schemas.put("oversight", databases.oversight());
+    schemas.put("sealed", databases.sealed());
     schemas.put("criminal", databases.criminal());
     schemas.put("immigration", databases.immigration());
     schemas.put("civil", databases.civil());

@@ -47,6 +47,7 @@ import org.ridgeline.exchange.purge.SubmissionFiles;
 import org.ridgeline.exchange.purge.SubmissionPurge;
 import org.ridgeline.exchange.quality.QualityDesk;
 import org.ridgeline.exchange.submission.CorrectionStore;
+import org.ridgeline.exchange.submission.DemographicsSink;
 import org.ridgeline.exchange.submission.PurgeableSubmissions;
 import org.ridgeline.exchange.submission.QualityHolds;
 import org.ridgeline.exchange.submission.SearchStore;
@@ -282,8 +283,13 @@ class ExchangeWiring {
 
   @Bean(destroyMethod = "")
   SubmissionPurge submissionPurge(
-      SubmissionFiles files, RoomSettings settings, Receipt.Signer signer, Clock clock) {
-    return new SubmissionPurge(data, files, settings.retention().patience(), signer, clock);
+      SubmissionFiles files,
+      DemographicsSink demographics,
+      RoomSettings settings,
+      Receipt.Signer signer,
+      Clock clock) {
+    var outside = new SubmissionPurge.Outside(files, demographics);
+    return new SubmissionPurge(data, outside, settings.retention().patience(), signer, clock);
   }
 
   @Bean
@@ -293,13 +299,15 @@ class ExchangeWiring {
 
   /// What intake wakes when it has kept something.
   @Bean
-  Intake.Work intakeWork(Clock clock, Dispatcher dispatcher, Deliverer deliverer) {
+  Intake.Work intakeWork(
+      Clock clock, Dispatcher dispatcher, Deliverer deliverer, DemographicsSink demographics) {
     return new Intake.Work(
         clock,
         () -> {
           dispatcher.wake();
           deliverer.wake();
-        });
+        },
+        demographics);
   }
 
   @Bean

@@ -20,6 +20,7 @@ final class KnownKeys {
           "ledger.tsa-certificate",
           "ledger.tsa-policy",
           "ledger.tsa-minutes",
+          StatisticsSettings.HIDE_BELOW,
           "server.tls-certificate",
           "server.tls-key",
           "server.client-authorities",

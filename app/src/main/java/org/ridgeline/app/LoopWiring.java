@@ -76,7 +76,11 @@ class LoopWiring {
   /// Those who listen come first: nothing may happen that they do not hear of.
   @Bean
   Loops loops(
-      CaseHearing hearing, Loops.Proof proof, WorkingLoops working, Loops.RecordsLoops records) {
-    return new Loops(proof, working, records);
+      CaseHearing hearing,
+      Loops.Proof proof,
+      WorkingLoops working,
+      Loops.RecordsLoops records,
+      FactFollowers oversight) {
+    return new Loops(proof, working, records, oversight);
   }
 }

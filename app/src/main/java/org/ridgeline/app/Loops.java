@@ -42,8 +42,10 @@ final class Loops implements AutoCloseable {
   private final Redress redress;
   private final WorkLoop erasures;
   private final WorkLoop galleries;
+  private final FactFollowers oversight;
 
-  Loops(Proof proof, WorkingLoops working, RecordsLoops records) {
+  Loops(Proof proof, WorkingLoops working, RecordsLoops records, FactFollowers oversight) {
+    this.oversight = oversight;
     this.proof = proof;
     signing = new WorkLoop("checkpoints", SIGN_AGAIN, proof.checkpoints()::signIfDue);
     anchoring = new WorkLoop("anchors", ANCHOR_AGAIN, this::anchor);
@@ -179,12 +181,14 @@ final class Loops implements AutoCloseable {
     redress.start();
     erasures.start();
     galleries.start();
+    oversight.start();
   }
 
   /// The door of folders first, then who makes work, then who does it.
   @Override
   public void close() {
     exchange.dropFolder().close();
+    oversight.close();
     galleries.close(SIGN_PATIENCE);
     erasures.close(SIGN_PATIENCE);
     redress.close();

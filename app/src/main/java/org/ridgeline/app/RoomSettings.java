@@ -95,6 +95,7 @@ public record RoomSettings(
     KnownKeys.check(settings);
     checkDatabases(settings);
     LedgerSettings.of(settings);
+    StatisticsSettings.of(settings);
     RoomSettings read =
         new RoomSettings(
             thresholds(settings),

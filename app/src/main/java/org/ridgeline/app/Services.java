@@ -56,7 +56,9 @@ public final class Services implements AutoCloseable {
         ExportWiring.class,
         RenewalWiring.class,
         RetentionWiring.class,
-        LoopWiring.class);
+        LoopWiring.class,
+        OversightWiring.class,
+        SealedWiring.class);
     context.refresh();
     return new Services(context);
   }

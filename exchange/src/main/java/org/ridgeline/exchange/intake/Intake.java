@@ -14,10 +14,13 @@ import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.AnswerWriter;
 import org.ridgeline.exchange.answer.Question;
 import org.ridgeline.exchange.submission.Backlog;
+import org.ridgeline.exchange.submission.BookedDemographics;
+import org.ridgeline.exchange.submission.DemographicsSink;
 import org.ridgeline.exchange.submission.Refusal;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionState;
@@ -41,10 +44,11 @@ public final class Intake {
   private final Trail trail;
   private final Clock clock;
   private final Runnable wake;
+  private final DemographicsSink demographics;
 
-  /// When it is now, and what starts the work.
+  /// When it is now, what starts the work, and who seals what bookings report of persons.
   /// - **Shape** `wake` is run after each submission that was kept
-  public record Work(Clock clock, Runnable wake) {}
+  public record Work(Clock clock, Runnable wake, DemographicsSink demographics) {}
 
   /// Over the stores that know senders, submissions and answers.
   public Intake(
@@ -59,6 +63,7 @@ public final class Intake {
     this.trail = trail;
     clock = work.clock();
     wake = work.wake();
+    demographics = work.demographics();
   }
 
   /// Takes one submission from an agency.
@@ -130,6 +135,8 @@ public final class Intake {
           tell(came, submission);
           if (checked.refused()) {
             refuse(came, submission, checked.findings());
+          } else {
+            seal(came, submission);
           }
           return true;
         });
@@ -159,6 +166,15 @@ public final class Intake {
         submission.receivedAt());
     if (submission.state() == SubmissionState.ACCEPTED) {
       trail.fact(new Event.SubmissionAccepted(control), submission.receivedAt());
+    }
+  }
+
+  /// Who was booked is put aside in the same transaction, sealed: with the booking or not at all.
+  private void seal(Arrival came, Submission submission) {
+    if (submission.tot().flatMap(Service::ofTot).filter(Service.BOOKING::equals).isPresent()) {
+      demographics.put(
+          BookedDemographics.of(
+              submission, came.sender().agency(), came.read().flatMap(Transaction::typeTwo)));
     }
   }
 

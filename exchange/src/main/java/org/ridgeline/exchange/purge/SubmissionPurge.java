@@ -18,6 +18,7 @@ import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.answer.AnswerPurge;
 import org.ridgeline.exchange.lead.LeadStore;
+import org.ridgeline.exchange.submission.DemographicsSink;
 import org.ridgeline.exchange.submission.PurgeableSubmissions;
 import org.ridgeline.ledger.Action.Known;
 import org.ridgeline.ledger.Receipt;
@@ -40,6 +41,7 @@ public final class SubmissionPurge implements AutoCloseable {
 
   private final Rooms rooms;
   private final SubmissionFiles files;
+  private final DemographicsSink demographics;
   private final Patience patience;
   private final Receipt.Signer signer;
   private final Clock clock;
@@ -55,6 +57,9 @@ public final class SubmissionPurge implements AutoCloseable {
     }
   }
 
+  /// What is kept of a submission outside the exchange's tables.
+  public record Outside(SubmissionFiles files, DemographicsSink demographics) {}
+
   private record Rooms(
       PurgeStore orders,
       PurgeableSubmissions submissions,
@@ -65,7 +70,7 @@ public final class SubmissionPurge implements AutoCloseable {
 
   public SubmissionPurge(
       DataSource dataSource,
-      SubmissionFiles files,
+      Outside outside,
       Patience patience,
       Receipt.Signer signer,
       Clock clock) {
@@ -77,7 +82,8 @@ public final class SubmissionPurge implements AutoCloseable {
             new LeadStore(dataSource),
             new Trail(dataSource),
             new Holds(dataSource, clock));
-    this.files = files;
+    files = outside.files();
+    demographics = outside.demographics();
     this.patience = patience;
     this.signer = signer;
     this.clock = clock;
@@ -157,6 +163,7 @@ public final class SubmissionPurge implements AutoCloseable {
             .submissions()
             .purge(control, now)
             .plus("lead-names", rooms.leads().purge(control))
+            .plus("demographics", demographics.forget(control))
             .plus(answers.removed())
             .plus(removedFiles(control, now));
     receipt(order, removed, now);

@@ -28,6 +28,7 @@ import org.ridgeline.codec.itl.ItlWriter;
 import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeSchema;
+import org.ridgeline.exchange.KeptDemographics;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyRegister;
@@ -81,7 +82,7 @@ class DelivererTest {
             answers,
             agencies,
             new Trail(exchange),
-            new Intake.Work(Clock.systemUTC(), () -> {}));
+            new Intake.Work(Clock.systemUTC(), () -> {}, new KeptDemographics()));
     byte[] card = ItlWriter.write(Bookings.car(tcn).build());
     return ((IntakeResult.Refused) intake.take(card, agency, agency.channel())).control();
   }

@@ -21,6 +21,7 @@ import org.ridgeline.codec.itl.ItlWriter;
 import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeSchema;
+import org.ridgeline.exchange.KeptDemographics;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.AgencyRegister;
@@ -60,7 +61,7 @@ class DropFolderTest {
             new AnswerStore(exchange),
             agencies,
             new Trail(exchange),
-            new Intake.Work(Clock.systemUTC(), () -> {}));
+            new Intake.Work(Clock.systemUTC(), () -> {}, new KeptDemographics()));
     folders = new DropFolder(root.resolve("inbound"), agencies, intake);
     Files.createDirectories(of(FIRST));
     Files.createDirectories(of(SECOND));

@@ -1,6 +1,7 @@
 package org.ridgeline.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.ridgeline.codec.itl.ItlWriter;
 import org.ridgeline.codec.itl.TransactionBuilder;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeSchema;
+import org.ridgeline.exchange.KeptDemographics;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
@@ -36,6 +38,7 @@ class IntakeTest {
   private static TestDatabase database;
   private static AnswerStore answers;
   private static Intake intake;
+  private static final KeptDemographics DEMOGRAPHICS = new KeptDemographics();
   private static final AtomicInteger WOKEN = new AtomicInteger();
 
   @BeforeAll
@@ -52,7 +55,7 @@ class IntakeTest {
             answers,
             new AgencyStore(exchange),
             new Trail(exchange),
-            new Intake.Work(Clock.systemUTC(), WOKEN::incrementAndGet));
+            new Intake.Work(Clock.systemUTC(), WOKEN::incrementAndGet, DEMOGRAPHICS));
   }
 
   @AfterAll
@@ -86,6 +89,34 @@ class IntakeTest {
                 accepted.control(), Bookings.ORI, "06067", "CA", Optional.of("CAR")),
             new Event.SubmissionAccepted(accepted.control()));
     assertThat(WOKEN.get()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aBookingsDemographicsAreHandedOnToBeSealedAndNoOthersAre() {
+    byte[] bytes =
+        ItlWriter.write(Bookings.printed("IN-D1").field2(22, "19991231").field2(24, "F").build());
+    var accepted = (IntakeResult.Accepted) take(bytes);
+    var kept = DEMOGRAPHICS.kept.get(accepted.control());
+    assertThat(kept.sex()).contains("F");
+    assertThat(kept.birth()).contains("19991231");
+    assertThat(kept.agency().fips()).isEqualTo("06067");
+    assertThat(kept.toString()).doesNotContain("1999");
+    var refused = (IntakeResult.Refused) take(new byte[] {1, 2, 3});
+    assertThat(DEMOGRAPHICS.kept).doesNotContainKey(refused.control());
+  }
+
+  @Test
+  void whereTheyCannotBeSealedNothingIsTakenAndTheSenderMayComeAgain() {
+    DEMOGRAPHICS.fail(true);
+    try {
+      assertThatThrownBy(() -> take(card("IN-D2"))).isInstanceOf(IllegalStateException.class);
+    } finally {
+      DEMOGRAPHICS.fail(false);
+    }
+    assertThat(new SubmissionStore(database.of().exchange()).ofTcn("IN-D2")).isEmpty();
+    var accepted = (IntakeResult.Accepted) take(card("IN-D2"));
+    assertThat(accepted.replayed()).isFalse();
+    assertThat(DEMOGRAPHICS.kept).containsKey(accepted.control());
   }
 
   @Test

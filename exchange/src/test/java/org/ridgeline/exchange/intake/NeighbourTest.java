@@ -14,6 +14,7 @@ import org.ridgeline.codec.itl.ItlWriter;
 import org.ridgeline.exchange.Administrator;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeSchema;
+import org.ridgeline.exchange.KeptDemographics;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Agency;
 import org.ridgeline.exchange.agency.AgencyStore;
@@ -57,7 +58,7 @@ class NeighbourTest {
             new AnswerStore(exchange),
             agencies,
             new Trail(exchange),
-            new Intake.Work(Clock.systemUTC(), () -> {}));
+            new Intake.Work(Clock.systemUTC(), () -> {}, new KeptDemographics()));
   }
 
   @AfterAll

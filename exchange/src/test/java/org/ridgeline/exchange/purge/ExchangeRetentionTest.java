@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeRoom;
+import org.ridgeline.exchange.KeptDemographics;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.Answer;
@@ -53,7 +54,11 @@ class ExchangeRetentionTest {
     var signer = Receipt.Signer.of(SigningKey.make());
     purge =
         new SubmissionPurge(
-            room.source(), files, SubmissionPurge.Patience.standard(), signer, clock);
+            room.source(),
+            new SubmissionPurge.Outside(files, new KeptDemographics()),
+            SubmissionPurge.Patience.standard(),
+            signer,
+            clock);
     holds = new Holds(room.source(), clock);
     rules = new ExchangeRetention(room.source(), purge, files, holds).rules();
   }

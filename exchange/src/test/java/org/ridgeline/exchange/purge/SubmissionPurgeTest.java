@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgeline.exchange.Bookings;
 import org.ridgeline.exchange.ExchangeRoom;
+import org.ridgeline.exchange.KeptDemographics;
 import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.Answer;
@@ -50,6 +51,7 @@ class SubmissionPurgeTest {
   private final SubmissionStore submissions = new SubmissionStore(room.source());
   private final AnswerStore answers = new AnswerStore(room.source());
   private final PurgeableSubmissions purgeable = new PurgeableSubmissions(room.source());
+  private final KeptDemographics demographics = new KeptDemographics();
   private Instant now = NOW;
   private SigningKey key;
   private SubmissionPurge purge;
@@ -66,7 +68,9 @@ class SubmissionPurgeTest {
   private SubmissionPurge purge(Receipt.Signer signer) {
     return new SubmissionPurge(
         room.source(),
-        new SubmissionFiles(folder.resolve("inbound"), folder.resolve("outbound")),
+        new SubmissionPurge.Outside(
+            new SubmissionFiles(folder.resolve("inbound"), folder.resolve("outbound")),
+            demographics),
         SubmissionPurge.Patience.standard(),
         signer,
         ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
