@@ -24,16 +24,31 @@ class PublicSecurity {
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
+  /// A published report is one file: its style is in it. Nothing in it is anybody's input.
+  private static final String REPORT_POLICY =
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; form-action 'none';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  @Bean
+  @Order(-1)
+  SecurityFilterChain statistics(HttpSecurity http) {
+    return open(http, "/public/statistics/**", REPORT_POLICY);
+  }
+
   @Bean
   @Order(0)
   SecurityFilterChain open(HttpSecurity http) {
-    return http.securityMatcher("/public/**")
+    return open(http, "/public/**", CONTENT_POLICY);
+  }
+
+  private static SecurityFilterChain open(HttpSecurity http, String paths, String content) {
+    return http.securityMatcher(paths)
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
         .headers(headers ->
             headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(content))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .build();
   }

@@ -1,5 +1,6 @@
-/// The public pages, without a log-in: complaints and claims in several languages.
-/// - **Depends on** vocabulary, casework
+/// The public pages, without a log-in: complaints and claims in several languages, and the
+/// published statistics.
+/// - **Depends on** vocabulary, casework, oversight
 @NullMarked
 package org.ridgeline.counter;
 
