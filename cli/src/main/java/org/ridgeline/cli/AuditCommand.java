@@ -49,6 +49,7 @@ import picocli.CommandLine.Option;
       AuditKeys.NewKey.class,
       AuditProof.Prove.class,
       AuditProof.CheckProof.class,
+      AuditReport.class,
       AuditWitness.class
     })
 final class AuditCommand {

@@ -26,6 +26,11 @@ final class DataOption {
   /// none.
   /// - **Error** a folder that holds none: IOException
   Opened open() throws IOException {
+    return open(data, dbUrl);
+  }
+
+  /// The same for a command that names its folder in another way.
+  static Opened open(Path data, Optional<String> dbUrl) throws IOException {
     if (!DataFolder.isThere(data)) {
       throw new IOException(
           "no installation in "
@@ -34,7 +39,7 @@ final class DataOption {
               + DataFolder.SECRETS
               + " there): give the data folder of a server; 'serve' begins one");
     }
-    return begin();
+    return begin(data, dbUrl);
   }
 
   /// Opens an installation, and begins one where there is none: for commands that enter something.

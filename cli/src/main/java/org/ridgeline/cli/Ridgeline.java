@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       RepositoryCommand.class,
       AuditCommand.class,
       RetentionCommand.class,
+      ReportCommand.class,
       BenchCommand.class,
       ItlCommand.class,
       ImageCommand.class,

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       BenchLearn.class,
       BenchLearnMinutiae.class,
       BenchLearnRidges.class,
+      BenchOversight.class,
       BenchSearch.class,
       BenchWsq.class
     })
