@@ -34,6 +34,9 @@ import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.intake.EncounterImports;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.oversight.project.ProjectionStore;
+import org.ridgeline.oversight.report.ReportDesk;
+import org.ridgeline.oversight.report.ReportStore;
 import org.ridgeline.synth.card.CardOptions;
 import org.ridgeline.synth.stream.Agency;
 import org.ridgeline.synth.stream.Booking;
@@ -67,6 +70,7 @@ public final class Demo {
   private final DemoStage stage;
   private final DemoPeople people;
   private final DemoKnownPairs knownPairs;
+  private final DemoNation nation;
   private final Map<String, String> tokens = new HashMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private final CountDownLatch leadsSent = new CountDownLatch(DemoQueue.LEADS_FIRST / 2);
@@ -90,6 +94,12 @@ public final class Demo {
         new DemoPeople(
             server.get(Repositories.class), server.get(EncounterImports.class), county, stage, out);
     knownPairs = new DemoKnownPairs(SEED, server.get(KnownPairs.class));
+    nation =
+        new DemoNation(
+            server.get(ProjectionStore.class),
+            server.get(ReportDesk.class),
+            server.get(ReportStore.class),
+            this::say);
   }
 
   /// Runs until interrupted, or until so many bookings are sent; 0 for all the stream has.
@@ -99,6 +109,11 @@ public final class Demo {
     people.first();
     people.rest();
     Thread.ofPlatform().daemon().name("known pairs").start(this::drawKnownPairs);
+    Thread.ofPlatform()
+        .daemon()
+        .name("fictional nation")
+        .priority(Thread.MIN_PRIORITY)
+        .start(this::countNation);
     out.println(DemoLine.HEAD);
     Semaphore underWay = new Semaphore(UNDER_WAY_MAX);
     DemoQueue queue =
@@ -191,6 +206,18 @@ public final class Demo {
     }
   }
 
+  /// After what a visitor waits for.
+  private void countNation() {
+    try {
+      leadsSent.await();
+      nation.fill();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      say("  fictional nation: " + e.getMessage());
+    }
+  }
+
   /// While the rooms close under it, work may end in any way.
   private void say(String line) {
     if (!stopped) {
@@ -239,6 +266,7 @@ public final class Demo {
   public void stop() {
     stopped = true;
     knownPairs.stop();
+    nation.stop();
     people.stop();
   }
 

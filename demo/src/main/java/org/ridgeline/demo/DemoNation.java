@@ -1,0 +1,86 @@
+package org.ridgeline.demo;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.ridgeline.oversight.project.Batch;
+import org.ridgeline.oversight.project.ProjectionStore;
+import org.ridgeline.oversight.project.Unsealed;
+import org.ridgeline.oversight.report.ReportDesk;
+import org.ridgeline.oversight.report.ReportStore;
+import org.ridgeline.oversight.track.Fact;
+import org.ridgeline.synth.nation.NationYears;
+import org.ridgeline.synth.nation.Told;
+
+/// A small fictional nation's years, so that the public statistics have something to show: counted
+/// beside the county's own bookings, in a stream that is not sealed, and one month published.
+///
+/// It goes on where an earlier start was stopped. The county needs none of it.
+final class DemoNation {
+  /// About so many counties, and so many bookings: a twentieth and a hundredth of a nation's.
+  static final int COUNTIES = 150;
+
+  static final long BOOKINGS = 120_000;
+
+  private static final long SEED = 20_081_027;
+  private static final String STREAM = "fictional-nation";
+  private static final int FACTS_AT_ONCE = 5_000;
+  private static final String BY = "demo (fictional nation)";
+  private static final List<YearMonth> PUBLISHED = List.of(YearMonth.of(2012, 12));
+
+  private final ProjectionStore counts;
+  private final ReportDesk desk;
+  private final ReportStore reports;
+  private final Consumer<String> said;
+  private volatile boolean stopped;
+
+  DemoNation(ProjectionStore counts, ReportDesk desk, ReportStore reports, Consumer<String> said) {
+    this.counts = counts;
+    this.desk = desk;
+    this.reports = reports;
+    this.said = said;
+  }
+
+  /// Counts what is not counted yet, and publishes what is not published yet.
+  void fill() {
+    Set<YearMonth> there =
+        reports.issues().stream().map(ReportStore.Issue::month).collect(Collectors.toSet());
+    if (there.containsAll(PUBLISHED)) {
+      return;
+    }
+    count();
+    for (YearMonth month : PUBLISHED) {
+      if (!stopped && !there.contains(month)) {
+        desk.publish(month, BY);
+        said.accept("  Statistics of the fictional nation for " + month + ": /public/statistics");
+      }
+    }
+  }
+
+  private void count() {
+    Unsealed stream = new Unsealed(STREAM, counts);
+    long[] told = new long[1];
+    NationYears.of(SEED, COUNTIES, BOOKINGS)
+        .tell(
+            FACTS_AT_ONCE,
+            batch -> {
+              long before = told[0];
+              told[0] += batch.size();
+              if (stream.place() == before) {
+                stream.take(before, new Batch(told[0], facts(batch), List.of()));
+              }
+              return !stopped;
+            });
+  }
+
+  private static List<Fact> facts(List<Told> told) {
+    return told.stream().map(one -> new Fact(one.at(), one.event())).toList();
+  }
+
+  /// Counts no more; what is being published is published.
+  void stop() {
+    stopped = true;
+  }
+}
