@@ -73,6 +73,11 @@ class NothingIsMadeTest {
       jurisdiction wave activate --name spring
       jurisdiction wave list
       jurisdiction wave plan --name spring --day DAY --fips 06067 --notice printed --published DAY
+      report --month 2011-04 --out out
+      report correct --month 2011-04 --why corrected
+      report evidence --month 2011-04 --out out
+      report list
+      report recount
       known-pairs count
       known-pairs retire --source fictional
       office change --name Office
