@@ -61,14 +61,17 @@ public final class Verification {
     String text =
         new String(Files.readAllBytes(folder.resolve(ReportFiles.REPORT)), StandardCharsets.UTF_8);
     Report report = ReportJson.read(text);
-    files(report);
+    SortedMap<String, byte[]> made = ReportFiles.of(report);
+    files(made);
     Facts facts = new Facts();
     Map<String, String> seals = new TreeMap<>();
     for (Path file : eventFiles()) {
       String name = file.getFileName().toString().replaceAll("^events-|\\.jsonl\\.gz$", "");
       seals.put(name, EventFile.read(file, facts::take).toString());
     }
-    entry.ifPresent(said -> bound(report, said, seals));
+    String manifest = Sha256.hex(made.get(ReportFiles.MANIFEST));
+    entry.map(Verification::detail).ifPresent(said -> sealed(said, seals));
+    entry.ifPresent(said -> bound(report, manifest, said));
     findings.addAll(ReportCheck.of(report, facts.source(report.head())));
     long numbers =
         report.rows().stream()
@@ -94,8 +97,8 @@ public final class Verification {
   }
 
   /// Every file is what report.json makes of it.
-  private void files(Report report) throws IOException {
-    for (Map.Entry<String, byte[]> file : ReportFiles.of(report).entrySet()) {
+  private void files(SortedMap<String, byte[]> made) throws IOException {
+    for (Map.Entry<String, byte[]> file : made.entrySet()) {
       Path path = folder.resolve(file.getKey());
       if (!Files.exists(path)) {
         findings.add(file.getKey() + " is missing");
@@ -105,25 +108,33 @@ public final class Verification {
     }
   }
 
-  /// The report and the facts are those that the ledger's entry speaks of.
-  private void bound(Report report, CanonicalForm.Said entry, Map<String, String> seals) {
+  private static Map<String, String> detail(CanonicalForm.Said entry) {
     Map<String, String> said = new HashMap<>();
     List<String> detail = entry.fields().detail();
     for (int i = 0; i + 1 < detail.size(); i += 2) {
       said.put(detail.get(i), detail.get(i + 1));
     }
+    return said;
+  }
+
+  /// The report is the one that the ledger's entry speaks of.
+  private void bound(Report report, String manifest, CanonicalForm.Said entry) {
     String subject = ReportDesk.subject(report.head().month()).text();
     if (!entry.fields().texts().contains(subject)) {
       findings.add("the ledger's entry is about something else than " + subject);
     }
-    String manifest = Sha256.hex(ReportFiles.of(report).get(ReportFiles.MANIFEST));
-    if (!manifest.equals(said.get("manifest"))) {
+    String published = String.valueOf(detail(entry).get("manifest"));
+    if (!manifest.equals(published)) {
       findings.add(
           "the report is not the one that was published: manifest="
               + manifest
               + " ledger="
-              + said.get("manifest"));
+              + published);
     }
+  }
+
+  /// The facts are those that it speaks of.
+  private void sealed(Map<String, String> said, Map<String, String> seals) {
     TreeSet<String> streams = new TreeSet<>(seals.keySet());
     said.keySet().stream()
         .filter(key -> key.endsWith("-seal"))
