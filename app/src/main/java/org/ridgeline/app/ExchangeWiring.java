@@ -25,6 +25,7 @@ import org.ridgeline.exchange.answer.AnswerCopies;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.BureauStore;
 import org.ridgeline.exchange.answer.RelayLog;
+import org.ridgeline.exchange.completeness.BookingFields;
 import org.ridgeline.exchange.delivery.Deliverer;
 import org.ridgeline.exchange.identify.Cards;
 import org.ridgeline.exchange.identify.Dispatcher;
@@ -307,7 +308,7 @@ class ExchangeWiring {
           dispatcher.wake();
           deliverer.wake();
         },
-        demographics);
+        new Intake.Aside(demographics, new BookingFields(data)));
   }
 
   @Bean

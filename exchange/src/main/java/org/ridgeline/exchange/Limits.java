@@ -1,6 +1,7 @@
 package org.ridgeline.exchange;
 
 import java.time.Duration;
+import java.time.Period;
 
 /// Numbers that bound the exchange; docs/limits.md says why each is what it is.
 public final class Limits {
@@ -176,6 +177,18 @@ public final class Limits {
 
   /// The part of the smaller of two fingers' boxes that both may cover.
   public static final double QUALITY_BOXES_SHARED_MAX = 0.25;
+
+  /// Bookings of an agency in a week, by its own books.
+  public static final int WEEK_BOOKINGS_MAX = 100_000;
+
+  /// Bytes of a file of such counts.
+  public static final int BOOKING_COUNT_FILE_BYTES_MAX = 4 * 1024 * 1024;
+
+  /// Weeks over which an agency's own count is held against what it sent.
+  public static final int COMPLETENESS_WEEKS = 12;
+
+  /// A booking that comes on a later day than this after its arrest is late. Dates have no time.
+  public static final Period BOOKING_LATE_AFTER = Period.ofDays(1);
 
   private Limits() {}
 }

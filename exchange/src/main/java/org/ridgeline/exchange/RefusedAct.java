@@ -46,6 +46,7 @@ public final class RefusedAct extends IllegalArgumentException {
     NO_SUCH_CERTIFICATE("certificate %s is not registered with agency %s: see \"agency list\""),
     NO_CERTIFICATE(
         "agency %s has no certificate that holds, so nothing would let it in: add one first"),
+    WEEK_NOT_OVER("the week of %s is not over: its bookings can be told when it is"),
     ACT_REASON("a reason of 1 to 500 characters expected"),
     NO_SUCH_OPERATOR("no operator \"%s\""),
     LAST_ADMINISTRATOR(

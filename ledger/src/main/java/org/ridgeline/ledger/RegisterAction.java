@@ -1,5 +1,6 @@
 package org.ridgeline.ledger;
 
+import static org.ridgeline.ledger.Subject.Kind.AGENCY;
 import static org.ridgeline.ledger.Subject.Kind.JURISDICTION;
 import static org.ridgeline.ledger.Subject.Kind.REGISTER;
 import static org.ridgeline.ledger.Subject.Kind.REPORT;
@@ -10,7 +11,7 @@ import java.util.Set;
 import org.ridgeline.ledger.Subject.Kind;
 
 /// What is written of the registers that are kept apart from agencies and submissions, and of
-/// published statistics: steps of administrators all of them.
+/// published statistics: steps of administrators, but for what agencies tell of their own books.
 public enum RegisterAction implements Action.Listed {
   JURISDICTION_IMPORT("jurisdiction.import", REGISTER, "a file of jurisdictions was read in"),
   JURISDICTION_TICK("jurisdiction.tick", JURISDICTION, "an item of its checklist is done"),
@@ -22,16 +23,27 @@ public enum RegisterAction implements Action.Listed {
   WAVE_PLAN("wave.plan", WAVE, "jurisdictions shall begin on one day"),
   WAVE_ACTIVATE("wave.activate", WAVE, "all of them begin on that day"),
   REPORT_PUBLISH("report.publish", REPORT, "a month's statistics were published"),
-  REPORT_CORRECT("report.correct", REPORT, "a corrected version of them was published");
+  REPORT_CORRECT("report.correct", REPORT, "a corrected version of them was published"),
+  BOOKINGS_TELL(
+      "bookings.tell",
+      AGENCY,
+      "how many an agency booked in a week, by its own books, was told",
+      List.of(Writer.BOOKING_AGENCY, Writer.ADMINISTRATOR));
 
   private final String key;
   private final Kind subject;
   private final String says;
+  private final List<Writer> writers;
 
   RegisterAction(String key, Kind subject, String says) {
+    this(key, subject, says, List.of(Writer.ADMINISTRATOR));
+  }
+
+  RegisterAction(String key, Kind subject, String says, List<Writer> writers) {
     this.key = key;
     this.subject = subject;
     this.says = says;
+    this.writers = writers;
   }
 
   @Override
@@ -51,7 +63,7 @@ public enum RegisterAction implements Action.Listed {
 
   @Override
   public List<Writer> writers() {
-    return List.of(Writer.ADMINISTRATOR);
+    return writers;
   }
 
   @Override

@@ -114,6 +114,9 @@ class TableOwnersTest {
                   "jurisdiction_change",
                   "jurisdiction_agency")),
           Map.entry(
+              "exchange.completeness",
+              Set.of("booking_count", "booking_fields", "completeness_agency")),
+          Map.entry(
               "exchange.submission",
               Set.of(
                   "submission",

@@ -3,11 +3,14 @@ package org.ridgeline.exchange.intake;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ridgeline.codec.itl.TaggedRecord;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.Limits;
 import org.ridgeline.exchange.Trail;
@@ -18,6 +21,8 @@ import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.AnswerWriter;
 import org.ridgeline.exchange.answer.Question;
+import org.ridgeline.exchange.completeness.BookingFields;
+import org.ridgeline.exchange.completeness.FieldCheck;
 import org.ridgeline.exchange.submission.Backlog;
 import org.ridgeline.exchange.submission.BookedDemographics;
 import org.ridgeline.exchange.submission.DemographicsSink;
@@ -44,11 +49,15 @@ public final class Intake {
   private final Trail trail;
   private final Clock clock;
   private final Runnable wake;
-  private final DemographicsSink demographics;
+  private final Aside aside;
 
-  /// When it is now, what starts the work, and who seals what bookings report of persons.
+  /// What is put aside of a booking besides its own row: who was booked, sealed, and which fields
+  /// it came without.
+  public record Aside(DemographicsSink demographics, BookingFields fields) {}
+
+  /// When it is now, what starts the work, and what is put aside.
   /// - **Shape** `wake` is run after each submission that was kept
-  public record Work(Clock clock, Runnable wake, DemographicsSink demographics) {}
+  public record Work(Clock clock, Runnable wake, Aside aside) {}
 
   /// Over the stores that know senders, submissions and answers.
   public Intake(
@@ -63,7 +72,7 @@ public final class Intake {
     this.trail = trail;
     clock = work.clock();
     wake = work.wake();
-    demographics = work.demographics();
+    aside = work.aside();
   }
 
   /// Takes one submission from an agency.
@@ -135,8 +144,9 @@ public final class Intake {
           tell(came, submission);
           if (checked.refused()) {
             refuse(came, submission, checked.findings());
-          } else {
-            seal(came, submission);
+          }
+          if (isBooking(submission)) {
+            putAside(came, submission, checked);
           }
           return true;
         });
@@ -169,12 +179,21 @@ public final class Intake {
     }
   }
 
-  /// Who was booked is put aside in the same transaction, sealed: with the booking or not at all.
-  private void seal(Arrival came, Submission submission) {
-    if (submission.tot().flatMap(Service::ofTot).filter(Service.BOOKING::equals).isPresent()) {
-      demographics.put(
-          BookedDemographics.of(
-              submission, came.sender().agency(), came.read().flatMap(Transaction::typeTwo)));
+  private static boolean isBooking(Submission submission) {
+    return submission.tot().flatMap(Service::ofTot).filter(Service.BOOKING::equals).isPresent();
+  }
+
+  /// In the same transaction: with the booking or not at all.
+  private void putAside(Arrival came, Submission submission, Arrival.Checked checked) {
+    Agency agency = came.sender().agency();
+    Optional<TaggedRecord> two = came.read().flatMap(Transaction::typeTwo);
+    if (!checked.refused()) {
+      aside.demographics().put(BookedDemographics.of(submission, agency, two));
+    }
+    if (came.read().isPresent()) {
+      LocalDate received = LocalDate.ofInstant(submission.receivedAt(), ZoneOffset.UTC);
+      FieldCheck check = FieldCheck.of(two, checked.findings(), received);
+      aside.fields().put(agency.ori(), received, checked.refused(), check);
     }
   }
 

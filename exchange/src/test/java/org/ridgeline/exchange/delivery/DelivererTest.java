@@ -35,6 +35,7 @@ import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.AnswerStore;
+import org.ridgeline.exchange.completeness.BookingFields;
 import org.ridgeline.exchange.intake.Intake;
 import org.ridgeline.exchange.intake.IntakeResult;
 import org.ridgeline.exchange.submission.SubmissionStore;
@@ -82,7 +83,10 @@ class DelivererTest {
             answers,
             agencies,
             new Trail(exchange),
-            new Intake.Work(Clock.systemUTC(), () -> {}, new KeptDemographics()));
+            new Intake.Work(
+                Clock.systemUTC(),
+                () -> {},
+                new Intake.Aside(new KeptDemographics(), new BookingFields(exchange))));
     byte[] card = ItlWriter.write(Bookings.car(tcn).build());
     return ((IntakeResult.Refused) intake.take(card, agency, agency.channel())).control();
   }

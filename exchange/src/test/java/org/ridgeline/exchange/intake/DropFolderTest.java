@@ -27,6 +27,7 @@ import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.AgencyRegister;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.answer.AnswerStore;
+import org.ridgeline.exchange.completeness.BookingFields;
 import org.ridgeline.exchange.submission.Submission;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.fixture.TestDatabase;
@@ -61,7 +62,10 @@ class DropFolderTest {
             new AnswerStore(exchange),
             agencies,
             new Trail(exchange),
-            new Intake.Work(Clock.systemUTC(), () -> {}, new KeptDemographics()));
+            new Intake.Work(
+                Clock.systemUTC(),
+                () -> {},
+                new Intake.Aside(new KeptDemographics(), new BookingFields(exchange))));
     folders = new DropFolder(root.resolve("inbound"), agencies, intake);
     Files.createDirectories(of(FIRST));
     Files.createDirectories(of(SECOND));

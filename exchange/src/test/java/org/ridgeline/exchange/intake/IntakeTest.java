@@ -25,6 +25,7 @@ import org.ridgeline.exchange.Trail;
 import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.answer.AnswerStore;
+import org.ridgeline.exchange.completeness.BookingFields;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.fixture.TestDatabase;
 import org.ridgeline.ledger.LedgerSchema;
@@ -55,7 +56,10 @@ class IntakeTest {
             answers,
             new AgencyStore(exchange),
             new Trail(exchange),
-            new Intake.Work(Clock.systemUTC(), WOKEN::incrementAndGet, DEMOGRAPHICS));
+            new Intake.Work(
+                Clock.systemUTC(),
+                WOKEN::incrementAndGet,
+                new Intake.Aside(DEMOGRAPHICS, new BookingFields(exchange))));
   }
 
   @AfterAll

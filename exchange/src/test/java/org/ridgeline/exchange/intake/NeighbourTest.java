@@ -21,6 +21,7 @@ import org.ridgeline.exchange.agency.AgencyStore;
 import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.agency.SendingPermits;
 import org.ridgeline.exchange.answer.AnswerStore;
+import org.ridgeline.exchange.completeness.BookingFields;
 import org.ridgeline.exchange.submission.SubmissionStore;
 import org.ridgeline.fixture.TestDatabase;
 import org.ridgeline.ledger.LedgerReader;
@@ -58,7 +59,10 @@ class NeighbourTest {
             new AnswerStore(exchange),
             agencies,
             new Trail(exchange),
-            new Intake.Work(Clock.systemUTC(), () -> {}, new KeptDemographics()));
+            new Intake.Work(
+                Clock.systemUTC(),
+                () -> {},
+                new Intake.Aside(new KeptDemographics(), new BookingFields(exchange))));
   }
 
   @AfterAll
