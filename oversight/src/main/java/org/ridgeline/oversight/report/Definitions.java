@@ -29,6 +29,17 @@ public final class Definitions {
                     line.definition(),
                     line.words(),
                     line.isPart() ? kind(line) : measure(line.measure()))));
+    Stream.of(AnswerTime.Answer.values())
+        .forEach(answer ->
+            all.add(
+                new Definition(
+                    answer.definition(),
+                    answer.words(),
+                    "Bookings whose answer was made, by how long after their arrival, in the month"
+                        + " in which it was made. Shares are in thousandths, of the nation, of "
+                        + AnswerTime.ANSWERS_MIN
+                        + " answers or more; how many there were is not published. A person's"
+                        + " answer is person-answer/1.")));
     all.add(
         new Definition(
             "matched-of-received/1",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ridgeline.estimate.share.Share;
 import org.ridgeline.oversight.report.Report.Published;
+import org.ridgeline.oversight.track.Band;
 
 /// A report as a page: what the files say, in tables, charts and words. Nothing on it is loaded
 /// from elsewhere, and nothing runs.
@@ -38,6 +39,7 @@ final class Page {
     page.top();
     page.funnel();
     page.rates();
+    page.answers();
     page.levels();
     page.courses();
     page.states();
@@ -194,6 +196,52 @@ final class Page {
     closeTable();
   }
 
+  private void answers() {
+    if (report.answers().isEmpty()) {
+      return;
+    }
+    heading("How long answers took");
+    table(
+        "Of all answers of the nation, made within; of fewer than "
+            + Text.count(AnswerTime.ANSWERS_MIN)
+            + " nothing is said",
+        List.of("", "In the month", "Since inception", "Definition"));
+    for (AnswerTime time : report.answers()) {
+      if (time.within() != Band.LATER) {
+        row(
+            time.within() != Band.WITHIN_10_S,
+            time.within() == Band.WITHIN_10_S
+                ? time.answer().words() + " " + time.within().words()
+                : time.within().words(),
+            List.of(
+                AnswerTime.words(time.month()),
+                AnswerTime.words(time.cumulative()),
+                time.answer().definition()));
+      }
+    }
+    closeTable();
+    goals();
+  }
+
+  private void goals() {
+    table(
+        "Goals, every month; what may be late is the error budget",
+        List.of("", "Goal", "In the month", "Budget used", ""));
+    for (AnswerTime.Goal goal : AnswerTime.Goal.values()) {
+      Optional<Integer> share =
+          report.answer(goal.answer(), goal.within()).flatMap(AnswerTime::month);
+      row(
+          false,
+          goal.answer().words() + " " + goal.within().words(),
+          List.of(
+              AnswerTime.words(Optional.of(goal.share())),
+              AnswerTime.words(share),
+              share.map(one -> Text.percent((1000.0 - one) / goal.budget())).orElse("–"),
+              share.map(one -> one >= goal.share() ? "kept" : "missed").orElse("too few")));
+    }
+    closeTable();
+  }
+
   private void levels() {
     heading("By conviction level, charge and facility");
     chart("levels.svg");
@@ -248,17 +296,19 @@ final class Page {
         "Whoever wants to check these numbers finds every one of them in the files below, and can"
             + " have the report made again from the events by ridgeline audit verify-report.");
     html.append("<ul>");
-    List.of(
-            "statistics.csv",
-            "rates.csv",
-            "courses.csv",
-            "jurisdictions.csv",
-            "changes.csv",
-            "report.json",
-            "report.schema.json",
-            "definitions.json",
-            "report.pdf",
-            "manifest.json")
+    Stream.concat(
+            report.answers().isEmpty() ? Stream.of() : Stream.of("answers.csv"),
+            Stream.of(
+                "statistics.csv",
+                "rates.csv",
+                "courses.csv",
+                "jurisdictions.csv",
+                "changes.csv",
+                "report.json",
+                "report.schema.json",
+                "definitions.json",
+                "report.pdf",
+                "manifest.json"))
         .forEach(file ->
             html.append("<li><a href=\"")
                 .append(file)

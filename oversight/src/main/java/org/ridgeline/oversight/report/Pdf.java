@@ -67,6 +67,7 @@ final class Pdf {
     text(covered.jurisdictions() + " in " + covered.states() + " take part at the month's end.");
     funnel();
     rates();
+    answers();
     states();
     closePage();
   }
@@ -101,6 +102,24 @@ final class Pdf {
                   .map(one ->
                       Text.percent(one.bounds().low()) + " to " + Text.percent(one.bounds().high()))
                   .orElse("-")));
+    }
+  }
+
+  private void answers() throws IOException {
+    if (report.answers().isEmpty()) {
+      return;
+    }
+    heading("How long answers took, the nation");
+    line(bold, List.of("", "goal", "in the month", "since inception"));
+    for (AnswerTime.Goal goal : AnswerTime.Goal.values()) {
+      Optional<AnswerTime> time = report.answer(goal.answer(), goal.within());
+      line(
+          plain,
+          List.of(
+              goal.answer().definition() + " " + goal.within().words(),
+              AnswerTime.words(Optional.of(goal.share())),
+              AnswerTime.words(time.flatMap(AnswerTime::month)),
+              AnswerTime.words(time.flatMap(AnswerTime::cumulative))));
     }
   }
 

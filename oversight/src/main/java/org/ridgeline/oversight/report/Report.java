@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.ridgeline.oversight.track.Band;
 import org.ridgeline.vocabulary.Fips;
 import org.ridgeline.vocabulary.JurisdictionCount;
 import org.ridgeline.vocabulary.StateCount;
@@ -12,18 +13,20 @@ import org.ridgeline.vocabulary.StateCount;
 /// A month's report as it is published: everything that its files say, and nothing that is hidden.
 /// - **Shape** `rows` in the order of their keys; `listings` the register by FIPS code; `courses`
 ///   totals of the nation and its states in every month published so far; `changes` what a
-///   corrected version says otherwise than the one before
+///   corrected version says otherwise than the one before; `answers` how long they took
 public record Report(
     Head head,
     List<Published> rows,
     List<Listing> listings,
     List<Course> courses,
-    List<Change> changes) {
+    List<Change> changes,
+    List<AnswerTime> answers) {
   public Report {
     rows = List.copyOf(rows);
     listings = List.copyOf(listings);
     courses = List.copyOf(courses);
     changes = List.copyOf(changes);
+    answers = List.copyOf(answers);
   }
 
   /// How many jurisdictions take part on a day, and in how many of the fifty states.
@@ -84,6 +87,13 @@ public record Report(
   /// The lines whose course is told.
   static final List<Line> COURSES =
       List.of(Line.RECEIVED, Line.MATCHED, Line.IDENTIFIED, Line.REMOVED);
+
+  /// How much of an answer was made within a time.
+  Optional<AnswerTime> answer(AnswerTime.Answer answer, Band within) {
+    return answers.stream()
+        .filter(one -> one.answer() == answer && one.within() == within)
+        .findFirst();
+  }
 
   /// A count since inception; empty where hidden, or in no table.
   Optional<Long> cumulative(Area area, Line line, Row row) {

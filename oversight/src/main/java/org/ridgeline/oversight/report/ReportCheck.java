@@ -38,6 +38,10 @@ public final class ReportCheck {
     figures.counts().keySet().stream()
         .filter(key -> !said.contains(key))
         .forEach(key -> findings.add("row missing: " + words(key)));
+    if (!report.answers().isEmpty()
+        && !report.answers().equals(source.answers(report.head().month()))) {
+      findings.add("the times of answers are not what the facts say");
+    }
     if (!report.listings().equals(source.listings())) {
       findings.add("the register of jurisdictions is not what the facts say");
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ridgeline.estimate.share.Interval;
@@ -83,6 +84,29 @@ final class ReportCsv {
             bounds.map(one -> Text.decimals(one.high())).orElse(""));
       }
     });
+  }
+
+  static String answers(Report report) {
+    return table(csv -> {
+      csv.writeRecord("answer", "definition", "within", "month", "cumulative", "goal");
+      for (AnswerTime one : report.answers()) {
+        csv.writeRecord(
+            one.answer().key(),
+            one.answer().definition(),
+            one.within().key(),
+            thousandths(one.month()),
+            thousandths(one.cumulative()),
+            thousandths(
+                Arrays.stream(AnswerTime.Goal.values())
+                    .filter(goal -> goal.answer() == one.answer() && goal.within() == one.within())
+                    .map(AnswerTime.Goal::share)
+                    .findFirst()));
+      }
+    });
+  }
+
+  private static String thousandths(Optional<Integer> share) {
+    return share.map(one -> "%d.%03d".formatted(one / 1000, one % 1000)).orElse("");
   }
 
   /// The share of a rate whose counts are both shown; none of nobody.

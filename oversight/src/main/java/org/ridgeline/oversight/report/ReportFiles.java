@@ -32,6 +32,9 @@ public final class ReportFiles {
     put(files, "courses.csv", ReportCsv.courses(report));
     put(files, "jurisdictions.csv", ReportCsv.jurisdictions(report));
     put(files, "changes.csv", ReportCsv.changes(report));
+    if (!report.answers().isEmpty()) {
+      put(files, "answers.csv", ReportCsv.answers(report));
+    }
     put(files, "definitions.json", definitions());
     put(files, "report.schema.json", schema());
     put(files, "index.html", Page.of(report, charts));

@@ -12,6 +12,7 @@ import org.ridgeline.oversight.report.Report.Course;
 import org.ridgeline.oversight.report.Report.Head;
 import org.ridgeline.oversight.report.Report.Listing;
 import org.ridgeline.oversight.report.Report.Published;
+import org.ridgeline.oversight.track.Band;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,10 @@ public final class ReportJson {
     list(text, "jurisdictions", report.listings(), ReportJson::listing);
     list(text, "courses", report.courses(), ReportJson::course);
     list(text, "changes", report.changes(), ReportJson::change);
+    // Reports made before times were told have none, and stay as they are byte for byte.
+    if (!report.answers().isEmpty()) {
+      list(text, "answers", report.answers(), ReportJson::answer);
+    }
     return text.append("\n}\n").toString();
   }
 
@@ -117,6 +122,24 @@ public final class ReportJson {
     return node;
   }
 
+  private static ObjectNode answer(AnswerTime time) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("answer", time.answer().key());
+    node.put("definition", time.answer().definition());
+    node.put("within", time.within().key());
+    count(node, "month", time.month().map(Integer::longValue));
+    count(node, "cumulative", time.cumulative().map(Integer::longValue));
+    return node;
+  }
+
+  private static AnswerTime answerOf(JsonNode node) {
+    return new AnswerTime(
+        AnswerTime.Answer.ofKey(text(node, "answer")),
+        Band.ofKey(text(node, "within")),
+        countOf(node, "month").map(Math::toIntExact),
+        countOf(node, "cumulative").map(Math::toIntExact));
+  }
+
   /// The report of a text.
   /// - **Error** another form: IllegalArgumentException that says what was expected
   public static Report read(String text) {
@@ -166,7 +189,8 @@ public final class ReportJson {
                     keyOf(node),
                     text(node, "column"),
                     countOf(node, "before"),
-                    countOf(node, "now"))));
+                    countOf(node, "now"))),
+        top.has("answers") ? all(top, "answers", ReportJson::answerOf) : List.of());
   }
 
   private static <T> List<T> all(JsonNode top, String name, Function<JsonNode, T> one) {

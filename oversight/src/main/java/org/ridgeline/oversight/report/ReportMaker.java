@@ -31,9 +31,15 @@ public final class ReportMaker {
     }
 
     Figures figures(YearMonth month) {
-      List<TallyStore.Row> until =
-          rows.stream().filter(row -> !row.cell().month().isAfter(month)).toList();
-      return Figures.of(month, until);
+      return Figures.of(month, until(month));
+    }
+
+    List<AnswerTime> answers(YearMonth month) {
+      return AnswerTime.of(month, until(month));
+    }
+
+    private List<TallyStore.Row> until(YearMonth month) {
+      return rows.stream().filter(row -> !row.cell().month().isAfter(month)).toList();
     }
   }
 
@@ -50,7 +56,13 @@ public final class ReportMaker {
     earlier.ifPresent(ReportMaker::checkStands);
     List<Published> rows = Hiding.of(figures, earlier, k);
     Head head = new Head(month, 1, now, k, source.unread(), source.unsealed(), Optional.empty());
-    return new Report(head, rows, source.listings(), courses(month, rows, last), List.of());
+    return new Report(
+        head,
+        rows,
+        source.listings(),
+        courses(month, rows, last),
+        List.of(),
+        source.answers(month));
   }
 
   private static void checkStands(Hiding.Earlier earlier) {
@@ -123,7 +135,8 @@ public final class ReportMaker {
         rows,
         source.listings(),
         courses(head.month(), rows, Optional.of(before)),
-        differences(said, rows));
+        differences(said, rows),
+        source.answers(head.month()));
   }
 
   private static List<Change> differences(SortedMap<Key, Published> said, List<Published> rows) {

@@ -2,6 +2,7 @@ package org.ridgeline.oversight.track;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// How long an answer took, in the bands that are published.
 /// - **Source** domain facts 2.2: goals of ten seconds, minutes, two hours, a day
@@ -24,6 +25,19 @@ public enum Band {
   /// As tables say it.
   public String words() {
     return words;
+  }
+
+  /// The name in files.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The band of a name in files; none: IllegalArgumentException.
+  public static Band ofKey(String key) {
+    return Arrays.stream(values())
+        .filter(band -> band.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("within=\"" + key + "\" is no time"));
   }
 
   /// The band of a time.

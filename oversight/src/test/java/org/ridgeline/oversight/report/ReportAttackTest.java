@@ -64,7 +64,7 @@ class ReportAttackTest {
                     Optional.of(counts.cumulative()).filter(n -> n >= K))));
     Report.Head head =
         new Report.Head(figures.month(), 1, Months.MADE, K, 0, List.of(), Optional.empty());
-    return new Report(head, rows, List.of(), List.of(), List.of());
+    return new Report(head, rows, List.of(), List.of(), List.of(), List.of());
   }
 
   /// One line of all reports.
