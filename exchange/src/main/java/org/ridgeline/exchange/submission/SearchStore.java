@@ -124,6 +124,10 @@ public final class SearchStore {
     detail.put("repository", repository.key());
     detail.put("decision", decision.name());
     personId.ifPresent(id -> detail.put("person", Subject.Kind.PERSON.text(id)));
+    if (repository == RepositoryName.IMMIGRATION && decision == SearchDecision.NO_HIT) {
+      // A receipt: the second repository was asked about somebody it does not know.
+      detail.put("kept", "nothing");
+    }
     trail.step(Known.SEARCH_DECIDE, Trail.submission(control), detail);
   }
 
