@@ -298,17 +298,22 @@ class ExchangeWiring {
     return SecondAnswers.of(data, clock, deliverer::wake);
   }
 
+  @Bean
+  Intake.Aside aside(DemographicsSink demographics, BookingFields fields) {
+    return new Intake.Aside(demographics, fields);
+  }
+
   /// What intake wakes when it has kept something.
   @Bean
   Intake.Work intakeWork(
-      Clock clock, Dispatcher dispatcher, Deliverer deliverer, DemographicsSink demographics) {
+      Clock clock, Dispatcher dispatcher, Deliverer deliverer, Intake.Aside aside) {
     return new Intake.Work(
         clock,
         () -> {
           dispatcher.wake();
           deliverer.wake();
         },
-        new Intake.Aside(demographics, new BookingFields(data)));
+        aside);
   }
 
   @Bean

@@ -48,6 +48,7 @@ public final class Services implements AutoCloseable {
         DataWiring.class,
         RecordWiring.class,
         ExchangeWiring.class,
+        CompletenessWiring.class,
         JurisdictionWiring.class,
         CaseworkWiring.class,
         CaseWiring.class,

@@ -47,6 +47,8 @@ import picocli.CommandLine.Option;
       AgencyServiceCommand.RevokeService.class,
       AgencyServiceCommand.PermitCopy.class,
       AgencyServiceCommand.RevokeCopy.class,
+      AgencyCountCommand.Tell.class,
+      AgencyCountCommand.Whole.class,
       AgencyPermitCommand.AddBureau.class,
       AgencyPermitCommand.RemoveBureau.class
     })

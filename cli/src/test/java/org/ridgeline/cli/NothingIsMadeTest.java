@@ -38,6 +38,7 @@ class NothingIsMadeTest {
       agency activate --ori CA0010000 --from DAY
       agency add-certificate --ori CA0010000 PEM
       agency change --ori CA0010000
+      agency completeness
       agency deactivate --ori CA0010000 --from DAY --reason moved
       agency disable --ori CA0010000 --reason moved
       agency enable --ori CA0010000
@@ -53,6 +54,7 @@ class NothingIsMadeTest {
       agency revoke-permit --ori CA0010000 --sends-as CA0020000
       agency revoke-copy --ori CA0010000 --to CA0020000
       agency revoke-service --ori CA0010000 --service rapid
+      agency tell-bookings FILE
       agency rotate-token --ori CA0010000
       audit accept --reason restored
       audit export --subject person:00000000-0000-0000-0000-000000000001

@@ -27,6 +27,10 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 public class ApiSecurity {
   private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
+  private static final String[] OF_AGENCIES = {
+    "/api/v1/submissions/**", "/api/v1/copies/**", "/api/v1/custody/**", "/api/v1/booking-counts/**"
+  };
+
   @Bean
   @Order(1)
   SecurityFilterChain api(HttpSecurity http, Callers callers, Problems problems) {
@@ -43,7 +47,7 @@ public class ApiSecurity {
                   problems.otherToken(response);
                 }))
         .authorizeHttpRequests(all ->
-            all.requestMatchers("/api/v1/submissions/**", "/api/v1/copies/**", "/api/v1/custody/**")
+            all.requestMatchers(OF_AGENCIES)
                 .hasRole("AGENCY")
                 .requestMatchers("/api/v1/leads/**")
                 .hasRole("OFFICE")

@@ -43,6 +43,17 @@ public final class Api {
             .build());
   }
 
+  public Reply postJson(String path, String token, String body)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   public Reply get(String path, String token) throws IOException, InterruptedException {
     return send(
         HttpRequest.newBuilder(URI.create(url + path))

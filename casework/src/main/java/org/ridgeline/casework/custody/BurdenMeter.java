@@ -3,7 +3,10 @@ package org.ridgeline.casework.custody;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What this system costs an agency's staff: seconds and clicks on reports there would be none of
@@ -37,5 +40,21 @@ public final class BurdenMeter {
         .params(ori, Timestamp.from(from))
         .query((row, _) -> new Burden(row.getInt(1), row.getDouble(2), row.getInt(3)))
         .single();
+  }
+
+  /// The sums of all agencies that reported anything since a moment, by ORI.
+  public SortedMap<String, Burden> all(Instant from) {
+    SortedMap<String, Burden> sums = new TreeMap<>();
+    RowCallbackHandler put =
+        row ->
+            sums.put(row.getString(1), new Burden(row.getInt(2), row.getDouble(3), row.getInt(4)));
+    jdbc.sql(
+            """
+            select ori, count(*), sum(seconds), sum(clicks) from agency_burden
+            where at >= ? group by ori
+            """)
+        .param(Timestamp.from(from))
+        .query(put);
+    return sums;
   }
 }

@@ -33,6 +33,8 @@ public enum ConsoleRefusal implements Reason {
   NO_SUCH_JURISDICTION(Code.NOT_FOUND),
   JURISDICTION_NOT_ACTIVE(Code.STATE),
   NO_SUCH_AGENCY(Code.NOT_FOUND),
+  WEEK_NOT_OVER(Code.STATE),
+  WEEK_COUNT_ENTRY(Code.INPUT),
   // Who has access.
   AGENCY_EXISTS(Code.ALREADY),
   AGENCY_IN_USE(Code.STATE),

@@ -33,6 +33,7 @@ record Place(String path, String place, String label) {
           List.of(
               new Place("/agency", "agency", "Bookings"),
               new Place("/agency/custody", "agency-custody", "Custody"),
+              new Place("/agency/counts", "agency-counts", "Counts"),
               new Place("/agency/corrections", "agency-corrections", "Corrections"));
       case STATE_BUREAU ->
           List.of(
@@ -50,7 +51,10 @@ record Place(String path, String place, String label) {
               POLICY);
       case OFFICER, APPROVER -> List.of(new Place("/cases", "cases", "Cases"), DASHBOARD, POLICY);
       case REDRESS_OFFICER -> List.of(new Place("/redress", "redress", "Requests"));
-      case OVERSIGHT -> List.of(new Place("/oversight", "oversight", "Oversight"));
+      case OVERSIGHT ->
+          List.of(
+              new Place("/oversight", "oversight", "Oversight"),
+              new Place("/oversight/agencies", "oversight-agencies", "Agencies"));
       case QUALITY -> List.of(new Place("/quality", "quality", "Held cards"));
       case RECORDS_OFFICER ->
           List.of(
