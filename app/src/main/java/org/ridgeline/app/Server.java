@@ -28,6 +28,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// A running Ridgeline: rooms at work over a data folder, HTTP in front.
 public final class Server implements AutoCloseable {
+  /// The program's.
+  public static final String VERSION = "0.1.0";
+
   private static final Logger LOG = System.getLogger(Server.class.getName());
 
   private final DataFolder folder;

@@ -57,6 +57,7 @@ public final class Services implements AutoCloseable {
         ExportWiring.class,
         RenewalWiring.class,
         RetentionWiring.class,
+        InventoryWiring.class,
         LoopWiring.class,
         OversightWiring.class,
         SealedWiring.class);

@@ -70,7 +70,8 @@ final class SettingsStand {
     return sha256(lines.toString());
   }
 
-  private static String hidden(String key, String value) {
+  /// A value without what is secret in it.
+  static String hidden(String key, String value) {
     if (key.matches("(?i).*(password|secret|token).*")) {
       return "***";
     }

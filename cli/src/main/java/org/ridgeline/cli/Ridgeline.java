@@ -1,5 +1,6 @@
 package org.ridgeline.cli;
 
+import org.ridgeline.app.Server;
 import org.ridgeline.cli.itl.ItlCommand;
 import org.ridgeline.cli.lab.BenchCommand;
 import org.ridgeline.cli.lab.EvaluateCommand;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
     description =
         "Identifies people by ten fingerprints; lets two repositories answer one booking.",
     mixinStandardHelpOptions = true,
-    version = "ridgeline 0.1.0",
+    version = "ridgeline " + Server.VERSION,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       RetentionCommand.class,
       ReportCommand.class,
+      InventoryCommand.class,
       BenchCommand.class,
       ItlCommand.class,
       ImageCommand.class,

@@ -80,6 +80,7 @@ class NothingIsMadeTest {
       report evidence --month 2011-04 --out out
       report list
       report recount
+      inventory --out out
       known-pairs count
       known-pairs retire --source fictional
       office change --name Office

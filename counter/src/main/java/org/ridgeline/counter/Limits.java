@@ -19,5 +19,8 @@ final class Limits {
   /// Addresses counted at one time.
   static final int ADDRESSES_MAX = 10_000;
 
+  /// How old the public inventory may be.
+  static final Duration INVENTORY_AGE_MAX = Duration.ofMinutes(1);
+
   private Limits() {}
 }

@@ -24,24 +24,25 @@ class PublicSecurity {
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
-  /// A published report is one file: its style is in it. Nothing in it is anybody's input.
+  /// A published report is one file, and so is the inventory: its style is in it. No script runs.
   private static final String REPORT_POLICY =
       "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; form-action 'none';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
   @Order(-1)
-  SecurityFilterChain statistics(HttpSecurity http) {
-    return open(http, "/public/statistics/**", REPORT_POLICY);
+  SecurityFilterChain files(HttpSecurity http) {
+    return open(
+        http, REPORT_POLICY, "/public/statistics/**", "/public/inventory", "/public/inventory.*");
   }
 
   @Bean
   @Order(0)
   SecurityFilterChain open(HttpSecurity http) {
-    return open(http, "/public/**", CONTENT_POLICY);
+    return open(http, CONTENT_POLICY, "/public/**");
   }
 
-  private static SecurityFilterChain open(HttpSecurity http, String paths, String content) {
+  private static SecurityFilterChain open(HttpSecurity http, String content, String... paths) {
     return http.securityMatcher(paths)
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
