@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "inventory",
     description = {
-      "Writes what this installation holds, who may do what with it, its partners, rules, algorithms,",
-      "policies and settings, asked of its database and its settings now: page, JSON and PDF.",
-      "Secrets are never in it. It names agencies, hosts and paths; --public leaves those out, as the",
-      "page /public/inventory does."
+      "Writes what this installation holds, who may do what with it, its partners, rules,",
+      "algorithms, policies and settings, asked of its database and its settings now: page, JSON",
+      "and PDF. Secrets are never in it. It names agencies, hosts and paths; --public leaves those",
+      "out, as the page /public/inventory does."
     },
     mixinStandardHelpOptions = true)
 final class InventoryCommand implements Callable<Integer> {

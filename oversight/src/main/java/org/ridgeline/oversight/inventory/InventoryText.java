@@ -12,10 +12,11 @@ public final class InventoryText {
             """
             # Inventory
 
-            What this version holds and works by, where nothing is set. Made from a running server by
-            `mvn verify -pl app -am -Dit.test=InventoryIT -Dinventory.write=true`; the test fails when
-            this page and the server differ. Partners and settings are an installation's own:
-            `./ridgeline inventory --data DIR --out DIR`, or `/public/inventory` ([operating.md](operating.md)).
+            What this version holds and works by, where nothing is set. Made from a running server:
+            `mvn verify -pl app -am -Dit.test=InventoryIT -Dinventory.write=true`. The test fails
+            when this page and the server differ. Partners and settings are an installation's own:
+            `./ridgeline inventory --data DIR --out DIR`, or `/public/inventory`
+            ([operating.md](operating.md)).
             """);
     for (Part part : Part.values()) {
       var rows = own.rows(part);
