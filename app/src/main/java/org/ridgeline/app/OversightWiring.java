@@ -12,6 +12,7 @@ import org.ridgeline.node.Secrets;
 import org.ridgeline.outbox.EventSource;
 import org.ridgeline.outbox.Outbox;
 import org.ridgeline.oversight.OversightSchema;
+import org.ridgeline.oversight.disparity.DisparityDesk;
 import org.ridgeline.oversight.evidence.Evidence;
 import org.ridgeline.oversight.project.Projection;
 import org.ridgeline.oversight.project.ProjectionStore;
@@ -79,6 +80,17 @@ class OversightWiring {
       Clock clock) {
     int hideBelow = StatisticsSettings.of(folder.settings()).hideBelow();
     return new ReportDesk(projections, reports, new Ledger(data), clock, hideBelow);
+  }
+
+  /// Studies where somebody brings what opens sealed demographics: nothing here has it.
+  @Bean
+  DisparityDesk disparityDesk(
+      DataFolder folder,
+      ProjectionStore projections,
+      @Qualifier("oversightData") DataSource data,
+      Clock clock) {
+    int hideBelow = StatisticsSettings.of(folder.settings()).hideBelow();
+    return new DisparityDesk(projections, new Ledger(data), clock, hideBelow);
   }
 
   @Bean

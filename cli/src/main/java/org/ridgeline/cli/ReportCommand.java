@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       ReportCommand.Correct.class,
       ReportCommand.ListAll.class,
       ReportCommand.Recount.class,
-      ReportCommand.ForAuditors.class
+      ReportCommand.ForAuditors.class,
+      ReportDisparity.class
     })
 final class ReportCommand implements Callable<Integer> {
   private static final String BY = "command line";

@@ -77,6 +77,7 @@ class NothingIsMadeTest {
       jurisdiction wave plan --name spring --day DAY --fips 06067 --notice printed --published DAY
       report --month 2011-04 --out out
       report correct --month 2011-04 --why corrected
+      report disparity --out out
       report evidence --month 2011-04 --out out
       report list
       report recount

@@ -1,17 +1,19 @@
 package org.ridgeline.ledger;
 
 import static org.ridgeline.ledger.Subject.Kind.AGENCY;
+import static org.ridgeline.ledger.Subject.Kind.ANALYSIS;
 import static org.ridgeline.ledger.Subject.Kind.JURISDICTION;
 import static org.ridgeline.ledger.Subject.Kind.REGISTER;
 import static org.ridgeline.ledger.Subject.Kind.REPORT;
 import static org.ridgeline.ledger.Subject.Kind.WAVE;
+import static org.ridgeline.ledger.Writer.SYSTEM;
 
 import java.util.List;
 import java.util.Set;
 import org.ridgeline.ledger.Subject.Kind;
 
-/// What is written of the registers that are kept apart from agencies and submissions, and of
-/// published statistics: steps of administrators, but for what agencies tell of their own books.
+/// What is written of the registers that are kept apart from agencies and submissions, of published
+/// statistics, of what agencies tell of their own books, and of studies of disparity.
 public enum RegisterAction implements Action.Listed {
   JURISDICTION_IMPORT("jurisdiction.import", REGISTER, "a file of jurisdictions was read in"),
   JURISDICTION_TICK("jurisdiction.tick", JURISDICTION, "an item of its checklist is done"),
@@ -28,7 +30,9 @@ public enum RegisterAction implements Action.Listed {
       "bookings.tell",
       AGENCY,
       "how many an agency booked in a week, by its own books, was told",
-      List.of(Writer.BOOKING_AGENCY, Writer.ADMINISTRATOR));
+      Writer.BOOKING_AGENCY,
+      Writer.ADMINISTRATOR),
+  DISPARITY_ANALYSE("disparity.analyse", ANALYSIS, "sealed demographics were counted", SYSTEM);
 
   private final String key;
   private final Kind subject;
@@ -36,14 +40,14 @@ public enum RegisterAction implements Action.Listed {
   private final List<Writer> writers;
 
   RegisterAction(String key, Kind subject, String says) {
-    this(key, subject, says, List.of(Writer.ADMINISTRATOR));
+    this(key, subject, says, Writer.ADMINISTRATOR);
   }
 
-  RegisterAction(String key, Kind subject, String says, List<Writer> writers) {
+  RegisterAction(String key, Kind subject, String says, Writer... writers) {
     this.key = key;
     this.subject = subject;
     this.says = says;
-    this.writers = writers;
+    this.writers = List.of(writers);
   }
 
   @Override

@@ -13,6 +13,8 @@ public record Subject(String text) {
     AGENCY,
     /// A change of who is who in a repository.
     AMENDMENT,
+    /// A study of disparity, by the months it covers.
+    ANALYSIS,
     /// An answer to a submission.
     ANSWER,
     /// A case of a person who may be known to the immigration repository.
@@ -63,6 +65,8 @@ public record Subject(String text) {
     REPOSITORY,
     /// Settings of a server, by the beginning of their digest.
     SETTINGS,
+    /// An item for people to look into, that a study of disparity opened.
+    REVIEW,
     /// The rules of retention, by the time they were applied.
     RETENTION,
     /// A state, by its two letters.

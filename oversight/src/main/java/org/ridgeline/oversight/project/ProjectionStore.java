@@ -10,20 +10,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.ridgeline.oversight.Limits;
+import org.ridgeline.oversight.track.BookingTrack;
+import org.ridgeline.oversight.track.CaseTrack;
 import org.ridgeline.oversight.track.Fold;
 import org.ridgeline.oversight.track.JurisdictionTrack;
 import org.ridgeline.oversight.track.Subject;
 import org.ridgeline.oversight.track.Track;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The SQL of streams and tracks.
 public final class ProjectionStore {
+  private static final int ROWS_READ_AT_ONCE = 1_000;
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final TallyStore tallies;
@@ -180,6 +187,27 @@ public final class ProjectionStore {
         .query((row, _) -> register.put(row.getString(1), TrackText.jurisdiction(row.getString(2))))
         .list();
     return register;
+  }
+
+  /// Shows every case that is kept, one after the other.
+  public void eachCase(Consumer<CaseTrack> to) {
+    each("select case_id, body from case_track", (_, body) -> to.accept(TrackText.aCase(body)));
+  }
+
+  /// Shows every booking that is kept, by its number, one after the other: those of which more
+  /// facts may come.
+  public void eachBooking(BiConsumer<String, BookingTrack> to) {
+    each(
+        "select control, body from booking_track",
+        (control, body) -> to.accept(control, TrackText.booking(body)));
+  }
+
+  /// In a transaction, so that the driver gives rows by and by and not all at once.
+  private void each(String sql, BiConsumer<String, String> to) {
+    transaction.executeWithoutResult(_ ->
+        jdbc.sql(sql)
+            .withFetchSize(ROWS_READ_AT_ONCE)
+            .query((RowCallbackHandler) row -> to.accept(row.getString(1), row.getString(2))));
   }
 
   private static String[] keys(Collection<Subject> subjects, Function<Subject, String> key) {

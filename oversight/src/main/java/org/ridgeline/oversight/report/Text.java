@@ -4,12 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Numbers and texts as pages write them.
-final class Text {
+public final class Text {
   private static final String HIDDEN = "hidden";
 
   private Text() {}
 
-  static String count(long count) {
+  /// A count with commas.
+  public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
@@ -21,16 +22,18 @@ final class Text {
     return String.format(Locale.ROOT, "%.6f", share);
   }
 
-  static String percent(double share) {
+  /// A share with one digit.
+  public static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  static String pixels(double at) {
+  /// A place in a drawing.
+  public static String pixels(double at) {
     return String.format(Locale.ROOT, "%.1f", at);
   }
 
   /// With what means something in markup escaped.
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

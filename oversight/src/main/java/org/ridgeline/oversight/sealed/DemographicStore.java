@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -70,15 +71,59 @@ public final class DemographicStore {
     });
   }
 
+  /// Rows counted by whatever a booking's number, day and place are led to.
+  /// - **Shape** `unopened`: rows that the key does not open, by the same; `forgotten`: bookings of
+  ///   the days whose row was taken out
+  public record Tally<U>(
+      Map<U, Map<Demographics, Long>> counts, Map<U, Long> unopened, long forgotten) {
+    public Tally {
+      Map<U, Map<Demographics, Long>> copy = new HashMap<>();
+      counts.forEach((unit, some) -> copy.put(unit, Map.copyOf(some)));
+      counts = Map.copyOf(copy);
+      unopened = Map.copyOf(unopened);
+    }
+  }
+
+  /// Counts the bookings of some days by more than their place: whoever asks says from a booking's
+  /// number, day and place, and without what is sealed, where it counts. All as they stand at one
+  /// moment.
+  public <U> Tally<U> tally(OpeningKey key, Days days, Function<Booking, U> where) {
+    transaction.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
+    transaction.setReadOnly(true);
+    return transaction.execute(_ -> {
+      Map<U, Map<Demographics, Long>> counts = new HashMap<>();
+      Map<U, Long> unopened = new HashMap<>();
+      jdbc.query(
+          "select control, received_on, agency, fips, state, ciphertext, key_id"
+              + " from demographic where received_on between ? and ?",
+          row -> {
+            U unit = where.apply(booking(row));
+            Optional<Demographics> one = opened(key, row);
+            if (one.isPresent()) {
+              counts.computeIfAbsent(unit, _ -> new HashMap<>()).merge(one.get(), 1L, Long::sum);
+            } else {
+              unopened.merge(unit, 1L, Long::sum);
+            }
+          },
+          Date.valueOf(days.from()),
+          Date.valueOf(days.to()));
+      long gone = forgotten(By.STATE, days).values().stream().mapToLong(Long::longValue).sum();
+      return new Tally<>(counts, unopened, gone);
+    });
+  }
+
+  private static Booking booking(ResultSet row) throws SQLException {
+    return new Booking(
+        row.getString("control"),
+        row.getObject("received_on", LocalDate.class),
+        row.getString("agency"),
+        row.getString("fips"),
+        row.getString("state"));
+  }
+
   private static Optional<Demographics> opened(OpeningKey key, ResultSet row) throws SQLException {
-    Booking booking =
-        new Booking(
-            row.getString("control"),
-            row.getObject("received_on", LocalDate.class),
-            row.getString("agency"),
-            row.getString("fips"),
-            row.getString("state"));
-    return key.open(booking, new SealedBox(row.getString("key_id"), row.getBytes("ciphertext")));
+    return key.open(
+        booking(row), new SealedBox(row.getString("key_id"), row.getBytes("ciphertext")));
   }
 
   private Map<String, Long> forgotten(By by, Days days) {
