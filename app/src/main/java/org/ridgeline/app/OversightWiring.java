@@ -13,6 +13,8 @@ import org.ridgeline.outbox.EventSource;
 import org.ridgeline.outbox.Outbox;
 import org.ridgeline.oversight.OversightSchema;
 import org.ridgeline.oversight.disparity.DisparityDesk;
+import org.ridgeline.oversight.disparity.ReviewDesk;
+import org.ridgeline.oversight.disparity.ReviewStore;
 import org.ridgeline.oversight.evidence.Evidence;
 import org.ridgeline.oversight.project.Projection;
 import org.ridgeline.oversight.project.ProjectionStore;
@@ -85,12 +87,14 @@ class OversightWiring {
   /// Studies where somebody brings what opens sealed demographics: nothing here has it.
   @Bean
   DisparityDesk disparityDesk(
-      DataFolder folder,
-      ProjectionStore projections,
-      @Qualifier("oversightData") DataSource data,
-      Clock clock) {
+      DataFolder folder, ProjectionStore projections, ReviewDesk reviews, Clock clock) {
     int hideBelow = StatisticsSettings.of(folder.settings()).hideBelow();
-    return new DisparityDesk(projections, new Ledger(data), clock, hideBelow);
+    return new DisparityDesk(projections, reviews, clock, hideBelow);
+  }
+
+  @Bean
+  ReviewDesk reviewDesk(@Qualifier("oversightData") DataSource data, Clock clock) {
+    return new ReviewDesk(new ReviewStore(data), new Ledger(data), clock);
   }
 
   @Bean

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgeline.app.FactFollowers;
+import org.ridgeline.app.SealedRows;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.oversight.disparity.Ask;
 import org.ridgeline.oversight.disparity.DisparityDesk;
 import org.ridgeline.oversight.disparity.PlaceBenchmark;
-import org.ridgeline.oversight.sealed.DemographicStore;
 import org.ridgeline.oversight.sealed.KeyFolder;
 import org.ridgeline.oversight.sealed.OpeningKey;
 import org.ridgeline.oversight.sealed.SealedSchema;
@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Studies whether bookings and what follows them fall harder on some groups than on others,",
       "with the key that opens sealed demographics. For oversight, not for the public.",
+      "What stands out of the whole study opens an item for people; it changes no case.",
       "The ledger says who did. A server may run meanwhile. Nobody's record is printed."
     },
     mixinStandardHelpOptions = true)
@@ -92,14 +93,12 @@ final class ReportDisparity implements Callable<Integer> {
     try (DataOption.Opened opened = data.open()) {
       OpeningKey opening = OpeningKey.of(keyFile(opened));
       opened.get(FactFollowers.class).follow();
-      var databases = opened.folder().databases();
-      SealedSchema.migrate(databases.sealed());
       DisparityDesk.Study study =
           opened
               .get(DisparityDesk.class)
               .study(
                   ask,
-                  new DisparityDesk.Opening(new DemographicStore(databases.sealed()), opening),
+                  new DisparityDesk.Opening(SealedRows.of(opened.folder()), opening),
                   who.orElse("command line, account " + System.getProperty("user.name")));
       write(study);
       print(study);
@@ -153,7 +152,9 @@ final class ReportDisparity implements Callable<Integer> {
         study.bookings()
             + " bookings, "
             + study.outliers().size()
-            + " outliers of the whole study, in "
+            + " outliers of the whole study, "
+            + study.opened()
+            + " review items opened, in "
             + out
             + ", SHA-256 "
             + study.sha256());

@@ -5,7 +5,9 @@ import static org.ridgeline.ledger.Subject.Kind.ANALYSIS;
 import static org.ridgeline.ledger.Subject.Kind.JURISDICTION;
 import static org.ridgeline.ledger.Subject.Kind.REGISTER;
 import static org.ridgeline.ledger.Subject.Kind.REPORT;
+import static org.ridgeline.ledger.Subject.Kind.REVIEW;
 import static org.ridgeline.ledger.Subject.Kind.WAVE;
+import static org.ridgeline.ledger.Writer.OVERSIGHT;
 import static org.ridgeline.ledger.Writer.SYSTEM;
 
 import java.util.List;
@@ -32,7 +34,10 @@ public enum RegisterAction implements Action.Listed {
       "how many an agency booked in a week, by its own books, was told",
       Writer.BOOKING_AGENCY,
       Writer.ADMINISTRATOR),
-  DISPARITY_ANALYSE("disparity.analyse", ANALYSIS, "sealed demographics were counted", SYSTEM);
+  DISPARITY_ANALYSE("disparity.analyse", ANALYSIS, "sealed demographics were counted", SYSTEM),
+  REVIEW_OPEN("review.open", REVIEW, "a study of disparity opened an item", SYSTEM),
+  REVIEW_TAKE("review.take", REVIEW, "somebody looks into an item", OVERSIGHT),
+  REVIEW_CLOSE("review.close", REVIEW, "somebody closed an item with words", OVERSIGHT);
 
   private final String key;
   private final Kind subject;

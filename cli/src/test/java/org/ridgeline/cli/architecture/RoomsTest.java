@@ -64,6 +64,7 @@ class RoomsTest {
                   "chart",
                   "exchange",
                   "casework",
+                  "oversight",
                   "rest")),
           Map.entry("app", all("app", "demo", "cli", "synth", "bench", "fixture")),
           Map.entry("demo", all("demo", "cli", "bench", "fixture")),

@@ -1,4 +1,4 @@
-/// The page of oversight: counts, nobody's record.
+/// The pages of oversight: counts and what to look into, nobody's record.
 @NullMarked
 package org.ridgeline.console.oversight;
 

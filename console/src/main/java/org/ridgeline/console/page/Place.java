@@ -54,7 +54,8 @@ record Place(String path, String place, String label) {
       case OVERSIGHT ->
           List.of(
               new Place("/oversight", "oversight", "Oversight"),
-              new Place("/oversight/agencies", "oversight-agencies", "Agencies"));
+              new Place("/oversight/agencies", "oversight-agencies", "Agencies"),
+              new Place("/oversight/disparity", "disparity", "Disparity"));
       case QUALITY -> List.of(new Place("/quality", "quality", "Held cards"));
       case RECORDS_OFFICER ->
           List.of(

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ridgeline.estimate.disparity.Step;
-import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
 import org.ridgeline.ledger.RegisterAction;
 import org.ridgeline.ledger.Subject;
@@ -33,14 +32,15 @@ public final class DisparityDesk {
   private static final int GROUPS_CHARS_MAX = 2_000;
 
   private final ProjectionStore projections;
-  private final Ledger ledger;
+  private final ReviewDesk reviews;
   private final Clock clock;
   private final int hideBelow;
 
   /// - **Shape** `hideBelow`: smaller counts are not on the page
-  public DisparityDesk(ProjectionStore projections, Ledger ledger, Clock clock, int hideBelow) {
+  public DisparityDesk(
+      ProjectionStore projections, ReviewDesk reviews, Clock clock, int hideBelow) {
     this.projections = projections;
-    this.ledger = ledger;
+    this.reviews = reviews;
     this.clock = clock;
     this.hideBelow = hideBelow;
   }
@@ -50,30 +50,36 @@ public final class DisparityDesk {
 
   /// A study that was made and put on record.
   /// - **Shape** `files` by name; `sha256` of `disparity.json`; `outliers` that people should look
-  ///   into
+  ///   into; `opened`: items opened for them, where none was open
   public record Study(
-      SortedMap<String, byte[]> files, String sha256, long bookings, List<String> outliers) {
+      SortedMap<String, byte[]> files,
+      String sha256,
+      long bookings,
+      List<String> outliers,
+      int opened) {
     public Study {
       files = new TreeMap<>(files);
       outliers = List.copyOf(outliers);
     }
   }
 
-  /// Studies, and writes into the ledger who did before anything is given out.
+  /// Studies, opens items for people, and writes into the ledger who did before anything is given
+  /// out.
   /// - **Error** no booking in these months, or none that the key opens: IllegalStateException, and
   ///   nothing is written
   public Study study(Ask ask, Opening opening, String by) {
     Analysis analysis = analyse(ask, opening);
     SortedMap<String, byte[]> files = DisparityFiles.of(analysis);
     String sha256 = Sha256.hex(files.get(DisparityFiles.JSON));
-    ledger.append(
+    LedgerEntry entry =
         new LedgerEntry(
             by,
             ROLE,
             PURPOSE,
             RegisterAction.DISPARITY_ANALYSE,
             Subject.Kind.ANALYSIS.of(ask.from() + ".." + ask.to()),
-            detail(analysis, sha256)));
+            detail(analysis, sha256));
+    int opened = reviews.open(entry, analysis, sha256);
     List<String> outliers =
         analysis.findings().stream()
             .filter(Analysis.Finding::opensItem)
@@ -84,7 +90,7 @@ public final class DisparityDesk {
                     + ", "
                     + one.unit().position())
             .toList();
-    return new Study(files, sha256, analysis.head().bookings(), outliers);
+    return new Study(files, sha256, analysis.head().bookings(), outliers, opened);
   }
 
   private static Map<String, String> detail(Analysis analysis, String sha256) {

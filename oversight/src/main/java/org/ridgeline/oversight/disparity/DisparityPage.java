@@ -3,7 +3,6 @@ package org.ridgeline.oversight.disparity;
 import java.util.List;
 import java.util.Locale;
 import org.ridgeline.estimate.change.ArrestMix;
-import org.ridgeline.estimate.disparity.Benchmark;
 import org.ridgeline.estimate.disparity.Disparity.UnitDisparity;
 import org.ridgeline.estimate.share.Interval;
 import org.ridgeline.estimate.share.Share;
@@ -96,21 +95,12 @@ final class DisparityPage {
     endTable();
   }
 
-  /// Whether every count in it, and what is left of each, is large enough or none.
   private boolean mayShow(UnitDisparity unit) {
-    return isLarge(unit.observed().group())
-        && switch (unit.observed().benchmark()) {
-          case Benchmark.Known _ -> true;
-          case Benchmark.Counted counted -> isLarge(counted.share());
-        };
-  }
-
-  private boolean isLarge(Share share) {
-    return isLarge(share.count()) && isLarge(share.of() - share.count());
+    return Small.mayShow(unit, analysis.head().hideBelow());
   }
 
   private boolean isLarge(long count) {
-    return count == 0 || count >= analysis.head().hideBelow();
+    return Small.isLarge(count, analysis.head().hideBelow());
   }
 
   private void family(Family family) {

@@ -17,5 +17,11 @@ public final class Limits {
   /// Units that a page's table lists in full.
   public static final int UNITS_LISTED_MAX = 60;
 
+  /// Items that a page lists.
+  public static final int ITEMS_SHOWN_MAX = 500;
+
+  /// Characters of why an item is closed.
+  public static final int REASON_CHARS_MAX = 2_000;
+
   private Limits() {}
 }

@@ -42,8 +42,12 @@ class DisparityDeskTest {
   }
 
   private static DisparityDesk desk(Nation nation) {
-    return new DisparityDesk(
-        nation.projections, new Ledger(nation.database.of().oversight()), NOW, 10);
+    return new DisparityDesk(nation.projections, reviews(nation), NOW, 10);
+  }
+
+  private static ReviewDesk reviews(Nation nation) {
+    var data = nation.database.of().oversight();
+    return new ReviewDesk(new ReviewStore(data), new Ledger(data), NOW);
   }
 
   private static JsonNode json(DisparityDesk.Study study) {
@@ -76,10 +80,34 @@ class DisparityDeskTest {
       JsonNode found = row(json(study), "06005", "SEX=FEMALE", "MATCHED");
       assertThat(found.get("outlier").asBoolean()).isTrue();
       assertThat(found.get("opens_item").asBoolean()).isTrue();
+      assertThat(study.opened()).isEqualTo(1);
+      opensOneAndNoSecondUntilSomebodyClosesIt(nation);
       assertThat(study(nation, ask(Ask.By.AGENCY)).outliers())
           .containsExactly(
               "CA0600500: SEX=FEMALE, matched, against all others of the same unit, OVER");
     }
+  }
+
+  private static void opensOneAndNoSecondUntilSomebodyClosesIt(Nation nation) {
+    ReviewDesk desk = reviews(nation);
+    Review item = desk.list().getFirst();
+    assertThat(desk.list()).hasSize(1);
+    assertThat(item.about())
+        .isEqualTo(
+            new Review.About(
+                Ask.By.JURISDICTION,
+                "06005",
+                "County 4 (06005)",
+                "SEX=FEMALE",
+                "MATCHED",
+                Review.Direction.OVER));
+    assertThat(study(nation, ask(Ask.By.JURISDICTION)).opened()).isZero();
+    assertThat(desk.take(item.id(), "watchdog")).isTrue();
+    assertThat(study(nation, ask(Ask.By.JURISDICTION)).opened()).isZero();
+    assertThat(desk.close(item.id(), "watchdog", Review.Finding.REFERRED, "to the inspector"))
+        .isTrue();
+    assertThat(study(nation, ask(Ask.By.JURISDICTION)).opened()).isEqualTo(1);
+    assertThat(desk.list()).hasSize(2);
   }
 
   @Test
@@ -89,6 +117,8 @@ class DisparityDeskTest {
       DisparityDesk.Study study = study(nation, ask(Ask.By.JURISDICTION));
       assertThat(study.bookings()).isEqualTo(24 * 100);
       assertThat(study.outliers()).isEmpty();
+      assertThat(study.opened()).isZero();
+      assertThat(reviews(nation).list()).isEmpty();
     }
   }
 
@@ -235,6 +265,7 @@ class DisparityDeskTest {
       Ask nobody = new Ask(early, early, Ask.By.JURISDICTION, List.of());
       assertThatThrownBy(() -> study(nation, nobody)).hasMessageContaining("no booking");
       assertThat(new LedgerReader(nation.database.of().ledger()).last()).isEmpty();
+      assertThat(reviews(nation).list()).isEmpty();
     }
   }
 
