@@ -1,5 +1,7 @@
 package org.ridgeline.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,8 @@ import org.ridgeline.casework.evidence.EvidenceStore;
 import org.ridgeline.casework.evidence.Freshness;
 import org.ridgeline.casework.history.FactorStore;
 import org.ridgeline.casework.history.HistoryStore;
+import org.ridgeline.casework.replay.CasePseudonym;
+import org.ridgeline.casework.replay.ReplayDesk;
 import org.ridgeline.casework.verification.ComparisonPurge;
 import org.ridgeline.casework.verification.VerificationDesk;
 import org.ridgeline.console.entry.OperatorPasswords;
@@ -53,7 +57,10 @@ import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.purge.Holds;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.SubmissionStore;
+import org.ridgeline.ledger.LedgerReader;
 import org.ridgeline.ledger.Receipt;
+import org.ridgeline.node.DataFolder;
+import org.ridgeline.node.Secrets;
 import org.ridgeline.policy.PriorityPolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -134,6 +141,28 @@ class CaseWiring {
         submissions
             .byControl(control)
             .flatMap(s -> s.agencyOri().map(ori -> new Submitters.Submitter(ori, s.receivedAt())));
+  }
+
+  @Bean
+  ReplayDesk replayDesk(
+      Shelf shelf, Records records, ReplayDesk.Sources sources, CasePseudonym pseudonym) {
+    return new ReplayDesk(shelf, records, sources, pseudonym);
+  }
+
+  @Bean
+  ReplayDesk.Sources replaySources(
+      HistoryStore entries, DeterminationStore determinations, LedgerReader ledger) {
+    return new ReplayDesk.Sources(entries, determinations, ledger);
+  }
+
+  /// What cases are called where oversight replays them.
+  @Bean
+  CasePseudonym casePseudonym(DataFolder folder) {
+    try {
+      return new CasePseudonym(Secrets.in(folder.root()).of("case_pseudonyms"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("secrets: " + e.getMessage(), e);
+    }
   }
 
   @Bean

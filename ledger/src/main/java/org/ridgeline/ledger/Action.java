@@ -26,6 +26,7 @@ import static org.ridgeline.ledger.Writer.EXAMINER;
 import static org.ridgeline.ledger.Writer.OFFICE;
 import static org.ridgeline.ledger.Writer.OFFICER;
 import static org.ridgeline.ledger.Writer.OPERATOR;
+import static org.ridgeline.ledger.Writer.OVERSIGHT;
 import static org.ridgeline.ledger.Writer.OWNER;
 import static org.ridgeline.ledger.Writer.PUBLIC;
 import static org.ridgeline.ledger.Writer.QUALITY;
@@ -180,6 +181,7 @@ public interface Action {
     CASE_BOOKING_INCONCLUSIVE(
         "case.booking-inconclusive", CASE, "examiners cannot tell of a joined booking", SYSTEM),
     CASE_READ("case.read", CASE, "a case was looked at", OFFICER, APPROVER, SUPERVISOR),
+    CASE_REPLAY("case.replay", CASE, "oversight replayed a case, not knowing whose", OVERSIGHT),
     CASE_EXPORT("case.export", CASE, "a case file was taken out", OFFICER, APPROVER, SUPERVISOR),
     CASE_READ_DOCUMENT(
         "case.read-document",

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.ridgeline.policy.Level;
@@ -48,6 +49,28 @@ public final class QueueStore {
     return bound("select c.case_id", fit, " order by " + ORDER + " limit :count")
         .param("count", count)
         .query(UUID.class)
+        .list();
+  }
+
+  /// When a case was opened and where it stands.
+  public record Opened(UUID caseId, Instant openedAt, CaseState state) {}
+
+  /// Cases, those opened last first, from the one after a case on.
+  public List<Opened> newest(Optional<UUID> after, int count) {
+    return jdbc.sql(
+            """
+            select case_id, opened_at, state from case_file
+            where cast(:after as uuid) is null or (opened_at, case_id) <
+              (select opened_at, case_id from case_file where case_id = :after)
+            order by opened_at desc, case_id desc limit :count
+            """)
+        .param("after", after.orElse(null))
+        .param("count", count)
+        .query((row, _) ->
+            new Opened(
+                row.getObject(1, UUID.class),
+                row.getTimestamp(2).toInstant(),
+                CaseState.valueOf(row.getString(3))))
         .list();
   }
 

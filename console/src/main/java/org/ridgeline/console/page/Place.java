@@ -55,6 +55,7 @@ record Place(String path, String place, String label) {
           List.of(
               new Place("/oversight", "oversight", "Oversight"),
               new Place("/oversight/agencies", "oversight-agencies", "Agencies"),
+              new Place("/oversight/replay", "oversight-replay", "Replay"),
               new Place("/oversight/disparity", "disparity", "Disparity"));
       case QUALITY -> List.of(new Place("/quality", "quality", "Held cards"));
       case RECORDS_OFFICER ->
