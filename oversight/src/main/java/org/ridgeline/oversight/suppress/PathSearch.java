@@ -25,7 +25,11 @@ final class PathSearch {
           new Effort(120, 6_000, 4),
           new Effort(400, Limits.SEARCH_STEPS_MAX, 5),
           new Effort(1_500, 6_000, 4),
-          new Effort(6_000, 6_000, 4));
+          new Effort(6_000, 6_000, 4),
+          new Effort(16_000, 6_000, 4),
+          new Effort(60_000, 6_000, 4),
+          new Effort(120_000, 6_000, 4),
+          new Effort(400_000, Limits.SEARCH_STEPS_MAX, 5));
 
   private final MoveSearch moves;
   private final OneMore last;

@@ -37,6 +37,20 @@ class ReportTest {
     assertThat(report.cumulative(Area.NATION, Line.RECEIVED, Row.ALL)).isPresent();
   }
 
+  /// Whatever small counts there are in states and counties, somebody else's makes up for them
+  /// before a large total of the nation does.
+  @Test
+  void largeTotalsOfTheNationAreShownMonthAfterMonth() {
+    List<Report> reports = Months.publish(Months.source(20_000, 3), FIRST, 3);
+    for (Report report : reports) {
+      for (Line line : List.of(Line.RECEIVED, Line.NO_MATCH, Line.MATCHED, Line.IDENTIFIED)) {
+        Optional<Report.Published> row = report.row(Area.NATION, line, Row.ALL);
+        assertThat(row.flatMap(Report.Published::month)).as(line.key()).isPresent();
+        assertThat(row.flatMap(Report.Published::cumulative)).as(line.key()).isPresent();
+      }
+    }
+  }
+
   @Test
   void thatNobodyCanCheckItIsSaidOnTheFirstScreen() {
     ReportMaker.Source sealed = Months.source(500, 3);
