@@ -15,20 +15,22 @@ import org.ridgeline.synth.nation.NationYears;
 import org.ridgeline.synth.nation.Told;
 
 /// A small fictional nation's years, so that the public statistics have something to show: counted
-/// beside the county's own bookings, in a stream that is not sealed, and one month published.
+/// beside the county's own bookings, in a stream that is not sealed, and some months published.
 ///
 /// It goes on where an earlier start was stopped. The county needs none of it.
 final class DemoNation {
-  /// About so many counties, and so many bookings: a twentieth and a hundredth of a nation's.
-  static final int COUNTIES = 150;
+  /// About so many counties, each with as many bookings as one of a real nation has, so that as
+  /// much is shown of it as would be there, and an eightieth of its bookings in all.
+  static final int COUNTIES = 40;
 
-  static final long BOOKINGS = 120_000;
+  static final long BOOKINGS = 150_000;
 
   private static final long SEED = 20_081_027;
   private static final String STREAM = "fictional-nation";
   private static final int FACTS_AT_ONCE = 5_000;
   private static final String BY = "demo (fictional nation)";
-  private static final List<YearMonth> PUBLISHED = List.of(YearMonth.of(2012, 12));
+  private static final List<YearMonth> PUBLISHED =
+      List.of(YearMonth.of(2012, 10), YearMonth.of(2012, 11), YearMonth.of(2012, 12));
 
   private final ProjectionStore counts;
   private final ReportDesk desk;
