@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.ridgeline.estimate.share.Interval;
 import org.ridgeline.estimate.share.Share;
 import org.ridgeline.vocabulary.Template;
@@ -12,7 +13,7 @@ import org.ridgeline.vocabulary.Template;
 ///
 /// Bands are fixed, so that runs on other prints and other engines can be laid beside each other;
 /// quantiles would be other bands in every run.
-final class QualityBands {
+public final class QualityBands {
   /// Where bands begin. Qualities of livescan prints lie between 50 and 80; under 40 a print has
   /// either little area or unclear ridges, and under 15 no usable template.
   private static final int[] FROM = {0, 40, 60, 80};
@@ -63,14 +64,22 @@ final class QualityBands {
         OptionalDouble.of(bounds.high()));
   }
 
+  /// The name of a quality's band.
+  public static String name(OptionalInt quality) {
+    return quality.isPresent() ? name(band(quality.getAsInt())) : NO_TEMPLATE;
+  }
+
   /// 0 where one has no template, then from the lowest band up.
   private static int band(Print one, Print other) {
     if (one.failed() || other.failed()) {
       return 0;
     }
-    int lower = Math.min(quality(one), quality(other));
+    return band(Math.min(quality(one), quality(other)));
+  }
+
+  private static int band(int quality) {
     int band = FROM.length;
-    while (lower < FROM[band - 1]) {
+    while (quality < FROM[band - 1]) {
       band--;
     }
     return band;

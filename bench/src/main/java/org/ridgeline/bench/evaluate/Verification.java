@@ -63,6 +63,18 @@ public final class Verification {
     return Refusals.disputed(pairs.prints());
   }
 
+  /// All prints of the run, folder after folder.
+  public List<SetPrint> prints() {
+    return IntStream.range(0, pairs.prints().size())
+        .mapToObj(i -> SetPrint.of(names.get(pairs.setOf(i)), pairs.prints().get(i)))
+        .toList();
+  }
+
+  /// Compares all pairs with one engine and hands out the scores as they are.
+  public EngineScores scores(Comparer comparer) {
+    return new PairwiseScores(pairs, compared(comparer));
+  }
+
   /// Compares all pairs with every engine.
   /// - **Error** two engines of one name: IllegalArgumentException
   public VerifyRun run(List<Comparer> comparers) {

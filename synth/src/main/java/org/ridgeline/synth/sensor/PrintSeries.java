@@ -43,6 +43,16 @@ public record PrintSeries(long seed, SensorStyle sensor, int fingers, int impres
     return new PrintSeries(own, SensorStyle.of(kind, own), fingers, impressions);
   }
 
+  /// Which of the series' persons, from 1, a finger belongs to.
+  public static int person(int finger) {
+    return (finger - 1) / GIVEN.size() + 1;
+  }
+
+  /// Which finger of its person it is.
+  public static FingerPosition position(int finger) {
+    return GIVEN.get((finger - 1) % GIVEN.size());
+  }
+
   /// All prints, finger by finger; made as they are asked for.
   public Stream<SeriesPrint> prints() {
     return IntStream.rangeClosed(1, fingers).boxed().flatMap(number -> finger(number).stream());
@@ -53,8 +63,8 @@ public record PrintSeries(long seed, SensorStyle sensor, int fingers, int impres
     if (number < 1 || number > fingers) {
       throw new IllegalArgumentException("finger=" + number + " limit=1.." + fingers);
     }
-    long owner = Dice.hash(seed, MASTER, (number - 1) / GIVEN.size());
-    Finger finger = FingerMaker.make(owner, GIVEN.get((number - 1) % GIVEN.size()));
+    long owner = Dice.hash(seed, MASTER, person(number) - 1);
+    Finger finger = FingerMaker.make(owner, position(number));
     FingerSkin skin = new FingerSkin(owner, finger, sensor.skins(), Dice.of(seed, SKIN, number));
     Plate plate = new Plate(sensor, seed);
     return IntStream.rangeClosed(1, impressions)
