@@ -64,7 +64,11 @@ public final class Verification {
   }
 
   /// All prints of the run, folder after folder.
+  /// - **Error** two folders of one name: IllegalArgumentException
   public List<SetPrint> prints() {
+    if (names.stream().distinct().count() < names.size()) {
+      throw new IllegalArgumentException("folders=" + names + " expected each name once");
+    }
     return IntStream.range(0, pairs.prints().size())
         .mapToObj(i -> SetPrint.of(names.get(pairs.setOf(i)), pairs.prints().get(i)))
         .toList();

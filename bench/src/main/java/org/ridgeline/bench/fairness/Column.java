@@ -12,7 +12,7 @@ import java.util.TreeSet;
 ///   `isLower`: a pair of two groups is of the lower one, not of none
 final class Column {
   /// A mated pair whose prints are of two groups.
-  static final String MIXED = "mixed";
+  static final String MIXED = "(mixed)";
 
   /// The band of prints without a template: below all others.
   private static final String NO_TEMPLATE = "none";

@@ -13,9 +13,6 @@ import org.ridgeline.bench.evaluate.SetPrint;
 ///   because neither names of files nor labels say whose it is; `labelled`: the columns of labels
 ///   among all
 record Columns(List<Column> all, List<Column> labelled, int[] person, boolean isByPerson) {
-  /// Columns that need no labels.
-  static final List<String> BUILT_IN = List.of("set", "quality", "position");
-
   Columns {
     all = List.copyOf(all);
     labelled = List.copyOf(labelled);

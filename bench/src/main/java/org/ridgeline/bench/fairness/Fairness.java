@@ -5,12 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.ridgeline.bench.evaluate.EngineScores;
 import org.ridgeline.bench.evaluate.SetPrint;
 import org.ridgeline.estimate.share.ClusteredShare;
-import org.ridgeline.estimate.share.Interval;
-import org.ridgeline.estimate.share.Share;
 
 /// Error rates of engines by groups of people, sensors and prints, each engine at thresholds that
 /// are the same for all groups.
@@ -91,10 +88,10 @@ public final class Fairness {
     Map<String, FairnessReport.Rate> rates = new LinkedHashMap<>();
     all.forEach((measure, share) -> {
       if (!measure.isBetweenTwo()) {
-        rates.put(measure.key(), rate(share));
+        rates.put(measure.key(), FairnessReport.Rate.of(share));
       }
     });
-    rates.put("fmr", rate(all.get(Measure.FMR_WITHIN)));
+    rates.put("fmr", FairnessReport.Rate.of(all.get(Measure.FMR_WITHIN)));
     return rates;
   }
 
@@ -147,22 +144,6 @@ public final class Fairness {
             count.add(0, columns.person()[one], columns.person()[other], judged.isMatch(score));
           }
         });
-    return Optional.of(rate(count.of(0)));
-  }
-
-  static FairnessReport.Rate rate(ClusteredShare clustered) {
-    Share share = clustered.share();
-    if (share.of() == 0) {
-      OptionalDouble none = OptionalDouble.empty();
-      return new FairnessReport.Rate(0, 0, 0, none, none, none);
-    }
-    Interval bounds = clustered.bounds();
-    return new FairnessReport.Rate(
-        share.count(),
-        share.of(),
-        clustered.persons(),
-        OptionalDouble.of(share.rate()),
-        OptionalDouble.of(bounds.low()),
-        OptionalDouble.of(bounds.high()));
+    return Optional.of(FairnessReport.Rate.of(count.of(0)));
   }
 }

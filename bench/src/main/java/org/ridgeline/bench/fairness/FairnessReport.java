@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ridgeline.estimate.share.ClusteredShare;
+import org.ridgeline.estimate.share.Interval;
+import org.ridgeline.estimate.share.Share;
 
 /// One engine's errors by groups.
 /// - **Shape** `measures`: of all trials together, by [Measure#key()]; `alike`: FMR of strangers
@@ -50,7 +53,23 @@ public record FairnessReport(
       int persons,
       OptionalDouble rate,
       OptionalDouble low,
-      OptionalDouble high) {}
+      OptionalDouble high) {
+    static Rate of(ClusteredShare clustered) {
+      Share share = clustered.share();
+      if (share.of() == 0) {
+        OptionalDouble none = OptionalDouble.empty();
+        return new Rate(0, 0, 0, none, none, none);
+      }
+      Interval bounds = clustered.bounds();
+      return new Rate(
+          share.count(),
+          share.of(),
+          clustered.persons(),
+          OptionalDouble.of(share.rate()),
+          OptionalDouble.of(bounds.low()),
+          OptionalDouble.of(bounds.high()));
+    }
+  }
 
   /// One way to part the prints.
   /// - **Shape** `named`: groups with errors that are not of chance, at q over all tests of this

@@ -130,7 +130,7 @@ final class GroupTests {
     Map<String, FairnessReport.Errors> measures = new LinkedHashMap<>();
     for (Measure measure : Measure.values()) {
       Of of = new Of(measure, group);
-      FairnessReport.Rate rate = Fairness.rate(share(of));
+      FairnessReport.Rate rate = FairnessReport.Rate.of(share(of));
       double whole = all.get(measure).share().rate();
       measures.put(
           measure.key(),

@@ -23,10 +23,13 @@ import org.ridgeline.bench.evaluate.SetPrint;
 /// (`057_3_1.tif`, `057_3`, `057`), with the folder before it where several folders have such a
 /// name (`livescan/057`). A column `person` after it says whose fingers belong together. All other
 /// columns are labels, each with any values.
-/// - **Limit** [#LINES_MAX], [#COLUMNS_MAX], [#VALUES_MAX]
+/// - **Limit** [#BYTES_MAX], [#LINES_MAX], [#COLUMNS_MAX], [#VALUES_MAX]
 public final class Labels {
   /// Most lines of a labels file: one for each print of ten full folders.
   public static final int LINES_MAX = 1_000_000;
+
+  /// Most bytes of a labels file: so many lines of a hundred characters, and some more.
+  public static final long BYTES_MAX = 128L << 20;
 
   /// Most columns of labels.
   public static final int COLUMNS_MAX = 20;
@@ -36,6 +39,9 @@ public final class Labels {
 
   /// What a print is, where nobody says.
   public static final String UNKNOWN = "unknown";
+
+  /// Columns that need no labels, and what stands for all prints in tables.
+  private static final List<String> TAKEN = List.of("set", "quality", "position", "all");
 
   static final String PERSON = "person";
   private static final List<String> KEYS = List.of("file", "finger", PERSON);
@@ -58,6 +64,10 @@ public final class Labels {
   /// Reads a file.
   /// - **Error** wrong contents: IllegalArgumentException with line, field, found and expected
   public static Labels read(Path file) throws IOException {
+    if (Files.size(file) > BYTES_MAX) {
+      throw new IllegalArgumentException(
+          "labels=%s bytes=%d limit=0..%d".formatted(file, Files.size(file), BYTES_MAX));
+    }
     try (Stream<String> lines = Files.lines(file)) {
       return of(file.toString(), lines.limit(LINES_MAX + 2L).toList());
     } catch (UncheckedIOException e) {
@@ -100,10 +110,10 @@ public final class Labels {
       String found = header.size() - 1 + " columns";
       throw LabelLine.bad(name, 1, "header", found, "1.." + COLUMNS_MAX + " after the first");
     }
-    Set<String> seen = new HashSet<>(Columns.BUILT_IN);
+    Set<String> seen = new HashSet<>(TAKEN);
     for (String column : header) {
       if (column.isEmpty() || !seen.add(column)) {
-        String expected = "each name once, none empty, none of " + Columns.BUILT_IN;
+        String expected = "each name once, none empty, none of " + TAKEN;
         throw LabelLine.bad(name, 1, "header", '"' + column + '"', expected);
       }
     }

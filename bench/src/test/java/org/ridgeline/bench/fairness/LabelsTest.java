@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,6 +57,24 @@ class LabelsTest {
     Object[] numbers = IntStream.range(0, Labels.COLUMNS_MAX).boxed().toArray();
     assertThat(Labels.of("l.csv", List.of(most.formatted(numbers))).columns()).hasSize(20);
     refused("found=21 columns", most.formatted(numbers) + ",more");
+  }
+
+  @Test
+  void refusesMoreLinesAndBytesThanTheLimit() throws IOException {
+    List<String> lines = new ArrayList<>(Collections.nCopies(Labels.LINES_MAX + 1, ""));
+    lines.set(0, "person,sex");
+    assertThat(Labels.of("l.csv", lines).columns()).containsExactly("sex");
+    lines.add("");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Labels.of("l.csv", lines))
+        .withMessageContaining("found=more expected=a header and at most 1000000 lines");
+    Path file = folder.resolve("large.csv");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(Labels.BYTES_MAX + 1);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Labels.read(file))
+        .withMessageContaining("bytes=134217729 limit=0..134217728");
   }
 
   @Test
