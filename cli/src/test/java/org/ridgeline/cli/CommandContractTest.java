@@ -33,6 +33,7 @@ class CommandContractTest {
         "compare",
         "evaluate verify",
         "evaluate identify",
+        "evaluate fairness",
         "synth prints",
         "synth cards",
         "synth people",

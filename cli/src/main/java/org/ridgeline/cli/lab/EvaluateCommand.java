@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     description = "Measures accuracy on prints whose names say whose they are.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {EvaluateVerify.class, EvaluateIdentify.class})
+    subcommands = {EvaluateVerify.class, EvaluateIdentify.class, EvaluateFairness.class})
 public final class EvaluateCommand {}

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.ridgeline.bench.PrintSet;
+import org.ridgeline.bench.evaluate.Comparer;
+import org.ridgeline.bench.evaluate.Comparers;
 import org.ridgeline.bench.evaluate.PrintFolder;
 import org.ridgeline.bench.plot.DetPlot;
 import org.ridgeline.bench.statistics.Difference;
@@ -47,11 +50,30 @@ final class EvaluateOutput {
   }
 
   List<PrintFolder> folders(List<String> names) throws IOException {
+    return folders(names, dpi);
+  }
+
+  /// Lists folders, those without their own resolution at the one that was told.
+  static List<PrintFolder> folders(List<String> names, Optional<Integer> dpi) throws IOException {
     List<PrintFolder> folders = new ArrayList<>();
     for (String name : names) {
       folders.add(PrintFolder.list(PrintSet.of(name, dpi.orElse(0))));
     }
     return folders;
+  }
+
+  /// The engines of these names, all without any.
+  /// - **Error** no such engine: IllegalArgumentException
+  static List<Comparer> chosen(Set<String> engines) {
+    List<String> known = Comparers.standard().stream().map(Comparer::name).toList();
+    for (String engine : engines) {
+      if (!known.contains(engine)) {
+        throw new IllegalArgumentException("engine=" + engine + " expected one of " + known);
+      }
+    }
+    return Comparers.standard().stream()
+        .filter(engine -> engines.isEmpty() || engines.contains(engine.name()))
+        .toList();
   }
 
   /// Says which images could not be read.

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.ridgeline.bench.evaluate.Comparer;
-import org.ridgeline.bench.evaluate.Comparers;
 import org.ridgeline.bench.evaluate.MissReport;
 import org.ridgeline.bench.evaluate.Verification;
 import org.ridgeline.bench.evaluate.VerifyReport;
@@ -69,7 +67,7 @@ final class EvaluateVerify implements Callable<Integer> {
     List<String> refused = verification.refused();
     EvaluateOutput.name(refused);
     EvaluateOutput.tell(verification.disputed());
-    VerifyRun run = verification.run(chosen());
+    VerifyRun run = verification.run(EvaluateOutput.chosen(engines));
     Map<String, VerifyReport> reports = run.reports();
     output.write(reports, VerifyTable::print, () -> det(reports));
     if (misses.isPresent()) {
@@ -80,18 +78,6 @@ final class EvaluateVerify implements Callable<Integer> {
       }
     }
     return refused.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
-  }
-
-  private List<Comparer> chosen() {
-    List<String> known = Comparers.standard().stream().map(Comparer::name).toList();
-    for (String engine : engines) {
-      if (!known.contains(engine)) {
-        throw new IllegalArgumentException("engine=" + engine + " expected one of " + known);
-      }
-    }
-    return Comparers.standard().stream()
-        .filter(engine -> engines.isEmpty() || engines.contains(engine.name()))
-        .toList();
   }
 
   private static DetPlot det(Map<String, VerifyReport> reports) {

@@ -85,6 +85,14 @@ final class SynthPrints implements Callable<Integer> {
       })
   private Optional<SensorKind> sensor = Optional.empty();
 
+  @Option(
+      names = "--persons",
+      description = {
+        "name files PERSON_FGP_IMPRESSION.png: ten fingers make a person, of a sensor five",
+        "(both fore and middle fingers, the right thumb)"
+      })
+  private boolean persons;
+
   @Option(names = "--dpi", defaultValue = "500", paramLabel = "500|1000", description = "ppi")
   @Between(least = 1, most = 10_000)
   private int dpi;
@@ -109,7 +117,7 @@ final class SynthPrints implements Callable<Integer> {
     for (int finger = 1; finger <= fingers; finger++) {
       List<GrayImage> prints = sensor.isPresent() ? touches(sensor.get(), finger) : prints(finger);
       for (int i = 0; i < prints.size(); i++) {
-        Path file = out.resolve(finger + "_" + (i + 1) + ".png");
+        Path file = out.resolve(name(finger) + "_" + (i + 1) + ".png");
         Files.write(file, ImageEncoder.encode(ImageFormat.PNG, prints.get(i)));
         if (shown.size() < SHEET_PRINTS_MAX) {
           shown.add(prints.get(i));
@@ -128,14 +136,26 @@ final class SynthPrints implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private String name(int finger) {
+    if (!persons) {
+      return String.valueOf(finger);
+    }
+    return sensor.isPresent()
+        ? PrintSeries.person(finger) + "_" + PrintSeries.position(finger).fgp()
+        : ((finger - 1) / 10 + 1) + "_" + position(finger).fgp();
+  }
+
+  private static FingerPosition position(int finger) {
+    return FingerPosition.values()[(finger - 1) % 10];
+  }
+
   private List<GrayImage> touches(SensorKind kind, int finger) {
     PrintSeries series = PrintSeries.of(seed, kind, fingers, impressions);
     return series.finger(finger).stream().map(SeriesPrint::image).toList();
   }
 
   private List<GrayImage> prints(int finger) {
-    FingerPosition position = FingerPosition.values()[(finger - 1) % 10];
-    Finger master = FingerMaker.make(Dice.hash(seed, (finger - 1) / 10), position);
+    Finger master = FingerMaker.make(Dice.hash(seed, (finger - 1) / 10), position(finger));
     return IntStream.rangeClosed(1, impressions)
         .mapToObj(impression -> print(master, finger, impression))
         .toList();
