@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,6 +163,7 @@ class AccessibilityIT {
   /// A case asks why it is opened; then it shows what it has.
   private void statePurpose(Page page, String path) {
     if (page.locator("#usual").count() > 0) {
+      page.locator("#usual").selectOption(new SelectOption().setIndex(1));
       page.locator("main form button[type=submit]").first().click();
       page.navigate(world.url() + path);
     }

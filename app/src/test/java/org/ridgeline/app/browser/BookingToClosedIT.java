@@ -113,6 +113,11 @@ class BookingToClosedIT {
         .click();
   }
 
+  /// Sets the tick without which nothing is done for good.
+  private static void readAndConfirm(Page page) {
+    page.locator("input[name=confirmed]").check();
+  }
+
   private static void open(Page page, String summary) {
     Locator details =
         page.locator("details", new Page.LocatorOptions().setHasText(summary)).first();
@@ -150,6 +155,7 @@ class BookingToClosedIT {
     String number = link.textContent();
     press(officer, "Take case " + number);
     assertThat(officer.locator("h1")).containsText("Why do you open");
+    officer.getByLabel("Purpose").selectOption("building the case");
     press(officer, "Open the case");
     next(officer, "wait for the examiners");
     assertThat(officer.locator("main")).containsText("machine match, unverified");
@@ -180,7 +186,7 @@ class BookingToClosedIT {
   private void theOfficerChecksCitizenship(Page officer) throws Exception {
     officer.reload();
     next(officer, "run the naturalisation index check (officer)");
-    for (Locator option : officer.locator("#check-kind option").all()) {
+    for (Locator option : officer.locator("#check-kind option:not([value=''])").all()) {
       check(officer, option.getAttribute("value"));
     }
     next(officer, "supervisor");
@@ -230,11 +236,14 @@ class BookingToClosedIT {
     officer.locator("#fact-source").fill("own search");
     press(officer, "State it");
     open(officer, "Record an interview");
+    officer.locator("#held").selectOption("yes");
     officer.locator("#language").fill("Spanish");
     officer.locator("#int-content").fill("Asked for every fact above, and answered.");
     press(officer, "Record it");
     open(officer, "Attach a document");
     officer.locator("#title").fill("Entry record (fictional)");
+    officer.locator("#primary").selectOption("yes");
+    officer.locator("#grade").selectOption("A");
     officer
         .locator("#doc-file")
         .setInputFiles(
@@ -248,8 +257,12 @@ class BookingToClosedIT {
         .locator("#document")
         .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
     officer.locator("#narrative").fill("Entered lawfully, stayed on; notice is enough.");
+    officer
+        .locator("#against")
+        .fill("The supervisor found that the passport is of another person, born elsewhere.");
     officer.locator("#password").fill(Staff.PASSWORD);
     look(officer, "officer-signing");
+    readAndConfirm(officer);
     press(officer, "Sign");
     next(officer, "sign the determination second, or return it (approver)");
   }
@@ -259,6 +272,7 @@ class BookingToClosedIT {
     next(approver, "(approver)");
     look(approver, "approver");
     approver.locator("#password2").fill(Staff.PASSWORD);
+    readAndConfirm(approver);
     press(approver, "Sign second");
     assertThat(approver.locator("[role=status]")).containsText("Signed second");
     approver.context().close();
@@ -310,6 +324,7 @@ class BookingToClosedIT {
         .locator("#programme")
         .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
     look(officer, "officer-outcome");
+    readAndConfirm(officer);
     press(officer, "Record and close the case");
     officer.locator(".back a").click();
     next(officer, "nothing; the case is closed");
@@ -336,6 +351,7 @@ class BookingToClosedIT {
     redress.locator("#reasons").fill("The birth record shows that it is another person's.");
     redress.locator("input[name=remedy][value=WITHDRAW_ANSWER]").check();
     redress.locator("#statement").fill("The answer rested on another person's entry record.");
+    readAndConfirm(redress);
     press(redress, "Decide, and notify all recipients");
     assertThat(redress.locator("#decided")).containsText("upheld");
     assertThat(redress.locator("main")).containsText(World.ACTIVE);

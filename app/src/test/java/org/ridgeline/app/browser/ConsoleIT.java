@@ -61,6 +61,7 @@ class ConsoleIT {
     logIn(fresh, ADMINISTRATOR, PASSWORD);
     assertThat(fresh).hasTitle("Submissions – Ridgeline");
     fresh.navigate(world.url() + "/purpose?to=/submissions");
+    fresh.locator("#usual").selectOption("operating the exchange");
     button(fresh, "Go on").click();
     assertThat(fresh).hasTitle("Submissions – Ridgeline");
     return fresh;
@@ -76,6 +77,7 @@ class ConsoleIT {
   /// A newcomer's window, after the invitation has been used.
   private Page invited(Page administrator, String name) {
     link(administrator, "Operators").click();
+    administrator.locator("#role").selectOption("OPERATOR");
     button(administrator, "Make a one-time link").click();
     Page newcomer = world.page(WIDE, false);
     newcomer.navigate(administrator.locator("#invitation").textContent());
@@ -225,6 +227,7 @@ class ConsoleIT {
     Page viewer = invited(chief, "viewer");
     logIn(viewer, "viewer", PASSWORD);
     viewer.navigate(world.url() + "/submissions/" + control);
+    viewer.locator("#usual").selectOption("operating the exchange");
     button(viewer, "Go on").click();
     assertThat(viewer.getByRole(AriaRole.MAIN)).containsText("Encounters searched");
     assertThat(viewer.getByRole(AriaRole.MAIN)).not().containsText("core");

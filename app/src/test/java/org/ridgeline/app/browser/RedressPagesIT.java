@@ -80,6 +80,7 @@ class RedressPagesIT {
     look(officer, "item");
     officer.locator("#decision").selectOption("NOT_UPHELD");
     officer.locator("#reasons").fill("The jail's copy names another date of birth.");
+    officer.locator("input[name=confirmed]").check();
     officer.locator("text=Decide, and notify all recipients").click();
     look(officer, "item-decided");
     assertThat(officer.locator("main").textContent()).contains("Correction notices sent: 0");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,6 +57,7 @@ class ScorePagesIT {
   private Page opened(String of, int width, boolean isDark) {
     Page page = staff.page(Role.ADMINISTRATOR, width, isDark);
     page.navigate(world.url() + "/submissions/" + of);
+    page.locator("#usual").selectOption(new SelectOption().setIndex(1));
     page.locator("main form button[type=submit]").first().click();
     assertThat(page).hasTitle("Submission " + of + " – Ridgeline");
     page.getByRole(

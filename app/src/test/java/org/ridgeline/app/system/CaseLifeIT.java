@@ -77,7 +77,7 @@ class CaseLifeIT {
             world.now(one).version(),
             kind,
             document,
-            "What I decided.",
+            "What I decided, and why.",
             world.seen(one));
     return world.cases.signing().sign(actor(Role.OFFICER), paper, CaseWorld.PASSWORD);
   }
@@ -136,7 +136,12 @@ class CaseLifeIT {
                 Instant.now()));
     Paper unseen =
         new Paper(
-            one.caseId(), drawn, "notify-on-release", Optional.of(document), "Decided.", seen);
+            one.caseId(),
+            drawn,
+            "notify-on-release",
+            Optional.of(document),
+            "What I decided, and why.",
+            seen);
     assertThat(
             refusal(
                 () -> world.cases.signing().sign(actor(Role.OFFICER), unseen, CaseWorld.PASSWORD)))
@@ -197,6 +202,44 @@ class CaseLifeIT {
   }
 
   @Test
+  void aPurgeThatNoCheckSpeaksForTakesAReasonAndASecondPerson() throws Exception {
+    Case one = booked();
+    world.identified(one);
+    world.checks(one);
+    world.step(Role.OFFICER, one, Step.FINISH_CITIZENSHIP);
+    world.facts(one);
+    UUID document = world.document(one);
+    world.step(Role.OFFICER, one, Step.FINISH_FACTS);
+    assertThatThrownBy(() -> sign(one, "us-citizen", Optional.of(document)))
+        .isInstanceOfSatisfying(RefusedStep.class, e -> assertThat(e.code()).isEqualTo(Code.GATE))
+        .hasMessageContaining("none of the citizenship checks on file points to citizenship");
+    assertThatThrownBy(
+            () -> against(one, document, "because ........................................"))
+        .hasMessageContaining("at least 40 letters and digits");
+    assertThat(world.now(one).state()).isEqualTo(CaseState.READY);
+    String why = "A certificate of birth in this country came by post on the day before.";
+    assertThat(against(one, document, why).state()).isEqualTo(CaseState.COUNTERSIGN);
+    assertThat(decided(one)).as("nothing leaves before the second signature").isEmpty();
+    assertThat(world.cases.determinations().of(one.caseId()))
+        .singleElement()
+        .satisfies(draft ->
+            assertThat(draft.basis().narrative())
+                .contains("Against the checks (none of the citizenship checks", why));
+  }
+
+  private static Case against(Case one, UUID document, String why) {
+    Paper paper =
+        new Paper(
+            one.caseId(),
+            world.now(one).version(),
+            "us-citizen",
+            Optional.of(document),
+            "A citizen by birth, I find.",
+            world.seen(one));
+    return world.cases.signing().sign(actor(Role.OFFICER), paper, why, CaseWorld.PASSWORD);
+  }
+
+  @Test
   void anExclusionAnswersNoMatchAndPurges() throws Exception {
     Case one = booked();
     world.cases.desk().machine(one.caseId(), Step.SETTLE_EXCLUDED, "test");
@@ -227,7 +270,7 @@ class CaseLifeIT {
                             world.now(one).version(),
                             "no-action",
                             Optional.empty(),
-                            "text",
+                            "What I decided, and why.",
                             world.seen(one)),
                         "not the password")))
         .isEqualTo(Code.REAUTHENTICATION);

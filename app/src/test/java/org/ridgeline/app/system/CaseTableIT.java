@@ -111,7 +111,7 @@ class CaseTableIT {
   /// The step through whichever door it has; the code of the refusal.
   private static Optional<Code> tried(Role role, Case one, Step step) {
     try {
-      Wish wish = new Wish(one.caseId(), one.version(), step, "a reason", world.seen(one));
+      Wish wish = new Wish(one.caseId(), one.version(), step, "a reason in words", world.seen(one));
       boolean signs =
           Transitions.table().stream().anyMatch(row -> row.step() == step && row.signed());
       boolean closes =

@@ -204,7 +204,7 @@ public final class CaseWorld implements AutoCloseable {
   }
 
   Wish wish(Case one, Step step) {
-    return new Wish(one.caseId(), now(one).version(), step, "a reason", seen(one));
+    return new Wish(one.caseId(), now(one).version(), step, "a reason in words", seen(one));
   }
 
   /// What a page of a case drawn now sends back of what it shows.

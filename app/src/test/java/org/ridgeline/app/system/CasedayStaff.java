@@ -59,7 +59,7 @@ final class CasedayStaff {
   }
 
   private Wish wish(Case one, Step step) {
-    return new Wish(one.caseId(), now(one).version(), step, "a reason", seen(one));
+    return new Wish(one.caseId(), now(one).version(), step, "a reason in words", seen(one));
   }
 
   private String seen(Case one) {
@@ -185,7 +185,12 @@ final class CasedayStaff {
     Case ready = now(one);
     Paper paper =
         new Paper(
-            one.caseId(), ready.version(), kind(number), document, "What I decided.", seen(one));
+            one.caseId(),
+            ready.version(),
+            kind(number),
+            document,
+            "What I decided, and why.",
+            seen(one));
     Case after = cases.signing().sign(OFFICER, paper, CasedayWorld.PASSWORD);
     if (after.state() == CaseState.COUNTERSIGN) {
       cases

@@ -71,7 +71,7 @@ class CaseworkDoorsIT {
             "outcome",
             "no-action",
             "narrative",
-            "text",
+            "What I decided, and why.",
             "password",
             CaseWorld.PASSWORD));
     posts.put("countersign", Map.of("version", version, "password", CaseWorld.PASSWORD));
@@ -152,7 +152,7 @@ class CaseworkDoorsIT {
                     Map.of(
                         "version", String.valueOf(one.version()),
                         "step", step.name(),
-                        "note", "a reason"));
+                        "note", "a reason in words"));
         assertThat(answer.statusCode()).as(role + " " + step).isIn(403, 409, 422);
         assertThat(answer.body()).as(role + " " + step).contains("Nothing was changed");
       }
@@ -179,7 +179,10 @@ class CaseworkDoorsIT {
     assertThat(early.statusCode()).isEqualTo(422);
     assertThat(early.body()).contains("passport record");
     world.checks(one);
-    assertThat(officer.get(at).body()).contains("Next: finish the citizenship review (officer).");
+    assertThat(officer.get(at).body())
+        .contains("Next: finish the citizenship review (officer).", "step-FINISH_CITIZENSHIP")
+        .as("only what is for good takes a tick")
+        .doesNotContain("name=\"confirmed\"");
     assertThat(step(officer, one, Step.FINISH_CITIZENSHIP).statusCode()).isEqualTo(302);
     HttpResponse<String> empty =
         officer.post(at + "/fact", Map.of("side", "NONE_FOUND", "content", " ", "source", "me"));
@@ -328,7 +331,7 @@ class CaseworkDoorsIT {
         "document",
         "",
         "narrative",
-        "Nothing to act on.",
+        "Nothing to act on was found.",
         "dossier",
         world.seen(one),
         "password",

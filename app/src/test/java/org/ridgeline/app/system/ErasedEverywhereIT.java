@@ -84,7 +84,7 @@ class ErasedEverywhereIT {
                 world.now(one).version(),
                 "no-action",
                 Optional.empty(),
-                "None taken of DOE,SAM.",
+                "No action is taken of DOE,SAM.",
                 world.seen(one)),
             CaseWorld.PASSWORD);
     if (world.now(one).state() == CaseState.COUNTERSIGN) {

@@ -87,7 +87,7 @@ class FactsIT {
             world.now(one).version(),
             kind,
             document,
-            "What I decided.",
+            "What I decided, and why.",
             world.seen(one));
     return world.cases.signing().sign(actor(Role.OFFICER), paper, CaseWorld.PASSWORD);
   }

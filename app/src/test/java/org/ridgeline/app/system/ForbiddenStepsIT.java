@@ -80,7 +80,7 @@ class ForbiddenStepsIT {
   private static Map<String, String> form(Case seen, Map<String, String> own) {
     Map<String, String> form = new LinkedHashMap<>(own);
     form.put("version", String.valueOf(seen.version()));
-    form.put("note", "a reason");
+    form.put("note", "a reason in words");
     form.put("role", "SUPERVISOR");
     form.put("actor", CaseWorld.name(Role.SUPERVISOR, "two"));
     form.put("by", CaseWorld.name(Role.SUPERVISOR, "two"));
@@ -163,7 +163,13 @@ class ForbiddenStepsIT {
   private static List<Door> doors() {
     String today = LocalDate.now().toString();
     Map<String, String> signature =
-        Map.of("outcome", "no-action", "narrative", "text", "password", CaseWorld.PASSWORD);
+        Map.of(
+            "outcome",
+            "no-action",
+            "narrative",
+            "What I decided, and why.",
+            "password",
+            CaseWorld.PASSWORD);
     return List.of(
         new Door("sign", Step.SIGN, signature),
         new Door("countersign", Step.COUNTERSIGN, Map.of("password", CaseWorld.PASSWORD)),

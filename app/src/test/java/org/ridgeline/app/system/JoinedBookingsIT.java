@@ -100,7 +100,7 @@ class JoinedBookingsIT {
             world.now(one).version(),
             kind,
             Optional.of(document),
-            "What I decided.",
+            "What I decided, and why.",
             world.seen(one));
     world.cases.signing().sign(actor(Role.OFFICER), paper, CaseWorld.PASSWORD);
   }

@@ -50,7 +50,7 @@ class RecordAuditIT {
             world.now(signed).version(),
             "notify-on-release",
             Optional.empty(),
-            "What I decided.",
+            "What I decided, and why.",
             world.seen(signed));
     world.cases.signing().sign(actor(Role.OFFICER), paper, CaseWorld.PASSWORD);
     world
@@ -157,7 +157,7 @@ class RecordAuditIT {
             world.now(other).version(),
             "no-action",
             Optional.empty(),
-            "None.",
+            "Nothing was found, nothing follows.",
             world.seen(other));
     world.cases.signing().sign(actor(Role.OFFICER), paper, CaseWorld.PASSWORD);
     UUID gone = world.cases.determinations().of(other.caseId()).getFirst().determinationId();

@@ -52,7 +52,7 @@ class SignedAsShownIT {
             world.now(one).version(),
             "notify-on-release",
             Optional.empty(),
-            "What I decided.",
+            "What I decided, and why.",
             world.seen(one));
     world.cases.signing().sign(actor(Role.OFFICER), paper, CaseWorld.PASSWORD);
     return world.cases.determinations().of(one.caseId()).getFirst();

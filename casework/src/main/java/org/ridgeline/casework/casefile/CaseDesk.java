@@ -18,6 +18,7 @@ import org.ridgeline.casework.desk.Field;
 import org.ridgeline.casework.desk.Reauthentication;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.Spoken;
 import org.ridgeline.casework.desk.Term;
 import org.ridgeline.casework.evidence.Dossier;
 import org.ridgeline.casework.evidence.Gate;
@@ -339,6 +340,9 @@ public final class CaseDesk {
     }
     if (NEEDS_NOTE.contains(row.step()) && note.isBlank()) {
       throw new RefusedStep(Refusal.STEP_NEEDS_REASON, row.step());
+    }
+    if (NEEDS_NOTE.contains(row.step())) {
+      Spoken.enough(Field.REASON, note, org.ridgeline.casework.desk.Limits.REASON_CHARS_MIN);
     }
   }
 

@@ -2,6 +2,7 @@ package org.ridgeline.casework.desk;
 
 /// A field or a part of a case, as a refusal begins with it.
 public enum Field implements Term {
+  AGAINST_CHECKS("Why it goes against the checks"),
   COURT("The court"),
   CONTEST("How to contest it"),
   DOCKET("The docket"),

@@ -16,6 +16,7 @@ public enum Refusal implements Reason {
   DOSSIER_NOT_NAMED(Code.STALE),
   NOTE_TOO_LONG(Code.INPUT),
   STEP_NEEDS_REASON(Code.INPUT),
+  SAYS_TOO_LITTLE(Code.INPUT),
   CASE_IS_ANOTHERS(Code.ALREADY),
   CASE_IS_CLOSED(Code.STATE),
   REVIEW_OF_OWN_CHECK(Code.SAME_PERSON),
@@ -46,6 +47,7 @@ public enum Refusal implements Reason {
   NO_SUCH_DETERMINATION(Code.INPUT),
   NO_PRIMARY_DOCUMENT(Code.INPUT),
   NO_REMOVAL_ON_RECORD(Code.GATE),
+  AGAINST_CHECKS(Code.GATE),
   OFFICERS_DETERMINE(Code.ROLE),
   APPROVERS_SIGN_SECOND(Code.ROLE),
   // Custody, facilities, outcomes, referrals.

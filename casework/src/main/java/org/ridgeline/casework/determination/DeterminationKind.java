@@ -11,13 +11,33 @@ public record DeterminationKind(
   /// What follows once the second answer is out.
   public enum Effect {
     /// The case is closed and what it knows of the person is taken out.
-    CLOSE_AND_PURGE,
+    CLOSE_AND_PURGE(
+        "The answer goes out, the case is closed, and what it knows of the person is taken out for"
+            + " good: names, documents, facts, narratives. Nobody can undo that or reopen the"
+            + " case. A second person signs."),
     /// The case is closed.
-    CLOSE,
+    CLOSE(
+        "The answer goes out and cannot be taken back; it asks nothing of anybody. The case is"
+            + " closed; a supervisor may reopen it."),
     /// The custody clock goes on; notice of the release was asked for.
-    NOTIFY,
+    NOTIFY(
+        "The answer goes out and cannot be taken back; it asks for notice before the release. The"
+            + " case goes on until the outcome is known."),
     /// A prosecutor has it.
-    REFER
+    REFER(
+        "The answer goes out and cannot be taken back; it says that a prosecutor decides. The case"
+            + " goes on until the outcome is known. A second person signs.");
+
+    private final String follows;
+
+    Effect(String follows) {
+      this.follows = follows;
+    }
+
+    /// What happens once it is signed, and what of that cannot be undone.
+    public String follows() {
+      return follows;
+    }
   }
 
   public DeterminationKind {

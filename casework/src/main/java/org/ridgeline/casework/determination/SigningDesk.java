@@ -13,6 +13,7 @@ import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Field;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.casework.desk.Spoken;
 import org.ridgeline.casework.determination.Determination.Basis;
 import org.ridgeline.casework.determination.Determination.Signature;
 import org.ridgeline.casework.determination.DeterminationKind.Effect;
@@ -55,11 +56,26 @@ public final class SigningDesk {
       String narrative,
       String seen) {}
 
-  /// Signs: the only signature, or the first of two.
+  /// Signs what goes against nothing: the only signature, or the first of two.
   public Case sign(Actor actor, Paper paper, String password) {
+    return signed(actor, paper, "", password);
+  }
+
+  /// Signs: the only signature, or the first of two.
+  /// - **Shape** `against` why the determination goes against the checks on file; not kept where it
+  ///   does not
+  public Case sign(Actor actor, Paper paper, String against, String password) {
+    return signed(actor, paper, against, password);
+  }
+
+  private Case signed(Actor actor, Paper paper, String against, String password) {
     officer(actor);
     DeterminationKind kind = kind(paper.kind());
-    String narrative = Limits.text(Field.NARRATIVE, paper.narrative());
+    String said =
+        Spoken.enough(
+            Field.NARRATIVE,
+            Limits.text(Field.NARRATIVE, paper.narrative()),
+            org.ridgeline.casework.desk.Limits.NARRATIVE_CHARS_MIN);
     desk.confirm(actor, password);
     return shelf
         .transaction()
@@ -69,6 +85,7 @@ public final class SigningDesk {
           Dossier dossier = shelf.evidence().dossier(one.caseId());
           document(paper, dossier);
           priorRemoval(one, kind, dossier);
+          String narrative = against(kind, dossier, said, against);
           boolean two = needsTwo(kind, paper.primaryDocument().isEmpty(), dossier);
           Wish wish =
               new Wish(
@@ -135,10 +152,35 @@ public final class SigningDesk {
         });
   }
 
-  /// Whether two must sign: something points to citizenship, nobody saw a source document, or a
-  /// prosecutor is to act on it.
+  /// Whether two must sign: something points to citizenship, nobody saw a source document, a
+  /// prosecutor is to act on it, or what follows cannot be undone.
   public static boolean needsTwo(DeterminationKind kind, boolean databaseOnly, Dossier dossier) {
-    return dossier.hasIndicator() || databaseOnly || kind.effect() == Effect.REFER;
+    return dossier.hasIndicator()
+        || databaseOnly
+        || kind.effect() == Effect.REFER
+        || kind.effect() == Effect.CLOSE_AND_PURGE;
+  }
+
+  /// The narrative, with why the determination goes against the checks where it does: whoever signs
+  /// second reads it, and it is as signed as the rest.
+  private static String against(
+      DeterminationKind kind, Dossier dossier, String narrative, String against) {
+    Optional<Contradiction> found = Contradiction.of(kind, dossier);
+    if (found.isEmpty()) {
+      return narrative;
+    }
+    int charsMin = org.ridgeline.casework.desk.Limits.AGAINST_CHARS_MIN;
+    String why = against.strip();
+    if (Spoken.count(why) < charsMin) {
+      throw new RefusedStep(Refusal.AGAINST_CHECKS, found.get(), charsMin);
+    }
+    return Limits.text(
+        Field.NARRATIVE,
+        narrative
+            + "\n\nAgainst the checks ("
+            + found.get().words()
+            + "): "
+            + Limits.text(Field.AGAINST_CHECKS, why));
   }
 
   private Signature signature(Actor actor, UUID caseId, String seen) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.ridgeline.casework.casefile.CaseState;
 import org.ridgeline.casework.casefile.DossierDigest;
 import org.ridgeline.casework.casefile.Step;
+import org.ridgeline.casework.determination.Contradiction;
 import org.ridgeline.casework.evidence.CitizenshipCheck;
 import org.ridgeline.exchange.operator.Role;
 
@@ -58,6 +59,7 @@ class RefusalsTest {
             Arrays.stream(Act.values()),
             Arrays.stream(Kept.values()),
             Arrays.stream(Step.values()),
+            Arrays.stream(Contradiction.values()),
             Arrays.stream(CaseState.values()),
             Arrays.stream(CitizenshipCheck.values()),
             Arrays.stream(DossierDigest.Part.values()),

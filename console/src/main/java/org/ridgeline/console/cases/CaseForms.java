@@ -1,6 +1,7 @@
 package org.ridgeline.console.cases;
 
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class CaseForms {
   /// A citizenship check; `result` by its key, `detail` what was said with it.
   record CheckForm(
       @NotNull(message = "NOT_ON_LIST") CitizenshipCheck kind,
-      String result,
+      @NotBlank(message = "NOT_ON_LIST") String result,
       String detail,
       String source,
       @NotNull(message = "NOT_A_DAY") @DateTimeFormat(iso = ISO.DATE) LocalDate on) {
@@ -96,7 +97,7 @@ final class CaseForms {
 
   /// An interview, or why there was none; the day only where it was held.
   record InterviewForm(
-      @Nullable Boolean held,
+      @NotNull(message = "NOT_ON_LIST") Boolean held,
       @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate on,
       String language,
       String content) {
@@ -120,7 +121,7 @@ final class CaseForms {
   record DocumentForm(
       @NotNull(message = "FORM_INCOMPLETE") MultipartFile file,
       String title,
-      @Nullable Boolean primary,
+      @NotNull(message = "NOT_ON_LIST") Boolean primary,
       @NotNull(message = "NOT_ON_LIST") Reliability grade,
       @NotNull(message = "NOT_A_DAY") @DateTimeFormat(iso = ISO.DATE) LocalDate on) {
     DocumentForm {
@@ -167,15 +168,17 @@ final class CaseForms {
   /// A determination and its signature.
   record SignForm(
       @NotNull @PositiveOrZero @Max(VERSION_MAX) Integer version,
-      String outcome,
+      @NotBlank(message = "NOT_ON_LIST") String outcome,
       @Nullable UUID document,
       String narrative,
+      String against,
       String dossier,
       String password) {
     SignForm {
       dossier = Typed.text(dossier);
       outcome = Typed.text(outcome);
       narrative = Typed.text(narrative);
+      against = Typed.text(against);
       password = Typed.text(password);
     }
 

@@ -2,6 +2,7 @@ package org.ridgeline.console.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ class CaseHistoryPage {
   /// What became of a charge, as the form sends it: days only where the ending has them; the
   /// offence where it is not the one charged.
   record EndingForm(
-      String charge,
+      @NotBlank(message = "NOT_ON_LIST") String charge,
       @NotNull(message = "NOT_ON_LIST") Ending ending,
       @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate on,
       @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate convictedOn,

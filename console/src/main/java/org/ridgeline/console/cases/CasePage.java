@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.casework.custody.CustodyFile;
 import org.ridgeline.casework.desk.Actor;
+import org.ridgeline.casework.desk.Limits;
 import org.ridgeline.casework.determination.DeterminationKinds;
 import org.ridgeline.casework.evidence.Fact;
 import org.ridgeline.casework.evidence.ProtectedStop;
@@ -59,6 +60,8 @@ class CasePage {
     model.addAttribute("custodyDue", Moment.of(file.flatMap(CustodyFile::dueAt)));
     model.addAttribute("buttons", view.buttons(actor.duty().role()));
     model.addAttribute("kinds", kinds.all());
+    model.addAttribute("choices", DeterminationChoice.of(kinds, view.dossier()));
+    model.addAttribute("againstMin", Limits.AGAINST_CHARS_MIN);
     model.addAttribute("factKinds", Fact.Kind.values());
     model.addAttribute("grades", Reliability.values());
     CaseHistoryPage.choices(model);

@@ -153,7 +153,7 @@ class CaseStepPage {
       HttpServletRequest request,
       RedirectAttributes after) {
     Actor actor = CasePurposes.actor(request, id);
-    signing.sign(actor, form.paper(id), form.password());
+    signing.sign(actor, form.paper(id), form.against(), form.password());
     relay.wake();
     return done(id, after, "Signed.");
   }

@@ -64,8 +64,8 @@ record CaseView(
       boolean isOpen) {}
 
   /// One button.
-  /// - **Shape** `isNext`: it leads on, and nothing is missing for it
-  record Button(Step step, String label, boolean needsNote, boolean isNext) {}
+  /// - **Shape** `isNext`: it leads on, and nothing is missing for it; `isFinal`: it ends the case
+  record Button(Step step, String label, boolean needsNote, boolean isNext, boolean isFinal) {}
 
   /// One line of the history: what was charged, and what became of it.
   record ChargeLine(String number, String date, String what, String ending) {}
@@ -195,7 +195,8 @@ record CaseView(
                 row.step(),
                 Character.toUpperCase(words.charAt(0)) + words.substring(1),
                 NOTED.contains(row.step()),
-                ONWARD.contains(row.step()) && next().open().isEmpty()));
+                ONWARD.contains(row.step()) && next().open().isEmpty(),
+                row.to() == CaseState.CLOSED));
       }
     }
     return List.copyOf(buttons);

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.console.page.ConsoleRefusal;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Who;
@@ -50,10 +53,13 @@ class OperatorPage {
 
   @PostMapping("/operators/invite")
   String invite(
-      @RequestParam Role role,
+      @RequestParam(required = false) @Nullable Role role,
       @RequestParam(defaultValue = "") String scope,
       HttpServletRequest request,
       RedirectAttributes after) {
+    if (role == null) {
+      throw new RefusedStep(ConsoleRefusal.NOT_ON_LIST);
+    }
     Duty duty;
     try {
       duty = new Duty(role, scope.strip().toUpperCase(Locale.ROOT));

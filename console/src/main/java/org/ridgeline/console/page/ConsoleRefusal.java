@@ -18,6 +18,7 @@ public enum ConsoleRefusal implements Reason {
   NOT_A_MOMENT(Code.INPUT),
   NOT_A_DAY(Code.INPUT),
   NOT_ON_LIST(Code.INPUT),
+  NOT_CONFIRMED(Code.INPUT),
   SOURCE_MISSING(Code.INPUT),
   PROGRAMME_MISSING(Code.INPUT),
   HOLDER_UNKNOWN(Code.INPUT),

@@ -1,6 +1,7 @@
 package org.ridgeline.console.records;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,8 @@ class ExportPage {
   }
 
   /// What the form of a proposal sends.
-  record ProposalForm(String repository, String receiver, String reason) {
+  record ProposalForm(
+      @NotBlank(message = "NOT_ON_LIST") String repository, String receiver, String reason) {
     ProposalForm {
       repository = Typed.text(repository);
       receiver = Typed.text(receiver);

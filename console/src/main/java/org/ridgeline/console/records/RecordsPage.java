@@ -1,6 +1,7 @@
 package org.ridgeline.console.records;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -72,7 +73,7 @@ class RecordsPage {
 
   /// What the form of an amendment sends.
   record AskForm(
-      String repository,
+      @NotBlank(message = "NOT_ON_LIST") String repository,
       @NotNull(message = "NOT_ON_LIST") Change.Kind kind,
       @NotNull(message = "NOT_ON_LIST") UUID subject,
       @Nullable UUID target,

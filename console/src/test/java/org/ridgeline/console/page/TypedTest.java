@@ -97,8 +97,8 @@ class TypedTest {
     assertThat(refused("day", "soon")).startsWith("That is not a date. Write it like 2026-11-20.");
     assertThat(refused("day", "")).startsWith("That is not a date.");
     assertThat(refused("at", "noon")).startsWith("That is not a date and time.");
-    assertThat(refused("role", "KING")).startsWith("That is not on the list.");
-    assertThat(refused("id", "7")).startsWith("That is not on the list.");
+    assertThat(refused("role", "KING")).startsWith("Nothing is chosen");
+    assertThat(refused("id", "7")).startsWith("Nothing is chosen");
     assertThat(refused("source", " ")).startsWith("The source is missing.");
     assertThat(refused("version", "x".repeat(50)))
         .startsWith("The field \"version\" is \"" + "x".repeat(40) + "…\", which is not");
