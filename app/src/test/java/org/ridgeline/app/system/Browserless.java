@@ -68,6 +68,12 @@ final class Browserless {
 
   HttpResponse<String> post(String path, Map<String, String> form)
       throws IOException, InterruptedException {
+    return postFrom("", path, form);
+  }
+
+  /// Posts a form that stood on another page, as a browser says; empty where it does not.
+  HttpResponse<String> postFrom(String page, String path, Map<String, String> form)
+      throws IOException, InterruptedException {
     Map<String, String> all = new TreeMap<>(form);
     all.put("_csrf", csrf);
     if (!path.startsWith("/activation")) {
@@ -82,6 +88,7 @@ final class Browserless {
     return http.send(
         HttpRequest.newBuilder(URI.create(url + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Referer", page.isEmpty() ? "about:blank" : url + page)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());

@@ -64,21 +64,11 @@ class OperatorPage {
     try {
       duty = new Duty(role, scope.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      after.addFlashAttribute("objection", objection(role));
-      return "redirect:/operators";
+      throw new RefusedStep(ConsoleRefusal.OPERATOR_SCOPE);
     }
     String token = operators.invite(duty, Who.acting(request), clock.instant());
     after.addFlashAttribute("link", firstRun.linkOf(token));
     return "redirect:/operators";
-  }
-
-  private static String objection(Role role) {
-    return switch (role.scope()) {
-      case ORI ->
-          "An operator of a booking agency needs the agency's ORI: nine letters and digits.";
-      case STATE -> "An operator of a state bureau needs the state: two letters.";
-      case NONE -> "This role is not tied to an agency or a state: leave that field empty.";
-    };
   }
 
   @PostMapping("/operators/{name}/release")

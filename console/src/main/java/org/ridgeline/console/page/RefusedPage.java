@@ -1,10 +1,14 @@
 package org.ridgeline.console.page;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ridgeline.casework.desk.Reason;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.desk.Words;
 import org.ridgeline.exchange.Denials;
@@ -17,32 +21,75 @@ import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
-/// What people see when casework does not allow what they tried: why, and what to do.
+/// What people see when casework does not allow what they tried: why, and what to do. A form that
+/// was refused comes back on its page, filled as it was sent ([Refill]); the answer's status says
+/// that it was refused.
 @ControllerAdvice(basePackages = "org.ridgeline.console")
 public class RefusedPage {
   private static final int PASSWORDS_RETRY_SECONDS = 2;
 
   private final Denials denials;
+  private final FormPages pages;
 
-  RefusedPage(Denials denials) {
+  RefusedPage(Denials denials, FormPages pages) {
     this.denials = denials;
+    this.pages = pages;
   }
 
   @ExceptionHandler(RefusedStep.class)
   ModelAndView refused(RefusedStep step, Locale language, HttpServletRequest request) {
-    HttpStatus status = Problems.status(step.kind());
-    if (status == HttpStatus.FORBIDDEN) {
+    Optional<Refused> form = Refused.left(request.getAttribute(Refused.key()));
+    if (form.isPresent()) {
+      // The page of a refused form is refused as well: the form's refusal is what is told.
+      return plain(form.get().words(), request);
+    }
+    if (Problems.status(step.kind()) == HttpStatus.FORBIDDEN) {
       Who.denied(denials, request);
     }
-    var page = new ModelAndView("console/refused", status);
+    Refused.Words words =
+        new Refused.Words(
+            step.message(language), Words.spoken(language).getLanguage(), step.code());
+    if (!request.getMethod().equals("POST")) {
+      return plain(words, request);
+    }
+    Refused.of(request, words).leave(request);
+    // What is not known has no page of its own.
+    return step.kind() == Reason.Kind.UNKNOWN
+        ? plain(words, request)
+        : pages
+            .of(request)
+            .map(page -> again(page, step.kind()))
+            .orElseGet(() -> plain(words, request));
+  }
+
+  private static ModelAndView again(String page, Reason.Kind kind) {
+    var again = new ModelAndView(new Again(page));
+    again.setStatus(Problems.status(kind));
+    return again;
+  }
+
+  private static ModelAndView plain(Refused.Words words, HttpServletRequest request) {
+    Reason.Kind kind = words.code().kind();
+    var page = new ModelAndView("console/refused", Problems.status(kind));
     Optional<Who> who = Who.of(Optional.ofNullable(request.getUserPrincipal()));
     who.ifPresent(known -> page.addObject("who", known));
-    return page.addObject("kind", step.kind().name())
-        .addObject("code", step.code().name())
-        .addObject("why", step.message(language))
-        .addObject("language", Words.spoken(language).getLanguage())
+    return page.addObject("kind", kind.name())
+        .addObject("code", words.code().name())
+        .addObject("why", words.why())
+        .addObject("language", words.language())
         .addObject("back", back(request));
+  }
+
+  /// The page that a form stands on, in answer to the form.
+  private record Again(String address) implements View {
+    @Override
+    public void render(
+        @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        throws ServletException, IOException {
+      request.getRequestDispatcher(address).forward(new AsAsked(request), response);
+    }
   }
 
   /// A change of who has access that is not allowed: the same refusal in the console's words.
