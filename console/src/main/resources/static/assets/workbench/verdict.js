@@ -26,6 +26,7 @@ export class Verdict {
     this.#rule = rule;
     this.#fingers = fingers;
     get("marks-meter").max = rule.pointsMin;
+    get("rests-identification").textContent = `${rule.pointsMin} marks, or a reason`;
     this.#note.maxLength = rule.noteCharsMax;
     this.#note.value = work.note;
     this.#form.elements.conclusion.value = work.conclusion;
@@ -144,12 +145,23 @@ export class Verdict {
     facts([
       ["Agreeing", `${counted(agree, "mark")}${agree ? where : ""}`],
       ["Differing", counted(differ, "mark")],
+      ["Not looked at", this.#unseen()],
       ["Ridge counts", `${verdict.ridgeCounts.length}${loose ? `, ${loose} not sent` : ""}`],
       ["Time", `${Math.floor(verdict.seconds / 60)} min ${verdict.seconds % 60} s`],
       [this.#needsReason ? "Reason" : "Note", verdict.note || "none"],
     ]);
     get("confirm-error").hidden = true;
     get("confirm").showModal();
+  }
+
+  // Fingers with both prints that were never on the bench, by number and name.
+  #unseen() {
+    const both = this.#fingers.filter(({ left, right }) => left && right);
+    const unseen = both.filter(({ number }) => !this.#work.looked.includes(number));
+    const names = unseen.map(({ number, label }) => `${number} ${label}`);
+    return names.length === 0
+      ? `none: all ${both.length} fingers were looked at`
+      : `${names.length} of ${both.length} fingers: ${names.join(", ")}`;
   }
 
   async #send() {

@@ -58,6 +58,29 @@ class WorkbenchRuleIT extends OnWorkbench {
   }
 
   @Test
+  void theRulesAreReadBeforeAndTheDialogNamesTheFingersNotLookedAt() {
+    Page page = desk.opened();
+    assertThat(page.locator("#verdict fieldset"))
+        .hasText(
+            "Conclusion Identification 8 marks, or a reason Exclusion a difference, or a reason"
+                + " Inconclusive a reason");
+    assertThat(Axe.violations(page)).isEmpty();
+    page.getByLabel("Identification").check();
+    page.locator("#note").fill("the ridges flow alike");
+    button(page, "Give verdict…").click();
+    Locator facts = page.locator("#confirm-facts");
+    assertThat(facts).containsText("Not looked at");
+    assertThat(facts).containsText("2 Right index");
+    assertThat(facts).not().containsText("1 Right thumb");
+    page.locator("#confirm .close").click();
+    ExaminerDesk.press(page, "2");
+    ExaminerDesk.isReady(page);
+    button(page, "Give verdict…").click();
+    assertThat(facts).not().containsText("2 Right index");
+    assertThat(facts).containsText("3 Right middle");
+  }
+
+  @Test
   void aDifferenceIsMarkedByItsKeyAndCarriesAnExclusion() {
     Page page = desk.opened();
     page.getByLabel("Exclusion").check();
