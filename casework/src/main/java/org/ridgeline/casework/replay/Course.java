@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ridgeline.casework.desk.Daybook;
 import org.ridgeline.casework.replay.Replay.Before;
@@ -93,11 +92,10 @@ final class Course {
             ? listed.says()
             : one.entry().action().key();
     String detail =
-        new TreeMap<>(one.entry().detail())
-            .entrySet().stream()
-                .filter(pair -> !IDS.contains(pair.getKey()))
-                .map(pair -> pair.getKey() + " " + veil.of(pair.getValue()))
-                .collect(Collectors.joining(", "));
+        one.entry().detail().entrySet().stream()
+            .filter(pair -> !IDS.contains(pair.getKey()))
+            .map(pair -> pair.getKey() + " " + veil.of(pair.getValue()))
+            .collect(Collectors.joining(", "));
     return detail.isEmpty() ? words : words + " (" + detail + ")";
   }
 

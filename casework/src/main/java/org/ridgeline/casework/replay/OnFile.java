@@ -1,6 +1,5 @@
 package org.ridgeline.casework.replay;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -112,11 +111,7 @@ final class OnFile {
                 + (draft.basis().isDatabaseOnly() ? " (from databases only)" : ""),
             draft.first()));
     draft.second().ifPresent(second -> all.add(signature("second signature", "signed", second)));
-    Instant first = draft.first().at();
-    draft
-        .returnedAt()
-        .ifPresent(at ->
-            all.add(new Entry(at.isBefore(first) ? first : at, "not signed", "returned", "")));
+    draft.returnedAt().ifPresent(at -> all.add(new Entry(at, "not signed", "returned", "")));
   }
 
   private static Entry signature(String kind, String text, Determination.Signature signature) {

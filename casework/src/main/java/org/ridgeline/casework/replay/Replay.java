@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.ridgeline.casework.casefile.CaseState;
 
 /// A case in order of time, without whose it is.
-/// - **Shape** `pseudonym` what it is called here; `cut`: moments beyond [ReplayDesk#MOMENTS_MAX]
-///   that are not shown
+/// - **Shape** `pseudonym` what it is called here; `cut`: moments beyond [Limits#MOMENTS_MAX] that
+///   are not shown
 public record Replay(
     String pseudonym,
     YearMonth opened,

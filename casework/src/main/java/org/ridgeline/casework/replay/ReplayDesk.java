@@ -3,7 +3,6 @@ package org.ridgeline.casework.replay;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +26,6 @@ import org.ridgeline.ledger.Subject;
 
 /// Opens cases to oversight without saying whose they are.
 public final class ReplayDesk {
-  /// Most moments of a case that are shown.
-  public static final int MOMENTS_MAX = 2_000;
-
-  /// Cases listed at a time.
-  public static final int CASES_AT_ONCE = 100;
-
   private final Shelf shelf;
   private final Records records;
   private final OnFile onFile;
@@ -58,7 +51,7 @@ public final class ReplayDesk {
   /// - **Error** nobody but oversight: RefusedStep
   public List<Line> list(Actor actor, String after) {
     needs(actor);
-    return shelf.queue().newest(pseudonyms.caseId(after), CASES_AT_ONCE).stream()
+    return shelf.queue().newest(pseudonyms.caseId(after), Limits.CASES_AT_ONCE_MAX).stream()
         .map(one ->
             new Line(
                 pseudonyms.of(one.caseId()),
@@ -95,7 +88,7 @@ public final class ReplayDesk {
                     entry.at(), veil.of(entry.kind()), veil.of(entry.text()), entry.by()))
             .toList();
     List<Replay.Moment> moments = new Course(one.openedAt(), cast, veil, veiled).of(entries);
-    int shown = Math.min(MOMENTS_MAX, moments.size());
+    int shown = Math.min(Limits.MOMENTS_MAX, moments.size());
     return new Replay(
         pseudonym,
         YearMonth.from(one.openedAt().atOffset(ZoneOffset.UTC)),
@@ -132,9 +125,7 @@ public final class ReplayDesk {
     Stream.concat(own.stream(), more)
         .filter(entry -> !entry.entry().action().equals(Action.Known.CASE_REPLAY))
         .forEach(entry -> all.put(entry.number(), entry));
-    List<ChainedEntry> ordered = new ArrayList<>(all.values());
-    ordered.sort(Comparator.comparingLong(ChainedEntry::number));
-    return ordered;
+    return List.copyOf(all.values());
   }
 
   /// Over every name and number that the case, its bookings and both repositories have.

@@ -10,6 +10,7 @@ import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.Refusal;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.casework.desk.StatedPurpose;
+import org.ridgeline.casework.replay.Limits;
 import org.ridgeline.casework.replay.Replay;
 import org.ridgeline.casework.replay.ReplayDesk;
 import org.ridgeline.console.page.ConsoleRefusal;
@@ -98,7 +99,7 @@ class ReplayPage {
             .toList();
     model.addAttribute("lines", lines);
     model.addAttribute(
-        "more", lines.size() == ReplayDesk.CASES_AT_ONCE ? lines.getLast().pseudonym() : "");
+        "more", lines.size() == Limits.CASES_AT_ONCE_MAX ? lines.getLast().pseudonym() : "");
     return "console/replays";
   }
 

@@ -16,8 +16,6 @@ import org.ridgeline.vocabulary.Finding;
 ///   [Limits#BOOKING_LATE_AFTER] after its date of arrest, empty where that is no date
 public record FieldCheck(
     Set<WatchedField> missing, Set<WatchedField> invalid, Optional<Boolean> late) {
-  private static final int DATE_OF_ARREST = 45;
-
   public FieldCheck {
     missing = Set.copyOf(missing);
     invalid = Set.copyOf(invalid);
@@ -37,7 +35,7 @@ public record FieldCheck(
       }
     }
     Optional<Boolean> late =
-        two.flatMap(record -> record.value(DATE_OF_ARREST))
+        two.flatMap(WatchedField.DATE_OF_ARREST::value)
             .flatMap(FieldCheck::day)
             .filter(day -> !day.isAfter(received.plusDays(1)))
             .map(day -> day.plus(Limits.BOOKING_LATE_AFTER).isBefore(received));

@@ -1,5 +1,6 @@
 package org.ridgeline.exchange.completeness;
 
+import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.codec.itl.TaggedRecord;
 
@@ -37,6 +38,11 @@ public enum WatchedField {
 
   public String words() {
     return words;
+  }
+
+  /// What stands in it.
+  Optional<String> value(TaggedRecord two) {
+    return two.value(field);
   }
 
   /// Whether a record lacks it: it is empty, or holds nothing but codes that say "unknown". Charges
