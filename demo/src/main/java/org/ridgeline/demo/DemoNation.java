@@ -70,11 +70,10 @@ final class DemoNation {
             batch -> {
               long before = told[0];
               told[0] += batch.size();
-              if (stream.place() == before) {
-                stream.take(before, new Batch(told[0], facts(batch), List.of()));
-              }
+              stream.take(before, new Batch(told[0], facts(batch), List.of()));
               return !stopped;
             });
+    stream.keep();
   }
 
   private static List<Fact> facts(List<Told> told) {

@@ -1,6 +1,7 @@
 package org.ridgeline.outbox;
 
 import org.ridgeline.vocabulary.event.Event;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,11 @@ public final class EventCodec {
   /// A fact's body.
   public static String write(Event event) {
     return JSON.writeValueAsString(event);
+  }
+
+  /// The same as a value of a larger text.
+  public static void write(Event event, JsonGenerator to) {
+    JSON.writeValue(to, event);
   }
 
   /// The fact of a body.

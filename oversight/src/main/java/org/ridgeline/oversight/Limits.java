@@ -2,8 +2,11 @@ package org.ridgeline.oversight;
 
 /// Numbers that bound what oversight does; docs/limits.md says why each is what it is.
 public final class Limits {
-  /// Facts taken in with one transaction.
+  /// Facts read at once.
   public static final int FACTS_AT_ONCE_MAX = 10_000;
+
+  /// Facts after which what they came to is written, with one transaction.
+  public static final int FACTS_OF_A_STRIDE_MAX = 500_000;
 
   /// Rows of counts written with one statement.
   public static final int ROWS_AT_ONCE_MAX = 20_000;

@@ -23,12 +23,10 @@ import org.ridgeline.oversight.report.ReportDesk;
 import org.ridgeline.oversight.report.ReportFiles;
 import org.ridgeline.oversight.report.ReportJson;
 import org.ridgeline.oversight.report.ReportMaker;
-import org.ridgeline.oversight.track.Cell;
 import org.ridgeline.oversight.track.Fact;
 import org.ridgeline.oversight.track.Fold;
 import org.ridgeline.oversight.track.JurisdictionTrack;
 import org.ridgeline.oversight.track.Subject;
-import org.ridgeline.oversight.track.Track;
 import org.ridgeline.vocabulary.Sha256;
 
 /// Makes a report again from the facts beside it, with nothing but the files.
@@ -156,37 +154,28 @@ public final class Verification {
 
   /// Facts and what they add up to.
   private static final class Facts {
-    private final Map<Subject, Track> kept = new HashMap<>();
-    private final Map<Cell, Long> counts = new HashMap<>();
+    private final Fold fold = new Fold();
     private long count;
 
     void take(List<Fact> facts) {
       count += facts.size();
-      Fold fold = new Fold();
-      Map<Subject, Track> mine = new HashMap<>();
-      for (Subject subject : Fold.subjects(facts)) {
-        Optional.ofNullable(kept.get(subject)).ifPresent(track -> mine.put(subject, track));
-      }
-      fold.take(facts, mine);
-      fold.changes().forEach((cell, by) -> counts.merge(cell, by, Long::sum));
-      fold.dropped().forEach(kept::remove);
-      kept.putAll(fold.kept());
+      fold.take(facts, Map.of());
     }
 
     ReportMaker.Source source(Report.Head head) {
       List<TallyStore.Row> rows =
-          counts.entrySet().stream()
-              .filter(one -> one.getValue() != 0)
+          fold.changes().entrySet().stream()
               .map(one -> new TallyStore.Row(one.getKey(), one.getValue()))
               .sorted()
               .toList();
       SortedMap<String, JurisdictionTrack> register = new TreeMap<>();
-      kept.forEach((subject, track) -> {
-        if (subject instanceof Subject.Jurisdiction(var fips)
-            && track instanceof JurisdictionTrack one) {
-          register.put(fips, one);
-        }
-      });
+      fold.kept()
+          .forEach((subject, track) -> {
+            if (subject instanceof Subject.Jurisdiction(var fips)
+                && track instanceof JurisdictionTrack one) {
+              register.put(fips, one);
+            }
+          });
       return new ReportMaker.Source(rows, Listings.of(register), head.unread(), head.unsealed());
     }
   }

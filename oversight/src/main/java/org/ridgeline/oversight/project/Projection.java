@@ -2,6 +2,7 @@ package org.ridgeline.oversight.project;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.ridgeline.outbox.EventSource;
 import org.ridgeline.outbox.Recorded;
@@ -37,32 +38,33 @@ public final class Projection implements AutoCloseable {
   /// Takes in what waits now; gives how many facts that were.
   public int follow() {
     int taken = 0;
-    while (!loop.isClosed()) {
-      long place = store.place(stream);
-      List<Recorded> facts = source.after(place, Limits.FACTS_AT_ONCE_MAX);
-      if (!facts.isEmpty()) {
-        take(place, Batch.of(facts));
-      }
-      taken += facts.size();
-      if (facts.size() < Limits.FACTS_AT_ONCE_MAX) {
-        break;
-      }
+    boolean isDrained = false;
+    while (!isDrained && !loop.isClosed()) {
+      Stride stride = Stride.sealed(stream, store.place(stream), store, pseudonyms);
+      isDrained = fill(stride);
+      taken += stride.isEmpty() || !stride.keep() ? 0 : stride.taken();
     }
     return taken;
   }
 
-  /// Takes a batch in that begins behind a place; false where another process was there first.
-  public boolean take(long place, Batch batch) {
-    // Lines are made while the database counts: each takes about half of the time.
-    CompletableFuture<List<String>> lines =
-        CompletableFuture.supplyAsync(() -> batch.facts().stream().map(pseudonyms::line).toList());
-    return store.together(() -> {
-      boolean taken = store.take(stream, place, batch);
-      if (taken) {
-        store.seal(stream, lines.join());
-      }
-      return taken;
-    });
+  /// Whether nothing more waits. Facts are decoded while the next are read.
+  private boolean fill(Stride stride) {
+    long place = stride.last();
+    boolean isDrained = false;
+    Optional<CompletableFuture<Batch>> decoding = Optional.empty();
+    while (!isDrained && !stride.isFull() && !loop.isClosed()) {
+      List<Recorded> facts = source.after(place, Limits.FACTS_AT_ONCE_MAX);
+      decoding.map(CompletableFuture::join).ifPresent(stride::take);
+      isDrained = facts.size() < Limits.FACTS_AT_ONCE_MAX;
+      decoding = Optional.of(facts).filter(some -> !some.isEmpty()).map(Projection::decoding);
+      place = facts.isEmpty() ? place : facts.getLast().sequence();
+    }
+    decoding.map(CompletableFuture::join).ifPresent(stride::take);
+    return isDrained;
+  }
+
+  private static CompletableFuture<Batch> decoding(List<Recorded> facts) {
+    return CompletableFuture.supplyAsync(() -> Batch.of(facts));
   }
 
   @Override

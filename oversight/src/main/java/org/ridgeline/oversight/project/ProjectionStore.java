@@ -1,6 +1,7 @@
 package org.ridgeline.oversight.project;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.ridgeline.oversight.Limits;
 import org.ridgeline.oversight.track.BookingTrack;
@@ -42,10 +42,6 @@ public final class ProjectionStore {
     tallies = new TallyStore(dataSource);
   }
 
-  <T> T together(Supplier<T> step) {
-    return transaction.execute(_ -> step.get());
-  }
-
   /// The counts.
   public TallyStore tallies() {
     return tallies;
@@ -60,37 +56,49 @@ public final class ProjectionStore {
         .single();
   }
 
+  /// Facts of a stream that were taken in together.
+  /// - **Shape** `from` the place they are behind; `last` the place they end at; `seal` of all of
+  ///   the stream's facts up to there, where it is sealed
+  record Taken(
+      String stream,
+      long from,
+      long last,
+      long facts,
+      Optional<Instant> lastAt,
+      Optional<Seal> seal) {}
+
+  /// Writes place, tracks and counts with one transaction; false, and nothing written, where
+  /// another process has moved the place.
+  boolean keep(Taken taken, Fold fold, List<Batch.Unread> unread) {
+    return transaction.execute(_ -> {
+      boolean first = advance(taken);
+      if (first) {
+        keep(fold.kept(), fold.dropped());
+        tallies.add(fold.changes());
+        unread(taken.stream(), unread);
+      }
+      return first;
+    });
+  }
+
   /// Moves a stream's place on, unless another process has: whether it did. The row stays locked
-  /// until the transaction ends, so that nobody takes the same facts in beside this one.
-  private boolean advance(String stream, long from, Batch batch) {
+  /// until the transaction ends, so that nobody writes the same facts beside this one.
+  private boolean advance(Taken taken) {
     return jdbc.sql(
                 """
                 update stream set place = ?, facts = facts + ?,
-                  last_at = greatest(last_at, ?::timestamptz)
+                  last_at = greatest(last_at, ?::timestamptz), seal = coalesce(?, seal)
                 where name = ? and place = ?
                 """)
             .params(
-                batch.last(),
-                batch.facts().size(),
-                batch.lastAt().map(Timestamp::from).orElse(null),
-                stream,
-                from)
+                taken.last(),
+                taken.facts(),
+                taken.lastAt().map(Timestamp::from).orElse(null),
+                taken.seal().map(Seal::toString).orElse(null),
+                taken.stream(),
+                taken.from())
             .update()
         == 1;
-  }
-
-  /// Takes a batch in that begins behind a place, in the caller's transaction: place, tracks and
-  /// counts. False where another process was there first.
-  boolean take(String stream, long place, Batch batch) {
-    if (!advance(stream, place, batch)) {
-      return false;
-    }
-    Fold fold = new Fold();
-    fold.take(batch.facts(), tracks(Fold.subjects(batch.facts())));
-    keep(fold.kept(), fold.dropped());
-    tallies.add(fold.changes());
-    unread(stream, batch.unread());
-    return true;
   }
 
   /// Begins a stream that is not sealed, or finds it: whether it is not.
@@ -105,16 +113,14 @@ public final class ProjectionStore {
         .equals(Stream.UNSEALED);
   }
 
-  /// Seals further facts of a stream whose row is locked.
-  void seal(String stream, List<String> lines) {
-    String before =
+  /// The seal of a stream's facts up to its place.
+  /// - **Error** a stream that is not sealed: IllegalArgumentException
+  Seal seal(String stream) {
+    return Seal.of(
         jdbc.sql("select seal from stream where name = ?")
             .param(stream)
             .query(String.class)
-            .single();
-    Seal seal = Seal.of(before);
-    lines.forEach(seal::add);
-    jdbc.sql("update stream set seal = ? where name = ?").params(seal.toString(), stream).update();
+            .single());
   }
 
   /// Notes facts that cannot be read.

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.ridgeline.outbox.EventCodec;
@@ -20,8 +21,6 @@ import org.ridgeline.oversight.track.Fact;
 import org.ridgeline.vocabulary.event.Event;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,32 +75,16 @@ public final class Pseudonyms {
       to.writeStringProperty("kind", kind.key());
       to.writeNumberProperty("version", kind.version());
       to.writeName("body");
-      body(EventCodec.write(fact.event()), to);
+      EventCodec.write(fact.event(), new PseudonymWriter(to, this::other));
       to.writeEndObject();
     }
     return line.toString();
   }
 
-  /// The body token by token, as there are a nation's worth of them: only the values of members
-  /// that name something become others. Bodies are objects of plain values and lists.
-  private void body(String body, JsonGenerator to) {
-    try (JsonParser from = JSON.createParser(body)) {
-      int depth = 0;
-      String name = "";
-      while (from.nextToken() instanceof JsonToken token) {
-        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-        if (token == JsonToken.PROPERTY_NAME) {
-          name = from.currentName();
-        }
-        if (token == JsonToken.VALUE_STRING && depth == 1 && NUMBERS.contains(name)) {
-          to.writeString(number(from.getString()));
-        } else if (token == JsonToken.VALUE_STRING && depth == 1 && IDS.contains(name)) {
-          to.writeString(id(from.getString()));
-        } else {
-          to.copyCurrentEvent(from);
-        }
-      }
-    }
+  private UnaryOperator<String> other(String member) {
+    return NUMBERS.contains(member)
+        ? this::number
+        : IDS.contains(member) ? this::id : UnaryOperator.identity();
   }
 
   private String number(String value) {

@@ -84,16 +84,22 @@ public record BookingTrack(Optional<Came> came, List<Counted> counted) implement
   }
 
   private BookingTrack counts(Measure measure, String detail, Instant at) {
-    if (counted.stream().anyMatch(one -> one.measure() == measure)) {
+    if (has(measure)) {
       return this;
     }
-    List<Counted> more = new ArrayList<>(counted);
+    List<Counted> more = new ArrayList<>(counted.size() + 1);
+    more.addAll(counted);
     more.add(new Counted(measure, detail, at));
     return new BookingTrack(came, more);
   }
 
   private boolean has(Measure measure) {
-    return counted.stream().anyMatch(one -> one.measure() == measure);
+    for (Counted one : counted) {
+      if (one.measure() == measure) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

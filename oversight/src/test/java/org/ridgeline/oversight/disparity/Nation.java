@@ -83,6 +83,7 @@ final class Nation implements AutoCloseable {
     if (!waiting.isEmpty()) {
       long before = facts.place();
       facts.take(before, new Batch(before + waiting.size(), waiting, List.of()));
+      facts.keep();
       waiting.clear();
     }
   }

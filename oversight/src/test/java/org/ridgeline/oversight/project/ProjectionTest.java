@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.ridgeline.fixture.TestDatabase;
 import org.ridgeline.outbox.EventSource;
 import org.ridgeline.outbox.Recorded;
+import org.ridgeline.oversight.Limits;
 import org.ridgeline.oversight.OversightSchema;
 import org.ridgeline.oversight.track.Cell;
+import org.ridgeline.oversight.track.Fact;
 import org.ridgeline.oversight.track.FactsAtRandom;
 import org.ridgeline.oversight.track.Fold;
+import org.ridgeline.vocabulary.event.Event;
 
 /// That each fact counts once, whatever happens while it is taken in.
 class ProjectionTest {
@@ -163,9 +167,55 @@ class ProjectionTest {
     Unsealed stream = new Unsealed("fictional", store);
     assertThat(stream.take(0, new Batch(facts.all().size(), facts.all(), List.of()))).isTrue();
     assertThat(stream.take(0, new Batch(facts.all().size(), facts.all(), List.of()))).isFalse();
+    assertThat(counts()).isEmpty();
+    stream.keep();
     assertThat(new Unsealed("fictional", store).place()).isEqualTo(facts.all().size());
     assertThat(counts()).isEqualTo(Fold.counts(facts.all()));
     assertThat(store.streams()).extracting(Stream::seal).containsExactly(Stream.UNSEALED);
+  }
+
+  @Test
+  void whatTwoProcessesTellOfOneStreamIsKeptOnce() {
+    FactsAtRandom facts = FactsAtRandom.of(50, 13);
+    Batch batch = new Batch(facts.all().size(), facts.all(), List.of());
+    Unsealed one = new Unsealed("fictional", store);
+    Unsealed other = new Unsealed("fictional", store);
+    one.take(0, batch);
+    other.take(0, batch);
+    one.keep();
+    assertThatThrownBy(other::keep).isInstanceOf(IllegalStateException.class);
+    assertThat(counts()).isEqualTo(Fold.counts(facts.all()));
+  }
+
+  /// Of bookings that are over half way through, nothing is read of what was kept of them before.
+  @Test
+  void manyBatchesWrittenTogetherCountTheSame() {
+    FactsAtRandom facts = FactsAtRandom.of(500, 14);
+    Unsealed stream = new Unsealed("fictional", store);
+    int written = 0;
+    for (int from = 0; from < facts.all().size(); from += 7) {
+      int to = Math.min(facts.all().size(), from + 7);
+      stream.take(from, new Batch(to, facts.all().subList(from, to), List.of()));
+      if (++written % 30 == 0) {
+        stream.keep();
+      }
+    }
+    stream.keep();
+    assertThat(counts()).isEqualTo(Fold.counts(facts.all()));
+  }
+
+  /// Below the limit, at it, above it.
+  @Test
+  void aStrideIsWrittenOnceItIsFull() {
+    Unsealed stream = new Unsealed("fictional", store);
+    Fact counted = new Fact(Instant.EPOCH, new Event.SubmissionAccepted("R1"));
+    int some = Limits.FACTS_OF_A_STRIDE_MAX / 50;
+    List<Fact> facts = Collections.nCopies(some, counted);
+    for (int i = 1; i <= 51; i++) {
+      stream.take((long) (i - 1) * some, new Batch((long) i * some, facts, List.of()));
+      long written = i < 50 ? 0 : Limits.FACTS_OF_A_STRIDE_MAX;
+      assertThat(store.place("fictional")).as("after " + i).isEqualTo(written);
+    }
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ridgeline.vocabulary.event.Event;
@@ -42,7 +41,7 @@ class FoldTest {
       List<Fact> stream = first ? facts.exchange() : facts.casework();
       int from = first ? exchange : casework;
       int to = Math.min(stream.size(), from + 1 + random.nextInt(50));
-      take(stream.subList(from, to), kept, sum);
+      take(stream.subList(from, to), kept, sum, random);
       exchange = first ? to : exchange;
       casework = first ? casework : to;
     }
@@ -50,16 +49,20 @@ class FoldTest {
     return sum;
   }
 
-  private static void take(List<Fact> batch, Map<Subject, Track> kept, Map<Cell, Long> sum) {
+  /// What one fold takes in comes in several parts, and what is kept is not changed in between.
+  private static void take(
+      List<Fact> batch, Map<Subject, Track> kept, Map<Cell, Long> sum, Random random) {
     Fold fold = new Fold();
-    Map<Subject, Track> mine = new HashMap<>();
-    Set<Subject> subjects = Fold.subjects(batch);
-    kept.forEach((subject, track) -> {
-      if (subjects.contains(subject)) {
-        mine.put(subject, track);
+    for (int from = 0; from < batch.size(); ) {
+      int to = Math.min(batch.size(), from + 1 + random.nextInt(20));
+      List<Fact> part = batch.subList(from, to);
+      Map<Subject, Track> mine = new HashMap<>();
+      for (Subject subject : fold.unknown(part)) {
+        Optional.ofNullable(kept.get(subject)).ifPresent(track -> mine.put(subject, track));
       }
-    });
-    fold.take(batch, mine);
+      fold.take(part, mine);
+      from = to;
+    }
     fold.changes().forEach((cell, by) -> sum.merge(cell, by, Long::sum));
     kept.keySet().removeAll(fold.dropped());
     kept.putAll(fold.kept());
