@@ -19,7 +19,6 @@ public final class Order {
     order = order != 0 ? order : place.fips().compareTo(its.fips());
     order = order != 0 ? order : one.measure().compareTo(other.measure());
     order = order != 0 ? order : one.detail().compareTo(other.detail());
-    order = order != 0 ? order : place.agency().compareTo(its.agency());
     order = order != 0 ? order : place.state().compareTo(its.state());
     return order != 0 ? order : compare(one.split(), other.split());
   }

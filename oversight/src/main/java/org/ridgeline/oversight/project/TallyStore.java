@@ -3,12 +3,12 @@ package org.ridgeline.oversight.project;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.ridgeline.oversight.Limits;
@@ -23,12 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TallyStore {
   private static final String ADD =
       """
-      insert into tally (measure, detail, month, fips, state, agency, at_booking, at_determination,
+      insert into tally (measure, detail, month, fips, state, at_booking, at_determination,
         charged, facility, programme, n)
       select * from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
-      on conflict (month, fips, measure, detail, agency, state, at_booking, at_determination,
-        charged, facility, programme)
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+      on conflict (month, fips, measure, detail, state, at_booking, at_determination, charged,
+        facility, programme)
       do update set n = tally.n + excluded.n
       """;
 
@@ -66,7 +66,6 @@ public final class TallyStore {
         .param(rows.stream().map(r -> Date.valueOf(r.cell().month().atDay(1))).toArray(Date[]::new))
         .param(texts(rows, cell -> cell.place().fips()))
         .param(texts(rows, cell -> cell.place().state()))
-        .param(texts(rows, cell -> cell.place().agency()))
         .param(texts(rows, cell -> cell.split().atBooking().name()))
         .param(texts(rows, cell -> cell.split().atDetermination().name()))
         .param(texts(rows, cell -> cell.split().charged().name()))
@@ -80,24 +79,33 @@ public final class TallyStore {
     return rows.stream().map(row -> text.apply(row.cell())).toArray(String[]::new);
   }
 
-  /// The counts of the months up to one, in the order of [Order#CELLS]; those of nothing left out.
-  public List<Row> until(YearMonth month) {
+  /// The counts of all months up to the last of some, in the order of [Order#CELLS]; those of
+  /// nothing left out. The months named are kept apart; those between two of them, and those before
+  /// the first, are summed up under the last month of theirs, so that a nation's years fit in
+  /// memory.
+  public List<Row> until(SortedSet<YearMonth> apart) {
+    List<YearMonth> named = List.copyOf(apart);
     return jdbc
         .sql(
             """
-            select measure, detail, month, fips, state, agency, at_booking, at_determination,
-              charged, facility, programme, n
-            from tally where month <= ? and n <> 0
+            select measure, detail, part, apart, fips, state, at_booking, at_determination,
+              charged, facility, programme, sum(n)::bigint
+            from (
+              select t.*, width_bucket(month, a.months) as part, month = any(a.months) as apart
+              from tally t, (select ?::date[] as months) a where month <= ?) counted
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+            having sum(n) <> 0
             """)
-        .param(Date.valueOf(month.atDay(1)))
-        .query(TallyStore::row)
+        .param(named.stream().map(month -> Date.valueOf(month.atDay(1))).toArray(Date[]::new))
+        .param(Date.valueOf(named.getLast().atDay(1)))
+        .query((row, _) -> row(row, named))
         .list()
         .stream()
         .sorted()
         .toList();
   }
 
-  private static Row row(ResultSet row, int number) throws SQLException {
+  private static Row row(ResultSet row, List<YearMonth> named) throws SQLException {
     Split split =
         new Split(
             ConvictionLevel.of(row.getString(7)),
@@ -105,8 +113,9 @@ public final class TallyStore {
             Split.Charged.valueOf(row.getString(9)),
             row.getString(10),
             row.getString(11));
-    Place place = new Place(row.getString(4), row.getString(5), row.getString(6));
-    YearMonth month = YearMonth.from(row.getObject(3, LocalDate.class));
+    Place place = new Place(row.getString(5), row.getString(6));
+    int part = row.getInt(3);
+    YearMonth month = row.getBoolean(4) ? named.get(part - 1) : named.get(part).minusMonths(1);
     Measure measure = Measure.valueOf(row.getString(1));
     return new Row(new Cell(measure, row.getString(2), month, place, split), row.getLong(12));
   }

@@ -8,7 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ridgeline.ledger.Ledger;
 import org.ridgeline.ledger.LedgerEntry;
 import org.ridgeline.ledger.RegisterAction;
@@ -46,8 +49,8 @@ public final class ReportDesk {
     return reports.together(() -> {
       Optional<ReportStore.Issue> last = reports.issues().stream().findFirst();
       check(month, last);
-      ReportMaker.Source source = source(month);
-      stands(source);
+      stands();
+      ReportMaker.Source source = source(month, last.map(ReportStore.Issue::month));
       Report report = ReportMaker.first(month, source, last.map(reports::report), k, now());
       return keep(report, RegisterAction.REPORT_PUBLISH, by);
     });
@@ -72,9 +75,9 @@ public final class ReportDesk {
   }
 
   /// That every earlier report still says what the counts do.
-  private void stands(ReportMaker.Source source) {
+  private void stands() {
     for (ReportStore.Issue issue : newest()) {
-      int stale = ReportMaker.stale(reports.report(issue), source).size();
+      int stale = changes(issue);
       if (stale > 0) {
         throw new IllegalStateException(
             "the report of "
@@ -86,6 +89,12 @@ public final class ReportDesk {
     }
   }
 
+  /// In how many places a report says otherwise than the counts do now.
+  private int changes(ReportStore.Issue issue) {
+    ReportMaker.Source source = source(issue.month(), Optional.empty());
+    return ReportMaker.stale(reports.report(issue), source).size();
+  }
+
   private List<ReportStore.Issue> newest() {
     Map<YearMonth, ReportStore.Issue> newest = new TreeMap<>();
     reports.issues().forEach(one -> newest.putIfAbsent(one.month(), one));
@@ -94,15 +103,7 @@ public final class ReportDesk {
 
   /// The months whose reports say otherwise than the counts do now.
   public List<YearMonth> stale() {
-    List<ReportStore.Issue> newest = newest();
-    if (newest.isEmpty()) {
-      return List.of();
-    }
-    ReportMaker.Source source = source(newest.getLast().month());
-    return newest.stream()
-        .filter(one -> !ReportMaker.stale(reports.report(one), source).isEmpty())
-        .map(ReportStore.Issue::month)
-        .toList();
+    return newest().stream().filter(one -> changes(one) > 0).map(ReportStore.Issue::month).toList();
   }
 
   /// Publishes another version of a month's report, that says what the counts do now, what changed,
@@ -121,17 +122,15 @@ public final class ReportDesk {
               .newest(month)
               .orElseThrow(() -> new IllegalArgumentException("month=" + month + " not published"));
       Report before = reports.report(issue);
-      ReportMaker.Source source = source(month);
-      if (ReportMaker.stale(before, source).isEmpty()) {
+      if (changes(issue) == 0) {
         throw new IllegalArgumentException(
             "month=" + month + " version=" + issue.version() + " says what the counts do");
       }
-      Optional<Report> last =
-          newest().stream()
-              .filter(one -> one.month().isBefore(month))
-              .reduce((_, later) -> later)
-              .map(reports::report);
-      Report report = ReportMaker.corrected(before, source, last, why.strip(), now());
+      Optional<ReportStore.Issue> last =
+          newest().stream().filter(one -> one.month().isBefore(month)).reduce((_, later) -> later);
+      ReportMaker.Source source = source(month, last.map(ReportStore.Issue::month));
+      Report report =
+          ReportMaker.corrected(before, source, last.map(reports::report), why.strip(), now());
       return keep(report, RegisterAction.REPORT_CORRECT, by);
     });
   }
@@ -159,7 +158,10 @@ public final class ReportDesk {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private ReportMaker.Source source(YearMonth month) {
+  /// The counts up to a month, of which its own and those of an earlier one are kept apart.
+  private ReportMaker.Source source(YearMonth month, Optional<YearMonth> earlier) {
+    SortedSet<YearMonth> apart = new TreeSet<>(Set.of(month));
+    earlier.ifPresent(apart::add);
     List<Stream> streams = projections.streams();
     long unread = streams.stream().mapToLong(Stream::unread).sum();
     List<String> unsealed =
@@ -168,6 +170,6 @@ public final class ReportDesk {
             .map(Stream::name)
             .toList();
     return new ReportMaker.Source(
-        projections.tallies().until(month), Listings.of(projections.register()), unread, unsealed);
+        projections.tallies().until(apart), Listings.of(projections.register()), unread, unsealed);
   }
 }

@@ -20,8 +20,8 @@ public final class ReportMaker {
   private ReportMaker() {}
 
   /// What a report is made of.
-  /// - **Shape** `rows`: the counts of every month up to the report's; `unread`, `unsealed` as in
-  ///   [Head]
+  /// - **Shape** `rows`: the counts up to the report's month, of which that month's and those of
+  ///   the report before it stand apart; `unread`, `unsealed` as in [Head]
   public record Source(
       List<TallyStore.Row> rows, List<Listing> listings, long unread, List<String> unsealed) {
     public Source {

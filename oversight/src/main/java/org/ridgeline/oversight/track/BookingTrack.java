@@ -51,7 +51,7 @@ public record BookingTrack(Optional<Came> came, List<Counted> counted) implement
 
   private BookingTrack received(Event.SubmissionReceived received, Instant at) {
     boolean booking = received.tot().map(TOTS::contains).orElse(true);
-    Place place = new Place(received.fips(), received.state(), received.agency());
+    Place place = new Place(received.fips(), received.state());
     return new BookingTrack(Optional.of(new Came(at, place, booking)), counted)
         .counts(Measure.RECEIVED, "", at);
   }

@@ -84,8 +84,7 @@ public record CaseTrack(
     Instant at = fact.at();
     return switch (fact.event()) {
       case Event.CaseOpened opened -> opened(opened, at);
-      case Event.CaseSituated situated ->
-          situated(situated.agency(), situated.facilityKind().orElse(""));
+      case Event.CaseSituated situated -> situated(situated.facilityKind().orElse(""));
       case Event.BookingJoined joined -> joined(joined.control(), at);
       case Event.BookingSettled settled -> settled(settled.control(), settled.settlement(), at);
       case Event.LevelAssessed assessed -> assessed(assessed.level(), Charged.UNKNOWN);
@@ -106,16 +105,14 @@ public record CaseTrack(
   }
 
   private CaseTrack opened(Event.CaseOpened opened, Instant at) {
-    String agency = place.map(Place::agency).orElse("");
-    Place where = new Place(opened.fips(), opened.state(), agency);
+    Place where = new Place(opened.fips(), opened.state());
     return new CaseTrack(
             Optional.of(where), facility, levels, bookings, signing, handedOverAt, ended)
         .joined(opened.control(), at);
   }
 
-  private CaseTrack situated(String agency, String kind) {
-    Optional<Place> where = place.map(p -> new Place(p.fips(), p.state(), agency));
-    return new CaseTrack(where, kind, levels, bookings, signing, handedOverAt, ended);
+  private CaseTrack situated(String kind) {
+    return new CaseTrack(place, kind, levels, bookings, signing, handedOverAt, ended);
   }
 
   private CaseTrack joined(String control, Instant at) {

@@ -7,14 +7,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +31,19 @@ import org.ridgeline.oversight.track.Cell;
 import org.ridgeline.oversight.track.Fact;
 import org.ridgeline.oversight.track.FactsAtRandom;
 import org.ridgeline.oversight.track.Fold;
+import org.ridgeline.oversight.track.Place;
 import org.ridgeline.vocabulary.event.Event;
 
 /// That each fact counts once, whatever happens while it is taken in.
 class ProjectionTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
-  private static final YearMonth ALL = YearMonth.of(9999, 1);
+
+  /// Every month in which something happens here.
+  private static final SortedSet<YearMonth> ALL =
+      java.util.stream.Stream.iterate(YearMonth.of(2010, 11), month -> month.plusMonths(1))
+          .limit(60)
+          .collect(Collectors.toCollection(TreeSet::new));
+
   private static final int KILLS = 30;
   private static final Pseudonyms PSEUDONYMS = new Pseudonyms("a key of tests");
 
@@ -219,6 +230,41 @@ class ProjectionTest {
   }
 
   @Test
+  void monthsThatAreNotAskedForAreSummedUp() {
+    FactsAtRandom facts = FactsAtRandom.of(5_000, 15);
+    follow("all", ListedFacts.of(facts.all()));
+    YearMonth first = YearMonth.of(2010, 11);
+    SortedSet<YearMonth> apart = new TreeSet<>(List.of(first.plusMonths(2), first.plusMonths(5)));
+    Map<Cell, Long> sums = new HashMap<>();
+    Fold.counts(facts.all())
+        .forEach((cell, n) -> {
+          long after = first.until(cell.month(), ChronoUnit.MONTHS);
+          if (after <= 5) {
+            long part = after < 2 ? 1 : after > 2 && after < 5 ? 4 : after;
+            sums.merge(in(first.plusMonths(part), cell), n, Long::sum);
+          }
+        });
+    assertThat(sums.keySet()).extracting(Cell::month).contains(first.plusMonths(4));
+    assertThat(counts(apart)).isEqualTo(sums);
+  }
+
+  private static Cell in(YearMonth month, Cell cell) {
+    return new Cell(cell.measure(), cell.detail(), month, cell.place(), cell.split());
+  }
+
+  /// As an earlier release wrote it, with an agency.
+  @Test
+  void aTrackOfAnEarlierReleaseIsRead() {
+    String old =
+        """
+        {"came":{"at":"2011-01-01T00:00:00Z","booking":true,
+         "place":{"fips":"06067","state":"CA","agency":"CA0340000"}},"counted":[]}
+        """;
+    assertThat(TrackText.booking(old).came().orElseThrow().place())
+        .isEqualTo(new Place("06067", "CA"));
+  }
+
+  @Test
   void neitherIsASealedStreamGoneOnWithUnsealedNorTheOtherWayRound() {
     FactsAtRandom facts = FactsAtRandom.of(50, 12);
     follow("exchange", ListedFacts.of(facts.exchange()));
@@ -247,8 +293,12 @@ class ProjectionTest {
   }
 
   private Map<Cell, Long> counts() {
+    return counts(ALL);
+  }
+
+  private Map<Cell, Long> counts(SortedSet<YearMonth> apart) {
     Map<Cell, Long> counts = new HashMap<>();
-    store.tallies().until(ALL).forEach(row -> counts.put(row.cell(), row.n()));
+    store.tallies().until(apart).forEach(row -> counts.put(row.cell(), row.n()));
     return counts;
   }
 }

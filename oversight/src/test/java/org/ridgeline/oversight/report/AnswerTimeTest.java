@@ -19,7 +19,7 @@ import org.ridgeline.oversight.track.Split;
 
 class AnswerTimeTest {
   private static final YearMonth MONTH = YearMonth.of(2011, 4);
-  private static final Place PLACE = new Place("06067", "CA", "");
+  private static final Place PLACE = new Place("06067", "CA");
 
   private final Map<Cell, Long> counts = new HashMap<>();
 

@@ -80,7 +80,7 @@ class FoldTest {
             new Fact(APRIL, new Event.DeterminationSigned(CASE, SIGNED, "no-action", false)));
     Cell identified = only(Fold.counts(facts), Measure.IDENTIFIED);
     assertThat(identified.month()).isEqualTo(YearMonth.of(2011, 3));
-    assertThat(identified.place()).isEqualTo(new Place("06067", "CA", "CA0340000"));
+    assertThat(identified.place()).isEqualTo(new Place("06067", "CA"));
     assertThat(identified.split().atBooking()).isEqualTo(ConvictionLevel.LEVEL_2);
     assertThat(identified.split().atDetermination()).isEqualTo(ConvictionLevel.LEVEL_1);
     assertThat(identified.split().charged()).isEqualTo(Split.Charged.OPEN_CHARGE);
