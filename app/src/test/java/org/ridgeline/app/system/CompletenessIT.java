@@ -69,8 +69,8 @@ class CompletenessIT {
     assertThat(week.path("standing").asString()).isEqualTo("GAP");
     assertThat(world.running.api.get(API, token).json()).isEqualTo(told.json());
 
-    assertThat(as(Role.BOOKING_AGENCY).get("/agency/counts").body())
-        .contains("bookings are missing", "<td class=\"number\">50</td>");
+    assertThat(bare(as(Role.BOOKING_AGENCY).get("/agency/counts").body()))
+        .contains("bookings are missing", "<td>50</td>");
     assertThat(as(Role.OVERSIGHT).get("/oversight/agencies").body())
         .contains("60.0 %", "bookings are missing", "no count told", OTHER, "100.0 %")
         .contains("83.2–100", "20 of 20");
@@ -125,12 +125,14 @@ class CompletenessIT {
     Rooms.of(world.running.server)
         .get(BurdenMeter.class)
         .add(OTHER, "custody", Duration.ofSeconds(90), 2, Instant.now());
-    assertThat(as(Role.OVERSIGHT).get("/oversight/agencies").body())
+    assertThat(bare(as(Role.OVERSIGHT).get("/oversight/agencies").body()))
         .containsPattern(
-            "(?s)"
-                + OTHER
-                + "</th><td class=\"number\">0</td><td class=\"number\">1</td>"
-                + "<td class=\"number\">–</td><td class=\"number\">2</td>");
+            OTHER + "</span> <span>[^<]+</span></th>" + "<td>0</td><td>1</td><td>–</td><td>2</td>");
+  }
+
+  /// A page whose cells say nothing of how they look.
+  private static String bare(String page) {
+    return page.replaceAll("<(t[dhr])\\b[^>]*>", "<$1>");
   }
 
   @ParameterizedTest

@@ -104,7 +104,8 @@ class AgenciesPage {
 
   /// What all of it costs an agency.
   /// - **Shape** `each` seconds a booking in words; `kept` time past release in words
-  record CostLine(String ori, int bookings, int reports, String each, int clicks, String kept) {}
+  record CostLine(
+      String ori, String name, int bookings, int reports, String each, int clicks, String kept) {}
 
   @GetMapping("/oversight/agencies")
   String page(Model model) {
@@ -112,17 +113,21 @@ class AgenciesPage {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     model.addAttribute("now", Moment.of(now));
     model.addAttribute("weeks", Limits.COMPLETENESS_WEEKS);
-    model.addAttribute("whole", completeness.agencies().stream().map(WholeLine::of).toList());
+    List<Completeness.AgencyLine> agencies = completeness.agencies();
+    model.addAttribute("whole", agencies.stream().map(WholeLine::of).toList());
     model.addAttribute("days", LEAGUE_DAYS);
     List<FieldLeague.Line> lines = league.lines(today.minusDays(LEAGUE_DAYS), today.plusDays(1));
     model.addAttribute("league", lines.stream().map(LeagueLine::of).toList());
-    model.addAttribute("costs", costs(lines, now.minus(Duration.ofDays(LEAGUE_DAYS))));
+    Map<String, String> names = new TreeMap<>();
+    agencies.forEach(line -> names.put(line.ori(), line.name()));
+    model.addAttribute("costs", costs(lines, names, now.minus(Duration.ofDays(LEAGUE_DAYS))));
     model.addAttribute(
         "fields", Arrays.stream(WatchedField.values()).map(WatchedField::words).toList());
     return "console/oversight-agencies";
   }
 
-  private List<CostLine> costs(List<FieldLeague.Line> lines, Instant since) {
+  private List<CostLine> costs(
+      List<FieldLeague.Line> lines, Map<String, String> names, Instant since) {
     Map<String, BurdenMeter.Burden> spent = burden.all(since);
     Map<String, Integer> came = new TreeMap<>();
     lines.forEach(line -> came.put(line.ori(), line.came().bookings()));
@@ -135,15 +140,18 @@ class AgenciesPage {
         .map(ori ->
             cost(
                 ori,
+                names.getOrDefault(ori, ""),
                 came.getOrDefault(ori, 0),
                 spent.getOrDefault(ori, NOTHING),
                 kept.getOrDefault(ori, Duration.ZERO)))
         .toList();
   }
 
-  private static CostLine cost(String ori, int bookings, BurdenMeter.Burden spent, Duration kept) {
+  private static CostLine cost(
+      String ori, String name, int bookings, BurdenMeter.Burden spent, Duration kept) {
     return new CostLine(
         ori,
+        name,
         bookings,
         spent.reports(),
         bookings == 0 ? "–" : ShareView.oneDigit(spent.seconds() / bookings) + " s",
