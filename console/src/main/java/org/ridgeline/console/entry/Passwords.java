@@ -6,7 +6,8 @@ import org.ridgeline.console.page.Limits;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// What passwords must be.
-/// - **Source** length not composition: NIST SP 800-63B
+/// - **Source** length not composition: NIST SP 800-63B. Which are refused although long enough:
+///   [Guesses]
 final class Passwords {
   private Passwords() {}
 
@@ -36,6 +37,6 @@ final class Passwords {
     if (password.chars().distinct().count() < 5) {
       return Optional.of("The password repeats too few characters.");
     }
-    return Optional.empty();
+    return Guesses.tooFew(name, password);
   }
 }

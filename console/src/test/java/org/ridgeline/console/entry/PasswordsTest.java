@@ -3,17 +3,20 @@ package org.ridgeline.console.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
   @Test
   void takesTwelveCharactersAndNotEleven() {
-    assertThat(Passwords.objection("chief", "abcdefghijk", "abcdefghijk")).isPresent();
-    assertThat(Passwords.objection("chief", "abcdefghijkl", "abcdefghijkl")).isEmpty();
+    assertThat(Passwords.objection("chief", "kelp tin vow", "kelp tin vow")).isEmpty();
+    assertThat(Passwords.objection("chief", "kelp tin vo", "kelp tin vo"))
+        .hasValueSatisfying(why -> assertThat(why).contains("12 to 200"));
   }
 
   @Test
   void takesTwoHundredCharactersAndNotMore() {
-    String longest = "abcdefghij".repeat(20);
+    String longest = "kelptinvow".repeat(20);
     assertThat(Passwords.objection("chief", longest, longest)).isEmpty();
     assertThat(Passwords.objection("chief", longest + "k", longest + "k")).isPresent();
   }
@@ -25,6 +28,41 @@ class PasswordsTest {
     assertThat(Passwords.objection("chief", "Chief of the jail", "Chief of the jail"))
         .hasValueSatisfying(why -> assertThat(why).contains("name"));
     assertThat(Passwords.objection("chief", "aaaaaaaaaaaa", "aaaaaaaaaaaa")).isPresent();
+  }
+
+  /// Each is long enough.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password1234",
+        "Password!2026",
+        "qwertyuiop12",
+        "P@ssw0rdP@ssw0rd",
+        "1234567890123",
+        "iloveyou1234",
+        "ridgeline2026",
+        "fingerprint12",
+        "sheriff123456",
+        "abcdefghijkl",
+        "asdfghjkl;123",
+        "jennifer1985!"
+      })
+  void refusesWhatIsTriedFirstAndSaysWhy(String password) {
+    assertThat(Passwords.objection("chief", password, password))
+        .hasValueSatisfying(
+            why -> assertThat(why).contains("tried first").doesNotContain(password));
+  }
+
+  @Test
+  void refusesOnesOwnNameInDisguise() {
+    assertThat(Passwords.objection("m.ortolana", "m.0rt0l4n4 2026", "m.0rt0l4n4 2026"))
+        .hasValueSatisfying(why -> assertThat(why).contains("tried first"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"correct horse battery", "x7Kq!v93mZpW", "wenn der Kranich zieht"})
+  void takesUnrelatedWordsAndDrawnOnes(String password) {
+    assertThat(Passwords.objection("chief", password, password)).isEmpty();
   }
 
   @Test
