@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ridgeline.console.entry.AddressRange;
+import org.ridgeline.console.entry.EntryNotice;
 import org.ridgeline.console.entry.FrontDoor;
 import org.ridgeline.node.Settings;
 
@@ -27,11 +28,14 @@ import org.ridgeline.node.Settings;
 ///     server.public-url        what people type, https://HOST: links are built of it
 ///     server.plain             allow: listens beyond this machine without TLS or proxy
 ///     console.lock-after       wrong passwords within 15 minutes that lock a log-in, 0 for never
+///     console.notice           text file: what everybody agrees to before they log in
 ///
 /// - **Shape** `lockAfter` 0..100
-record DoorSettings(Optional<Tls> tls, FrontDoor front, boolean isPlainAllowed, int lockAfter) {
+record DoorSettings(
+    Optional<Tls> tls, FrontDoor front, boolean isPlainAllowed, int lockAfter, EntryNotice notice) {
   private static final String AUTHORITIES = "server.client-authorities";
   private static final int LOCK_AFTER_MAX = 100;
+  private static final int NOTICE_MAX = org.ridgeline.console.page.Limits.NOTICE_CHARS_MAX;
 
   /// Certificate and key, and whose certificates agencies may show, as files that are read again
   /// when they change.
@@ -45,7 +49,8 @@ record DoorSettings(Optional<Tls> tls, FrontDoor front, boolean isPlainAllowed, 
         tls(settings),
         new FrontDoor(proxies(settings), isStandard(settings), publicUrl(settings)),
         settings.value("server.plain").filter("allow"::equals).isPresent(),
-        lockAfter(settings));
+        lockAfter(settings),
+        notice(settings));
   }
 
   private static Optional<Tls> tls(Settings settings) {
@@ -129,6 +134,30 @@ record DoorSettings(Optional<Tls> tls, FrontDoor front, boolean isPlainAllowed, 
           settings, key + "=" + text + " expected a whole number from 0 to " + LOCK_AFTER_MAX);
     }
     return Integer.parseInt(text);
+  }
+
+  private static EntryNotice notice(Settings settings) {
+    String key = "console.notice";
+    Optional<Path> path = settings.value(key).map(settings.file().resolveSibling("")::resolve);
+    if (path.isEmpty()) {
+      return EntryNotice.NONE;
+    }
+    try {
+      Optional<EntryNotice> notice = EntryNotice.of(Files.readAllBytes(path.get()));
+      if (notice.isPresent()) {
+        return notice.get();
+      }
+    } catch (IOException e) {
+      // Said below, with what was expected.
+    }
+    throw wrong(
+        settings,
+        key
+            + "="
+            + path.get()
+            + " expected a UTF-8 text file of 1 to "
+            + NOTICE_MAX
+            + " characters");
   }
 
   private static IllegalArgumentException wrong(Settings settings, String what) {

@@ -27,7 +27,8 @@ final class KnownKeys {
           "server.trusted-proxies",
           "server.public-url",
           "server.plain",
-          "console.lock-after");
+          "console.lock-after",
+          "console.notice");
 
   private static final List<String> DATABASE =
       List.of("db-url", "db-user", "db-password", "db-password-file");

@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.ridgeline.console.entry.EntryNotice;
 import org.ridgeline.console.entry.FirstRun;
 import org.ridgeline.console.entry.FrontDoor;
 import org.ridgeline.exchange.operator.OperatorStore;
@@ -37,6 +38,11 @@ class WebApplication {
   @Bean
   FrontDoor frontDoor(DoorSettings doors) {
     return doors.front();
+  }
+
+  @Bean
+  EntryNotice entryNotice(DoorSettings doors) {
+    return doors.notice();
   }
 
   /// Beside TLS, a plain way in for commands on this machine, which attach to a running server.

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgeline.console.entry.EntryNotice;
 import org.ridgeline.fixture.TestAuthority;
 import org.ridgeline.node.Settings;
 
@@ -85,6 +88,26 @@ class DoorSettingsTest {
     assertThat(set.front().publicUrl()).contains(URI.create(url));
     assertThat(set.properties().containsKey("server.servlet.session.cookie.secure"))
         .isEqualTo(url.startsWith("https"));
+  }
+
+  @Test
+  void aNoticeIsATextOfTwoPagesAtMost() throws IOException {
+    assertThat(settings().notice()).isEqualTo(EntryNotice.NONE);
+    file("one.txt", "First.\r\n\r\nSecond,\nstill.\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(settings("console.notice=one.txt").notice().paragraphs())
+        .containsExactly("First.", "Second,\nstill.");
+    file("longest.txt", "x".repeat(8_000).getBytes(StandardCharsets.UTF_8));
+    assertThat(settings("console.notice=longest.txt").notice().isAsked()).isTrue();
+    file("longer.txt", "x".repeat(8_001).getBytes(StandardCharsets.UTF_8));
+    file("blank.txt", "\n \n".getBytes(StandardCharsets.UTF_8));
+    file("latin.txt", "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    for (String name : List.of("longer.txt", "blank.txt", "latin.txt", "away.txt")) {
+      assertRefused(
+          "console.notice="
+              + folder.resolve(name)
+              + " expected a UTF-8 text file of 1 to 8000 characters",
+          "console.notice=" + name);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.ridgeline.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,11 +22,17 @@ import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.LoginTries;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.Role;
+import org.ridgeline.ledger.ChainedEntry;
+import org.ridgeline.ledger.LedgerEntry;
+import org.ridgeline.ledger.Subject;
+import org.ridgeline.vocabulary.Sha256;
 
 /// Strangers at the log-in: they hold up nobody who comes from where they have been before, and
 /// nobody else's work. A trusted proxy says where they come from.
 class LogInIT {
   private static final String HOME = "192.0.2.7";
+  private static final String NOTICE =
+      "This system belongs to <a county>.\n\nUse is watched & recorded.\n";
 
   @TempDir private static Path temp;
   private static RunningServer running;
@@ -35,7 +43,9 @@ class LogInIT {
   static void start() throws Exception {
     Path data = Files.createDirectories(temp.resolve("data"));
     Files.writeString(
-        data.resolve("ridgeline.properties"), "server.trusted-proxies=127.0.0.0/8, ::1\n");
+        data.resolve("ridgeline.properties"),
+        "server.trusted-proxies=127.0.0.0/8, ::1\nconsole.notice=notice.txt\n");
+    Files.writeString(data.resolve("notice.txt"), NOTICE);
     running = new RunningServer(data);
     http = new RawHttp(running.server.url());
     operators = Rooms.of(running.server).operators();
@@ -53,12 +63,14 @@ class LogInIT {
 
   /// Where a try to log in leads.
   private static String tried(String name, String password, String from) throws Exception {
+    String agreed = Sha256.hex(NOTICE.getBytes(StandardCharsets.UTF_8));
+    return tried(Map.of("username", name, "password", password, "agreed", agreed), from);
+  }
+
+  private static String tried(Map<String, String> form, String from) throws Exception {
     DoorVisitor visitor = DoorVisitor.stranger(http);
     RawHttp.Got got =
-        http.send(
-            visitor
-                .form("/login", Map.of("username", name, "password", password))
-                .with(List.of("X-Forwarded-For: " + from)));
+        http.send(visitor.form("/login", form).with(List.of("X-Forwarded-For: " + from)));
     return got.status() == 302 ? got.header("location").orElseThrow() : "" + got.status();
   }
 
@@ -93,6 +105,42 @@ class LogInIT {
     }
     assertThat(tried("sixth", CaseWorld.PASSWORD, "203.0.113.99")).endsWith("?failed");
     assertThat(tried("sixth", CaseWorld.PASSWORD, HOME)).endsWith("/");
+  }
+
+  @Test
+  void nobodyIsLetInWhoHasNotAgreedToTheNoticeAsItIs() throws Exception {
+    hire("fifth");
+    Map<String, String> right = Map.of("username", "fifth", "password", CaseWorld.PASSWORD);
+    assertThat(tried(right, HOME)).endsWith("/login?notice");
+    for (String other : List.of("", "on", Sha256.hex(new byte[0]))) {
+      Map<String, String> form = new TreeMap<>(right);
+      form.put("agreed", other);
+      assertThat(tried(form, HOME)).as(other).endsWith("/login?notice");
+    }
+    assertThat(actions("fifth")).as("no password was looked at").isEmpty();
+    assertThat(tried("fifth", CaseWorld.PASSWORD, HOME)).endsWith("/");
+    assertThat(actions("fifth"))
+        .singleElement()
+        .satisfies(entry ->
+            assertThat(entry.detail())
+                .containsEntry("notice", Sha256.hex(NOTICE.getBytes(StandardCharsets.UTF_8)))
+                .containsEntry("from", HOME));
+  }
+
+  @Test
+  void theNoticeStandsOnThePageInItsOwnWords() throws Exception {
+    String page = http.send(RawHttp.Sent.get("/login")).body();
+    assertThat(page)
+        .contains("This system belongs to &lt;a county&gt;.", "Use is watched &amp; recorded.")
+        .contains("I have read this and agree");
+  }
+
+  /// What the ledger has of somebody's log-ins, let in or not.
+  private static List<LedgerEntry> actions(String name) {
+    return Rooms.of(running.server).ledger().about(List.of(Subject.Kind.OPERATOR.of(name))).stream()
+        .map(ChainedEntry::entry)
+        .filter(entry -> entry.action().key().startsWith("operator.login"))
+        .toList();
   }
 
   @Test

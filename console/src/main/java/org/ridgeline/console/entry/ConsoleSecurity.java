@@ -18,6 +18,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -68,7 +69,8 @@ class ConsoleSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain console(HttpSecurity http, OperatorStore operators, Denials denials) {
+  SecurityFilterChain console(
+      HttpSecurity http, OperatorStore operators, Denials denials, EntryNotice notice) {
     return http.authorizeHttpRequests(all ->
             all.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
@@ -111,6 +113,7 @@ class ConsoleSecurity {
         .addFilterBefore(new IdleFilter(), SecurityContextHolderFilter.class)
         .addFilterBefore(
             new StandingFilter(operators), SecurityContextHolderAwareRequestFilter.class)
+        .addFilterBefore(new NoticeFilter(notice), UsernamePasswordAuthenticationFilter.class)
         .headers(ConsoleSecurity::guard)
         .build();
   }

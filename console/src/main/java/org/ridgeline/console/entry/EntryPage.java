@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The ways in: log-in, and the one-time links that make an operator.
+/// The one-time links that make an operator, or another password.
 @Controller
 class EntryPage {
   private final OperatorStore operators;
@@ -47,12 +47,6 @@ class EntryPage {
     this.tries = tries;
     this.passwords = passwords;
     this.firstRun = firstRun;
-  }
-
-  @GetMapping("/login")
-  String login(Model model) {
-    model.addAttribute("nobody", operators.isEmpty());
-    return "console/login";
   }
 
   @GetMapping("/setup/{token}")

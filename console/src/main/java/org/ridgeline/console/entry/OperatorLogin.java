@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.exchange.Denials;
 import org.ridgeline.exchange.operator.Duty;
@@ -33,14 +35,21 @@ public class OperatorLogin implements AuthenticationProvider {
   private final PasswordTurns turns;
   private final PasswordEncoder passwords = OperatorPasswords.encoder();
   private final Denials denials;
+  private final EntryNotice notice;
   private final Clock clock = Clock.systemUTC();
   private final String nobody;
 
-  OperatorLogin(OperatorStore operators, LoginTries tries, PasswordTurns turns, Denials denials) {
+  OperatorLogin(
+      OperatorStore operators,
+      LoginTries tries,
+      PasswordTurns turns,
+      Denials denials,
+      EntryNotice notice) {
     this.operators = operators;
     this.tries = tries;
     this.turns = turns;
     this.denials = denials;
+    this.notice = notice;
     nobody = turns.inTurn(() -> passwords.encode("nobody has this password"));
   }
 
@@ -77,9 +86,18 @@ public class OperatorLogin implements AuthenticationProvider {
       operators.failed(name, now);
       throw refused(name, given);
     }
-    operators.loggedIn(name, now, from(given));
+    operators.loggedIn(name, now, detail(given));
     tries.succeeded(name, place, now);
     return entered(operator.get());
+  }
+
+  /// What the ledger keeps of a log-in: where it came from, and what was agreed to.
+  private Map<String, String> detail(Authentication given) {
+    Map<String, String> detail = new TreeMap<>(Map.of("from", from(given)));
+    if (notice.isAsked()) {
+      detail.put("notice", notice.sha256());
+    }
+    return detail;
   }
 
   /// The address that a log-in comes from.

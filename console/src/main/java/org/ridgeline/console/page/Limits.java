@@ -29,6 +29,9 @@ public final class Limits {
   /// Bookings compared once more for pages at one time.
   public static final int SCORES_AT_ONCE_MAX = 2;
 
+  /// Characters of the notice before log-in.
+  public static final int NOTICE_CHARS_MAX = 8_000;
+
   /// Characters of a password.
   public static final int PASSWORD_CHARS_MIN = 12;
 

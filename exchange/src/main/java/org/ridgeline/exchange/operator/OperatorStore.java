@@ -141,12 +141,8 @@ public final class OperatorStore {
     loggedIn(name, now, Map.of());
   }
 
-  /// Notes a log-in from an address.
-  public void loggedIn(String name, Instant now, String from) {
-    loggedIn(name, now, Map.of("from", from));
-  }
-
-  private void loggedIn(String name, Instant now, Map<String, String> detail) {
+  /// Notes a log-in, with what the ledger keeps of it.
+  public void loggedIn(String name, Instant now, Map<String, String> detail) {
     trail.together(() -> {
       entered(name, now);
       trail.caller(name, "OPERATOR", Known.OPERATOR_LOGIN, subject(name), detail);
