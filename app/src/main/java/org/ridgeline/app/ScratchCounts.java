@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.ridgeline.exchange.ExchangeSchema;
 import org.ridgeline.node.DataFolder;
 import org.ridgeline.node.Settings;
@@ -14,7 +15,10 @@ import org.ridgeline.outbox.Outbox;
 import org.ridgeline.outbox.Recorded;
 import org.ridgeline.oversight.OversightSchema;
 import org.ridgeline.oversight.project.ProjectionStore;
+import org.ridgeline.vocabulary.event.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A database of facts and counts in a folder that is thrown away: for measuring.
 public record ScratchCounts(DataFolder folder, ProjectionStore store) implements AutoCloseable {
@@ -58,6 +62,28 @@ public record ScratchCounts(DataFolder folder, ProjectionStore store) implements
         .param(column(facts, one -> Timestamp.from(one.occurredAt())).toArray(Timestamp[]::new))
         .param(column(facts, Recorded::body).toArray(String[]::new))
         .update();
+  }
+
+  /// Commits transactions that write something each, one with each of some lists of facts, or
+  /// without them.
+  /// - **Unit** nanoseconds, all of them
+  public long commit(List<List<Event>> facts, boolean written) {
+    DataSource exchange = folder.databases().exchange();
+    JdbcClient jdbc = JdbcClient.create(exchange);
+    Outbox outbox = new Outbox(exchange);
+    var transaction = new TransactionTemplate(new DataSourceTransactionManager(exchange));
+    long start = System.nanoTime();
+    for (List<Event> some : facts) {
+      transaction.executeWithoutResult(_ -> {
+        jdbc.sql("select pg_logical_emit_message(true, 'measured', repeat('x', 200))")
+            .query((_, _) -> 0)
+            .list();
+        if (written) {
+          some.forEach(outbox::append);
+        }
+      });
+    }
+    return System.nanoTime() - start;
   }
 
   private static <T> List<T> column(List<Recorded> facts, Function<Recorded, T> of) {

@@ -9,6 +9,7 @@ import org.ridgeline.cli.terminal.Between;
 import org.ridgeline.cli.terminal.ExitCode;
 import org.ridgeline.cli.terminal.LastWords;
 import org.ridgeline.demo.Demo;
+import org.ridgeline.demo.NationSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -54,12 +55,22 @@ final class DemoCommand implements Callable<Integer> {
   @Between(least = 0)
   private int pauseMs;
 
+  @Option(
+      names = "--nation",
+      defaultValue = "SMALL",
+      paramLabel = "SIZE",
+      description = {
+        "a fictional nation for the public statistics: NONE, SMALL (40 counties, 150,000 bookings)",
+        "or WHOLE (3,143 counties, 12 million bookings) (default: ${DEFAULT-VALUE})"
+      })
+  private NationSize nation;
+
   @Override
   public Integer call() throws Exception {
     LastWords.install();
     System.out.println("Starting ...");
     Server server = Demo.serve(data, dbUrl, new Server.Listen("127.0.0.1", port, Optional.empty()));
-    Demo demo = new Demo(server, System.out);
+    Demo demo = new Demo(server, nation, System.out);
     Thread stop = Thread.ofPlatform().unstarted(() -> stop(server, demo));
     Runtime.getRuntime().addShutdownHook(stop);
     System.out.println("Console: " + server.url());

@@ -71,6 +71,7 @@ public final class Demo {
   private final DemoPeople people;
   private final DemoKnownPairs knownPairs;
   private final DemoNation nation;
+  private final NationSize size;
   private final Map<String, String> tokens = new HashMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private final CountDownLatch leadsSent = new CountDownLatch(DemoQueue.LEADS_FIRST / 2);
@@ -83,8 +84,9 @@ public final class Demo {
   }
 
   /// - **Shape** `server` started by [#serve]
-  public Demo(Server server, PrintStream out) {
+  public Demo(Server server, NationSize size, PrintStream out) {
     this.server = server;
+    this.size = size;
     this.out = out;
     county =
         BookingStream.county(
@@ -206,13 +208,9 @@ public final class Demo {
     }
   }
 
-  /// After what a visitor waits for.
   private void countNation() {
     try {
-      leadsSent.await();
-      nation.fill();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      nation.fill(size);
     } catch (RuntimeException e) {
       say("  fictional nation: " + e.getMessage());
     }

@@ -92,7 +92,7 @@ class DemoIT {
             temp.resolve("demo"),
             Optional.empty(),
             new Server.Listen("127.0.0.1", 0, Optional.empty()));
-    demo = new Demo(server, new PrintStream(SAID, true, StandardCharsets.UTF_8));
+    demo = new Demo(server, NationSize.SMALL, new PrintStream(SAID, true, StandardCharsets.UTF_8));
     runs = Thread.ofVirtual().start(DemoIT::run);
   }
 

@@ -1,7 +1,9 @@
 package org.ridgeline.cli.lab;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.ridgeline.app.ScratchCounts;
@@ -20,6 +22,7 @@ import org.ridgeline.oversight.project.Unsealed;
 import org.ridgeline.oversight.track.Fact;
 import org.ridgeline.synth.nation.NationYears;
 import org.ridgeline.synth.nation.Told;
+import org.ridgeline.vocabulary.event.Event;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,11 +32,13 @@ import picocli.CommandLine.Option;
     description = {
       "Counts the facts of a fictional nation into a PostgreSQL of its own, twice: read from an",
       "outbox and sealed, as a server does, and as they are. Drawing the facts and writing them",
-      "to the outbox is not timed."
+      "to the outbox is not timed. Then what a booking's facts add to the transactions that make",
+      "them."
     },
     mixinStandardHelpOptions = true)
 final class BenchOversight implements Callable<Integer> {
   private static final long SEED = 20_081_027;
+  private static final int WRITTEN = 400;
 
   @Option(
       names = "--bookings",
@@ -65,7 +70,17 @@ final class BenchOversight implements Callable<Integer> {
   /// What was measured.
   /// - **Shape** `databaseBytes` of all tables of counts and tracks, after one way
   record Result(
-      long bookings, int counties, int factsAtOnce, Way recorded, Way typed, long databaseBytes) {}
+      long bookings,
+      int counties,
+      int factsAtOnce,
+      Way recorded,
+      Way typed,
+      long databaseBytes,
+      Written written) {}
+
+  /// What the transactions of one booking take, with its facts and without them.
+  /// - **Unit** milliseconds, medians; `addedMs` of the pairs' differences
+  record Written(int bookings, int transactions, double withMs, double withoutMs, double addedMs) {}
 
   /// One way.
   /// - **Shape** `medianPerSecond` of its batches
@@ -116,7 +131,42 @@ final class BenchOversight implements Callable<Integer> {
               open.keep();
               return System.nanoTime() - start;
             });
-    return new Result(bookings, counties, batch, recorded, typed, store.bytes());
+    return new Result(bookings, counties, batch, recorded, typed, store.bytes(), written(scratch));
+  }
+
+  /// In pairs, one right after the other.
+  private static Written written(ScratchCounts scratch) {
+    double[] with = new double[WRITTEN];
+    double[] without = new double[WRITTEN];
+    double[] added = new double[WRITTEN];
+    for (int i = 0; i < WRITTEN; i++) {
+      List<List<Event>> facts = factsOf("N" + i);
+      boolean first = i % 2 == 0;
+      long one = scratch.commit(facts, first);
+      long other = scratch.commit(facts, !first);
+      with[i] = (first ? one : other) / 1e6;
+      without[i] = (first ? other : one) / 1e6;
+      added[i] = with[i] - without[i];
+    }
+    return new Written(
+        WRITTEN, factsOf("").size(), Median.of(with), Median.of(without), Median.of(added));
+  }
+
+  /// Those of a booking without a match, by the transactions that make them.
+  private static List<List<Event>> factsOf(String control) {
+    UUID id = new UUID(0, 1);
+    return List.of(
+        List.of(
+            new Event.SubmissionReceived(control, "CA0340000", "06067", "CA", Optional.of("CAR"))),
+        List.of(
+            new Event.SubmissionAccepted(control),
+            new Event.GateRecorded(control, "CA0340000", LocalDate.EPOCH, true)),
+        List.of(
+            new Event.Searched(control, "criminal", "NO_HIT"),
+            new Event.AnswerMade(id, control, "criminal", "NO_HIT")),
+        List.of(
+            new Event.Searched(control, "immigration", "NO_HIT"),
+            new Event.AnswerMade(id, control, "immigration", "NO_HIT")));
   }
 
   private Way measured(String way, Taking taking) {
@@ -166,6 +216,10 @@ final class BenchOversight implements Callable<Integer> {
     print("from the outbox, sealed", result.recorded());
     print("as they are, unsealed", result.typed());
     System.out.printf("database: %.1f MB%n", result.databaseBytes() / 1e6);
+    Written written = result.written();
+    System.out.printf(
+        "%d transactions of a booking: %.2f ms with its facts, %.2f without, %.2f added%n",
+        written.transactions(), written.withMs(), written.withoutMs(), written.addedMs());
   }
 
   private static void print(String name, Way way) {
