@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
 ///     DIR/sealed/               key that demographics are sealed to, and the one that opens them
 ///     DIR/postgres/             the managed database
 ///     DIR/gallery/              gallery files of each repository, made from the database
+///     DIR/restoring             while a restore works on the folder
 ///     DIR/inbound/ORI/          drop folders
 ///     DIR/outbound/ORI/         answers for agencies with folders
 public final class DataFolder implements AutoCloseable {
@@ -100,7 +102,31 @@ public final class DataFolder implements AutoCloseable {
     throw new IOException("the database of " + root + " does not become reachable");
   }
 
+  /// Marks an empty folder as one that a restore works on: nothing else opens it until
+  /// [#restored()].
+  /// - **Error** something is in it: IOException
+  public static void beginRestore(Path root) throws IOException {
+    createPrivately(root);
+    Restoring.begin(root);
+  }
+
+  /// Opens such a folder for the restore.
+  public static DataFolder restore(Path root, Settings settings) throws IOException {
+    return take(root, settings)
+        .orElseThrow(() -> new IOException("another process has " + root + " open"));
+  }
+
+  /// Says that the restore has come to its end.
+  public void restored() throws IOException {
+    Restoring.end(root);
+  }
+
   private static Optional<DataFolder> own(Path root, Settings settings) throws IOException {
+    Restoring.refuse(root);
+    return take(root, settings);
+  }
+
+  private static Optional<DataFolder> take(Path root, Settings settings) throws IOException {
     createPrivately(root);
     if (OWNED.contains(root.toRealPath())) {
       return Optional.empty();
@@ -254,6 +280,12 @@ public final class DataFolder implements AutoCloseable {
     Secrets secrets = Secrets.in(root);
     return ManagedPostgres.portOf(root.resolve("postgres"))
         .map(port -> Databases.managed(port, "postgres", secrets));
+  }
+
+  /// Each server that holds schemas of this installation, as somebody who reads all of them, the
+  /// main one first.
+  public Map<DatabaseAddress, List<String>> servers() throws IOException {
+    return Databases.servers(hold.admin(), settings);
   }
 
   /// Lets the folder go; an owner of a managed database first waits for those attached, then stops

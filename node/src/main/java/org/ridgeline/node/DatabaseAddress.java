@@ -62,7 +62,7 @@ public record DatabaseAddress(String url, Optional<String> user, Optional<String
   }
 
   /// One connection, which says in the server's list of activities what it is for.
-  Connection connect(String purpose) throws SQLException {
+  public Connection connect(String purpose) throws SQLException {
     Properties properties = new Properties();
     user.ifPresent(text -> properties.setProperty(USER, text));
     password.ifPresent(text -> properties.setProperty(PASSWORD, text));

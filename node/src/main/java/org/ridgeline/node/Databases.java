@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,17 @@ public final class Databases implements AutoCloseable {
       pools.put(room, pool(admin, room, settings.own(room), secrets));
     }
     return new Databases(pools);
+  }
+
+  /// The servers of all schemas; the administrator reads those on the main one.
+  static Map<DatabaseAddress, List<String>> servers(DatabaseAddress admin, Settings settings)
+      throws IOException {
+    Map<DatabaseAddress, List<String>> servers = new LinkedHashMap<>();
+    servers.put(admin, new ArrayList<>());
+    for (String room : ROOMS) {
+      servers.computeIfAbsent(settings.own(room).orElse(admin), _ -> new ArrayList<>()).add(room);
+    }
+    return servers;
   }
 
   private static int connections(String room) {

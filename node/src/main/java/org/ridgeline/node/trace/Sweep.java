@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.ridgeline.node.backup.Snapshot;
 
 /// Takes from a database's files what deleted rows leave in them.
 ///
@@ -51,11 +52,14 @@ public final class Sweep {
   }
 
   /// Writes all tables of a schema anew, each while nobody else reads it.
-  /// - **Error** a table that others hold for longer than five seconds: SQLException, and the sweep
-  ///   is to be done again
+  /// - **Error** a table that others hold for longer than five seconds, or a backup that reads all:
+  ///   SQLException, and the sweep is to be done again
   public static void tables(DataSource dataSource) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement sql = connection.createStatement()) {
+      if (Snapshot.isRead(connection)) {
+        throw new SQLException("a backup reads all tables: the sweep waits for its end");
+      }
       sql.execute("set lock_timeout = '" + LOCK_WAIT + "'");
       try {
         List<String> tables = new ArrayList<>();
