@@ -153,7 +153,7 @@ public final class ErasureProof {
   }
 
   /// As whoever would find the person there.
-  private static Purpose purpose(RepositoryName name) {
+  static Purpose purpose(RepositoryName name) {
     return switch (name) {
       case CRIMINAL -> Purpose.CRIMINAL_BOOKING;
       case IMMIGRATION -> Purpose.INTEROPERABILITY;

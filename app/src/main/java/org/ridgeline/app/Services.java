@@ -56,6 +56,7 @@ public final class Services implements AutoCloseable {
         AmendmentWiring.class,
         ExportWiring.class,
         RenewalWiring.class,
+        BackupWiring.class,
         RetentionWiring.class,
         InventoryWiring.class,
         LoopWiring.class,

@@ -51,7 +51,8 @@ import picocli.CommandLine.Spec;
       AmendCommand.Decline.class,
       AmendCommand.Listed.class,
       AmendCommand.Receipt.class,
-      AmendCommand.VerifyReceipt.class
+      AmendCommand.VerifyReceipt.class,
+      AmendAgain.class
     })
 final class AmendCommand {
   private static final int LISTED_MAX = 500;

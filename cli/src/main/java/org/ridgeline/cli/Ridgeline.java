@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
       OperatorCommand.class,
       KnownPairsCommand.class,
       RepositoryCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       AuditCommand.class,
       RetentionCommand.class,
       ReportCommand.class,

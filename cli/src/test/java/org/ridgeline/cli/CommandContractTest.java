@@ -58,6 +58,11 @@ class CommandContractTest {
         "jurisdiction deactivate",
         "jurisdiction counts",
         "jurisdiction log",
+        "backup",
+        "backup verify",
+        "backup new-key",
+        "restore",
+        "repository amend again",
         "repository renew-templates",
         "repository export run",
         "repository export list"

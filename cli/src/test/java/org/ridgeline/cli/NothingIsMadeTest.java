@@ -23,6 +23,7 @@ class NothingIsMadeTest {
       Set.of(
           "serve",
           "demo",
+          "restore",
           "agency add",
           "agency add-bureau",
           "office add",
@@ -56,6 +57,7 @@ class NothingIsMadeTest {
       agency revoke-service --ori CA0010000 --service rapid
       agency tell-bookings FILE
       agency rotate-token --ori CA0010000
+      backup --to out --unencrypted
       audit accept --reason restored
       audit export --subject person:00000000-0000-0000-0000-000000000001
       audit new-key --reason lost
@@ -99,6 +101,7 @@ class NothingIsMadeTest {
       operator release somebody
       operator remove --reason moved somebody
       operator reset somebody
+      repository amend again FILE
       repository amend approve --name criminal --id ID --as somebody
       repository amend ask --name criminal --kind unlink --id ID --order 7 --reason moved --as me
       repository amend decline --name criminal --id ID --as somebody

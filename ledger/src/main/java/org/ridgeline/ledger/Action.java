@@ -69,7 +69,8 @@ public interface Action {
     List<Writer> writers();
   }
 
-  /// What is written of submissions, cases and whoever has access; [RegisterAction] has the rest.
+  /// What is written of submissions, cases and whoever has access; [RegisterAction] and
+  /// [KeepingAction] have the rest.
   enum Known implements Listed {
     SUBMISSION_ACCEPT("submission.accept", SUBMISSION, "a submission was taken in", BOOKING_AGENCY),
     SUBMISSION_REFUSE(

@@ -33,7 +33,10 @@ public final class Checkpoints implements AutoCloseable {
   public static final String FILE = CheckpointFile.NAME;
 
   private static final Logger LOG = System.getLogger(Checkpoints.class.getName());
-  private static final long LOCK = 7235418820418L;
+
+  /// Held by whoever signs.
+  static final long LOCK = 7235418820418L;
+
   private static final int CODES_CHARS_MAX = 500;
 
   private final DataSource dataSource;

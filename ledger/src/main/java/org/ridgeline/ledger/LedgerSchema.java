@@ -13,11 +13,17 @@ public final class LedgerSchema {
 
   /// Brings the schema up to date.
   public static void migrate(DataSource dataSource) {
+    migrate(dataSource, "latest");
+  }
+
+  /// Brings the schema to a version, for rows of that version.
+  public static void migrate(DataSource dataSource, String version) {
     Flyway.configure()
         .dataSource(dataSource)
         .schemas(NAME)
         .createSchemas(false)
         .locations("classpath:db/ledger")
+        .target(version)
         .load()
         .migrate();
   }

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /// All actions that this version writes, by key.
 final class ListedActions {
   private static final List<Action.Listed> ALL =
-      Stream.<Action.Listed>concat(
-              Stream.of(Action.Known.values()), Stream.of(RegisterAction.values()))
+      Stream.<Action.Listed[]>of(
+              Action.Known.values(), RegisterAction.values(), KeepingAction.values())
+          .flatMap(Stream::of)
           .toList();
 
   private static final Map<String, Action.Listed> BY_KEY =

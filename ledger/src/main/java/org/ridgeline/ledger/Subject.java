@@ -17,6 +17,8 @@ public record Subject(String text) {
     ANALYSIS,
     /// An answer to a submission.
     ANSWER,
+    /// A backup, by its file's name.
+    BACKUP,
     /// A case of a person who may be known to the immigration repository.
     CASE,
     /// Two sets of prints before the examiners.

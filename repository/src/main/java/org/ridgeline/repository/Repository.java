@@ -80,11 +80,17 @@ public final class Repository implements AutoCloseable {
 
   /// Brings a repository's schema up to date without opening its gallery.
   public static void migrate(RepositoryProfile profile, DataSource dataSource) {
+    migrate(profile, dataSource, "latest");
+  }
+
+  /// Brings a repository's schema to a version, for rows of that version.
+  public static void migrate(RepositoryProfile profile, DataSource dataSource, String version) {
     Flyway.configure()
         .dataSource(dataSource)
         .schemas(profile.name())
         .createSchemas(false)
         .locations("classpath:db/repository")
+        .target(version)
         .load()
         .migrate();
   }

@@ -1,6 +1,7 @@
 package org.ridgeline.node.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +36,13 @@ public record BackupMaker(
 
   /// Does something while nobody signs the ledger, so that rows and files say the same.
   public interface Still {
+    /// Does it, and gives what it gave.
     <T> T during(Callable<T> deed) throws Exception;
   }
 
   /// Told how many of all tables are written.
   public interface Progress {
+    /// So many of so many.
     void at(long done, long all);
   }
 
@@ -103,8 +106,7 @@ public record BackupMaker(
     try {
       List<Manifest.Kept> files = new ArrayList<>();
       for (KeptFiles.Kept one : begun.files().kept()) {
-        Sum sum = out.write(Kind.FILE, one.name(), one::to);
-        files.add(new Manifest.Kept(one.name(), sum.bytes(), sum.sha256()));
+        file(out, one).ifPresent(files::add);
       }
       Snapshot snapshot = begun.snapshot();
       List<Manifest.Table> tables = new ArrayList<>();
@@ -135,6 +137,18 @@ public record BackupMaker(
       return manifest;
     } catch (SQLException e) {
       throw new IOException("reading the database: " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<Manifest.Kept> file(ContentOutput out, KeptFiles.Kept one)
+      throws IOException {
+    Optional<InputStream> open = one.open();
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = open.get()) {
+      Sum sum = out.write(Kind.FILE, one.name(), to -> one.copy(in, to));
+      return Optional.of(new Manifest.Kept(one.name(), sum.bytes(), sum.sha256()));
     }
   }
 

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,9 +21,9 @@ import org.ridgeline.node.DataFolder;
 /// What of a data folder is in a backup: what the database has not and nothing makes anew.
 ///
 /// Never: passwords of roles and databases, the one-time link, locks, the database's own files,
-/// galleries, drop folders. Only encrypted: the key that signs the ledger, the keys that marks and
-/// pseudonyms are made with. Only where it is asked for, and encrypted: the key that opens sealed
-/// demographics. What else lies in the folder is not Ridgeline's, and is named.
+/// galleries, files that were taken in. Only encrypted: the key that signs the ledger, the keys
+/// that marks and pseudonyms are made with. Only where it is asked for, and encrypted: the key that
+/// opens sealed demographics. What else lies in the folder is not Ridgeline's, and is named.
 final class KeptFiles {
   /// Settings, without what leads into a database.
   static final String SETTINGS = "ridgeline.properties";
@@ -39,7 +41,11 @@ final class KeptFiles {
           "users.lock",
           "serving",
           "lost+found");
-  private static final Set<String> DROPS = Set.of("inbound", "outbound");
+
+  /// Folders of agencies, and how deep a file lies in them that nobody has taken.
+  static final Set<String> DROPS = Set.of("inbound", "outbound");
+
+  private static final int DROPPED_DEEP = 3;
 
   private final Path root;
   private final boolean isEncrypted;
@@ -54,20 +60,46 @@ final class KeptFiles {
   }
 
   /// A file as it is now: a short one is held, of a longer one, which only grows, the length.
-  record Kept(String name, Path path, byte[] held, long length) {
-    void to(OutputStream out) throws IOException {
-      try (InputStream in =
-          held.length > 0 ? new ByteArrayInputStream(held) : Files.newInputStream(path)) {
-        long left = length;
-        byte[] block = new byte[1 << 16];
-        while (left > 0) {
-          int part = in.read(block, 0, (int) Math.min(block.length, left));
-          if (part < 0) {
-            throw new IOException(path + " became shorter while it was read");
-          }
-          out.write(block, 0, part);
-          left -= part;
+  static final class Kept {
+    private final String name;
+    private final Path path;
+    private final byte[] held;
+    private final long length;
+
+    Kept(String name, Path path, byte[] held) throws IOException {
+      this.name = name;
+      this.path = path;
+      this.held = held;
+      length = held.length > 0 ? held.length : Files.size(path);
+    }
+
+    String name() {
+      return name;
+    }
+
+    /// Its bytes; empty where an agency has taken it meanwhile.
+    Optional<InputStream> open() throws IOException {
+      try {
+        return Optional.of(
+            held.length > 0 ? new ByteArrayInputStream(held) : Files.newInputStream(path));
+      } catch (NoSuchFileException e) {
+        if (DROPS.stream().anyMatch(folder -> name.startsWith(folder + "/"))) {
+          return Optional.empty();
         }
+        throw e;
+      }
+    }
+
+    void copy(InputStream in, OutputStream out) throws IOException {
+      long left = length;
+      byte[] block = new byte[1 << 16];
+      while (left > 0) {
+        int part = in.read(block, 0, (int) Math.min(block.length, left));
+        if (part < 0) {
+          throw new IOException(path + " became shorter while it was read");
+        }
+        out.write(block, 0, part);
+        left -= part;
       }
     }
   }
@@ -107,21 +139,36 @@ final class KeptFiles {
     }
   }
 
-  private void drops(Path path) throws IOException {
-    try (Stream<Path> all = Files.walk(path)) {
-      long files = all.filter(Files::isRegularFile).count();
-      if (files > 0) {
-        withheld.add(path.getFileName() + ": " + files + " files of agencies");
+  /// What agencies have put in and nobody has taken, and answers that nobody has fetched; files
+  /// that were taken in lie deeper, and stay behind.
+  private void drops(Path folder) throws IOException {
+    long taken = 0;
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted().toList()) {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || isUnfinished(path)) {
+          continue;
+        }
+        if (root.relativize(path).getNameCount() == DROPPED_DEEP) {
+          keep(path, new byte[0]);
+        } else {
+          taken++;
+        }
       }
     }
+    if (taken > 0) {
+      withheld.add(folder.getFileName() + ": " + taken + " files that were taken in");
+    }
+  }
+
+  private static boolean isUnfinished(Path path) {
+    return path.getFileName().toString().matches(".*\\.(tmp|part|new)");
   }
 
   private void tree(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted().toList()) {
         String name = root.relativize(path).toString();
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-            || name.matches(".*\\.(tmp|part|new)")) {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || isUnfinished(path)) {
           continue;
         }
         if (name.startsWith(SIGNING) && !isEncrypted) {
@@ -136,13 +183,16 @@ final class KeptFiles {
   }
 
   private void keep(Path path) throws IOException {
+    long length = Files.size(path);
+    keep(path, length > Limits.AT_ONCE_BYTES_MAX ? new byte[0] : Files.readAllBytes(path));
+  }
+
+  private void keep(Path path, byte[] held) throws IOException {
     if (kept.size() == Limits.FILES_MAX) {
       throw new IOException("files=" + (kept.size() + 1) + " limit=" + Limits.FILES_MAX);
     }
-    long length = Files.size(path);
-    byte[] held = length > Limits.AT_ONCE_BYTES_MAX ? new byte[0] : Files.readAllBytes(path);
     String name = root.relativize(path).toString();
-    kept.add(new Kept(name, path, held, held.length > 0 ? held.length : length));
+    kept.add(new Kept(name, path, held));
   }
 
   /// Which keys of a file of properties stay behind.
@@ -178,7 +228,7 @@ final class KeptFiles {
     if (!all.isEmpty()) {
       ByteArrayOutputStream stored = new ByteArrayOutputStream();
       all.store(stored, name.equals(SETTINGS) ? "Without: " + String.join(" ", left) : null);
-      kept.add(new Kept(name, path, stored.toByteArray(), stored.size()));
+      kept.add(new Kept(name, path, stored.toByteArray()));
     }
   }
 }

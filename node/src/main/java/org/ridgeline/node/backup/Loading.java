@@ -107,9 +107,10 @@ final class Loading implements AutoCloseable {
     for (Columns table : here.values()) {
       store.execute("alter table " + table.quoted() + " enable trigger user");
     }
-    for (var sequence : manifest.sequences().entrySet()) {
-      store.follow(
-          sequence.getKey(), sequence.getValue() + ahead.getOrDefault(sequence.getKey(), 0L));
+    Map<String, Long> last = new TreeMap<>(manifest.sequences());
+    ahead.forEach((sequence, more) -> last.merge(sequence, more, Long::sum));
+    for (var sequence : last.entrySet()) {
+      store.follow(sequence.getKey(), sequence.getValue());
     }
     connection.commit();
     connection.setAutoCommit(true);

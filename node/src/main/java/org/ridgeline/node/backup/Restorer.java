@@ -29,8 +29,11 @@ public record Restorer(Backup backup, Backup.Read read) {
   private static final Set<String> SINGLE =
       Set.of(KeptFiles.SETTINGS, DataFolder.SECRETS, "settings-stand");
 
+  private static final Set<String> TREES = Set.of("ledger", "sealed", "inbound", "outbound");
+
   /// Brings the schemas of a database to the backup's versions.
   public interface Schemas {
+    /// Makes each of these schemas at this version, and no other.
     void bring(DataFolder folder, Map<String, String> versions) throws IOException;
   }
 
@@ -79,7 +82,9 @@ public record Restorer(Backup backup, Backup.Read read) {
   }
 
   private static boolean isTaken(String name, Way way) {
-    return way.keepsSettings() || !name.equals(KeptFiles.SETTINGS);
+    return way.keepsSettings()
+        || !name.equals(KeptFiles.SETTINGS)
+            && KeptFiles.DROPS.stream().noneMatch(folder -> name.startsWith(folder + "/"));
   }
 
   private static void put(Path root, String name, InputStream bytes) throws IOException {
@@ -87,21 +92,26 @@ public record Restorer(Backup backup, Backup.Read read) {
     Path inside = root.relativize(to);
     boolean isKnown =
         SINGLE.contains(name)
-            || inside.getNameCount() > 1
-                && Set.of("ledger", "sealed").contains(inside.getName(0).toString());
+            || inside.getNameCount() > 1 && TREES.contains(inside.getName(0).toString());
     if (!to.startsWith(root) || !inside.toString().equals(name) || !isKnown) {
       throw new BadBackupException("it holds a file " + name);
     }
     folders(root, to.getParent());
-    boolean isOpen = name.matches("ledger/(public\\.key|checkpoints\\.log)");
     try (var out =
         Files.newByteChannel(
             to,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(
-                PosixFilePermissions.fromString(isOpen ? "rw-r--r--" : "rw-------")))) {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(modes(name))))) {
       bytes.transferTo(Channels.newOutputStream(out));
     }
+  }
+
+  /// What is published, and answers for an agency's group, are for others to read.
+  private static String modes(String name) {
+    if (name.matches("ledger/(public\\.key|checkpoints\\.log)")) {
+      return "rw-r--r--";
+    }
+    return name.startsWith("outbound/") ? "rw-r-----" : "rw-------";
   }
 
   private static void folders(Path root, Path folder) throws IOException {

@@ -77,6 +77,7 @@ public final class Snapshot implements AutoCloseable {
 
   /// What a room says of the moment, read in the snapshot.
   public interface Facts {
+    /// By name; the connection is in the snapshot's transaction.
     Map<String, String> of(Connection connection) throws SQLException;
   }
 

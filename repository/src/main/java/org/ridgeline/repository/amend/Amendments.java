@@ -70,6 +70,17 @@ public final class Amendments {
     return asked;
   }
 
+  /// Asks and approves, where the encounter is there; says whether it was.
+  boolean eraseAgain(Change change, Ground ground, String askedBy, String approvedBy) {
+    try {
+      amender.check(change.subject(), change.kind().isOfPerson(), change.target());
+    } catch (AmendmentRefusedException e) {
+      return false;
+    }
+    approve(ask(change, ground, askedBy).id(), approvedBy);
+    return true;
+  }
+
   /// Approves, and does it: rows, gallery and receipt in one transaction.
   public Amendment approve(UUID id, String by) {
     Amendment one = toDecide(id, by);

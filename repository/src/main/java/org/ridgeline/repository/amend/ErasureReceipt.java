@@ -15,7 +15,8 @@ import org.ridgeline.repository.Amended;
 /// data folder only. Of templates there is none: who has the card makes them anew, and a mark of
 /// them would say nothing that the file's does not.
 final class ErasureReceipt {
-  private static final String FIRST = "RIDGELINE-ERASURE-RECEIPT-1\n";
+  /// Its first line.
+  static final String FIRST = "RIDGELINE-ERASURE-RECEIPT-1\n";
 
   private ErasureReceipt() {}
 
