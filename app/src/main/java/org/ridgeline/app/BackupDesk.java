@@ -54,8 +54,17 @@ public final class BackupDesk {
       append(KeepingAction.BACKUP_END, name, detail(order, made));
       return made;
     } catch (IOException | RuntimeException e) {
-      append(KeepingAction.BACKUP_FAIL, name, detail(order));
+      failed(name, order, e);
       throw e;
+    }
+  }
+
+  /// Where not even that can be written, the first trouble is the one that is told.
+  private void failed(String name, Order order, Exception why) {
+    try {
+      append(KeepingAction.BACKUP_FAIL, name, detail(order));
+    } catch (RuntimeException e) {
+      why.addSuppressed(e);
     }
   }
 

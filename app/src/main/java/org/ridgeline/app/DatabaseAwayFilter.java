@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import org.ridgeline.outbox.PassingTrouble;
+import org.ridgeline.rest.HealthDoor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +43,13 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
 
   DatabaseAwayFilter(BooleanSupplier isAway) {
     this.isAway = isAway;
+  }
+
+  /// Whoever asks how things are wants to know, and not to come back.
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String door = request.getRequestURI();
+    return door.equals(HealthDoor.LIVE) || door.equals(HealthDoor.READY);
   }
 
   @Override

@@ -11,9 +11,13 @@ import org.apache.coyote.ActionCode;
 import org.ridgeline.console.entry.EntryNotice;
 import org.ridgeline.console.entry.FirstRun;
 import org.ridgeline.console.entry.FrontDoor;
+import org.ridgeline.exchange.identify.Repositories;
 import org.ridgeline.exchange.operator.OperatorStore;
+import org.ridgeline.ledger.Ledger;
 import org.ridgeline.node.DataFolder;
+import org.ridgeline.rest.HealthDoor;
 import org.ridgeline.rest.Problems;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -81,6 +85,17 @@ class WebApplication {
   @Bean
   FirstRun firstRun(DataFolder folder, OperatorStore operators, Clock clock) {
     return new FirstRun(folder.root().resolve("first-run-link"), operators, clock);
+  }
+
+  /// Beside all other doors.
+  @Bean
+  FilterRegistrationBean<HealthDoor> healthDoor(
+      DataFolder folder, Repositories repositories, @Qualifier("exchangeLedger") Ledger ledger) {
+    var door =
+        new FilterRegistrationBean<>(new HealthDoor(new Readiness(folder, repositories, ledger)));
+    door.addUrlPatterns(HealthDoor.LIVE, HealthDoor.READY);
+    door.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return door;
   }
 
   @Bean

@@ -16,6 +16,18 @@ public final class Ledger {
     jdbc = JdbcClient.create(dataSource);
   }
 
+  /// Whether it takes entries of this room now; writes none.
+  public boolean isWritable() {
+    return jdbc.sql(
+            """
+            select not pg_is_in_recovery() and current_setting('transaction_read_only') = 'off'
+              and has_function_privilege(
+                'ledger.append(text, text, text, text, text, text[])', 'execute')
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Records a step.
   public void append(LedgerEntry entry) {
     assert entry.isListed() : entry.role() + " " + entry.action() + " " + entry.subject();

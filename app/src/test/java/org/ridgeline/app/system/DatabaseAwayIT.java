@@ -35,6 +35,10 @@ class DatabaseAwayIT {
   void everyDoorSaysWhenToComeBackAndGoesOn() throws Exception {
     try (RunningServer running = new RunningServer(temp.resolve("data"))) {
       String token = running.activeAgency("CA0340000");
+      assertThat(health(running, "ready")).isEqualTo("200 up");
+      assertThat(health(running, "live")).isEqualTo("200 up");
+      assertThat(status(running, token, "POST /health/ready").statusCode()).isEqualTo(405);
+      assertThat(status(running, token, "GET /health/other").statusCode()).isNotEqualTo(200);
       Path cluster = running.data.resolve("postgres");
       Path settings = cluster.resolve("postgresql.conf");
       Path aside = cluster.resolve("aside.conf");
@@ -47,9 +51,13 @@ class DatabaseAwayIT {
         assertThat(answer.headers().firstValue("Retry-After")).as(door).contains("2");
         assertThat(answer.body()).as(door).contains("database").doesNotContain("Exception");
       }
+      // What was found is said again for a second.
+      waitUntil(() -> health(running, "ready").equals("503 down"));
+      assertThat(health(running, "live")).isEqualTo("200 up");
       Files.move(aside, settings);
       waitUntil(() -> status(running, token, "GET /login").statusCode() == 200);
       running.booked(token, TestCards.card(TestCards.ORI, 1, "AWAY-1", "FICTION,ANN"));
+      waitUntil(() -> health(running, "ready").equals("200 up"));
     }
   }
 
@@ -68,6 +76,15 @@ class DatabaseAwayIT {
             .method(parts[0], HttpRequest.BodyPublishers.noBody())
             .build(),
         HttpResponse.BodyHandlers.ofString());
+  }
+
+  /// Without any log-in.
+  private String health(RunningServer running, String what) throws Exception {
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create(running.server.url() + "/health/" + what)).build(),
+            HttpResponse.BodyHandlers.ofString());
+    return answer.statusCode() + " " + answer.body().strip();
   }
 
   private interface Condition {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +53,7 @@ public record Restorer(Backup backup, Backup.Read read) {
     Optional<DataFolder> folder = Optional.empty();
     try {
       files(root, way);
-      // Where the settings that were restored lead is where the old system is.
-      Settings settings =
-          new Settings(
-              root.resolve(KeptFiles.SETTINGS), way.dbUrl().map(Restorer::url).orElse(Map.of()));
+      Settings settings = new Settings(root.resolve(KeptFiles.SETTINGS), database(root, way));
       folder = Optional.of(DataFolder.restore(root, settings));
       rows(folder.get(), way, progress);
       return folder.get();
@@ -67,8 +66,15 @@ public record Restorer(Backup backup, Backup.Read read) {
     }
   }
 
-  private static Map<String, String> url(String dbUrl) {
-    return Map.of(Settings.DB_URL, dbUrl);
+  /// What leads into the one database that all schemas go to: as given, or by the environment; the
+  /// settings restored have nothing of the kind.
+  private static Map<String, String> database(Path root, Way way) throws IOException {
+    Map<String, String> database = new HashMap<>();
+    if (way.keepsSettings()) {
+      database.putAll(Settings.of(root, way.dbUrl()).values());
+      database.keySet().removeIf(key -> !key.startsWith("db-"));
+    }
+    return database;
   }
 
   private void files(Path root, Way way) throws IOException {
@@ -97,12 +103,13 @@ public record Restorer(Backup backup, Backup.Read read) {
       throw new BadBackupException("it holds a file " + name);
     }
     folders(root, to.getParent());
-    try (var out =
-        Files.newByteChannel(
+    try (FileChannel out =
+        FileChannel.open(
             to,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(modes(name))))) {
       bytes.transferTo(Channels.newOutputStream(out));
+      out.force(true);
     }
   }
 
