@@ -111,18 +111,11 @@ public final class BackupCheck {
           "the ledger ends at entry " + number + " " + hash + ", not as the manifest says");
     }
     Path place = folder.root().resolve("ledger");
-    Path open = place.resolve("public.key");
-    if (!Files.exists(open)) {
-      checked.add("the ledger has " + number + " entries and was never signed");
-      return;
-    }
-    Optional<PublicKey> first = KeyHistory.firstIn(place);
-    PublicKey key = first.isPresent() ? first.get() : SigningKey.publicKey(open);
     Path file = place.resolve(Checkpoints.FILE);
     List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
     LedgerAudit.Report report =
         reader
-            .audit(key, lines, (_, _) -> {})
+            .audit(trusted(place), lines, (_, _) -> {})
             .with(LedgerAudit.unfiled(reader.checkpoints(), lines));
     report
         .findings()
@@ -130,6 +123,17 @@ public final class BackupCheck {
     checked.add(
         "the ledger's chain of %,d entries, head %s, %,d checkpoints, signed up to entry %,d"
             .formatted(report.entries(), hash, report.checkpoints(), report.signedUpTo()));
+  }
+
+  /// The first key that the folder knows of; where nothing was ever signed, one that signed
+  /// nothing.
+  private static PublicKey trusted(Path place) throws IOException {
+    Optional<PublicKey> first = KeyHistory.firstIn(place);
+    Path open = place.resolve("public.key");
+    if (first.isPresent()) {
+      return first.get();
+    }
+    return Files.exists(open) ? SigningKey.publicKey(open) : SigningKey.make().open();
   }
 
   /// Rows that the ledger holds digests of.

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +161,7 @@ class BackupIT {
                   .single())
           .isGreaterThanOrEqualTo(RestoreDesk.CONTROLS_AHEAD);
       again(services);
+      changedRowsAreNamed(url, services);
     }
     Path taken = temp.resolve("taken");
     assertThatThrownBy(() -> RestoreDesk.restore(backup, taken, Optional.of(url), _ -> {}))
@@ -174,6 +178,25 @@ class BackupIT {
             "secrets.properties: keys of marks and pseudonyms go into encrypted backups only");
     assertThat(new Backup(second.file(), Optional.empty()).check(_ -> {}).whole())
         .isEqualTo(second.whole());
+  }
+
+  /// Somebody changes an entry past the ledger's triggers, and everything is backed up as it is.
+  private static void changedRowsAreNamed(String url, Services services) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement sql = connection.createStatement()) {
+      sql.execute("alter table ledger.entry disable trigger user");
+      sql.execute("update ledger.entry set actor = 'somebody else'");
+      sql.execute("alter table ledger.entry enable trigger user");
+    }
+    Order order = new Order(temp.resolve("changed"), Optional.of(key), false);
+    Path file = services.get(BackupDesk.class).make(order, (_, _) -> {}).file();
+    BackupCheck.Report report =
+        new BackupCheck(new Backup(file, Optional.of(key)), Engine.standard(), Clock.systemUTC(), 5)
+            .in(Files.createDirectories(temp.resolve("scratch")), _ -> {});
+    assertThat(report.isGood()).isFalse();
+    assertThat(report.differences()).anyMatch(one -> one.startsWith("ledger: 1 "));
+    assertThat(report.checked()).anyMatch(one -> one.startsWith("the ledger's chain of "));
+    assertThat(temp.resolve("scratch")).isEmptyDirectory();
   }
 
   private static Engine noEngine() {
