@@ -41,7 +41,7 @@ export class Bench extends EventTarget {
     this.pointing = new Pointing(work, this);
     for (const side of SIDES) {
       const element = document.querySelector(`[data-side=${side}] .plate`);
-      const draw = (plate) => this.#draw(plate, side);
+      const draw = (plate) => this.#drawScaled(plate, side);
       this.#plates[side] = new Plate(element, this.views[side], draw, this.#calls(side));
       element.querySelector(".plate-retry").addEventListener("click", () => this.load(this.finger));
     }
@@ -52,7 +52,7 @@ export class Bench extends EventTarget {
       hover: () => {},
       active: () => {},
     };
-    const draw = (plate) => this.#drawOverlay(plate);
+    const draw = (plate) => this.#drawScaled(plate, "overlay");
     this.#plates.overlay = new Plate(laid, this.#overlayView, draw, calls);
     work.addEventListener("change", () => this.changed());
   }
@@ -254,10 +254,21 @@ export class Bench extends EventTarget {
     this.changed();
   }
 
+  #drawScaled(plate, side) {
+    if (this.paint(plate, side)) {
+      drawing.scaleBar(plate.context, plate.view, this.#task.ppi);
+    }
+  }
+
+  // Draws "left", "right" or their "overlay" with what is marked; false where there is no print yet.
+  paint(plate, side) {
+    return side === "overlay" ? this.#drawOverlay(plate) : this.#draw(plate, side);
+  }
+
   #draw(plate, side) {
     const print = this.prints()[side];
     if (!print?.isReady) {
-      return;
+      return false;
     }
     const { context, view } = plate;
     plate.onPrint();
@@ -272,7 +283,7 @@ export class Bench extends EventTarget {
       drawing.mark(context, at, { ...mark, number: i + 1 }, mark.id === this.pointing.chosen);
     });
     this.#drawUnfinished(context, view, side);
-    drawing.scaleBar(context, view, this.#task.ppi);
+    return true;
   }
 
   #drawCounts(context, view, side, print) {
@@ -317,10 +328,11 @@ export class Bench extends EventTarget {
 
   #drawOverlay(plate) {
     const prints = this.prints();
-    if (this.overlay.isOpen && prints.left?.isReady && prints.right?.isReady) {
-      const marks = this.#work.marksOf(this.finger.number);
-      this.overlay.draw(plate, prints, this.tones, marks, this.alignment());
-      drawing.scaleBar(plate.context, plate.view, this.#task.ppi);
+    if (!this.overlay.isOpen || !prints.left?.isReady || !prints.right?.isReady) {
+      return false;
     }
+    const marks = this.#work.marksOf(this.finger.number);
+    this.overlay.draw(plate, prints, this.tones, marks, this.alignment());
+    return true;
   }
 }

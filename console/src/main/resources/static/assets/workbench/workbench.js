@@ -6,6 +6,7 @@ import { Clock } from "./clock.js";
 import { Findings } from "./findings.js";
 import { Fingers } from "./fingers.js";
 import { Keys } from "./keys.js";
+import { Paper } from "./paper.js";
 import { ENDED, Server } from "./server.js";
 import { Verdict } from "./verdict.js";
 import { Work } from "./work.js";
@@ -58,6 +59,7 @@ function open(task) {
   const help = get("help");
   new Keys(actions({ bench, work, verdict, fingers, say, help }));
   tones(bench);
+  new Paper(bench, task.ppi);
 
   bench.addEventListener("change", () => show(task, bench, work, strip));
   let listed = "";
