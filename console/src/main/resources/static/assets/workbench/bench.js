@@ -260,7 +260,7 @@ export class Bench extends EventTarget {
     }
   }
 
-  // Draws "left", "right" or their "overlay" with what is marked; false where there is no print yet.
+  // Draws "left", "right" or their "overlay" with its marks; false where there is no print yet.
   paint(plate, side) {
     return side === "overlay" ? this.#drawOverlay(plate) : this.#draw(plate, side);
   }

@@ -48,7 +48,7 @@ final class DemoCustody {
     }
     Actor administrator = staff.actor(Role.ADMINISTRATOR, "demo: entering facilities");
     for (Agency agency : agencies) {
-      String name = words(agency.name()) + " jail (fictional)";
+      String name = named(agency.name());
       register.add(
           administrator,
           new FacilityRegister.Entry(
@@ -62,6 +62,12 @@ final class DemoCustody {
             FacilityKind.STATE_PRISON,
             agencies.getLast().state(),
             ""));
+  }
+
+  /// The facility of an agency: those called a jail are one, the others have one.
+  static String named(String agency) {
+    String name = words(agency);
+    return (FacilityKind.LOCAL_JAIL.isSaidBy(name) ? name : name + " Jail") + " (fictional)";
   }
 
   private static String words(String name) {

@@ -290,7 +290,7 @@ class BookingToClosedIT {
     look(agency, "agency-answer");
     Page bureau = staff.page(Role.STATE_BUREAU, WIDE, false);
     assertThat(bureau.locator("main")).containsText(control);
-    assertThat(bureau.locator("main")).containsText("decided");
+    assertThat(bureau.locator("main")).containsText("determined");
     look(bureau, "bureau-answers");
     bureau.context().close();
   }
@@ -329,6 +329,10 @@ class BookingToClosedIT {
     officer.locator(".back a").click();
     next(officer, "nothing; the case is closed");
     look(officer, "officer-closed");
+    assertThat(officer.locator("main")).containsText("machine match, verified by examiners");
+    officer.navigate(world.url() + "/cases?state=CLOSED");
+    assertThat(officer.locator("nav ul[aria-label=Closed] a[aria-current]")).hasText("closed 1");
+    assertThat(officer.locator("button.take")).hasCount(0);
     officer.context().close();
   }
 

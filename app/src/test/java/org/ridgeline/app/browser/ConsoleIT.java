@@ -208,7 +208,7 @@ class ConsoleIT {
     Locator line =
         chief.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(control));
     assertThat(line).containsText("answered", long60());
-    assertThat(line).containsText("no ident");
+    assertThat(line).containsText("not identified");
     assertThat(line).containsText("match, unverified");
     assertThat((Boolean) chief.evaluate("window.notReloaded")).isTrue();
     assertThat(chief.locator("#leads-open")).hasText("1");
@@ -247,7 +247,7 @@ class ConsoleIT {
     Locator answers = chief.getByRole(AriaRole.ARTICLE);
     assertThat(answers).hasCount(2);
     Locator second = answers.filter(new Locator.FilterOptions().setHasText("Second answer"));
-    assertThat(second).containsText("pending, under review");
+    assertThat(second).containsText("under review");
     assertThat(second).containsText("1.010");
     assertThat(second).containsText("2.060");
     // Names of the immigration record stay in the lead inbox.

@@ -152,6 +152,12 @@ public record Case(
     return dates.purgedAt();
   }
 
+  /// What became of the machine match that it stands on.
+  public LeadStanding match() {
+    return LeadStanding.of(
+        state(), verifiedAt().isPresent(), purgedAt().isPresent(), Optional.empty());
+  }
+
   /// The booking whose prints decide whether the case goes on.
   public Booking booking() {
     return bookings.getFirst();

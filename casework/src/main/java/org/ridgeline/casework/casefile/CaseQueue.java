@@ -48,6 +48,11 @@ public final class CaseQueue {
     return store.counts();
   }
 
+  /// How many cases that fit are in each state, whichever `filter` asks for.
+  public Map<CaseState, Integer> counts(Actor actor, Filter filter) {
+    return store.counts(filter.of(actor));
+  }
+
   /// Ages of the open cases by state, in the order of a case's life.
   public List<CaseAge> ages(Actor actor) {
     lists(actor);

@@ -1,17 +1,22 @@
 package org.ridgeline.casework.casefile;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ridgeline.casework.verification.Settlement;
 import org.ridgeline.policy.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,13 +26,17 @@ public final class QueueStore {
   private static final String FITS =
       """
        from case_file c
-       where (:state = '' or c.state = :state)
-         and (:state <> '' or c.closed_at is null)
-         and (:office = '' or coalesce(c.office, '') = :office)
+       where (:office = '' or coalesce(c.office, '') = :office)
          and (:level = '' or c.level = :level)
          and (:holder = '' or (:holder = 'me' and c.assigned_to = :me)
            or (:holder = 'nobody' and c.assigned_to is null))
          and c.opened_at <= :before
+      """;
+
+  private static final String OF_STATE =
+      """
+       and (:state = '' or c.state = :state)
+       and (:state <> '' or c.closed_at is null)
       """;
 
   private static final String ORDER =
@@ -46,7 +55,8 @@ public final class QueueStore {
 
   /// Cases that fit: by level, then by how many factors count, then the oldest first.
   List<UUID> list(Fit fit, int count) {
-    return bound("select c.case_id", fit, " order by " + ORDER + " limit :count")
+    return bound("select c.case_id", fit, OF_STATE + " order by " + ORDER + " limit :count")
+        .param("state", fit.state())
         .param("count", count)
         .query(UUID.class)
         .list();
@@ -76,12 +86,14 @@ public final class QueueStore {
 
   /// How many fit.
   int size(Fit fit) {
-    return bound("select count(*)", fit, "").query(Integer.class).single();
+    return bound("select count(*)", fit, OF_STATE)
+        .param("state", fit.state())
+        .query(Integer.class)
+        .single();
   }
 
-  private JdbcClient.StatementSpec bound(String select, Fit fit, String order) {
-    return jdbc.sql(select + FITS + order)
-        .param("state", fit.state())
+  private JdbcClient.StatementSpec bound(String select, Fit fit, String more) {
+    return jdbc.sql(select + FITS + more)
         .param("office", fit.office())
         .param("level", fit.level())
         .param("holder", fit.holder())
@@ -91,11 +103,43 @@ public final class QueueStore {
 
   /// How many cases are in each state.
   Map<CaseState, Integer> counts() {
+    return counted(jdbc.sql("select state, count(*) from case_file group by state"));
+  }
+
+  /// How many of those that fit are in each state, whichever is asked for.
+  Map<CaseState, Integer> counts(Fit fit) {
+    return counted(bound("select c.state, count(*)", fit, " group by c.state"));
+  }
+
+  private static Map<CaseState, Integer> counted(JdbcClient.StatementSpec asked) {
     Map<CaseState, Integer> counts = new EnumMap<>(CaseState.class);
-    jdbc.sql("select state, count(*) from case_file group by state")
-        .query((row, _) -> counts.put(CaseState.valueOf(row.getString(1)), row.getInt(2)))
-        .list();
+    asked.query((row, _) -> counts.put(CaseState.valueOf(row.getString(1)), row.getInt(2))).list();
     return counts;
+  }
+
+  /// How the leads of submissions stand, by control number; of those without a case nothing.
+  public Map<String, LeadStanding> standings(Collection<String> controls) {
+    Map<String, LeadStanding> standings = new HashMap<>();
+    jdbc.sql(
+            """
+            select l.control, c.state, c.verified_at is not null, c.purged_at is not null,
+              l.joined, l.settlement
+            from case_lead l join case_file c using (case_id)
+            where l.control = any(:controls)
+            """)
+        .param("controls", controls.toArray(String[]::new))
+        .query((row, _) -> standings.put(row.getString(1), standing(row)))
+        .list();
+    return standings;
+  }
+
+  private static LeadStanding standing(ResultSet row) throws SQLException {
+    Optional<Settlement> settled = Optional.ofNullable(row.getString(6)).map(Settlement::valueOf);
+    return LeadStanding.of(
+        CaseState.valueOf(row.getString(2)),
+        row.getBoolean(3),
+        row.getBoolean(4),
+        row.getBoolean(5) ? Optional.of(settled) : Optional.empty());
   }
 
   /// Ages of the open cases by state, in the order of a case's life.

@@ -23,4 +23,9 @@ public record Facility(
       throw new IllegalArgumentException("name \"" + name + "\" expected=1..200 characters");
     }
   }
+
+  /// Its name with what it is, unless the name says that already.
+  public String title() {
+    return kind.isSaidBy(name) ? name : name + ", " + kind.words();
+  }
 }

@@ -5,13 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ridgeline.casework.custody.BurdenMeter;
+import org.ridgeline.console.booking.FindingLine;
 import org.ridgeline.console.booking.FingerView;
 import org.ridgeline.console.booking.PrintReader;
-import org.ridgeline.console.booking.SubmissionView;
 import org.ridgeline.console.page.FieldLine;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Moment;
@@ -108,16 +107,20 @@ class AgencyPage {
     return new BurdenView(
         bookings,
         sum.reports(),
-        String.format(Locale.ROOT, "%.1f s", each),
-        String.format(Locale.ROOT, "%.0f s", sum.seconds()),
+        Moment.span(millis(each)),
+        Moment.span(millis(sum.seconds())),
         sum.clicks());
+  }
+
+  private static Duration millis(double seconds) {
+    return Duration.ofMillis(Math.round(1000 * seconds));
   }
 
   /// What the page of one submission shows.
   record BookingView(
       Head head,
       Told told,
-      List<SubmissionView.FindingLine> findings,
+      List<FindingLine> findings,
       List<FingerView> fingers,
       List<FingerView> again,
       boolean isRefused) {}
@@ -145,7 +148,7 @@ class AgencyPage {
                 Word.of(submission.state()),
                 Moment.of(submission.receivedAt())),
             told(submission.tot().orElse(""), received),
-            submissions.findings(control).stream().map(SubmissionView.FindingLine::of).toList(),
+            FindingLine.of(submissions.findings(control)),
             fingers,
             fingers.stream().filter(finger -> finger.is().isAgain()).toList(),
             submission.state() == SubmissionState.REFUSED));

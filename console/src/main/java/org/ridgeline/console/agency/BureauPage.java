@@ -7,10 +7,13 @@ import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ridgeline.casework.desk.RefusedStep;
 import org.ridgeline.console.page.ConsoleRefusal;
+import org.ridgeline.console.page.Legible;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Tone;
@@ -132,7 +135,15 @@ class BureauPage {
       String field,
       String reason,
       String cure) {
-    static Return of(RelayLog.Return line) {
+    /// One line for each thing that is wrong, however often it was found.
+    static List<Return> of(List<RelayLog.Return> lines) {
+      Map<RelayLog.Return, Integer> times = new LinkedHashMap<>();
+      lines.forEach(line -> times.merge(line, 1, Integer::sum));
+      return times.entrySet().stream().map(each -> of(each.getKey(), each.getValue())).toList();
+    }
+
+    private static Return of(RelayLog.Return line, int times) {
+      String found = line.found().isBlank() ? "nothing" : Legible.of(line.found());
       return new Return(
           line.control(),
           line.tcn().isEmpty() ? "–" : line.tcn(),
@@ -140,8 +151,8 @@ class BureauPage {
           Moment.of(line.at()),
           line.code(),
           line.field(),
-          "found " + (line.found().isBlank() ? "nothing" : line.found()),
-          "send " + line.expected());
+          "found " + found + (times > 1 ? ", " + times + " times" : ""),
+          "send " + Legible.of(line.expected()));
     }
   }
 
@@ -184,11 +195,9 @@ class BureauPage {
         relays.failing(state, Limits.SUBMISSIONS_SHOWN_MAX).stream().map(Line::of).toList());
     model.addAttribute(
         "returns",
-        relays
-            .returns(state, Instant.now().minus(RETURNS_OVER), Limits.SUBMISSIONS_SHOWN_MAX)
-            .stream()
-            .map(Return::of)
-            .toList());
+        Return.of(
+            relays.returns(
+                state, Instant.now().minus(RETURNS_OVER), Limits.SUBMISSIONS_SHOWN_MAX)));
     return "console/bureau-returns";
   }
 

@@ -80,10 +80,7 @@ public record CustodyView(
             custody.booking().caseId().toString(),
             custody.booking().control(),
             custody.booking().tcn(),
-            custody
-                .facility()
-                .map(f -> f.name() + ", " + f.kind().words())
-                .orElse("facility not said"),
+            custody.facility().map(Facility::title).orElse("facility not said"),
             custody.zone().getId(),
             state(custody)),
         clocks(file),
@@ -132,7 +129,10 @@ public record CustodyView(
     boolean isOver = file.custody().endedAt().isPresent();
     String text = isPast ? Moment.span(off.negated()) + " ago" : "in " + Moment.span(off);
     Word word;
-    if (!warns || isOver) {
+    if (isOver) {
+      // Nothing goes on: how long ago it was would grow for ever.
+      word = new Word("", "", Tone.PLAIN);
+    } else if (!warns) {
       word = new Word("·", text, Tone.PLAIN);
     } else if (isPast) {
       word = new Word("!", text, Tone.BAD);
@@ -170,33 +170,29 @@ public record CustodyView(
   }
 
   private static Meter meter(OverDetention.Meter meter, boolean runs, String limit) {
-    String hours = hours(meter.elapsed());
+    String span = Moment.span(meter.elapsed());
     Word word;
     if (meter.isOverLimit()) {
-      word = new Word("!", hours + ", over the lawful limit", Tone.BAD);
+      word = new Word("!", span + ", over the lawful limit", Tone.BAD);
     } else if (meter.elapsed().isZero()) {
       word = new Word("○", "none", Tone.CALM);
     } else {
-      word = new Word(runs ? "▶" : "■", hours, Tone.CHECK);
+      word = new Word(runs ? "▶" : "■", span, Tone.CHECK);
     }
     return new Meter(
         word,
         (runs ? "Kept so far " : "Was kept ")
-            + hours
+            + span
             + " past the moment of release; "
-            + hours(meter.counted())
+            + Moment.span(meter.counted())
             + " of it count against the limit.",
         meter.shares().stream()
             .map(share ->
                 share.facility().map(Facility::name).orElse("facility not said")
                     + ": "
-                    + hours(share.elapsed()))
+                    + Moment.span(share.elapsed()))
             .toList(),
         limit);
-  }
-
-  static String hours(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f h", duration.toMinutes() / 60.0);
   }
 
   static String limit(HoldLimit limit) {

@@ -101,7 +101,7 @@ class FacilityPage {
           line.ori(),
           line.people(),
           line.overLimit(),
-          CustodyView.hours(line.elapsed()));
+          Moment.span(line.elapsed()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.ridgeline.console.agency;
 
 import java.util.Optional;
+import org.ridgeline.console.page.AnswerWords;
 import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.agency.Service;
@@ -10,7 +11,7 @@ import org.ridgeline.exchange.answer.Outcome;
 /// it means for them.
 record PlainAnswer(Word word, String means) {
   private static final PlainAnswer WAITING =
-      new PlainAnswer(new Word("…", "waiting", Tone.WAIT), "No answer has been made yet.");
+      new PlainAnswer(Word.WAITING, "No answer has been made yet.");
   private static final PlainAnswer NONE_SENT =
       new PlainAnswer(
           new Word("–", "none sent to you", Tone.WAIT),
@@ -30,6 +31,10 @@ record PlainAnswer(Word word, String means) {
   }
 
   private static PlainAnswer first(Service service, Outcome outcome) {
+    return new PlainAnswer(AnswerWords.first(service, outcome), ofFirst(service, outcome));
+  }
+
+  private static String ofFirst(Service service, Outcome outcome) {
     return switch (service) {
       case RAPID -> rapid(outcome);
       case VERIFICATION -> verified(outcome);
@@ -38,79 +43,48 @@ record PlainAnswer(Word word, String means) {
     };
   }
 
-  private static PlainAnswer rapid(Outcome outcome) {
+  private static String rapid(Outcome outcome) {
     return switch (outcome) {
       case HIT ->
-          new PlainAnswer(
-              new Word("●", "red", Tone.STRONG),
-              "The prints are like those of somebody on record; no examiner has looked. It is no"
-                  + " warrant and no ground to arrest.");
-      case PENDING ->
-          new PlainAnswer(
-              new Word("◐", "yellow", Tone.CHECK),
-              "Somebody on record may have these prints. To know, print all ten fingers.");
-      case NO_HIT ->
-          new PlainAnswer(
-              new Word("○", "green", Tone.PLAIN), "Nobody on record was found with these prints.");
+          "The prints are like those of somebody on record; no examiner has looked. It is no"
+              + " warrant and no ground to arrest.";
+      case PENDING -> "Somebody on record may have these prints. To know, print all ten fingers.";
+      case NO_HIT -> "Nobody on record was found with these prints.";
       case REFUSED, ERROR, DETERMINED, NOT_ACTIVE, FULFILLED -> searched(outcome);
     };
   }
 
-  private static PlainAnswer verified(Outcome outcome) {
+  private static String verified(Outcome outcome) {
     return switch (outcome) {
-      case HIT ->
-          new PlainAnswer(
-              new Word("●", "match", Tone.STRONG), "The prints are those of the person named.");
-      case PENDING ->
-          new PlainAnswer(
-              new Word("◐", "inconclusive", Tone.CHECK),
-              "Neither a match nor none. Print more fingers, or have an examiner compare.");
+      case HIT -> "The prints are those of the person named.";
+      case PENDING -> "Neither a match nor none. Print more fingers, or have an examiner compare.";
       case NO_HIT ->
-          new PlainAnswer(
-              new Word("○", "no match", Tone.PLAIN),
-              "The prints are not those on record of the person named, or nobody is known by that"
-                  + " number.");
+          "The prints are not those on record of the person named, or nobody is known by that"
+              + " number.";
       case REFUSED, ERROR, DETERMINED, NOT_ACTIVE, FULFILLED -> searched(outcome);
     };
   }
 
-  private static PlainAnswer images(Outcome outcome) {
+  private static String images(Outcome outcome) {
     return switch (outcome) {
-      case FULFILLED ->
-          new PlainAnswer(new Word("✓", "done", Tone.CALM), "What was asked for was done.");
-      case NO_HIT ->
-          new PlainAnswer(
-              new Word("○", "not done", Tone.PLAIN),
-              "What was asked for could not be done. The answer's message says why.");
+      case FULFILLED -> "What was asked for was done.";
+      case NO_HIT -> "What was asked for could not be done. The answer's message says why.";
       case HIT, PENDING, REFUSED, ERROR, DETERMINED, NOT_ACTIVE -> searched(outcome);
     };
   }
 
-  private static PlainAnswer searched(Outcome outcome) {
+  private static String searched(Outcome outcome) {
     return switch (outcome) {
       case HIT ->
-          new PlainAnswer(
-              new Word("●", "identified", Tone.STRONG),
-              "The prints belong to somebody on record in the criminal-history repository. The"
-                  + " answer carries that record's numbers.");
-      case NO_HIT ->
-          new PlainAnswer(
-              new Word("○", "not identified", Tone.PLAIN),
-              "Nobody with these prints is on record in the criminal-history repository.");
-      case PENDING ->
-          new PlainAnswer(
-              new Word("◐", "being looked at", Tone.CHECK),
-              "Examiners have to look at the prints first. Another answer follows.");
+          "The prints belong to somebody on record in the criminal-history repository. The"
+              + " answer carries that record's numbers.";
+      case NO_HIT -> "Nobody with these prints is on record in the criminal-history repository.";
+      case PENDING -> "Examiners have to look at the prints first. Another answer follows.";
       case REFUSED ->
-          new PlainAnswer(
-              new Word("✕", "refused", Tone.BAD),
-              "The submission could not be taken. Cure what is listed below and send it again under"
-                  + " its number.");
-      case ERROR ->
-          new PlainAnswer(
-              new Word("!", "error", Tone.BAD),
-              "The repository could not be searched. Send it again under a new number.");
-      case DETERMINED, NOT_ACTIVE, FULFILLED -> WAITING;
+          "The submission could not be taken. Cure what is listed below and send it again under"
+              + " its number.";
+      case ERROR -> "The repository could not be searched. Send it again under a new number.";
+      case DETERMINED, NOT_ACTIVE, FULFILLED -> WAITING.means();
     };
   }
 
@@ -118,53 +92,41 @@ record PlainAnswer(Word word, String means) {
   static PlainAnswer second(String tot, Optional<Outcome> outcome) {
     Service service = Service.ofTot(tot).orElse(Service.BOOKING);
     if (service == Service.APPLICANT) {
-      return outcome.map(PlainAnswer::applicant).orElse(WAITING);
+      return outcome.map(said -> second(service, said, applicant(said))).orElse(WAITING);
     }
     if (service != Service.BOOKING) {
       return NONE_MADE;
     }
-    return outcome.map(PlainAnswer::second).orElse(NONE_SENT);
+    return outcome.map(said -> second(service, said, ofSecond(said))).orElse(NONE_SENT);
   }
 
-  private static PlainAnswer applicant(Outcome outcome) {
+  private static PlainAnswer second(Service service, Outcome outcome, String means) {
+    return new PlainAnswer(AnswerWords.second(service, outcome), means);
+  }
+
+  private static String applicant(Outcome outcome) {
     return switch (outcome) {
       case HIT ->
-          new PlainAnswer(
-              new Word("●", "applied before", Tone.STRONG),
-              "The prints belong to somebody on record among applicants. The answer carries that"
-                  + " record's number.");
-      case NO_HIT ->
-          new PlainAnswer(
-              new Word("○", "new", Tone.PLAIN), "Nobody with these prints has applied before.");
+          "The prints belong to somebody on record among applicants. The answer carries that"
+              + " record's number.";
+      case NO_HIT -> "Nobody with these prints has applied before.";
       case PENDING, ERROR, REFUSED, DETERMINED, NOT_ACTIVE, FULFILLED -> searched(outcome);
     };
   }
 
-  private static PlainAnswer second(Outcome outcome) {
+  private static String ofSecond(Outcome outcome) {
     return switch (outcome) {
-      case NO_HIT ->
-          new PlainAnswer(
-              new Word("○", "no match", Tone.PLAIN),
-              "The second repository has no record of these prints, and has not kept them.");
+      case NO_HIT -> "The second repository has no record of these prints, and has not kept them.";
       case PENDING ->
-          new PlainAnswer(
-              new Word("◐", "under review", Tone.CHECK),
-              "People at the reviewing agency are looking at it. This decides nothing, and it asks"
-                  + " you to hold nobody: release people when you would release them.");
+          "People at the reviewing agency are looking at it. This decides nothing, and it asks"
+              + " you to hold nobody: release people when you would release them.";
       case DETERMINED ->
-          new PlainAnswer(
-              new Word("■", "decided", Tone.STRONG),
-              "People at the reviewing agency have decided. Read the text of the answer: it says"
-                  + " what they ask, and what they do not.");
+          "People at the reviewing agency have decided. Read the text of the answer: it says"
+              + " what they ask, and what they do not.";
       case NOT_ACTIVE ->
-          new PlainAnswer(
-              new Word("–", "not searched", Tone.WAIT),
-              "Your agency did not take part in the second search on the day of the booking.");
-      case ERROR ->
-          new PlainAnswer(
-              new Word("!", "error", Tone.BAD),
-              "The second repository could not be searched. You need do nothing.");
-      case HIT, REFUSED, FULFILLED -> NONE_SENT;
+          "Your agency did not take part in the second search on the day of the booking.";
+      case ERROR -> "The second repository could not be searched. You need do nothing.";
+      case HIT, REFUSED, FULFILLED -> NONE_SENT.means();
     };
   }
 }

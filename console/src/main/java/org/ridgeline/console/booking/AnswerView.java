@@ -2,11 +2,13 @@ package org.ridgeline.console.booking;
 
 import java.util.List;
 import java.util.Optional;
+import org.ridgeline.console.page.AnswerWords;
 import org.ridgeline.console.page.FieldLine;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.agency.Channel;
+import org.ridgeline.exchange.agency.Service;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerSource;
 import org.ridgeline.exchange.answer.AnswerStore.Delivery;
@@ -24,11 +26,11 @@ record AnswerView(
   record DeliveryView(
       Word state, String how, int attempts, String lastError, Moment delivered, Moment taken) {}
 
-  static AnswerView of(Answer answer, List<Delivery> deliveries) {
+  static AnswerView of(Answer answer, Service asked, List<Delivery> deliveries) {
     return new AnswerView(
         source(answer.source()),
         answer.tot(),
-        Word.of(answer.outcome(), answer.source()),
+        AnswerWords.of(answer.source(), asked, answer.outcome()),
         Moment.of(answer.createdAt()),
         FieldLine.of(answer.bytes()),
         deliveries.stream()

@@ -2,12 +2,12 @@ package org.ridgeline.console.booking;
 
 import java.util.List;
 import java.util.Optional;
+import org.ridgeline.casework.casefile.LeadStanding;
 import org.ridgeline.codec.itl.Transaction;
 import org.ridgeline.exchange.answer.Answer;
 import org.ridgeline.exchange.answer.AnswerStore;
 import org.ridgeline.exchange.answer.AnswerStore.Delivery;
 import org.ridgeline.exchange.identify.Card;
-import org.ridgeline.exchange.lead.LeadStore;
 import org.ridgeline.exchange.submission.SearchRow;
 import org.ridgeline.exchange.submission.SearchStore;
 import org.ridgeline.exchange.submission.Submission;
@@ -21,14 +21,14 @@ class BookingReader {
   private final SubmissionStore submissions;
   private final SearchStore searches;
   private final AnswerStore answers;
-  private final LeadStore leads;
+  private final LeadReader leads;
   private final PrintReader prints;
 
   BookingReader(
       SubmissionStore submissions,
       SearchStore searches,
       AnswerStore answers,
-      LeadStore leads,
+      LeadReader leads,
       PrintReader prints) {
     this.submissions = submissions;
     this.searches = searches;
@@ -46,7 +46,7 @@ class BookingReader {
       List<SearchRow> searches,
       List<Answer> answers,
       List<Delivery> deliveries,
-      boolean hasLead) {}
+      Optional<LeadStanding> lead) {}
 
   Optional<Submission> submission(String control) {
     return submissions.byControl(control);
@@ -62,6 +62,6 @@ class BookingReader {
         searches.of(control),
         answers.of(control),
         answers.deliveries(control),
-        leads.of(control).isPresent());
+        leads.of(control));
   }
 }

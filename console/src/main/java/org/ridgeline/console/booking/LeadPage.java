@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ridgeline.casework.casefile.LeadStanding;
+import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.console.page.ConsolePurposes;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Who;
@@ -32,11 +34,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LeadPage {
   private final LeadStore leads;
   private final AgencyStore agencies;
+  private final Shelf cases;
   private final Trail trail;
 
-  LeadPage(LeadStore leads, AgencyStore agencies, Trail trail) {
+  LeadPage(LeadStore leads, AgencyStore agencies, Shelf cases, Trail trail) {
     this.leads = leads;
     this.agencies = agencies;
+    this.cases = cases;
     this.trail = trail;
   }
 
@@ -46,9 +50,15 @@ class LeadPage {
     List<Lead> inbox = leads.inbox(Limits.LEADS_SHOWN_MAX);
     Who.of(Optional.of(principal))
         .ifPresent(who -> seen(who, ConsolePurposes.needed(request), inbox));
+    Map<String, LeadStanding> standings =
+        cases.queue().standings(inbox.stream().map(Lead::control).toList());
     List<LeadView> shown =
         inbox.stream()
-            .map(lead -> LeadView.of(lead, counties.getOrDefault(lead.fips(), "")))
+            .map(lead ->
+                LeadView.of(
+                    lead,
+                    counties.getOrDefault(lead.fips(), ""),
+                    standings.getOrDefault(lead.control(), LeadStanding.UNVERIFIED)))
             .toList();
     model.addAttribute("open", shown.stream().filter(l -> !l.isAcknowledged()).toList());
     model.addAttribute("taken", shown.stream().filter(LeadView::isAcknowledged).toList());

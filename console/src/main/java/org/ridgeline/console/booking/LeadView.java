@@ -2,6 +2,7 @@ package org.ridgeline.console.booking;
 
 import java.util.List;
 import java.util.Set;
+import org.ridgeline.casework.casefile.LeadStanding;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Tone;
 import org.ridgeline.console.page.Word;
@@ -9,17 +10,20 @@ import org.ridgeline.exchange.lead.Lead;
 import org.ridgeline.exchange.submission.SearchDecision;
 
 /// One lead as the inbox shows it.
-/// - **Shape** `office` empty while none covers the place; `otherOrder` empty where fingers are
-///   what their labels say
+/// - **Shape** `office` empty while none covers the place
 record LeadView(
     String id,
     String control,
     String tcn,
     Where where,
-    Word decision,
-    String otherOrder,
+    Scored scored,
+    LeadStanding standing,
     Names names,
     Way way) {
+  /// What the scores said.
+  /// - **Shape** `otherOrder` empty where fingers are what their labels say
+  record Scored(Word decision, String otherOrder) {}
+
   /// The booking's place and the office that covers it.
   record Where(String office, String place) {}
 
@@ -32,17 +36,19 @@ record LeadView(
   /// How far a lead has come; `by` empty until somebody takes it on.
   record Way(Moment created, Moment received, Moment acknowledged, String by) {}
 
-  static LeadView of(Lead lead, String county) {
+  static LeadView of(Lead lead, String county, LeadStanding standing) {
     String place = county.isEmpty() ? lead.state() : county + ", " + lead.state();
     return new LeadView(
         lead.leadId().toString(),
         lead.control(),
         lead.tcn(),
         new Where(lead.office().orElse(""), place + ", FIPS " + lead.fips()),
-        lead.decision() == SearchDecision.HIT
-            ? new Word("◆", "clear scores", Tone.CHECK)
-            : new Word("◈", "scores in the review band", Tone.CHECK),
-        lead.otherOrder().orElse(""),
+        new Scored(
+            lead.decision() == SearchDecision.HIT
+                ? new Word("◆", "clear scores", Tone.CHECK)
+                : new Word("◈", "scores in the review band", Tone.CHECK),
+            lead.otherOrder().orElse("")),
+        standing,
         new Names(lead.isAlias(), claimed(lead), lead.namesKnown()),
         new Way(
             Moment.of(lead.createdAt()),

@@ -67,12 +67,10 @@ class PrintPage {
     model.addAttribute("finger", prints.fingers(submission, card).get(finger.fgp() - 1));
     List<ProbeFinger> extracted =
         submissions.fingers(control).stream().filter(f -> f.finger() == finger).toList();
-    model.addAttribute(
-        "minutiae",
-        extracted.stream()
-            .flatMap(f -> f.template().minutiae().stream())
-            .map(PrintPage::line)
-            .toList());
+    List<Minutia> minutiae =
+        extracted.stream().flatMap(f -> f.template().minutiae().stream()).toList();
+    model.addAttribute("minutiae", minutiae.stream().map(PrintPage::line).toList());
+    model.addAttribute("hasQualities", minutiae.stream().anyMatch(m -> m.quality() != 0));
     List<String> origins = new ArrayList<>();
     extracted.forEach(f ->
         card.stream()

@@ -2,6 +2,7 @@ package org.ridgeline.console.booking;
 
 import java.util.List;
 import java.util.Optional;
+import org.ridgeline.casework.casefile.LeadStanding;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.submission.RepositoryName;
@@ -27,8 +28,11 @@ record SearchView(
   /// How a search went; `lastError` empty where nothing went wrong.
   record Work(Moment finished, int attempts, String lastError) {}
 
-  static List<SearchView> of(Submission submission, List<SearchRow> rows, boolean withScores) {
-    return rows.stream().map(row -> of(submission, row, withScores)).toList();
+  static List<SearchView> of(
+      Submission submission, BookingReader.Booked booked, boolean withScores) {
+    return booked.searches().stream()
+        .map(row -> of(submission, row, word(submission, row, booked.lead()), withScores))
+        .toList();
   }
 
   /// Nobody found and yet somebody there: the booking itself was enrolled.
@@ -51,20 +55,21 @@ record SearchView(
     };
   }
 
-  private static Word word(RepositoryName name, Submission submission, SearchRow row) {
-    return switch (name) {
+  private static Word word(Submission submission, SearchRow row, Optional<LeadStanding> lead) {
+    return switch (row.repository()) {
       case CRIMINAL -> Word.criminal(submission.state(), row.decision());
       case CIVIL -> Word.civil(submission.state(), row.decision());
-      case IMMIGRATION -> Word.immigration(submission.state(), row.decision());
+      case IMMIGRATION -> Word.immigration(submission.state(), row.decision(), lead);
     };
   }
 
-  private static SearchView of(Submission submission, SearchRow row, boolean withScores) {
+  private static SearchView of(
+      Submission submission, SearchRow row, Word word, boolean withScores) {
     RepositoryName name = row.repository();
     Optional<String> score = row.score().filter(_ -> withScores).map(String::valueOf);
     return new SearchView(
         shown(name),
-        word(name, submission, row),
+        word,
         row.otherOrder().orElse(""),
         row.decision().isPresent() ? String.valueOf(row.searched()) : "",
         new Score(score.orElse(""), score.map(_ -> explained(row)).orElse("")),

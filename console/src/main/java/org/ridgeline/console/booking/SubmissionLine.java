@@ -1,5 +1,7 @@
 package org.ridgeline.console.booking;
 
+import java.util.Optional;
+import org.ridgeline.casework.casefile.LeadStanding;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.console.page.Word;
 import org.ridgeline.exchange.submission.Submission;
@@ -35,7 +37,7 @@ record SubmissionLine(
     }
   }
 
-  static SubmissionLine of(SubmissionList.Line line) {
+  static SubmissionLine of(SubmissionList.Line line, Optional<LeadStanding> lead) {
     Submission submission = line.submission();
     return new SubmissionLine(
         submission.control(),
@@ -45,13 +47,13 @@ record SubmissionLine(
         Word.of(submission.state()),
         Times.of(submission),
         Word.criminal(submission.state(), line.criminal()),
-        second(line));
+        second(line, lead));
   }
 
-  private static Word second(SubmissionList.Line line) {
+  private static Word second(SubmissionList.Line line, Optional<LeadStanding> lead) {
     SubmissionState state = line.submission().state();
     return line.isCivil()
         ? Word.civil(state, line.second())
-        : Word.immigration(state, line.second());
+        : Word.immigration(state, line.second(), lead);
   }
 }

@@ -2,7 +2,11 @@ package org.ridgeline.console.booking;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ridgeline.casework.casefile.LeadStanding;
+import org.ridgeline.casework.casefile.Shelf;
 import org.ridgeline.console.page.ConsolePurposes;
 import org.ridgeline.console.page.Limits;
 import org.ridgeline.console.page.Moment;
@@ -23,11 +27,14 @@ public class SubmissionListPage {
   private final SubmissionStore submissions;
   private final LeadStore leads;
   private final SubmissionList list;
+  private final Shelf cases;
 
-  SubmissionListPage(SubmissionStore submissions, LeadStore leads, SubmissionList list) {
+  SubmissionListPage(
+      SubmissionStore submissions, LeadStore leads, SubmissionList list, Shelf cases) {
     this.submissions = submissions;
     this.leads = leads;
     this.list = list;
+    this.cases = cases;
   }
 
   @GetMapping("/submissions")
@@ -65,14 +72,17 @@ public class SubmissionListPage {
   private SubmissionListView view(String state, String sought) {
     Optional<SubmissionState> chosen =
         Arrays.stream(SubmissionState.values()).filter(s -> s.name().equals(state)).findFirst();
+    Optional<String> asked = Optional.of(sought).filter(q -> !q.isEmpty());
+    List<SubmissionList.Line> found = list.newest(chosen, asked, Limits.SUBMISSIONS_SHOWN_MAX);
+    Map<String, LeadStanding> standings =
+        cases.queue().standings(found.stream().map(line -> line.submission().control()).toList());
     return new SubmissionListView(
-        list
-            .newest(
-                chosen, Optional.of(sought).filter(q -> !q.isEmpty()), Limits.SUBMISSIONS_SHOWN_MAX)
-            .stream()
-            .map(SubmissionLine::of)
+        found.stream()
+            .map(line ->
+                SubmissionLine.of(
+                    line, Optional.ofNullable(standings.get(line.submission().control()))))
             .toList(),
-        SubmissionListView.choices(submissions.counts(), chosen),
+        SubmissionListView.choices(list.counts(asked), chosen),
         chosen.map(Enum::name).orElse(""),
         sought,
         submissions.backlog(),

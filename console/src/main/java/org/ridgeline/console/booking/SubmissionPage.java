@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ridgeline.console.booking.SubmissionView.Fact;
-import org.ridgeline.console.booking.SubmissionView.FindingLine;
 import org.ridgeline.console.booking.SubmissionView.Gate;
 import org.ridgeline.console.page.ConsolePurposes;
 import org.ridgeline.console.page.FieldLine;
@@ -87,14 +86,14 @@ class SubmissionPage {
             submission.control(),
             submission.state(),
             SubmissionLine.Times.of(submission),
-            booked.hasLead()),
+            booked.lead()),
         facts(submission),
         gate(submission, booked.searches()),
-        booked.findings().stream().map(FindingLine::of).toList(),
-        SearchView.of(submission, booked.searches(), withScores),
+        FindingLine.of(booked.findings()),
+        SearchView.of(submission, booked, withScores),
         booked.answers().stream()
             .sorted(Comparator.comparing(answer -> answer.source().key()))
-            .map(a -> AnswerView.of(a, booked.deliveries()))
+            .map(a -> AnswerView.of(a, asked(submission), booked.deliveries()))
             .toList(),
         booked.transaction().map(FieldLine::of).orElse(List.of()),
         booked.fingers());
@@ -119,6 +118,10 @@ class SubmissionPage {
     return List.copyOf(facts);
   }
 
+  private static Service asked(Submission submission) {
+    return submission.tot().flatMap(Service::ofTot).orElse(Service.BOOKING);
+  }
+
   /// The gate as it was on the day the submission came in.
   private Gate gate(Submission submission, List<SearchRow> searches) {
     Optional<Agency> agency = agency(submission);
@@ -126,7 +129,7 @@ class SubmissionPage {
       return new Gate(
           new Word("–", "not decided", Tone.CALM), "The agency is unknown; nothing is searched.");
     }
-    if (submission.tot().flatMap(Service::ofTot).orElse(Service.BOOKING) != Service.BOOKING) {
+    if (asked(submission) != Service.BOOKING) {
       return new Gate(
           new Word("–", "closed", Tone.CALM),
           "Only bookings are searched in the immigration repository.");

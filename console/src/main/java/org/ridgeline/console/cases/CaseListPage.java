@@ -115,7 +115,7 @@ class CaseListPage {
             .toList();
     return new CaseListView(
         lines,
-        CaseListView.states(queue.counts(), filter.state()),
+        CaseListView.states(queue.counts(actor, filter), filter.state()),
         queue.offices(),
         filter,
         queue.size(actor, filter));

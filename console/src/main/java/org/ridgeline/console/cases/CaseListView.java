@@ -18,9 +18,10 @@ import org.ridgeline.policy.Level;
 
 /// The queue of cases at one moment: numbers and places, no names.
 record CaseListView(
-    List<Line> lines, List<Choice> states, List<String> offices, Filter filter, int count) {
+    List<Line> lines, States states, List<String> offices, Filter filter, int count) {
   /// Where a case stands.
-  record Standing(Word state, String level, boolean stopped, String assignedTo) {}
+  /// - **Shape** `isOpen`: closed ones are nobody's work, and age no more
+  record Standing(Word state, String level, boolean stopped, String assignedTo, boolean isOpen) {}
 
   /// Where the booking was, and whose it is.
   record Where(String place, String office) {}
@@ -43,6 +44,15 @@ record CaseListView(
   /// A value to filter by.
   record Choice(String key, String label, int count, boolean chosen) {}
 
+  /// States to filter by, apart by whether their cases are open.
+  /// - **Shape** `open`: first all of them, then those that add up to it
+  record States(List<Choice> open, List<Choice> closed) {
+    States {
+      open = List.copyOf(open);
+      closed = List.copyOf(closed);
+    }
+  }
+
   /// Names this content: a page that has it needs no new one.
   public String version() {
     return Integer.toHexString(
@@ -50,21 +60,23 @@ record CaseListView(
             .hashCode());
   }
 
-  static List<Choice> states(Map<CaseState, Integer> counts, String chosen) {
-    List<Choice> choices = new ArrayList<>();
-    int open = CaseState.open().stream().mapToInt(s -> counts.getOrDefault(s, 0)).sum();
-    choices.add(new Choice("", "All open", open, chosen.isEmpty()));
+  static States states(Map<CaseState, Integer> counts, String chosen) {
+    List<Choice> open = new ArrayList<>();
+    List<Choice> closed = new ArrayList<>();
+    int all = CaseState.open().stream().mapToInt(s -> counts.getOrDefault(s, 0)).sum();
+    open.add(new Choice("", "All open", all, chosen.isEmpty()));
     for (CaseState state : CaseState.values()) {
       int count = counts.getOrDefault(state, 0);
       if (count > 0 || state.name().equals(chosen)) {
-        choices.add(new Choice(state.name(), state.words(), count, state.name().equals(chosen)));
+        (state.isClosed() ? closed : open)
+            .add(new Choice(state.name(), state.words(), count, state.name().equals(chosen)));
       }
     }
-    return List.copyOf(choices);
+    return new States(open, closed);
   }
 
   static Line line(Case one, Optional<CustodyFile> custody, Instant now) {
-    Optional<Instant> due = custody.flatMap(CustodyFile::dueAt);
+    Optional<Instant> due = custody.filter(_ -> !one.isClosed()).flatMap(CustodyFile::dueAt);
     return new Line(
         one.caseId().toString(),
         one.number(),
@@ -72,16 +84,17 @@ record CaseListView(
             word(one.state()),
             level(one.level().name()),
             one.stopped(),
-            one.assignedTo().orElse("")),
+            one.assignedTo().orElse(""),
+            !one.isClosed()),
         new Where(
             one.place().state() + ", FIPS " + one.place().fips(),
             one.place().office().orElse("no office covers the place")),
         new Clock(
             due.orElse(Instant.MAX),
             due.map(at -> Moment.of(at).text()).orElse("–"),
-            alarm(custody)),
+            alarm(custody.filter(_ -> !one.isClosed()))),
         Moment.of(one.openedAt()),
-        Moment.span(Duration.between(one.openedAt(), now)));
+        Moment.span(Duration.between(one.openedAt(), one.closedAt().orElse(now))));
   }
 
   /// The gravest alarm of a custody with its symbol.

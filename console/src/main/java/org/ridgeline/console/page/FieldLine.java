@@ -1,7 +1,9 @@
 package org.ridgeline.console.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ridgeline.codec.ebts.Profile;
 import org.ridgeline.codec.itl.Decoded;
 import org.ridgeline.codec.itl.ItlReader;
@@ -9,7 +11,7 @@ import org.ridgeline.codec.itl.ItlRecord;
 import org.ridgeline.codec.itl.Transaction;
 
 /// One field of a Type-1 or Type-2 record.
-/// - **Shape** `values` one text per subfield, its items joined by a middle dot
+/// - **Shape** `values` one text per subfield, its items joined by a middle dot; equal ones once
 public record FieldLine(String tag, String mnemonic, List<String> values) {
   private static final int LEN = 1;
   private static final Profile NAMES = Profile.named("ebts");
@@ -37,6 +39,18 @@ public record FieldLine(String tag, String mnemonic, List<String> values) {
     return new FieldLine(
         ItlRecord.tag(record.type(), field),
         field == LEN ? "LEN" : NAMES.mnemonic(record.type(), field).orElse(""),
-        record.subfields(field).stream().map(items -> String.join(" · ", items)).toList());
+        values(record.subfields(field)));
+  }
+
+  /// What is said again and again, as a refusal says it of each finger, is shown once.
+  static List<String> values(List<List<String>> subfields) {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    subfields.forEach(items -> times.merge(Legible.of(String.join(" · ", items)), 1, Integer::sum));
+    return times.entrySet().stream()
+        .map(said ->
+            said.getValue() == 1
+                ? said.getKey()
+                : said.getKey() + " (" + said.getValue() + " times)")
+        .toList();
   }
 }

@@ -20,9 +20,10 @@ public record Moment(String iso, String text, String after) {
 
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-  private static final long SECONDS_SHOWN_MAX = 90;
-  private static final long MINUTES_SHOWN_MAX = 90;
-  private static final long HOURS_SHOWN_MAX = 48;
+  private static final long HUNDREDTHS_SHOWN_SECONDS_MAX = 10;
+  private static final long SECONDS_A_MINUTE = 60;
+  private static final long MINUTES_AN_HOUR = 60;
+  private static final long HOURS_A_DAY = 24;
 
   /// A moment as pages show it.
   public static Moment of(Instant at) {
@@ -47,16 +48,20 @@ public record Moment(String iso, String text, String after) {
         .orElse(NOT_YET);
   }
 
-  /// A duration in the largest unit that still tells something.
+  /// A duration in its largest unit and the one below it: each unit begins where the one before is
+  /// full. The one way in which pages say how long something took or has to go.
   public static String span(Duration duration) {
     long seconds = duration.toSeconds();
-    if (seconds < SECONDS_SHOWN_MAX) {
-      return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    if (seconds < HUNDREDTHS_SHOWN_SECONDS_MAX) {
+      return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 10 / 100.0);
     }
-    if (duration.toMinutes() < MINUTES_SHOWN_MAX) {
+    if (seconds < SECONDS_A_MINUTE) {
+      return seconds + " s";
+    }
+    if (duration.toMinutes() < MINUTES_AN_HOUR) {
       return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }
-    if (duration.toHours() < HOURS_SHOWN_MAX) {
+    if (duration.toHours() < HOURS_A_DAY) {
       return duration.toHours() + " h " + duration.toMinutesPart() + " min";
     }
     return duration.toDays() + " d " + duration.toHoursPart() + " h";

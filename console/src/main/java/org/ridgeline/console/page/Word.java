@@ -1,13 +1,23 @@
 package org.ridgeline.console.page;
 
 import java.util.Optional;
-import org.ridgeline.exchange.answer.AnswerSource;
-import org.ridgeline.exchange.answer.Outcome;
+import org.ridgeline.casework.casefile.LeadStanding;
 import org.ridgeline.exchange.submission.SearchDecision;
 import org.ridgeline.exchange.submission.SubmissionState;
 
 /// A state or decision as people read it: a word, and a symbol that tells as much without colour.
+/// What one thing is called on one page it is called on all.
 public record Word(String symbol, String text, Tone tone) {
+  static final Word IDENTIFIED = new Word("●", "identified", Tone.STRONG);
+  static final Word NOT_IDENTIFIED = new Word("○", "not identified", Tone.PLAIN);
+  static final Word NO_MATCH = new Word("○", "no match", Tone.PLAIN);
+  static final Word UNDER_REVIEW = new Word("◐", "under review", Tone.CHECK);
+  static final Word NOT_SEARCHED = new Word("–", "not searched", Tone.WAIT);
+  static final Word ERROR = new Word("!", "error", Tone.BAD);
+
+  /// What has not been answered or decided yet.
+  public static final Word WAITING = new Word("…", "waiting", Tone.WAIT);
+
   /// The word of a state.
   public static Word of(SubmissionState state) {
     return switch (state) {
@@ -24,11 +34,11 @@ public record Word(String symbol, String text, Tone tone) {
     return decision
         .map(d ->
             switch (d) {
-              case HIT -> new Word("●", "ident", Tone.STRONG);
-              case REVIEW -> new Word("◐", "review", Tone.CHECK);
-              case NO_HIT -> new Word("○", "no ident", Tone.PLAIN);
-              case NOT_ACTIVE -> new Word("–", "not searched", Tone.WAIT);
-              case ERROR -> new Word("!", "error", Tone.BAD);
+              case HIT -> IDENTIFIED;
+              case REVIEW -> UNDER_REVIEW;
+              case NO_HIT -> NOT_IDENTIFIED;
+              case NOT_ACTIVE -> NOT_SEARCHED;
+              case ERROR -> ERROR;
             })
         .orElseGet(() -> undecided(state));
   }
@@ -38,42 +48,38 @@ public record Word(String symbol, String text, Tone tone) {
     return criminal(state, decision);
   }
 
-  /// What the immigration repository came to: a machine match is never said without "unverified".
-  public static Word immigration(SubmissionState state, Optional<SearchDecision> decision) {
+  /// What the immigration repository came to: a machine match is never said without whether people
+  /// have verified it.
+  public static Word immigration(
+      SubmissionState state, Optional<SearchDecision> decision, Optional<LeadStanding> lead) {
     return decision
         .map(d ->
             switch (d) {
-              case HIT -> new Word("◆", "match, unverified", Tone.CHECK);
-              case REVIEW -> new Word("◈", "possible, unverified", Tone.CHECK);
-              case NO_HIT -> new Word("○", "no match", Tone.PLAIN);
-              case NOT_ACTIVE -> new Word("–", "not active", Tone.WAIT);
-              case ERROR -> new Word("!", "error", Tone.BAD);
+              case HIT -> matched(new Word("◆", "match, unverified", Tone.CHECK), lead);
+              case REVIEW -> matched(new Word("◈", "possible, unverified", Tone.CHECK), lead);
+              case NO_HIT -> NO_MATCH;
+              case NOT_ACTIVE -> NOT_SEARCHED;
+              case ERROR -> ERROR;
             })
         .orElseGet(() -> undecided(state));
   }
 
+  private static Word matched(Word unverified, Optional<LeadStanding> lead) {
+    return lead.map(standing ->
+            switch (standing) {
+              case UNVERIFIED, ENDED -> unverified;
+              case VERIFIED -> new Word("◆", "match, verified", Tone.STRONG);
+              case EXCLUDED -> new Word("○", "not the person", Tone.PLAIN);
+              case INCONCLUSIVE -> new Word("?", "examiners cannot tell", Tone.CHECK);
+              case PURGED -> new Word("–", "purged", Tone.CALM);
+            })
+        .orElse(unverified);
+  }
+
   private static Word undecided(SubmissionState state) {
     return switch (state) {
-      case ACCEPTED, HELD, SEARCHING -> new Word("…", "waiting", Tone.WAIT);
-      case ANSWERED, REFUSED -> new Word("–", "not searched", Tone.WAIT);
+      case ACCEPTED, HELD, SEARCHING -> WAITING;
+      case ANSWERED, REFUSED -> NOT_SEARCHED;
     };
-  }
-
-  /// What an answer told its agency. The word of an answer.
-  public static Word of(Outcome outcome, AnswerSource source) {
-    return switch (outcome) {
-      case HIT -> new Word("●", "ident", Tone.STRONG);
-      case NO_HIT -> new Word("○", isOfRecords(source) ? "no ident" : "no match", Tone.PLAIN);
-      case PENDING -> new Word("◐", "pending, under review", Tone.CHECK);
-      case DETERMINED -> new Word("✓", "determined", Tone.CALM);
-      case NOT_ACTIVE -> new Word("–", "not active", Tone.WAIT);
-      case ERROR -> new Word("!", "error", Tone.BAD);
-      case FULFILLED -> new Word("✓", "done", Tone.CALM);
-      case REFUSED -> new Word("✕", "refused", Tone.BAD);
-    };
-  }
-
-  private static boolean isOfRecords(AnswerSource source) {
-    return source == AnswerSource.CRIMINAL || source == AnswerSource.CIVIL;
   }
 }

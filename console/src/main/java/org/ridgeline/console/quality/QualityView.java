@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ridgeline.codec.itl.FingerImage;
+import org.ridgeline.console.booking.FindingLine;
 import org.ridgeline.console.booking.SubmissionNotes;
-import org.ridgeline.console.booking.SubmissionView.FindingLine;
 import org.ridgeline.console.page.Moment;
 import org.ridgeline.exchange.identify.CorrectionRules;
 import org.ridgeline.exchange.identify.CorrectionRules.Faulty;
@@ -99,7 +99,7 @@ record QualityView(
           preview.usable(),
           preview.isEnough(),
           preview.isOutOfOrder(),
-          preview.findings().stream().map(FindingLine::of).toList());
+          FindingLine.of(preview.findings()));
     }
   }
 
@@ -121,7 +121,7 @@ record QualityView(
       HeldCard card, QualityForm form, Map<String, String> ours, Optional<Outcome> outcome) {
     return new QualityView(
         Head.of(card.hold()),
-        card.findings().stream().map(FindingLine::of).toList(),
+        FindingLine.of(card.findings()),
         places(images(card, form, ours)),
         marks(card, form),
         form.reason(),

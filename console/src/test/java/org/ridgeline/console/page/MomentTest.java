@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MomentTest {
@@ -25,10 +27,26 @@ class MomentTest {
   }
 
   @Test
-  void changesUnitsBeforeNumbersGrowLong() {
-    assertThat(Moment.span(Duration.ofMillis(89_990))).isEqualTo("89.99 s");
-    assertThat(Moment.span(Duration.ofSeconds(90))).isEqualTo("1 min 30 s");
-    assertThat(Moment.span(Duration.ofMinutes(90))).isEqualTo("1 h 30 min");
-    assertThat(Moment.span(Duration.ofHours(48))).isEqualTo("2 d 0 h");
+  void eachUnitBeginsWhereTheOneBeforeIsFull() {
+    assertThat(Moment.span(Duration.ZERO)).isEqualTo("0.00 s");
+    assertThat(Moment.span(Duration.ofMillis(9_999))).isEqualTo("9.99 s");
+    assertThat(Moment.span(Duration.ofMillis(10_990))).isEqualTo("10 s");
+    assertThat(Moment.span(Duration.ofMillis(59_990))).isEqualTo("59 s");
+    assertThat(Moment.span(Duration.ofSeconds(60))).isEqualTo("1 min 0 s");
+    assertThat(Moment.span(Duration.ofSeconds(3_599))).isEqualTo("59 min 59 s");
+    assertThat(Moment.span(Duration.ofMinutes(60))).isEqualTo("1 h 0 min");
+    assertThat(Moment.span(Duration.ofHours(24))).isEqualTo("1 d 0 h");
+  }
+
+  @Test
+  void noUnitIsEverShownFullerThanItCanBe() {
+    Pattern number = Pattern.compile("([0-9.]+) (s|min|h)");
+    for (long millis = 1; millis < Duration.ofDays(400).toMillis(); millis += 1 + millis / 7) {
+      Matcher parts = number.matcher(Moment.span(Duration.ofMillis(millis)));
+      while (parts.find()) {
+        double most = parts.group(2).equals("h") ? 24 : 60;
+        assertThat(Double.parseDouble(parts.group(1))).as(parts.group()).isLessThan(most);
+      }
+    }
   }
 }

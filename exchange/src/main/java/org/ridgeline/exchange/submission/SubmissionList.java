@@ -2,7 +2,9 @@ package org.ridgeline.exchange.submission;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,21 @@ public final class SubmissionList {
         .param("count", count)
         .query(SubmissionList::line)
         .list();
+  }
+
+  /// How many submissions are in each state: all, or those with one control number or TCN.
+  public Map<SubmissionState, Integer> counts(Optional<String> sought) {
+    Map<SubmissionState, Integer> counts = new EnumMap<>(SubmissionState.class);
+    jdbc.sql(
+            """
+            select state, count(*) from submission
+            where :sought::text is null or control = :sought or tcn = :sought
+            group by state
+            """)
+        .param("sought", sought.orElse(null))
+        .query((row, _) -> counts.put(SubmissionState.valueOf(row.getString(1)), row.getInt(2)))
+        .list();
+    return counts;
   }
 
   private static Line line(ResultSet row, int number) throws SQLException {

@@ -50,6 +50,19 @@ class SubmissionListTest {
   }
 
   @Test
+  void countsByStateAddUpToWhatIsListed() {
+    for (Optional<String> sought :
+        List.of(
+            Optional.<String>empty(), Optional.of("T1"), Optional.of("R2"), Optional.of("R9"))) {
+      var counts = list.counts(sought);
+      assertThat(counts.values().stream().mapToInt(Integer::intValue).sum())
+          .isEqualTo(controls(Optional.empty(), sought).size());
+      counts.forEach(
+          (state, count) -> assertThat(controls(Optional.of(state), sought)).hasSize(count));
+    }
+  }
+
+  @Test
   void oneStateControlOrTcnIsFound() {
     assertThat(controls(Optional.of(SubmissionState.REFUSED), Optional.empty()))
         .containsExactly("R2");
