@@ -1,9 +1,12 @@
 package org.ridgeline.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +23,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgeline.console.workbench.PaperMeasure;
 import org.ridgeline.exchange.operator.OperatorStore;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.fixture.Axe;
 import org.ridgeline.fixture.Chromium;
 
 /// WCAG 2.2 A and AA on every page of every role, light and dark, wide and on a phone, checked by
-/// axe-core. Pages are found as people find them: from the navigation on, by links.
+/// axe-core; and every page keeps to its window ([Layout]) with long names in it. Pages are found
+/// as people find them: from the navigation on, by links.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityIT {
   private static final int WIDE = 1440;
@@ -37,6 +42,7 @@ class AccessibilityIT {
 
   private World world;
   private Staff staff;
+  private String control;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
@@ -44,7 +50,8 @@ class AccessibilityIT {
     Assumptions.assumeTrue(chromium.isPresent(), "no chromium found: console not tested");
     world = new World(folder.resolve("data"), chromium.get());
     staff = new Staff(world, new OperatorStore(world.exchange()));
-    Scene.fill(world);
+    control = Scene.fill(world);
+    Scene.longNames(world);
   }
 
   @AfterAll
@@ -65,13 +72,11 @@ class AccessibilityIT {
       Page dark = staff.page(role, PHONE, true);
       for (String path : paths) {
         look(page, role + " " + path, broken);
+        Layout.faults(page).forEach(fault -> broken.add(role + " " + path + " " + fault));
         dark.navigate(world.url() + path);
         statePurpose(dark, path);
         for (String line : Axe.violations(dark)) {
           broken.add(role + " " + path + " on a dark phone: " + line);
-        }
-        if (!(Boolean) dark.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
-          broken.add(role + " " + path + " needs sideways scrolling on a phone: " + wide(dark));
         }
       }
       page.context().close();
@@ -79,6 +84,62 @@ class AccessibilityIT {
     }
     assertThat(broken).isEmpty();
     assertThat(looked.get(Role.BOOKING_AGENCY)).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void theLayoutsFaultsAreFound() {
+    Page page = world.page(WIDE, false);
+    page.navigate(world.url() + "/login");
+    assertThat(Layout.faults(page)).isEmpty();
+    page.evaluate(
+        """
+        () => {
+          const main = document.querySelector('main');
+          main.insertAdjacentHTML('beforeend', '<p id="wide">w</p><p id="cut">some words</p>'
+            + '<p id="broken">R2026335000000000061</p>');
+          document.getElementById('wide').style.width = '2000px';
+          Object.assign(document.getElementById('cut').style,
+            { width: '20px', overflow: 'hidden', whiteSpace: 'nowrap' });
+          Object.assign(document.getElementById('broken').style,
+            { width: '60px', overflowWrap: 'anywhere' });
+        }
+        """);
+    assertThat(Layout.faults(page))
+        .anyMatch(fault -> fault.startsWith("at 1440 px scrolls sideways"))
+        .anyMatch(fault -> fault.startsWith("at 390 px cut"))
+        .anyMatch(fault -> fault.startsWith("at 1024 px breaks R2026335000000000061"));
+  }
+
+  @Test
+  void printsOfACardAreLifeSizeOnPaper() throws Exception {
+    Page page = staff.page(Role.OPERATOR, WIDE, false);
+    String address = "/submissions/" + control;
+    page.navigate(world.url() + address);
+    statePurpose(page, address);
+    for (String path : List.of(address, address + "/prints/2")) {
+      page.navigate(world.url() + path);
+      Locator prints = page.locator(".plate img");
+      List<Double> widths = new ArrayList<>();
+      for (int i = 0; i < prints.count(); i++) {
+        prints.nth(i).scrollIntoViewIfNeeded();
+        widths.add(Integer.parseInt(prints.nth(i).getAttribute("width")) / 500.0 * 25.4);
+      }
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      assertThat(widths).isNotEmpty();
+      for (boolean isLandscape : new boolean[] {false, true}) {
+        PaperMeasure paper = PaperMeasure.of(page, isLandscape);
+        assertThat(paper.pictures()).as(path).hasSameSizeAs(widths);
+        for (int i = 0; i < widths.size(); i++) {
+          assertThat(paper.pictures().get(i).width())
+              .as(path)
+              .isCloseTo(widths.get(i), within(0.2));
+        }
+        assertThat(paper.shapes())
+            .anySatisfy(bar -> assertThat(bar.width()).isCloseTo(10, within(0.2)));
+      }
+    }
+    assertThat(page.locator("main").textContent()).doesNotContain("unknown");
+    page.context().close();
   }
 
   @Test
@@ -105,16 +166,6 @@ class AccessibilityIT {
     assertThat(Axe.violations(page))
         .anyMatch(line -> line.startsWith("button-name"))
         .anyMatch(line -> line.startsWith("color-contrast"));
-  }
-
-  /// What sticks out of the window.
-  private static Object wide(Page page) {
-    return page.evaluate(
-        """
-        () => [...document.querySelectorAll('main *')]
-          .filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scroll'))
-          .map(e => e.outerHTML.slice(0, 90)).slice(0, 6)
-        """);
   }
 
   private void look(Page page, String what, List<String> broken) throws Exception {

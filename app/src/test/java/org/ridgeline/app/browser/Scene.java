@@ -2,6 +2,7 @@ package org.ridgeline.app.browser;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ridgeline.app.system.Rooms;
@@ -11,9 +12,12 @@ import org.ridgeline.casework.custody.FacilityRegister;
 import org.ridgeline.casework.custody.Milestone;
 import org.ridgeline.casework.desk.Actor;
 import org.ridgeline.casework.desk.RefusedStep;
+import org.ridgeline.exchange.agency.Agency;
+import org.ridgeline.exchange.agency.Channel;
 import org.ridgeline.exchange.operator.Duty;
 import org.ridgeline.exchange.operator.Role;
 import org.ridgeline.exchange.submission.SubmissionState;
+import org.ridgeline.vocabulary.Ori;
 
 /// Something to look at on every page: bookings, a refusal, people in custody.
 final class Scene {
@@ -54,6 +58,48 @@ final class Scene {
     answered(world, control);
     follow(world, control);
     return control;
+  }
+
+  /// What real counties have: long names, numbers and offices, and a facility in them.
+  static void longNames(World world) throws Exception {
+    Rooms rooms = Rooms.of(world.server());
+    rooms
+        .stores()
+        .offices()
+        .add("Office of Enforcement Operations, Northern and Central Valley Region", List.of("NV"));
+    rooms
+        .stores()
+        .agencies()
+        .add(
+            new Agency(
+                new Ori("CA0990000"),
+                "San Bartolomeo-Guadalupe Consolidated Metropolitan Sheriff-Coroner's Department",
+                "CA",
+                "06067",
+                "San Bartolomeo-Guadalupe",
+                true,
+                Channel.FETCH,
+                Optional.empty()));
+    rooms
+        .casework()
+        .custody()
+        .facilities()
+        .add(
+            administrator(),
+            new FacilityRegister.Entry(
+                World.ACTIVE,
+                "Rio Cosumnes Correctional and Rehabilitation Annex, East Compound (fictional)",
+                FacilityKind.LOCAL_JAIL,
+                "CA",
+                ""));
+    world.post(
+        World.ACTIVE,
+        BookingCards.booking(
+            World.ACTIVE,
+            "SCENE-0123456789-0123456789-0123456789",
+            "FEATHERSTONEHAUGH-CHOLMONDELEY,MAX",
+            World.KNOWN_PERSON,
+            BookingCards.ten()));
   }
 
   static void answered(World world, String control) throws InterruptedException {

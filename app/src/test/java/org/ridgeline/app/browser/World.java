@@ -142,7 +142,7 @@ public final class World implements AutoCloseable {
                     dark
                         ? com.microsoft.playwright.options.ColorScheme.DARK
                         : com.microsoft.playwright.options.ColorScheme.LIGHT));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {

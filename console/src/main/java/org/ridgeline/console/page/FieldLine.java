@@ -46,11 +46,10 @@ public record FieldLine(String tag, String mnemonic, List<String> values) {
   static List<String> values(List<List<String>> subfields) {
     Map<String, Integer> times = new LinkedHashMap<>();
     subfields.forEach(items -> times.merge(Legible.of(String.join(" · ", items)), 1, Integer::sum));
-    return times.entrySet().stream()
-        .map(said ->
-            said.getValue() == 1
-                ? said.getKey()
-                : said.getKey() + " (" + said.getValue() + " times)")
-        .toList();
+    return times.entrySet().stream().map(said -> said.getKey() + again(said.getValue())).toList();
+  }
+
+  private static String again(int times) {
+    return times == 1 ? "" : " (" + times + " times)";
   }
 }

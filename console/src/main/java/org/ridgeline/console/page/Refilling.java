@@ -7,7 +7,7 @@ import org.thymeleaf.postprocessor.IPostProcessor;
 import org.thymeleaf.postprocessor.PostProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 
-/// Has every page of the console pass through [Refill].
+/// Has every page pass through [TableWords] and [Refill].
 @Component
 final class Refilling implements IPostProcessorDialect {
   private static final int PRECEDENCE = 1000;
@@ -24,6 +24,8 @@ final class Refilling implements IPostProcessorDialect {
 
   @Override
   public Set<IPostProcessor> getPostProcessors() {
-    return Set.of(new PostProcessor(TemplateMode.HTML, Refill.class, PRECEDENCE));
+    return Set.of(
+        new PostProcessor(TemplateMode.HTML, TableWords.class, PRECEDENCE),
+        new PostProcessor(TemplateMode.HTML, Refill.class, PRECEDENCE + 1));
   }
 }
