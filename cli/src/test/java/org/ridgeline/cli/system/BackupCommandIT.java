@@ -83,6 +83,18 @@ class BackupCommandIT {
         .with("--to", to.toString(), "--key", key.toString(), "--json");
   }
 
+  /// With patience: it shares its machine with a server that takes cards.
+  private static TestProgram.Ended ended(TestProgram program) throws Exception {
+    Path output = Files.createTempFile(temp, "program", ".out");
+    Process process = program.begun(output);
+    try {
+      assertThat(process.waitFor(4, TimeUnit.MINUTES)).as(Files.readString(output)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return new TestProgram.Ended(process.exitValue(), Files.readString(output));
+  }
+
   private static JsonNode json(String output) {
     return JSON.readTree(
         output.lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow());
@@ -113,9 +125,13 @@ class BackupCommandIT {
                 throw new IllegalStateException(e);
               }
             });
-    TestProgram.Ended ended = backup(to).ended();
-    isOver.set(true);
-    streaming.join();
+    TestProgram.Ended ended;
+    try {
+      ended = ended(backup(to));
+    } finally {
+      isOver.set(true);
+      streaming.join();
+    }
     assertThat(ended.exitCode()).as(ended.output()).isZero();
     assertThat(count[0]).isPositive();
     return json(ended.output());
@@ -345,7 +361,7 @@ class BackupCommandIT {
   @Test
   void whatCannotBeRestoredIsSaidAndNothingIsMade() throws Exception {
     Path to = temp.resolve("refused");
-    TestProgram.Ended ended = backup(to).ended();
+    TestProgram.Ended ended = ended(backup(to));
     assertThat(ended.exitCode()).as(ended.output()).isZero();
     Path file = Path.of(json(ended.output()).path("file").asString());
     Path empty = temp.resolve("empty");
