@@ -36,6 +36,9 @@ public final class ComparisonStore {
       from comparison c
       """;
 
+  /// The number of a lock is its own in the whole program: all rooms may share one database.
+  private static final long LOCK = 7_235_418_820_419L;
+
   private final JdbcClient jdbc;
   private final RecordBook book;
 
@@ -46,7 +49,7 @@ public final class ComparisonStore {
 
   /// Waits for whoever else is giving out or taking in work, until the transaction ends.
   void lock() {
-    jdbc.sql("select pg_advisory_xact_lock(7235418820417)").query((_, _) -> 0).list();
+    jdbc.sql("select pg_advisory_xact_lock(" + LOCK + ")").query((_, _) -> 0).list();
   }
 
   void add(Comparison one, Instant now) {
