@@ -138,7 +138,7 @@ record DoorSettings(
 
   private static EntryNotice notice(Settings settings) {
     String key = "console.notice";
-    Optional<Path> path = settings.value(key).map(settings.file().resolveSibling("")::resolve);
+    Optional<Path> path = settings.value(key).map(settings.file()::resolveSibling);
     if (path.isEmpty()) {
       return EntryNotice.NONE;
     }

@@ -97,13 +97,11 @@ final class BackupCommand implements Callable<Integer> {
     }
     Made made;
     try (DataOption.Opened opened = DataOption.open(folder, dbUrl)) {
-      Optional<BackupKey> by =
-          key.isPresent() ? Optional.of(BackupKey.read(key.get())) : Optional.empty();
       made =
           opened
               .get(BackupDesk.class)
               .make(
-                  new Order(place, by, takesOpeningKey),
+                  new Order(place, read(key), takesOpeningKey),
                   (done, all) -> Output.progress("tables", done, all));
     }
     print(made);
@@ -154,9 +152,11 @@ final class BackupCommand implements Callable<Integer> {
 
   /// A backup by what the command line says of it.
   static Backup backup(Path place, Optional<Path> key) throws IOException {
-    return new Backup(
-        BackupFile.find(place),
-        key.isPresent() ? Optional.of(BackupKey.read(key.get())) : Optional.empty());
+    return new Backup(BackupFile.find(place), read(key));
+  }
+
+  private static Optional<BackupKey> read(Optional<Path> key) throws IOException {
+    return key.isPresent() ? Optional.of(BackupKey.read(key.get())) : Optional.empty();
   }
 
   /// Says how far a file is read.

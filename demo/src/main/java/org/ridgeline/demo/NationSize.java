@@ -1,8 +1,8 @@
 package org.ridgeline.demo;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ridgeline.synth.nation.NationYears;
 
 /// How large a nation the demo counts beside its county.
@@ -34,6 +34,6 @@ public enum NationSize {
   }
 
   private static List<YearMonth> months(String... months) {
-    return IntStream.range(0, months.length).mapToObj(i -> YearMonth.parse(months[i])).toList();
+    return Arrays.stream(months).map(YearMonth::parse).toList();
   }
 }

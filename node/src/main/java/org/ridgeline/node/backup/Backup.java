@@ -74,7 +74,7 @@ public record Backup(Path file, Optional<BackupKey> key) {
         agree(manifest, tables, files);
         return manifest;
       }
-      Counted counted = new Counted(thing.bytes());
+      Summed counted = new Summed(thing.bytes(), _ -> {});
       reading.take(new Thing(thing.kind(), thing.name(), counted));
       counted.transferTo(OutputStream.nullOutputStream());
       Map<String, Sum> read = thing.kind() == Kind.TABLE ? tables : files;
@@ -95,29 +95,6 @@ public record Backup(Path file, Optional<BackupKey> key) {
     }
   }
 
-  private static final class Counted extends FilterInputStream {
-    private final Summing summing = new Summing();
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int count) throws IOException {
-      int part = in.read(bytes, from, count);
-      if (part > 0) {
-        summing.add(bytes, from, part);
-      }
-      return part;
-    }
-  }
-
   private static final class Summed extends FilterInputStream {
     private final Summing summing = new Summing();
     private final LongConsumer progress;
@@ -125,6 +102,12 @@ public record Backup(Path file, Optional<BackupKey> key) {
     Summed(InputStream in, LongConsumer progress) {
       super(in);
       this.progress = progress;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

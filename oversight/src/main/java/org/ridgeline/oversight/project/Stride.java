@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.ridgeline.oversight.Limits;
 import org.ridgeline.oversight.track.Fold;
 
@@ -24,27 +23,25 @@ final class Stride {
   private Optional<Instant> lastAt = Optional.empty();
   private long last;
   private int facts;
-  private @Nullable Pseudonyms pseudonyms;
-  private @Nullable CompletableFuture<Seal> seal;
+  private final Optional<Pseudonyms> pseudonyms;
+  private Optional<CompletableFuture<Seal>> seal = Optional.empty();
 
-  private Stride(String stream, long from, ProjectionStore store) {
+  private Stride(String stream, long from, ProjectionStore store, Optional<Pseudonyms> pseudonyms) {
     this.stream = stream;
     this.from = from;
     this.store = store;
+    this.pseudonyms = pseudonyms;
     last = from;
   }
 
   /// One that begins behind a place.
   static Stride open(String stream, long from, ProjectionStore store) {
-    return new Stride(stream, from, store);
+    return new Stride(stream, from, store, Optional.empty());
   }
 
   /// One whose facts are sealed.
   static Stride sealed(String stream, long from, ProjectionStore store, Pseudonyms pseudonyms) {
-    Stride stride = new Stride(stream, from, store);
-    stride.pseudonyms = pseudonyms;
-    stride.seal = CompletableFuture.completedFuture(store.seal(stream));
-    return stride;
+    return new Stride(stream, from, store, Optional.of(pseudonyms));
   }
 
   /// Where it stands: the sequence of the last fact taken in.
@@ -78,14 +75,13 @@ final class Stride {
 
   /// Lines are made while the next facts are read and folded: each takes about half of the time.
   private void sealing(Batch batch) {
-    Pseudonyms lines = pseudonyms;
-    if (seal != null && lines != null) {
-      seal =
-          seal.thenApplyAsync(sofar -> {
-            batch.facts().forEach(fact -> sofar.add(lines.line(fact)));
-            return sofar;
-          });
-    }
+    seal =
+        pseudonyms.map(lines ->
+            seal.orElseGet(() -> CompletableFuture.completedFuture(store.seal(stream)))
+                .thenApplyAsync(sofar -> {
+                  batch.facts().forEach(fact -> sofar.add(lines.line(fact)));
+                  return sofar;
+                }));
   }
 
   private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
@@ -94,7 +90,7 @@ final class Stride {
 
   /// Writes place, tracks, counts and seal; false where another process was there first.
   boolean keep() {
-    Optional<Seal> sealed = Optional.ofNullable(seal).map(CompletableFuture::join);
+    Optional<Seal> sealed = seal.map(CompletableFuture::join);
     var taken = new ProjectionStore.Taken(stream, from, last, facts, lastAt, sealed);
     return store.keep(taken, fold, unread);
   }

@@ -1,5 +1,6 @@
 package org.ridgeline.oversight.track;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class Fold {
 
   /// Tracks as they stand now, of which more facts may come: those that are to be kept.
   public Map<Subject, Track> kept() {
-    return Map.copyOf(now);
+    return Collections.unmodifiableMap(now);
   }
 
   /// Those that were kept before and need not be any more.
