@@ -47,6 +47,9 @@ final class DemoNation {
   /// Counts what is not counted yet, and publishes what is not published yet.
   /// - **Shape** `asked`: the size, unless the folder has a nation of another size already
   void fill(NationSize asked) {
+    if (asked == NationSize.NONE) {
+      return;
+    }
     NationSize size = there(asked);
     if (size != asked) {
       said.accept("  Goes on with the fictional nation that is there: " + size);
